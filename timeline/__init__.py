@@ -1,0 +1,1 @@
+"""Articles to timelines one can trust."""

@@ -1,0 +1,1 @@
+"""Time itself: no text, no events, no drawing."""

@@ -1,0 +1,70 @@
+"""ISO 8601 days and moments, astronomical years, in and out."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.chrono.calendar import MINUTES_PER_DAY, civil, day_number, day_of, last_of, start_of
+
+_MOMENT = re.compile(r"(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?\Z")
+
+
+def iso_day(day: int) -> str:
+    """
+    A day as ISO 8601 writes it.
+
+    >>> iso_day(day_number(-216, 6, 22))
+    '-0216-06-22'
+    """
+    year, month, number = civil(day)
+    sign = "-" if year < 0 else ""
+    return f"{sign}{abs(year):04d}-{month:02d}-{number:02d}"
+
+
+def iso_moment(moment: int) -> str:
+    """A moment to the minute: ``2025-08-19T14:30``."""
+    hour, minute = divmod(moment % MINUTES_PER_DAY, 60)
+    return f"{iso_day(day_of(moment))}T{hour:02d}:{minute:02d}"
+
+
+def iso_earliest(moment: int) -> str:
+    """An inclusive lower bound: the day alone where it is the first moment of its day."""
+    day = day_of(moment)
+    return iso_day(day) if moment == start_of(day) else iso_moment(moment)
+
+
+def iso_latest(moment: int) -> str:
+    """An inclusive upper bound: the day alone where it is the last moment of its day."""
+    day = day_of(moment)
+    return iso_day(day) if moment == last_of(day) else iso_moment(moment)
+
+
+def parse_earliest(text: str) -> int:
+    """The inverse of `iso_earliest`; ValueError where the text names no moment."""
+    return _parse(text, last=False)
+
+
+def parse_latest(text: str) -> int:
+    """The inverse of `iso_latest`; ValueError where the text names no moment."""
+    return _parse(text, last=True)
+
+
+def parse_day(text: str) -> int:
+    """The number of the day ``YYYY-MM-DD``; ValueError where the text names no day."""
+    found = _MOMENT.match(text)
+    if not found or found[4]:
+        raise ValueError(f"{text!r} is not a day such as 2025-08-20")
+    return day_of(_parse(text, last=False))
+
+
+def _parse(text: str, *, last: bool) -> int:
+    found = _MOMENT.match(text)
+    if not found:
+        raise ValueError(f"{text!r} is neither a day such as 2025-08-20 nor a moment such as 2025-08-20T14:30")
+    day = day_number(int(found[1]), int(found[2]), int(found[3]))
+    if found[4] is None:
+        return last_of(day) if last else start_of(day)
+    hour, minute = int(found[4]), int(found[5])
+    if hour > 23 or minute > 59:
+        raise ValueError(f"{text!r} names no time of day")
+    return start_of(day) + hour * 60 + minute

@@ -1,0 +1,1 @@
+"""Geometry to Plotly figure, SVG, PNG and PDF."""

@@ -1,0 +1,1 @@
+"""Clauses to events: which, who, where, under what title, how sure."""

@@ -1,0 +1,1 @@
+"""Text to sentences and clauses: the only room that knows spaCy."""

@@ -1,0 +1,1 @@
+"""Sentences to time expressions: rules are data."""

@@ -1,0 +1,1 @@
+"""Events and expressions to statements, statements to bounds with reasons."""
