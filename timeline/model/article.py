@@ -10,10 +10,11 @@ from timeline.chrono.bounds import Range
 from timeline.chrono.calendar import last_of, start_of
 from timeline.chrono.iso import parse_day
 from timeline.errors import DateError
-from timeline.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from timeline.model.span import Span
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -45,7 +46,7 @@ class Article:
         *,
         given: str | None = None,
         given_span: Span | None = None,
-        id: str | None = None,  # noqa: A002 - the field's name in the saved timeline
+        id: str | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> None:
         """
@@ -85,5 +86,3 @@ def replace_article(article: Article, **changes: Any) -> Article:  # noqa: ANN40
     """`dataclasses.replace` for a class with a constructor of its own."""
     names = ("text", "published", "title", "source", "given", "given_span", "id", "extra")
     return Article(**{**{name: getattr(article, name) for name in names}, **changes})
-
-

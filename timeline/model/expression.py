@@ -17,8 +17,8 @@ class TimeExpression:
 
     `type` is DATE, TIME, DURATION or SET; `value` the TIMEX3 value; `mod` the TIMEX3 modifier (APPROX, START, …).
     `tree` is None where it names no place on the calendar (a bare duration, a set).
-    `anchor` says what the tree is relative to: "publication", "none" (absolute), "expression" (the one at `anchor_span`),
-    or "event" (the event whose words stand at `anchor_span`: "the day after the verdict").
+    `anchor` says what the tree is relative to: "publication", "none" (absolute), "expression" (the one at
+    `anchor_span`), or "event" (the event whose words stand at `anchor_span`: "the day after the verdict").
     `rule` is the pattern that found it. Provenance takes no part in equality.
     """
 

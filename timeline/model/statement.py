@@ -61,8 +61,8 @@ class Denotes:
     """
     The subject lies within the time that *tree* names when anchored at *anchor*.
 
-    `ends` says which of the subject's ends lie there: "both" ("in April"), "begin" ("since April"), "end" ("until April"),
-    or "exact" (begin at its start and end at its end: "from 14 to 16 February"; to the day).
+    `ends` says which of the subject's ends lie there: "both" ("in April"), "begin" ("since April"),
+    "end" ("until April"), or "exact" (begin at its start and end at its end: "from 14 to 16 February"; to the day).
     `anchor` is the begin of an event or a publication; None for a tree that needs none.
     """
 
