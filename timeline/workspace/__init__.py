@@ -1,1 +1,8 @@
-"""What a user does with a timeline."""
+"""What a user does: read, extract, load, edit, draw, save. Both skins, `cli` and `app`, stand on this alone."""
+
+from __future__ import annotations
+
+from timeline.workspace.chronicle import MAIN_WEIGHT, SOURCES, Chronicle
+from timeline.workspace.reading import extract, gather, is_saved, load, read, reader
+
+__all__ = ["MAIN_WEIGHT", "SOURCES", "Chronicle", "extract", "gather", "is_saved", "load", "read", "reader"]

@@ -1,0 +1,61 @@
+"""Article to timeline, stage by stage: read this as a table of contents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.events.extract import extract as extract_events
+from timeline.grammar.pipeline import parse
+from timeline.model.timeline import Timeline
+from timeline.phrases.direct import direct
+from timeline.phrases.engine import find
+from timeline.reasoning.derive import derive
+from timeline.reasoning.signals import statements as read_statements
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from timeline.events.landmarks import Landmarks
+    from timeline.model.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What a reader of progress is told, in order."""
+
+    parsing: str = "reading"
+    times: str = "finding times"
+    events: str = "finding events"
+    dating: str = "dating"
+
+
+STAGES = Stages()
+
+
+def read_timeline(
+    article: Article,
+    landmarks: Landmarks,
+    *,
+    model: Path | str | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Timeline:
+    """
+    The events of one article, dated as precisely as it allows.
+
+    *landmarks* are the well-known events it may speak of; *model* another English pipeline than the shipped one;
+    *progress* is called with the name of each stage as it begins.
+    """
+    tell = progress or (lambda _stage: None)
+    tell(STAGES.parsing)
+    sentences = parse(article, model)
+    tell(STAGES.times)
+    headings = [sentence.span for sentence in sentences if sentence.heading]
+    expressions = direct(find(article.text, headings=headings), sentences, article)
+    tell(STAGES.events)
+    candidates = extract_events(article, sentences, expressions, landmarks)
+    tell(STAGES.dating)
+    statements = read_statements(article, sentences, expressions, candidates, landmarks)
+    events = tuple(candidate.event for candidate in candidates)
+    return derive(Timeline(articles=(article,), events=events, statements=tuple(statements)))

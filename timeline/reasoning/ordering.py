@@ -1,0 +1,124 @@
+"""Rules that order two events: connectives, reports and what they report, narrative sequence."""
+
+from __future__ import annotations
+
+import csv
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from timeline._files import data_path
+from timeline.grammar.syntax import Role, Tense
+from timeline.model.event import Status
+from timeline.model.span import Span
+from timeline.model.statement import Distance, Point, Statement, Stratum
+from timeline.reasoning.reading import Reading, quoted
+
+if TYPE_CHECKING:
+    from timeline.events.candidate import Candidate
+    from timeline.grammar.syntax import Clause
+
+_FORWARD = ("then", "later", "afterwards", "afterward", "subsequently", "thereafter")
+
+
+@lru_cache(maxsize=1)
+def signals() -> dict[str, str]:
+    """The connectives and how they order events: `data/signals.csv`."""
+    lines = data_path("signals.csv").read_text("utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+    return {row["signal"]: row["relation"] for row in rows}
+
+
+def by_connective(reading: Reading, candidate: Candidate) -> list[Statement]:
+    """ "Following the summit, he ordered …"; "drawn up before the re-election"; "resigned after he lost"."""
+    clause = reading.clause(candidate)
+    if clause is None:
+        return []
+    found: list[Statement] = []
+    if not candidate.nominal:
+        for modifier in clause.modifiers:
+            relation = signals().get((modifier.preposition or "").lower())
+            if relation is None:
+                continue
+            others = [one for one in reading.events_in(candidate.sentence, modifier.span) if one.nominal]
+            words = Span(modifier.span.start, modifier.span.end)
+            at_event = modifier.preposition != "at"
+            for other in others[:1]:
+                if at_event or other.definite:
+                    found += _ordered(reading, candidate, other, relation, words)
+    sentence = reading.sentences[candidate.sentence]
+    for other_clause in sentence.clauses:
+        relation = signals().get((other_clause.connective or "").lower())
+        if relation is None or other_clause.role not in (Role.ADVERBIAL, Role.PARTICIPLE):
+            continue
+        if reading.parent(sentence, other_clause) is not clause or candidate.nominal:
+            continue
+        other = reading.event_of_clause(candidate.sentence, other_clause)
+        if other is not None and other is not candidate:
+            found += _ordered(reading, candidate, other, relation, other_clause.span)
+    return found
+
+
+def by_speech(reading: Reading, candidate: Candidate) -> list[Statement]:
+    """What is told of as past was over when it was told: "said that it had laid …"."""
+    clause = reading.clause(candidate)
+    if clause is None or candidate.nominal or candidate.event.status in (Status.PLANNED, Status.POSSIBLE):
+        return []
+    if clause.tense is not Tense.PAST or clause.role is not Role.COMPLEMENT:
+        return []
+    above = reading.parent(reading.sentences[candidate.sentence], clause)
+    speech = None if above is None else reading.event_of_clause(candidate.sentence, above)
+    if speech is None or not speech.speech or speech.event.id == candidate.event.id:
+        return []
+    verb = reading.sentences[candidate.sentence].tokens[clause.verb]
+    says = f"{quoted(reading.words(verb))} is past when it is told"
+    constraint = Distance(Point(candidate.event.id, "end"), Point(speech.event.id, "begin"), least=0)
+    return [reading.state(constraint, "report", says, span=verb.span)]
+
+
+def by_narrative(reading: Reading, candidate: Candidate) -> list[Statement]:
+    """ "Then" goes on, usually, from what the sentences before it told, within the paragraph before."""
+    clause = reading.clause(candidate)
+    if clause is None or candidate.nominal or clause.tense is not Tense.PAST or clause.role is not Role.MAIN:
+        return []
+    sentence = reading.sentences[candidate.sentence]
+    word = next((t for t in sentence.children(clause.predicate) if t.lemma in _FORWARD and t.pos == "ADV"), None)
+    if word is None:
+        return []
+    found = []
+    for other in reading.candidates:
+        before = reading.sentences[other.sentence]
+        if not (other.sentence < candidate.sentence and sentence.paragraph - before.paragraph <= 1):
+            continue
+        if _heading_between(reading, other.sentence, candidate.sentence):
+            continue
+        if other.event.status not in (Status.HAPPENED, Status.REPORTED):
+            continue
+        says = f"{quoted(reading.words(word))} goes on from {quoted(other.event.title)}: usually not earlier"
+        constraint = Distance(Point(other.event.id, "begin"), Point(candidate.event.id, "begin"), least=0)
+        found.append(reading.state(constraint, "narrative", says, span=word.span, stratum=Stratum.USUAL))
+    return found
+
+
+def _heading_between(reading: Reading, first: int, last: int) -> bool:
+    return any(sentence.heading for sentence in reading.sentences[first:last])
+
+
+def _ordered(reading: Reading, one: Candidate, other: Candidate, relation: str, span: Span) -> list[Statement]:
+    """The statements of one signal between two events; inclusive, as DESIGN § 5 has it."""
+    if one.event.id == other.event.id:
+        return []
+    begin, end = Point(one.event.id, "begin"), Point(one.event.id, "end")
+    other_begin, other_end = Point(other.event.id, "begin"), Point(other.event.id, "end")
+    constraints = {
+        "after": [Distance(other_begin, begin, least=0)],
+        "since": [Distance(other_begin, begin, least=0)],
+        "before": [Distance(end, other_begin, least=0)],
+        "until": [Distance(end, other_begin, least=0)],
+        "during": [Distance(other_begin, begin, least=0), Distance(end, other_end, least=0)],
+    }[relation]
+    words = quoted(span.of(reading.article.text))
+    says = f"{words} puts it {_WORDS[relation]} “{other.event.title}”"
+    return [reading.state(constraint, "connective", says, span=span) for constraint in constraints]
+
+
+_WORDS = {"after": "after", "since": "after", "before": "before", "until": "before", "during": "within"}

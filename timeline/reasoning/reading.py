@@ -1,0 +1,109 @@
+"""One article as it was read, with the look-ups that the rules of dating need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from timeline.model.span import Span
+from timeline.model.statement import Point, Reason, Statement, Stratum, publication
+
+if TYPE_CHECKING:
+    from timeline.events.candidate import Candidate
+    from timeline.grammar.syntax import Clause, Modifier, Sentence, Token
+    from timeline.model.article import Article
+    from timeline.model.expression import TimeExpression
+    from timeline.model.statement import Constraint
+
+PREPOSITIONS = {"TO", "IN"}  # Penn tags of words that may stand before a time
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An article, its sentences, its time expressions and its events before they have dates."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    expressions: tuple[TimeExpression, ...]
+    candidates: tuple[Candidate, ...]
+
+    @cached_property
+    def published(self) -> Point:
+        """The publication day as a point."""
+        return Point(publication(self.article.id), "begin")
+
+    @cached_property
+    def by_token(self) -> dict[tuple[int, int], Candidate]:
+        """Each event by its sentence and head word, other mentions included."""
+        found = {(one.sentence, one.token): one for one in self.candidates}
+        heads = {token.span: (number, token.index) for number, s in enumerate(self.sentences) for token in s.tokens}
+        for candidate in self.candidates:
+            for mention in candidate.event.mentions:
+                place = heads.get(mention.head)
+                if place is not None:
+                    found.setdefault(place, candidate)
+        return found
+
+    def clause(self, candidate: Candidate) -> Clause | None:
+        """The clause the event is the predicate of or stands in."""
+        if candidate.clause is None:
+            return None
+        return self.sentences[candidate.sentence].clauses[candidate.clause]
+
+    def parent(self, sentence: Sentence, clause: Clause) -> Clause | None:
+        """The clause that governs another."""
+        return None if clause.parent is None else sentence.clauses[clause.parent]
+
+    def event_of_clause(self, sentence: int, clause: Clause) -> Candidate | None:
+        """The event whose head is the clause's predicate or verb."""
+        return self.by_token.get((sentence, clause.predicate)) or self.by_token.get((sentence, clause.verb))
+
+    def events_in(self, sentence: int, span: Span) -> list[Candidate]:
+        """The events whose head words stand in a stretch of a sentence, in text order."""
+        tokens = self.sentences[sentence].tokens
+        found = (self.by_token.get((sentence, token.index)) for token in tokens if span.covers(token.span))
+        return [candidate for candidate in found if candidate is not None]
+
+    def preposition(self, sentence: int, expression: TimeExpression) -> str | None:
+        """
+        The preposition that governs a time expression, lower-case, None where it stands bare.
+
+        Taken from the clause's modifiers, which know "ahead of" and "prior to"; else the word before it.
+        """
+        for modifier in self._modifiers(sentence):
+            if modifier.preposition and modifier.span.covers(expression.span):
+                tokens = self.sentences[sentence].tokens
+                if expression.span.covers(tokens[modifier.head].span):
+                    return modifier.preposition.lower()
+        before = [token for token in self.sentences[sentence].tokens if token.span.end <= expression.span.start]
+        while before and before[-1].pos in ("DET", "ADJ"):
+            before.pop()
+        return before[-1].text.lower() if before and before[-1].tag in PREPOSITIONS else None
+
+    def _modifiers(self, sentence: int) -> list[Modifier]:
+        return [modifier for clause in self.sentences[sentence].clauses for modifier in clause.modifiers]
+
+    def words(self, token: Token) -> str:
+        """A token as the article has it."""
+        return token.span.of(self.article.text)
+
+    def state(
+        self,
+        constraint: Constraint,
+        rule: str,
+        says: str,
+        *,
+        span: Span | None = None,
+        stratum: Stratum = Stratum.TEXT,
+        landmark: str | None = None,
+    ) -> Statement:
+        """A statement whose reason is a sentence and the words it read."""
+        text = "" if span is None else span.of(self.article.text)
+        reason = Reason(rule=rule, stratum=stratum, says=says, text=text, span=span, article=self.article.id)
+        return Statement(constraint, stratum, reason, landmark)
+
+
+def quoted(text: str) -> str:
+    """Words in quotation marks, for a reason's sentence."""
+    return f"“{text}”"

@@ -1,0 +1,45 @@
+"""
+Events and expressions to statements: what the text claims about when things happened.
+
+One function a rule; each statement carries the words it rests on.
+Rules that relate an event to a time or to publication stand in `timing`, those between two events in `ordering`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.reasoning.ordering import by_connective, by_narrative, by_speech
+from timeline.reasoning.reading import Reading
+from timeline.reasoning.timing import by_expression, by_landmark, by_tense, publication_given, usual_speech_day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.events.candidate import Candidate
+    from timeline.events.landmarks import Landmarks
+    from timeline.grammar.syntax import Sentence
+    from timeline.model.article import Article
+    from timeline.model.expression import TimeExpression
+    from timeline.model.statement import Statement
+
+
+def statements(
+    article: Article,
+    sentences: Sequence[Sentence],
+    expressions: Sequence[TimeExpression],
+    candidates: Sequence[Candidate],
+    landmarks: Landmarks,
+) -> list[Statement]:
+    """Everything the article says about when its events happened, in text order, rule by rule."""
+    reading = Reading(article, tuple(sentences), tuple(expressions), tuple(candidates))
+    found = publication_given(article)
+    for candidate in candidates:
+        found += by_expression(reading, candidate)
+        found += by_tense(reading, candidate)
+        found += by_connective(reading, candidate)
+        found += by_speech(reading, candidate)
+        found += by_narrative(reading, candidate)
+        found += by_landmark(reading, candidate, landmarks)
+        found += usual_speech_day(reading, candidate)
+    return list(dict.fromkeys(found))

@@ -1,0 +1,214 @@
+"""Rules that date an event by a time, by its publication, or by what it is known to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.chrono.bounds import Bounds
+from timeline.grammar.syntax import Role, Tense
+from timeline.model.event import Kind, Status
+from timeline.model.statement import Denotes, Distance, Point, Reason, Statement, Stratum, Within, publication
+from timeline.reasoning.durations import days_long
+from timeline.reasoning.reading import Reading, quoted
+
+if TYPE_CHECKING:
+    from timeline.events.candidate import Candidate
+    from timeline.events.landmarks import Landmarks
+    from timeline.grammar.syntax import Clause
+    from timeline.model.article import Article
+    from timeline.model.expression import TimeExpression
+    from timeline.model.span import Span
+
+_GIVEN = {
+    "user": (Stratum.EDIT, "The publication day was set by you"),
+    "text": (Stratum.TEXT, "The article states its publication day"),
+    "metadata": (Stratum.METADATA, "The page states its publication day"),
+}
+_ENDS = {
+    "since": "begin",
+    "from": "begin",
+    "until": "end",
+    "till": "end",
+    "through": "end",
+    "to": "end",
+    "by": "before",
+    "before": "before",
+    "after": "after",
+    "following": "after",
+}
+_SAYS = {
+    "both": "{words} is when it took place",
+    "begin": "It began then: {words}",
+    "end": "It ended then: {words}",
+    "before": "It was not later: {words}",
+    "after": "It was not earlier: {words}",
+}
+
+
+def publication_given(article: Article) -> list[Statement]:
+    """The publication day where the article, its page or the user gives it; it is a statement like any other."""
+    if article.given is None or article.published.open:
+        return []
+    stratum, says = _GIVEN[article.given]
+    subject = publication(article.id)
+    span = article.given_span
+    bounds = Bounds.within(article.published)
+    reason = Reason(
+        rule="publication day",
+        stratum=stratum,
+        says=says,
+        text="" if span is None else span.of(article.text),
+        span=span,
+        article=article.id,
+        bounds=bounds,
+    )
+    return [Statement(Within(subject, bounds), stratum, reason)]
+
+
+def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
+    """The times that belong to the event by the parse: "visited in April", "since March", "by Friday"."""
+    found: list[Statement] = []
+    for expression in candidate.times:
+        if expression.type == "DURATION" and expression.tree is None:
+            found += _lasting(reading, candidate, expression)
+            continue
+        anchor, tree = _anchored(reading, expression)
+        if tree is None:
+            continue
+        preposition = reading.preposition(candidate.sentence, expression)
+        ends = _ENDS.get(preposition or "", "both")
+        if ends in ("begin", "end") and candidate.event.kind is Kind.DAY and preposition in ("from", "to"):
+            ends = "both"
+        words = quoted(_with_preposition(reading, expression.span, preposition))
+        says = _SAYS[ends].format(words=words)
+        if expression.type in ("DATE", "TIME") and ends == "both":
+            says = f"{words} {_names(expression)}"
+        found.append(
+            reading.state(
+                Denotes(candidate.event.id, tree, anchor, ends), "time expression", says, span=expression.span
+            )
+        )
+    return found
+
+
+def by_tense(reading: Reading, candidate: Candidate) -> list[Statement]:
+    """
+    The past reaches up to the publication day and the future begins with it.
+
+    A nominal event takes the tense of the clause it stands in; a clause without a tense that of its governing clause.
+    """
+    clause = reading.clause(candidate)
+    if clause is None:
+        return []
+    governing = _finite(reading, candidate.sentence, clause)
+    event, status = candidate.event, candidate.event.status
+    verb = reading.sentences[candidate.sentence].tokens[governing.verb]
+    word = quoted(reading.words(verb))
+    begin, end = Point(event.id, "begin"), Point(event.id, "end")
+    if status in (Status.PLANNED, Status.POSSIBLE):
+        if governing.tense is Tense.PAST and governing.modal is None:
+            return []  # planned in the past: the plan's own time may lie on either side of publication
+        says = f"{word} is still to come: not before publication"
+        return [reading.state(Distance(reading.published, begin, least=0), "tense", says, span=verb.span)]
+    if governing.tense is Tense.FUTURE:
+        return []
+    if governing.tense is Tense.PAST or governing.perfect:
+        goes_on = governing.perfect and governing.tense is Tense.PRESENT and event.kind is Kind.SPAN
+        last = begin if goes_on else end
+        what = "present perfect: it began by publication" if goes_on else "past: not after publication"
+        if candidate.nominal and candidate.definite:
+            says = f"The text takes it as having happened ({word} is past): not after publication"
+        else:
+            says = f"{word} is {what}"
+        return [reading.state(Distance(last, reading.published, least=0), "tense", says, span=verb.span)]
+    if governing.progressive and governing.tense is Tense.PRESENT:
+        says = f"{word} is going on at publication"
+        return [
+            reading.state(Distance(begin, reading.published, least=0), "tense", says, span=verb.span),
+            reading.state(Distance(reading.published, end, least=0), "tense", says, span=verb.span),
+        ]
+    return []
+
+
+def usual_speech_day(reading: Reading, candidate: Candidate) -> list[Statement]:
+    """A statement that carries no time was, usually, made on the publication day or the day before."""
+    clause = reading.clause(candidate)
+    if not candidate.speech or candidate.nominal or candidate.times or clause is None:
+        return []
+    if clause.perfect or clause.tense not in (Tense.PAST, Tense.PRESENT):
+        return []  # "have said" is about no particular day
+    verb = reading.sentences[candidate.sentence].tokens[clause.verb]
+    says = f"{quoted(reading.words(verb))} carries no time: usually that day or the day before"
+    begin = Point(candidate.event.id, "begin")
+    constraint = Distance(begin, reading.published, least=0, most=1)
+    return [reading.state(constraint, "day of a statement", says, span=verb.span, stratum=Stratum.USUAL)]
+
+
+def by_landmark(reading: Reading, candidate: Candidate, landmarks: Landmarks) -> list[Statement]:
+    """The event is, by its words, a well-known one: its date is the landmark's."""
+    landmark = None if candidate.landmark is None else landmarks.get(candidate.landmark)
+    if landmark is None:
+        return []
+    says = f"This is a known event: {landmark.name}"
+    constraint = Within(candidate.event.id, landmark.bounds)
+    span, stratum = candidate.event.head, Stratum.LANDMARK
+    return [reading.state(constraint, "known event", says, span=span, stratum=stratum, landmark=landmark.id)]
+
+
+def _lasting(reading: Reading, candidate: Candidate, expression: TimeExpression) -> list[Statement]:
+    """ "For two weeks": the distance from begin to end, half a unit either way."""
+    length = days_long(expression.value)
+    preposition = reading.preposition(candidate.sentence, expression)
+    if length is None or candidate.event.kind is not Kind.SPAN or preposition not in ("for", None):
+        return []
+    begin, end = Point(candidate.event.id, "begin"), Point(candidate.event.id, "end")
+    says = f"{quoted(expression.text)} is how long it lasted"
+    constraint = Distance(begin, end, *length)
+    return [reading.state(constraint, "duration", says, span=expression.span)]
+
+
+def _anchored(reading: Reading, expression: TimeExpression) -> tuple[Point | None, object]:
+    """The tree with the point it hangs on; no tree where that point is unknown."""
+    if expression.anchor == "none" or expression.tree is None:
+        return None, expression.tree
+    if expression.anchor == "publication":
+        return reading.published, expression.tree
+    if expression.anchor_span is None:
+        return None, None
+    for other in reading.candidates:
+        if expression.anchor == "event" and expression.anchor_span.covers(other.event.head):
+            return Point(other.event.id, "begin"), expression.tree
+        if expression.anchor == "expression" and any(time.span == expression.anchor_span for time in other.times):
+            return Point(other.event.id, "begin"), expression.tree
+    return None, None
+
+
+def _finite(reading: Reading, sentence: int, clause: Clause) -> Clause:
+    """The clause itself where it has a tense, else the nearest governing one that has."""
+    seen = clause
+    while seen.tense is Tense.NONE and seen.role is not Role.MAIN:
+        above = reading.parent(reading.sentences[sentence], seen)
+        if above is None:
+            return seen
+        seen = above
+    return seen
+
+
+def _with_preposition(reading: Reading, span: Span, preposition: str | None) -> str:
+    text = reading.article.text
+    before = text[: span.start].rstrip()
+    if preposition and before.lower().endswith(preposition):
+        return text[len(before) - len(preposition) : span.end]
+    return span.of(text)
+
+
+def _names(expression: TimeExpression) -> str:
+    """What kind of time the words name, for the reason's sentence."""
+    tree = expression.tree
+    pattern = getattr(tree, "pattern", None)
+    kinds = {"Weekday": "names a weekday", "Month": "names a month, not a year", "Season": "names a season, not a year"}
+    if pattern is not None and type(pattern).__name__ in kinds:
+        return kinds[type(pattern).__name__]
+    if expression.anchor == "none":
+        return "names the time"
+    return "is relative to publication" if expression.anchor == "publication" else "is relative to another time"

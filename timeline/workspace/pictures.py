@@ -1,0 +1,78 @@
+"""Chronicles drawn and written: the verbs that need a room for drawing or for formats."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from timeline.errors import ExportError
+from timeline.scene.scene import Scene, View, lay_out
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    import plotly.graph_objects as go
+
+    from timeline.workspace.chronicle import Chronicle
+
+SEEN = ("dates_from", "only_stated", "events")
+FORMATS = ("svg", "png", "pdf", "json", "csv")
+
+
+def scene(chronicle: Chronicle, view: dict[str, Any]) -> Scene:
+    """The geometry of what is seen."""
+    seen = {name: value for name, value in view.items() if name in SEEN}
+    known = {field.name for field in fields(View)}
+    unknown = set(view) - known - set(SEEN)
+    if unknown:
+        raise TypeError(f"a view has no {', '.join(sorted(unknown))}; it has {', '.join(sorted(known | set(SEEN)))}")
+    drawn = {name: value for name, value in view.items() if name in known}
+    return lay_out(chronicle.seen(**seen), View(**drawn))
+
+
+def figure(chronicle: Chronicle, theme: str, view: dict[str, Any]) -> go.Figure:
+    """A Plotly figure that stands by itself."""
+    from timeline.draw import plotly
+
+    return plotly.figure(scene(chronicle, view), theme, dates=True)
+
+
+def svg(chronicle: Chronicle, theme: str, view: dict[str, Any]) -> str:
+    """The drawing as SVG."""
+    from timeline.draw.svg import render
+
+    return render(scene(chronicle, view), theme)
+
+
+def rendered(chronicle: Chronicle, name: str, theme: str, view: dict[str, Any]) -> bytes:
+    """A picture or data as the bytes of a file; *name* is one of `FORMATS`."""
+    if name in ("json", "csv"):
+        from timeline.formats import csv, json
+
+        seen = chronicle.seen(**{key: value for key, value in view.items() if key in SEEN})
+        return (json if name == "json" else csv).write(seen).encode("utf-8")
+    drawn = svg(chronicle, theme, view)
+    if name == "svg":
+        return drawn.encode("utf-8")
+    from timeline.draw import image
+
+    return image.png(drawn) if name == "png" else image.pdf(drawn)
+
+
+def export(
+    chronicle: Chronicle, path: str | PathLike[str], theme: str, name: str | None, view: dict[str, Any]
+) -> None:
+    """Write what `rendered` gives, beside and renamed."""
+    from timeline.formats import files
+
+    files.write(path, rendered(chronicle, format_of(path, name), theme, view))
+
+
+def format_of(path: str | PathLike[str], name: str | None = None) -> str:
+    """The format a path's suffix or an explicit name asks for; ExportError where there is none such."""
+    asked = (name or Path(path).suffix.removeprefix(".")).lower()
+    if asked not in FORMATS:
+        what = f"the format {name!r}" if name else f"the suffix of {Path(path).name!r}"
+        raise ExportError(f"{what} is none that can be written: use one of {', '.join(FORMATS)}")
+    return asked

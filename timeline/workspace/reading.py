@@ -1,0 +1,133 @@
+"""From files to chronicles: articles are read, saved timelines opened."""
+
+from __future__ import annotations
+
+import json as jsonlib
+from functools import partial
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from timeline.errors import SavedTimelineError
+from timeline.model.article import Article
+from timeline.model.timeline import Timeline
+from timeline.workspace.chronicle import Chronicle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from os import PathLike
+
+Source = str | Path | IO[str] | IO[bytes] | Article
+
+
+def read(source: Source, published: str | None = None, title: str | None = None) -> Article:
+    """
+    An article from a path, "-" for standard input, or a file object; an Article is given back as it is.
+
+    Args:
+        source: where the text is.
+        published: the publication day as an ISO day, where it is known from outside.
+        title: the headline, where the text has none.
+
+    Raises:
+        ArticleError: the text cannot be read.
+        DateError: *published* is no day.
+    """
+    from timeline.articles import plain
+
+    return plain.read(source, published, title)
+
+
+def reader(
+    landmarks: bool | str | PathLike[str] = True,
+    *,
+    model: str | Path | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Callable[[Article], Timeline]:
+    """
+    A function from an article to its timeline, with everything else settled.
+
+    *landmarks*: True for the shipped ones, False for none, a path for the user's own CSV beside the shipped ones.
+    """
+    from timeline.events import landmarks as known
+    from timeline.pipeline import read_timeline
+
+    if landmarks is False:
+        book = known.Landmarks()
+    else:
+        book = known.load(extra=None if landmarks is True else Path(landmarks))
+    return partial(read_timeline, landmarks=book, model=model, progress=progress)
+
+
+def extract(
+    articles: Article | Iterable[Article],
+    landmarks: bool | str | PathLike[str] = True,
+    *,
+    model: str | Path | None = None,
+    progress: Callable[[str], None] | None = None,
+    clock: Callable[[], str] | None = None,
+) -> Chronicle:
+    """
+    Read one article or many into a chronicle.
+
+    Args:
+        articles: what `read` gives.
+        landmarks: True for the shipped known events, False for none, a path for your own CSV beside the shipped ones.
+        model: another English pipeline than the shipped one, by name or path.
+        progress: called with the name of each stage as it begins.
+        clock: gives the ISO time that stamps an edit.
+
+    Raises:
+        LandmarksError: the landmarks file is damaged.
+        InstallationError: the language model is missing.
+    """
+    read_one = reader(landmarks, model=model, progress=progress)
+    chronicle = Chronicle(Timeline(), clock=clock, reader=read_one)
+    for article in [articles] if isinstance(articles, Article) else articles:
+        chronicle.add(article)
+    return chronicle
+
+
+def load(path: str | PathLike[str], *, clock: Callable[[], str] | None = None) -> Chronicle:
+    """
+    Open a saved timeline, trusted as written: no language is processed and nothing is derived.
+
+    Raises:
+        SavedTimelineError: the file is missing or damaged; the message says where.
+    """
+    from timeline.formats import json
+
+    place = Path(path)
+    try:
+        text = place.read_text("utf-8")
+    except UnicodeDecodeError as fault:
+        raise SavedTimelineError(f"{place} is not a saved timeline: it is not UTF-8 text") from fault
+    except OSError as fault:
+        raise SavedTimelineError(f"{place} cannot be read: {fault.strerror or fault}") from fault
+    return Chronicle(json.read(text, str(place)), clock=clock)
+
+
+def is_saved(path: str | PathLike[str]) -> bool:
+    """The file is a saved timeline by its suffix or, where it starts like JSON, by its keys."""
+    place = Path(path)
+    if place.suffix.lower() == ".json":
+        return True
+    try:
+        with place.open("rb") as file:
+            head = file.read(1)
+    except OSError:
+        return False
+    if head != b"{":
+        return False
+    try:
+        data = jsonlib.loads(place.read_text("utf-8"))
+    except ValueError:
+        return False
+    return isinstance(data, dict) and "events" in data and "version" in data
+
+
+def gather(chronicles: Iterable[Chronicle]) -> Chronicle:
+    """Several chronicles as one, in their order."""
+    first, *rest = chronicles
+    for other in rest:
+        first.include(other.timeline)
+    return first
