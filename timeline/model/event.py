@@ -47,6 +47,7 @@ class Mention:
     quote: str
     span: Span
     head: Span
+    extra: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

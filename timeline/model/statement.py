@@ -116,6 +116,7 @@ class Reason:
     span: Span | None = None
     article: str | None = None
     bounds: Bounds | None = None
+    extra: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
