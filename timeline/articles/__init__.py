@@ -1,1 +1,1 @@
-"""The outside world to articles."""
+"""The outside world becomes an Article: reading, the printed date, the layout of the page."""

@@ -1,0 +1,134 @@
+"""
+The publication day as the page prints it.
+
+Two places: a dateline at the head of the first paragraphs ("LONDON, Aug. 20, 2025 (AP) —"), and a line of its own
+("Published 20 August 2025", "By Jane Roe | 20 August 2025").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.articles import dates
+from timeline.articles.layout import Kind
+from timeline.chrono.bounds import Range
+from timeline.chrono.calendar import last_of, start_of
+from timeline.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.articles.dates import PrintedDate
+    from timeline.articles.layout import Block
+
+_TOP = 12  # a page prints its day among its first blocks or its last
+_BOTTOM = 3
+_LINE = 140  # characters; what is longer is prose
+
+_WORDS = re.compile(
+    r"(?:(?:first|originally|last|article|story|page|date)\s+)*"
+    r"(?P<verb>published|posted|released|issued|publication date|dated?|filed|created|updated|modified|revised)\b"
+    r"(?:\s+(?:on|at)\b)?\s*[:|·–—-]?\s*",
+    re.IGNORECASE,
+)
+_REVISED = ("updated", "modified", "revised")
+_TIME = r"(?:[\s,|·–—-]*(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?)?)"
+_TAIL = re.compile(rf"{_TIME}?\s*(?:\.?$|[|·,;–—-]|\(|by\b|updated\b|last\b)", re.IGNORECASE)
+
+_NAME = rf"(?!{dates.CALENDAR_WORD})[A-Z][\w.'’-]*"
+_STATE = rf"(?:,\s+{_NAME}(?:\s+{_NAME})?)?"
+_CAPITALS = r"[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]+){0,3}" + _STATE
+_MIXED = rf"{_NAME}(?:\s+{_NAME}){{0,3}}" + _STATE
+_AGENCY = r"\([^()]{2,40}\)"
+_DASH = r"(?:\s*[—–]\s*|\s+--?\s+|\s*--\s*|:\s+)"
+_DATE = r"(?P<date>[^()—–]{3,32}?)"
+_DATELINES = (
+    re.compile(rf"(?:{_CAPITALS}|{_MIXED}),?\s+(?:{_AGENCY},?\s+)?{_DATE}(?:\s*,?\s*{_AGENCY})?{_DASH}"),
+    re.compile(rf"(?:{_CAPITALS}(?:\s*/\s*{_CAPITALS})?|{_MIXED})\s+{_AGENCY}(?P<date>){_DASH}"),
+    re.compile(rf"{_CAPITALS}(?:\s*/\s*{_CAPITALS})?(?P<date>)(?:\s*[—–]\s*|\s+--\s+)"),
+)
+
+# how good a place is: what is called the publication, a dateline, a date by itself, what is called a revision
+_CALLED, _DATELINE, _BARE, _REVISION = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A publication day that the page prints, and where."""
+
+    day: Range
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """What a dateline says of the day without naming its year: Monday is 0, months and days from 1; None is not said."""
+
+    weekday: int | None
+    month: int | None
+    day: int | None
+    span: Span
+
+
+def publication(text: str, blocks: Sequence[Block]) -> Printed | None:
+    """The whole day the page prints as its own; a day of publication before a day of revision."""
+    found = [(rank, date) for rank, date in _printed(text, blocks) if date.number is not None]
+    if not found:
+        return None
+    _, date = min(found, key=lambda pair: pair[0])
+    number = date.number or 0
+    return Printed(Range(start_of(number), last_of(number)), date.span)
+
+
+def partial(text: str, blocks: Sequence[Block]) -> Partial | None:
+    """What the page prints of its day where it leaves out the year: a weekday, a month and a day."""
+    if publication(text, blocks) is not None:
+        return None
+    found = [(rank, date) for rank, date in _printed(text, blocks) if date.year is None]
+    if not found:
+        return None
+    _, date = min(found, key=lambda pair: pair[0])
+    return Partial(date.weekday, date.month, date.day, date.span)
+
+
+def dateline(text: str, span: Span) -> Span | None:
+    """The dateline at the head of the paragraph *span*, its dash included."""
+    for pattern in _DATELINES:
+        found = pattern.match(text, span.start, min(span.end, span.start + _LINE))
+        if found is None or found.end() >= span.end:
+            continue
+        if not found["date"] or dates.whole(text, Span(*found.span("date"))):
+            return Span(found.start(), found.end())
+    return None
+
+
+def _printed(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, PrintedDate]]:
+    """The dates the page prints as its own, each with the rank of its place."""
+    paragraphs = 0
+    for at, block in enumerate(blocks):
+        if _TOP <= at < len(blocks) - _BOTTOM:
+            continue
+        if block.span.end - block.span.start <= _LINE:
+            yield from _own_line(text, block.span, above=paragraphs == 0)
+        if block.kind is Kind.PARAGRAPH:
+            paragraphs += 1
+            place = dateline(text, block.span) if paragraphs <= 3 else None
+            if place is not None:
+                yield from ((_DATELINE, date) for date in dates.within(text, place))
+
+
+def _own_line(text: str, span: Span, *, above: bool) -> Iterator[tuple[int, PrintedDate]]:
+    """A line such as "Published on 20 August 2025, 10:30 BST"; *above* the text also a bare date, or one in a byline."""
+    words = _WORDS.match(text, span.start, span.end)
+    if words:
+        date = dates.at(text, words.end(), span.end)
+        if date and _TAIL.match(text, date.span.end, span.end):
+            yield _REVISION if words["verb"].lower() in _REVISED else _CALLED, date
+    elif above:
+        date = dates.at(text, span.start, span.end)
+        if date and re.fullmatch(rf"{_TIME}?[\s.|]*", text[date.span.end : span.end], re.IGNORECASE):
+            yield _BARE, date
+        elif re.match(r"by\s", text[span.start : span.end], re.IGNORECASE):
+            yield from ((_BARE, found) for found in dates.within(text, span) if found.year is not None)
