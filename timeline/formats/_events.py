@@ -1,0 +1,115 @@
+"""Events and their mentions as JSON objects and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from timeline.formats._fields import Record, with_extra
+from timeline.formats._statements import read_reason, write_reason
+from timeline.model.event import Event, Kind, Mention, Offset, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.model.article import Article
+
+_MENTION = ("quote", "span", "head")
+_EVENT = (
+    *("id", "article", "title", "quote", "span", "head", "mentions", "kind", "status", "attribution", "weight"),
+    *("when", "edtf", "bounds", "stated", "offset", "landmark", "actors", "places", "reasons", "shared", "hidden"),
+)
+
+
+def write_event(event: Event) -> dict[str, Any]:
+    """An event; `shared` and `hidden` stand only where they say something."""
+    data: dict[str, Any] = {
+        "id": event.id,
+        "article": event.article,
+        "title": event.title,
+        "quote": event.quote,
+        "span": list(event.span),
+        "head": list(event.head),
+        "mentions": [_write_mention(mention) for mention in event.mentions],
+        "kind": event.kind.value,
+        "status": event.status.value,
+        "attribution": event.attribution,
+        "weight": event.weight,
+        "when": event.when,
+        "edtf": event.edtf,
+        "bounds": event.bounds.as_dict(),
+        "stated": None if event.stated is None else event.stated.as_dict(),
+        "offset": None if event.offset is None else _write_offset(event.offset),
+        "landmark": event.landmark,
+        "actors": list(event.actors),
+        "places": list(event.places),
+        "reasons": [write_reason(reason) for reason in event.reasons],
+    }
+    if event.shared is not None:
+        data["shared"] = event.shared
+    if event.hidden:
+        data["hidden"] = True
+    return with_extra(data, event.extra)
+
+
+def read_event(record: Record, articles: Sequence[Article]) -> Event:
+    """The inverse of `write_event`; what a hand-made file leaves out is filled with what says least."""
+    article = record.text("article", articles[0].id if len(articles) == 1 else None)
+    if all(article != other.id for other in articles):
+        record.fail(f"there is no article {article!r}", "article")
+    span = record.span("span")
+    return Event(
+        id=record.text("id"),
+        article=article,
+        title=record.text("title"),
+        quote=record.text("quote", ""),
+        span=span,
+        head=record.maybe_span("head") or span,
+        mentions=tuple(_read_mention(one) for one in record.records("mentions")),
+        kind=record.choice("kind", Kind, Kind.DAY),
+        status=record.choice("status", Status, Status.HAPPENED),
+        attribution=record.maybe_text("attribution"),
+        weight=record.number("weight", 0.5),
+        when=record.text("when", ""),
+        edtf=record.maybe_text("edtf"),
+        bounds=record.bounds("bounds"),
+        stated=record.maybe_bounds("stated"),
+        offset=None if record.data.get("offset") is None else _read_offset(record.record("offset")),
+        landmark=record.maybe_text("landmark"),
+        actors=record.texts("actors"),
+        places=record.texts("places"),
+        reasons=tuple(read_reason(one) for one in record.records("reasons")),
+        shared=record.maybe_text("shared"),
+        hidden=record.flag("hidden"),
+        extra=record.extra(*_EVENT),
+    )
+
+
+def _write_mention(mention: Mention) -> dict[str, Any]:
+    data = {"quote": mention.quote, "span": list(mention.span), "head": list(mention.head)}
+    return with_extra(data, mention.extra)
+
+
+def _read_mention(record: Record) -> Mention:
+    span = record.span("span")
+    head = record.maybe_span("head") or span
+    return Mention(record.text("quote", ""), span, head, extra=record.extra(*_MENTION))
+
+
+def _write_offset(offset: Offset) -> dict[str, Any]:
+    return {
+        side: {"earliest": days[0], "latest": days[1]} for side, days in (("begin", offset.begin), ("end", offset.end))
+    }
+
+
+def _read_offset(record: Record) -> Offset:
+    return Offset(_days(record, "begin"), _days(record, "end"))
+
+
+def _days(record: Record, name: str) -> tuple[int | None, int | None]:
+    if record.data.get(name) is None:
+        return (None, None)
+    days = record.record(name)
+    earliest, latest = days.maybe_whole("earliest"), days.maybe_whole("latest")
+    if earliest is not None and latest is not None and earliest > latest:
+        days.fail(f"{earliest} is later than {latest}")
+    return (earliest, latest)

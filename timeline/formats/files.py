@@ -1,0 +1,77 @@
+"""Writing a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from timeline.errors import ExportError
+
+STANDARD_OUTPUT = "-"
+
+
+def write(path: str | os.PathLike[str], data: bytes) -> None:
+    """
+    Write beside the target and rename: nobody ever sees half a file, and a failure leaves the old one as it was.
+
+    "-" is standard output; a device or pipe is written to directly.
+
+    Raises:
+        ExportError: the folder is missing, or the place cannot be written.
+    """
+    if os.fspath(path) == STANDARD_OUTPUT:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        target = Path(path).resolve()  # through a link, to the file it names
+        check(path)
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+        else:
+            _replace(target, data)
+    except (OSError, ValueError) as fault:
+        why = getattr(fault, "strerror", None) or str(fault)
+        raise ExportError(f"{path} cannot be written: {why}; choose another place") from fault
+
+
+def check(path: str | os.PathLike[str]) -> None:
+    """Say before any work is done that a place cannot be written; ExportError names what is in the way."""
+    if os.fspath(path) == STANDARD_OUTPUT:
+        return
+    try:
+        target = Path(path).resolve()
+        folder = target.parent
+        if target.is_dir():
+            raise ExportError(f"{path} is a folder: name a file in it")
+        if not folder.exists():
+            raise ExportError(f"{path} cannot be written: the folder {folder} does not exist; make it first")
+        if not folder.is_dir():
+            raise ExportError(f"{path} cannot be written: {folder} is not a folder")
+        if not os.access(target if target.exists() else folder, os.W_OK):
+            raise ExportError(f"{path} cannot be written: permission denied; choose another place")
+    except (OSError, ValueError, RuntimeError) as fault:  # a name too long, with a null character, a loop of links
+        raise ExportError(f"{str(path)!r} cannot be written: {fault}; choose another place") from fault
+
+
+def _replace(target: Path, data: bytes) -> None:
+    with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part", delete=False) as file:
+        beside = Path(file.name)
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+            beside.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+            beside.replace(target)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise
+
+
+def _umask() -> int:
+    """The process's umask, which can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

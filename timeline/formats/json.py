@@ -1,0 +1,150 @@
+"""
+The saved timeline: everything a timeline knows, as JSON.
+
+Reading what was written gives the same timeline back, unknown fields included; nothing is derived on the way.
+The form is told in ``docs/saved-timeline.md`` and, for programs, in ``data/schema/timeline.schema.json``.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from timeline.errors import SavedTimelineError
+from timeline.formats import _events, _statements
+from timeline.formats._fields import Record, with_extra
+from timeline.model.article import Article
+from timeline.model.timeline import Edit, Timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+VERSION = 1
+
+_TIMELINE = ("version", "title", "articles", "events", "statements", "edits", "conflicts")
+_ARTICLE = ("id", "title", "source", "text", "published", "given", "given_span")
+_EDIT = ("event", "article", "field", "from", "to", "at", "by")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def write(timeline: Timeline) -> str:
+    """A timeline as JSON, ready to be encoded as UTF-8."""
+    events = {event.id for event in timeline.events}
+    data: dict[str, Any] = {"version": VERSION}
+    if timeline.title is not None:
+        data["title"] = timeline.title
+    data |= {
+        "articles": [_write_article(article) for article in timeline.articles],
+        "events": [_events.write_event(event) for event in timeline.events],
+        "statements": [_statements.write_statement(statement) for statement in timeline.statements],
+        "edits": [_write_edit(edit, events) for edit in timeline.edits],
+    }
+    if timeline.conflicts:
+        data["conflicts"] = [_statements.write_conflict(one, timeline.statements) for one in timeline.conflicts]
+    text = json.dumps(with_extra(data, timeline.extra), ensure_ascii=False, indent=1, allow_nan=False)
+    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+
+
+def read(text: str, source_name: str = "the saved timeline") -> Timeline:
+    """
+    The timeline that was saved.
+
+    *source_name* names the file in messages.
+
+    Raises:
+        SavedTimelineError: the text is no saved timeline; the message says where and what is wrong.
+    """
+    record = Record(_parse(text, source_name), source_name, "")
+    if record.data.get("version") != VERSION:
+        record.fail(f"this program reads version {VERSION} of the saved timeline", "version")
+    articles = tuple(_read_article(one) for one in record.records("articles"))
+    _need_unique(record, "articles", [article.id for article in articles])
+    events = tuple(_events.read_event(one, articles) for one in record.records("events"))
+    _need_unique(record, "events", [event.id for event in events])
+    statements = tuple(_statements.read_statement(one) for one in record.records("statements"))
+    return Timeline(
+        articles=articles,
+        events=events,
+        statements=statements,
+        edits=tuple(_read_edit(one) for one in record.records("edits")),
+        conflicts=tuple(_statements.read_conflict(one, statements) for one in record.records("conflicts")),
+        title=record.maybe_text("title"),
+        extra=record.extra(*_TIMELINE),
+    )
+
+
+def _parse(text: str, source_name: str) -> dict[str, Any]:
+    def no_number(word: str) -> NoReturn:
+        raise ValueError(f"{word} is not a number that JSON knows")
+
+    try:
+        data = json.loads(text.removeprefix("\ufeff"), parse_constant=no_number)
+    except json.JSONDecodeError as fault:
+        place = f"line {fault.lineno}, column {fault.colno}"
+        raise SavedTimelineError(f"{source_name} is damaged at {place}: {fault.msg}") from fault
+    except RecursionError as fault:
+        raise SavedTimelineError(f"{source_name} is no saved timeline: it is nested too deeply") from fault
+    except ValueError as fault:
+        raise SavedTimelineError(f"{source_name} is damaged: {fault}") from fault
+    if not isinstance(data, dict) or not isinstance(data.get("events"), list):
+        raise SavedTimelineError(f"{source_name} is no saved timeline: it has no list of events")
+    return data
+
+
+def _write_article(article: Article) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "id": article.id,
+        "title": article.title,
+        "source": article.source,
+        "text": article.text,
+        "published": article.published.as_dict(),
+    }
+    if article.given is not None:
+        data["given"] = article.given
+    if article.given_span is not None:
+        data["given_span"] = list(article.given_span)
+    return with_extra(data, article.extra)
+
+
+def _read_article(record: Record) -> Article:
+    return Article(
+        id=record.text("id"),
+        title=record.maybe_text("title"),
+        source=record.maybe_text("source"),
+        text=record.text("text"),
+        published=record.range("published"),
+        given=record.maybe_text("given"),
+        given_span=record.maybe_span("given_span"),
+        extra=record.extra(*_ARTICLE),
+    )
+
+
+def _write_edit(edit: Edit, events: set[str]) -> dict[str, Any]:
+    """An edit; what it is about is an event, or an article where no event has that id."""
+    about = "article" if edit.field == "published" and edit.subject not in events else "event"
+    data = {about: edit.subject, "field": edit.field, "from": edit.before, "to": edit.after, "at": edit.at}
+    if edit.by is not None:
+        data["by"] = edit.by
+    return with_extra(data, edit.extra)
+
+
+def _read_edit(record: Record) -> Edit:
+    about = "article" if "article" in record.data and "event" not in record.data else "event"
+    return Edit(
+        subject=record.text(about),
+        field=record.text("field"),
+        before=record.data.get("from"),
+        after=record.data.get("to"),
+        at=record.text("at", ""),
+        by=record.maybe_text("by"),
+        extra=record.extra(*_EDIT),
+    )
+
+
+def _need_unique(record: Record, name: str, ids: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for place, one in enumerate(ids):
+        if one in seen:
+            record.fail(f"another of the {name} has the id {one!r}, too", f"{name}[{place}].id")
+        seen.add(one)
