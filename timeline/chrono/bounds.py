@@ -122,6 +122,16 @@ class Bounds:
         """Begin and end lie on one and the same known day."""
         return self.window.one_day
 
+    @property
+    def ordered(self) -> Bounds:
+        """
+        The same knowledge with what follows from "nothing ends before it begins".
+
+        >>> Bounds(Range(5, None), Range(None, 9)).ordered
+        Bounds(begin=Range(earliest=5, latest=9), end=Range(earliest=5, latest=9))
+        """
+        return Bounds(self.begin & Range(None, self.end.latest), self.end & Range(self.begin.earliest, None))
+
     def __and__(self, other: Bounds) -> Bounds:
         return Bounds(self.begin & other.begin, self.end & other.end)
 

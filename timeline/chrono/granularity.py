@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from timeline.chrono.calendar import (
-    MINUTES_PER_DAY,
-    add_months,
-    civil,
-    day_number,
-    day_of,
-    start_of,
-    weekday,
-)
+from timeline.chrono.calendar import MINUTES_PER_DAY, add_months, civil, day_of, first_of_month, start_of, weekday
 
 _MINUTES = {"minute": 1, "hour": 60, "day": MINUTES_PER_DAY, "week": 7 * MINUTES_PER_DAY}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -22,6 +14,7 @@ class Granularity(Enum):
     """
     A unit of the calendar. Weeks start on Monday; decades and centuries on years divisible by ten and a hundred.
 
+    >>> from timeline.chrono.calendar import day_number
     >>> Granularity.MONTH.floor(start_of(day_number(2025, 8, 20))) == start_of(day_number(2025, 8, 1))
     True
     """
@@ -44,6 +37,11 @@ class Granularity(Enum):
             return _MINUTES[self.value]
         return round(_MONTHS[self.value] * 30.436875 * MINUTES_PER_DAY)
 
+    @property
+    def months(self) -> int | None:
+        """Length in months; None for a week and shorter."""
+        return _MONTHS.get(self.value)
+
     def __lt__(self, other: Granularity) -> bool:
         return self.minutes < other.minutes
 
@@ -56,8 +54,7 @@ class Granularity(Enum):
             return moment - moment % _MINUTES[self.value]
         year, month, _ = civil(day_of(moment))
         months = year * 12 + month - 1
-        months -= months % _MONTHS[self.value]
-        return start_of(_first_of_month(months))
+        return start_of(first_of_month(months - months % _MONTHS[self.value]))
 
     def shift(self, moment: int, count: int) -> int:
         """The moment *count* units later; a day of the month that is missing becomes the last one."""
@@ -69,8 +66,3 @@ class Granularity(Enum):
         """The first start of a unit at or after *moment*."""
         start = self.floor(moment)
         return start if start == moment else self.shift(start, 1)
-
-
-def _first_of_month(months: int) -> int:
-    """The first day of a month counted from January of year 0; reaches past the last year for half-open ends."""
-    return add_months(day_number(1), months - 12)

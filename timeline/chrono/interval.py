@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.chrono.calendar import start_of
+from timeline.chrono.calendar import FIRST_MOMENT, LAST_MOMENT, day_of, start_of
 from timeline.chrono.granularity import Granularity
 
 
@@ -46,3 +46,18 @@ class Interval:
     def hull(self, other: Interval) -> Interval:
         """The smallest interval that holds both."""
         return Interval(min(self.start, other.start), max(self.end, other.end))
+
+    @property
+    def first_day(self) -> int:
+        """The day it starts on."""
+        return day_of(self.start)
+
+    @property
+    def last_day(self) -> int:
+        """The last day it touches."""
+        return day_of(self.end - 1)
+
+    @property
+    def in_calendar(self) -> bool:
+        """All of it lies in the years -9999 to 9999."""
+        return self.start >= FIRST_MOMENT and self.end <= LAST_MOMENT + 1

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import re
 
-from timeline.chrono.calendar import MINUTES_PER_DAY, civil, day_number, day_of, last_of, start_of
+from timeline.chrono.calendar import MINUTES_PER_DAY, civil, day_number, day_of, in_calendar, last_of, start_of
 
-_MOMENT = re.compile(r"(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?\Z")
+_MOMENT = re.compile(r"(?!-0000)(-?[0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2}))?\Z")
+
+
+def iso_year(year: int) -> str:
+    """
+    Four digits, with a sign before year 0.
+
+    >>> iso_year(-216)
+    '-0216'
+    """
+    return f"{'-' if year < 0 else ''}{abs(year):04d}"
 
 
 def iso_day(day: int) -> str:
     """
-    A day as ISO 8601 writes it.
+    A day as ISO 8601 writes it; ValueError outside the calendar.
 
     >>> iso_day(day_number(-216, 6, 22))
     '-0216-06-22'
     """
+    if not in_calendar(start_of(day)):
+        raise ValueError(f"day {day} lies outside the calendar")
     year, month, number = civil(day)
-    sign = "-" if year < 0 else ""
-    return f"{sign}{abs(year):04d}-{month:02d}-{number:02d}"
+    return f"{iso_year(year)}-{month:02d}-{number:02d}"
 
 
 def iso_moment(moment: int) -> str:
@@ -61,7 +72,10 @@ def _parse(text: str, *, last: bool) -> int:
     found = _MOMENT.match(text)
     if not found:
         raise ValueError(f"{text!r} is neither a day such as 2025-08-20 nor a moment such as 2025-08-20T14:30")
-    day = day_number(int(found[1]), int(found[2]), int(found[3]))
+    try:
+        day = day_number(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError as fault:
+        raise ValueError(f"{text!r} is no day of the calendar: {fault}") from fault
     if found[4] is None:
         return last_of(day) if last else start_of(day)
     hour, minute = int(found[4]), int(found[5])
