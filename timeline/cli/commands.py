@@ -1,0 +1,146 @@
+"""The commands: each unpacks its options, calls the workspace, and is done."""
+
+from __future__ import annotations
+
+from importlib import metadata
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from timeline.cli import options as opt
+
+COMMANDS = ("open", "show", "export")
+PORT = 8050
+
+program = typer.Typer(
+    name="timeline",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    subcommand_metavar="[FILE… | COMMAND …]",
+    epilog="Start with: timeline article.txt --published 2025-08-20",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"timeline {metadata.version('article-timeline')}")
+        raise typer.Exit
+
+
+@program.callback()
+def about(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which one.")
+    ] = False,
+) -> None:
+    """
+    Articles to timelines: every event dated as precisely as the text allows, and no more precisely than that.
+
+    [bold]timeline FILE…[/bold] opens articles (plain text) or saved timelines (.json) in the browser;
+    it is short for [bold]timeline open FILE…[/bold], whose options [bold]timeline open --help[/bold] lists.
+    """
+
+
+@program.command("open")
+def open_(
+    files: opt.FilesOrNone = None,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="The port to listen on; if it is in use, the next free one.")
+    ] = PORT,
+    no_open: Annotated[bool, typer.Option("--no-open", help="Do not open a browser.")] = False,
+    published: opt.Published = None,
+    landmarks: opt.Landmarks = None,
+    no_landmarks: opt.NoLandmarks = False,
+    reject_landmark: opt.RejectLandmark = None,
+    model: opt.Model = None,
+    quiet: opt.Quiet = False,
+) -> None:
+    """Open articles or saved timelines in the browser; stop with Ctrl-C."""
+    from timeline._files import data
+    from timeline.app import server
+    from timeline.cli.gather import gather
+
+    reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet)
+    sample = str(data("articles", "european-force.txt"))
+    chronicle = gather(files or [sample], reading)
+    server.serve(chronicle, host=host, port=port, open_browser=not no_open)
+
+
+@program.command()
+def show(
+    files: opt.Files,
+    why: Annotated[bool, typer.Option("--why", help="The reasons for each date, too.")] = False,
+    ids: Annotated[bool, typer.Option("--ids", help="The id of each event, too.")] = False,
+    published: opt.Published = None,
+    landmarks: opt.Landmarks = None,
+    no_landmarks: opt.NoLandmarks = False,
+    reject_landmark: opt.RejectLandmark = None,
+    model: opt.Model = None,
+    events: opt.Events = None,
+    only_stated: opt.OnlyStated = False,
+    dates_from: opt.Sources = opt.DatesFrom.ALL,
+    from_: opt.From = None,
+    to: opt.To = None,
+    quiet: opt.Quiet = False,
+) -> None:
+    """Show the events as a table in the terminal."""
+    from timeline.cli import seeing, table
+    from timeline.cli.gather import gather
+
+    reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet)
+    window = seeing.window(from_, to)
+    chronicle = gather(files, reading)
+    seen = seeing.seen(files, events, dates_from, only_stated=only_stated, no_landmarks=no_landmarks)
+    table.show(chronicle.seen(**seen), window, why=why, ids=ids)
+
+
+@program.command()
+def export(
+    files: opt.Files,
+    out: Annotated[
+        list[str],
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="OUT",
+            help="The file to write, by suffix: svg, png, pdf, json or csv. - is standard output. May be repeated.",
+        ),
+    ],
+    format: Annotated[
+        str | None, typer.Option("--format", help="The format, where the suffix of OUT is not enough.")
+    ] = None,
+    published: opt.Published = None,
+    landmarks: opt.Landmarks = None,
+    no_landmarks: opt.NoLandmarks = False,
+    reject_landmark: opt.RejectLandmark = None,
+    model: opt.Model = None,
+    events: opt.Events = None,
+    only_stated: opt.OnlyStated = False,
+    dates_from: opt.Sources = opt.DatesFrom.ALL,
+    from_: opt.From = None,
+    to: opt.To = None,
+    lanes_by: opt.Lanes = opt.LanesBy.ACTOR,
+    theme: opt.Themes = opt.Theme.LIGHT,
+    size: opt.Size = None,
+    quiet: opt.Quiet = False,
+) -> None:
+    """Write a picture (svg, png, pdf) or data (json, csv)."""
+    from timeline.cli import seeing
+    from timeline.cli.gather import gather
+
+    for place in out:
+        seeing.check_place(place, format)
+    view: dict[str, Any] = {"lanes_by": lanes_by.value, **opt.size(size)}
+    seeing.check_view(view)
+    window = seeing.window(from_, to)
+    reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet)
+    chronicle = gather(files, reading)
+    view |= seeing.seen(files, events, dates_from, only_stated=only_stated, no_landmarks=no_landmarks)
+    view |= seeing.edges(chronicle, window, view)
+    for place in out:
+        chronicle.export(place if place == "-" else Path(place), theme=theme.value, format=format, **view)

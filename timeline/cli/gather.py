@@ -1,0 +1,143 @@
+"""From files and options to one chronicle, and what is worth saying about it on the way."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING, Self
+
+import timeline.workspace as work
+from timeline.chrono.bounds import Range
+from timeline.errors import DateError
+from timeline.phrases.dates import read_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.cli.options import Reading
+    from timeline.model.article import Article
+    from timeline.workspace import Chronicle
+
+
+def clock() -> str:
+    """The time that stamps an edit, ISO 8601 in UTC: the one place where the world's clock comes in."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+
+
+def gather(files: Iterable[str], reading: Reading) -> Chronicle:
+    """
+    One chronicle from articles and saved timelines, in the order given.
+
+    Saved timelines alone are opened without any language processing.
+
+    Raises:
+        TimelineError: a file or an option that is at fault, told before any long work begins where that can be.
+    """
+    files = list(dict.fromkeys(files))
+    published = None if reading.published is None else date(reading.published, "--published")
+    saved = {file: work.load(file) for file in files if file != "-" and work.is_saved(file)}
+    articles = {file: _article(file, published) for file in files if file not in saved}
+    if articles:
+        tell = Progress(quiet=reading.quiet)
+        landmarks = False if reading.no_landmarks else reading.landmarks or True
+        chronicle = work.extract([], landmarks, model=reading.model, progress=tell.stage, clock=clock)
+        with tell:
+            for file in files:
+                if file in saved:
+                    chronicle.include(saved[file].timeline)
+                else:
+                    tell.file(file)
+                    chronicle.add(articles[file])
+                    tell.notes(articles[file], chronicle)
+    else:
+        chronicle = work.load(files[0], clock=clock)
+        for file in files[1:]:
+            chronicle.include(saved[file].timeline)
+    if reading.published is not None:
+        for other in saved.values():
+            for article in other.articles:
+                chronicle.set_published(reading.published, article.id)
+    for name in reading.reject_landmark:
+        _reject(chronicle, name)
+    return chronicle
+
+
+def date(text: str, option: str) -> Range:
+    """The days a date names, as the user wrote it; DateError names the option."""
+    try:
+        bounds, _ = read_date(text, None)
+    except DateError as fault:
+        raise DateError(f"{option}: {fault}") from fault
+    if bounds.window.open:
+        raise DateError(f"{option}: {text!r} names no day: write it as 2025-08-20")
+    return bounds.window
+
+
+class Progress:
+    """What is being done, on standard error: one line that changes in a terminal, one line a file elsewhere."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._quiet = quiet
+        self._terminal = sys.stderr.isatty()
+        self._file = ""
+
+    def file(self, name: str) -> None:
+        """Another file is begun."""
+        self._file = "standard input" if name == "-" else name
+        if not self._terminal:
+            self._write(f"timeline: reading {self._file}\n")
+
+    def stage(self, name: str) -> None:
+        """Another stage is begun."""
+        if self._terminal:
+            self._write(f"\r\033[2Ktimeline: {self._file}: {name} …")
+
+    def notes(self, article: Article, chronicle: Chronicle) -> None:
+        """What a reader should know of an article that was read; it goes on all the same."""
+        for note in notes(article, chronicle):
+            self._clear()
+            self._write(f"timeline: note: {self._file}: {note}\n")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        self._clear()
+
+    def _clear(self) -> None:
+        if self._terminal:
+            self._write("\r\033[2K")
+
+    def _write(self, text: str) -> None:
+        if not self._quiet:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+
+
+def notes(article: Article, chronicle: Chronicle) -> list[str]:
+    """Sentences about what was not found in an article."""
+    from timeline.grammar.pipeline import language_problem
+    from timeline.phrases.engine import find
+
+    found = []
+    problem = language_problem(article)
+    if problem is not None:
+        found.append(problem)
+    if not any(event.article == article.id for event in chronicle.events):
+        found.append("no event was found in it")
+    elif not find(article.text):
+        found.append("it names no time, so its events stand in no time but their order")
+    return found
+
+
+def _article(file: str, published: Range | None) -> Article:
+    article = work.read(file)
+    return article if published is None else article.with_published(published, "user")
+
+
+def _reject(chronicle: Chronicle, name: str) -> None:
+    """Reject a landmark by its own id, or by that of the event it was matched with."""
+    if any(event.id == name for event in chronicle.timeline.events):
+        chronicle.reject_landmark(name)
+    else:
+        chronicle.reject_landmark_everywhere(name)

@@ -1,0 +1,67 @@
+"""From options to what is seen of a chronicle; what cannot be is said before the long work begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import timeline.workspace as work
+from timeline.chrono.bounds import Range
+from timeline.chrono.calendar import MINUTES_PER_DAY
+from timeline.cli.gather import date
+from timeline.cli.options import DatesFrom, Which
+from timeline.errors import DateError
+from timeline.formats import files as place_files
+from timeline.scene.view import View
+from timeline.workspace.pictures import format_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.workspace import Chronicle
+
+_WITHOUT_LANDMARKS = {"all": "publication", "landmarks": "text"}
+
+
+def check_place(place: str, name: str | None) -> None:
+    """ExportError where a place cannot be written, or its suffix names no format."""
+    format_of(place, name)
+    place_files.check(place)
+
+
+def check_view(view: dict[str, Any]) -> None:
+    """ExportError where a view is impossible: too large, too small."""
+    View(**view)
+
+
+def seen(
+    files: Sequence[str], events: Which | None, dates_from: DatesFrom, *, only_stated: bool, no_landmarks: bool
+) -> dict[str, Any]:
+    """The arguments of `Chronicle.seen`; the main events of articles and all of saved timelines, unless told."""
+    if events is None:
+        events = Which.ALL if all(file != "-" and work.is_saved(file) for file in files) else Which.MAIN
+    sources = dates_from.value
+    if no_landmarks:
+        sources = _WITHOUT_LANDMARKS.get(sources, sources)
+    return {"events": events.value, "dates_from": sources, "only_stated": only_stated}
+
+
+def window(first: str | None, last: str | None) -> Range:
+    """The moments from the first day to the last one, both included; open where the user names none."""
+    shown = Range(
+        None if first is None else date(first, "--from").earliest, None if last is None else date(last, "--to").latest
+    )
+    if shown.empty:
+        raise DateError(f"--from {first} is later than --to {last}")
+    return shown
+
+
+def edges(chronicle: Chronicle, shown: Range, view: dict[str, Any]) -> dict[str, Any]:
+    """The window of a `View`: an end the user does not name is where the whole timeline ends."""
+    if shown.open:
+        return {}
+    whole = None if shown.known else chronicle.scene(**view)
+    first = whole.first if shown.earliest is None and whole else (shown.earliest or 0) / MINUTES_PER_DAY
+    last = whole.last if shown.latest is None and whole else ((shown.latest or 0) + 1) / MINUTES_PER_DAY
+    if not first < last:
+        raise DateError("nothing lies between --from and --to: the timeline ends before, or begins after")
+    return {"window": (first, last)}
