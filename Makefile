@@ -1,0 +1,69 @@
+# Everything from a bare Python 3.11 (or 3.12, 3.13): `make run`, `make test`.
+
+VENV    := .venv
+BIN     := $(VENV)/bin
+STAMP   := $(VENV)/.current
+PYTHON  ?= $(shell command -v python3.11 || command -v python3)
+FILE    ?=
+ARGS    ?=
+
+# One thread each for the numeric libraries: on small matrices more of them only get in each other's way.
+export OMP_NUM_THREADS ?= 1
+export OPENBLAS_NUM_THREADS ?= 1
+
+.PHONY: help setup run test lint check bench soak quality chromium format lock wheel clean
+
+help: ## what there is to make
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: $(STAMP) ## the virtual environment, test tools included; does nothing when it is current
+
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
+		|| { echo "Python 3.11, 3.12 or 3.13 is needed; set it with: make PYTHON=/path/to/python3.11"; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "setting up $(VENV) (once; some minutes on a slow line)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(STAMP)
+
+run: setup ## open the app, with FILE=article.txt or with a sample; ARGS="--published 2025-08-20 --no-open"
+	@$(BIN)/timeline $(FILE) $(ARGS)
+
+test: lint check ## lint, types, import rules and all tests
+
+lint: setup ## style, types and import rules
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: setup chromium ## the tests
+	$(BIN)/pytest $(ARGS)
+
+bench: setup chromium ## what speed and memory are held to
+	$(BIN)/pytest -m benchmark -s $(ARGS)
+
+soak: setup chromium ## long and random tests
+	$(BIN)/pytest -m soak $(ARGS)
+
+quality: setup ## what is found in annotated text, against its floors
+	$(BIN)/pytest -m quality -s $(ARGS)
+
+chromium:
+	@tools/chromium.sh
+
+format: setup ## let ruff format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: setup ## pin all dependencies anew
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --quiet \
+		--no-emit-index-url --no-annotate --no-header --output-file requirements.lock
+
+wheel: setup ## the wheel, in dist/
+	@$(BIN)/python -m hatchling build -t wheel
+
+clean: ## remove what was made
+	rm -rf $(VENV) dist build .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .grimp_cache
