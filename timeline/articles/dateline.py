@@ -37,7 +37,7 @@ _REVISED = ("updated", "modified", "revised")
 _TIME = r"(?:[\s,|·–—-]*(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?)?)"
 _TAIL = re.compile(rf"{_TIME}?\s*(?:\.?$|[|·,;–—-]|\(|by\b|updated\b|last\b)", re.IGNORECASE)
 
-_NAME = rf"(?!{dates.CALENDAR_WORD})[A-Z][\w.'’-]*"
+_NAME = rf"(?!(?i:{dates.CALENDAR_WORD}))[A-Z][\w.'’-]*"
 _STATE = rf"(?:,\s+{_NAME}(?:\s+{_NAME})?)?"
 _CAPITALS = r"[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]+){0,3}" + _STATE
 _MIXED = rf"{_NAME}(?:\s+{_NAME}){{0,3}}" + _STATE

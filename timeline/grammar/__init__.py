@@ -1,1 +1,1 @@
-"""Text to sentences and clauses: the only room that knows spaCy."""
+"""Text becomes sentences and neutral clauses. The one room that knows spaCy and its label schemes."""

@@ -44,7 +44,9 @@ class Token:
     `pos` is the universal part of speech, `tag` the Penn tag, `head` the index of its head (its own index for the root).
     `relation` is neutral: subject, object, indirect, oblique (noun under a verb), nominal (noun under a noun), possessive,
     apposition, case (preposition), determiner, amod, number, compound, flat, particle, aux, passive-aux, copula, negation,
-    mark, adverb, conjunct, coordinator, complement, relative, adverbial, participle, root, punct, other.
+    mark, adverb, conjunct, coordinator, complement, relative, adverbial, participle, root, punct, other; open-complement (a
+    complement that borrows its subject), parataxis (set beside, as an attribution is), expletive ("there", "it"), fixed (the
+    further words of a preposition such as "according to").
     """
 
     index: int

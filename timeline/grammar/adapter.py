@@ -1,0 +1,107 @@
+"""A parsed `Doc` becomes sentences of ours; after this nothing of spaCy is left."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Any
+
+from timeline.grammar import clearnlp, ud
+from timeline.grammar.clauses import clauses
+from timeline.grammar.node import Node
+from timeline.grammar.repair import mend
+from timeline.grammar.syntax import Sentence
+from timeline.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.grammar.normalise import Normal
+
+
+def scheme(labels: Sequence[str]) -> str:
+    """ "ud" or "clearnlp", told by the labels a parser knows; ValueError where it is neither."""
+    if ud.MARK_OF_SCHEME in labels:
+        return "ud"
+    if clearnlp.MARK_OF_SCHEME in labels:
+        return "clearnlp"
+    raise ValueError("the parser's labels are neither Universal Dependencies nor ClearNLP")
+
+
+def sentences(doc: Any, normal: Normal, labels: str, *, heading: bool, paragraph: int) -> Iterator[Sentence]:  # noqa: ANN401 - a spaCy Doc, which has no types
+    """
+    The sentences of a parsed stretch of text.
+
+    Args:
+        doc: a `spacy.tokens.Doc` of ``normal.text`` with tags, lemmas and heads.
+        normal: the stretch, to find the article's characters again.
+        labels: the parser's scheme, "ud" or "clearnlp".
+        heading: the stretch is a heading: its sentences have no clauses.
+        paragraph: its paragraph's number.
+    """
+    for words in _sentences(doc):
+        nodes = _nodes(words, normal)
+        if labels == "ud":
+            ud.neutral(nodes)
+        else:
+            clearnlp.neutral(nodes, _people(words))
+        mend(nodes)
+        quoted = _quoted(words, normal)
+        yield Sentence(
+            span=Span(nodes[0].span.start, nodes[-1].span.end),
+            tokens=tuple(node.token() for node in nodes),
+            clauses=() if heading else clauses(nodes, quoted),
+            heading=heading,
+            paragraph=paragraph,
+        )
+
+
+def _sentences(doc: Any) -> Iterator[list[Any]]:  # noqa: ANN401 - see above
+    """The words of each sentence; one without a letter or digit goes with the sentence before it."""
+    held: list[Any] = []
+    for sentence in doc.sents:
+        words = [word for word in sentence if not word.is_space]
+        if held and any(character.isalnum() for word in words for character in word.text):
+            yield held
+            held = []
+        held = [*held, *words]
+    if held:
+        yield held
+
+
+def _nodes(words: list[Any], normal: Normal) -> list[Node]:
+    """The words, with heads counted within the sentence. Where two sentences were put together the first root is the root."""
+    places = {word.i: at for at, word in enumerate(words)}
+    root = next((at for at, word in enumerate(words) if word.head.i == word.i), 0)
+    nodes = []
+    for at, word in enumerate(words):
+        head = places.get(word.head.i, root)
+        label = word.dep_
+        if head == at and at != root:
+            head, label = root, "punct" if not word.is_alpha else "dep"
+        span = normal.span(word.idx, word.idx + len(word.text))
+        nodes.append(Node(at, word.text, word.lemma_ or word.text, word.pos_, word.tag_, head, label, span))
+    return nodes
+
+
+def _people(words: list[Any]) -> list[range]:
+    """The names of people that the pipeline found, as ranges of the sentence's words."""
+    first = words[0].i
+    found: list[range] = []
+    for at, word in enumerate(words):
+        if word.ent_type_ != "PERSON" or word.i - first != at:
+            continue
+        if word.ent_iob_ == "I" and found and found[-1].stop == at:
+            found[-1] = range(found[-1].start, at + 1)
+        else:
+            found.append(range(at, at + 1))
+    return found
+
+
+def _quoted(words: list[Any], normal: Normal) -> set[int]:
+    starts = [quote.start for quote in normal.quotes]
+    found = set()
+    for at, word in enumerate(words):
+        which = bisect_right(starts, word.idx) - 1
+        if which >= 0 and word.idx < normal.quotes[which].end:
+            found.add(at)
+    return found

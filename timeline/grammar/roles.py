@@ -1,0 +1,63 @@
+"""How a clause stands to the one above it, and the word that joins them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.grammar.syntax import Role
+
+if TYPE_CHECKING:
+    from timeline.grammar.clauses import Reading
+    from timeline.grammar.node import Node
+
+_REPORTING = frozenset(
+    "say tell report add announce note state claim write explain declare confirm warn argue insist acknowledge admit "
+    "estimate believe think predict suggest reply answer ask recall observe remark stress maintain allege comment conclude "
+    "continue assert contend testify reveal disclose indicate show caution concede complain quip joke tweet post".split()
+)
+
+
+def is_reporting(lemma: str) -> bool:
+    """A verb that can stand beside what it reports: "…, the police said"."""
+    return lemma.lower() in _REPORTING
+
+
+def role(reading: Reading, index: int) -> Role:
+    """The role of the clause whose predicate is *index*."""
+    node, group = reading.nodes[index], reading.groups[index]
+    if node.relation == "parataxis":
+        beside = is_reporting(node.lemma) and any(kid.relation == "subject" for kid in reading.kids[index])
+        return Role.PARENTHETICAL if beside else Role.COORDINATE
+    fixed = {"conjunct": Role.COORDINATE, "relative": Role.RELATIVE, "root": Role.MAIN}.get(node.relation)
+    if fixed is not None:
+        return fixed
+    if reading.above(index) is None:
+        return Role.MAIN  # a clause under a fragment: "A warning that …"
+    if group.finite or node.relation == "complement":
+        return Role.ADVERBIAL if node.relation == "adverbial" else Role.COMPLEMENT
+    if group.infinitive:
+        return Role.INFINITIVE
+    marked = any(kid.relation == "mark" for kid in reading.kids[index])
+    return Role.ADVERBIAL if node.relation == "adverbial" and marked else Role.PARTICIPLE
+
+
+def connective(reading: Reading, index: int) -> str | None:
+    """The words that join a clause to its parent, in small letters: "after", "that", "which", "and", "in order to"."""
+    node = reading.nodes[index]
+    kids = reading.kids[index]
+    marks = [kid for kid in kids if kid.relation == "mark" and kid.index < index]
+    words = [word for mark in marks for word in (mark, *_fixed(reading, mark))]
+    if not words and node.relation in ("relative", "adverbial", "complement", "participle"):
+        words = [word for word in _opening(reading, index) if word.tag in ("WDT", "WP", "WP$", "WRB")][:1]
+    if not words and node.relation in ("conjunct", "root", "parataxis"):
+        words = [kid for kid in kids if kid.relation == "coordinator" and kid.index < index][-1:]
+    return " ".join(word.lower for word in sorted(words, key=lambda word: word.index)) or None
+
+
+def _fixed(reading: Reading, mark: Node) -> list[Node]:
+    return [kid for kid in reading.kids[mark.index] if kid.relation == "fixed"]
+
+
+def _opening(reading: Reading, index: int) -> list[Node]:
+    """The words of a clause before its predicate."""
+    return [reading.nodes[at] for at in reading.subtree(index) if at < index]
