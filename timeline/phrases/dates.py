@@ -1,0 +1,161 @@
+"""Dates typed by people: EDTF, or words and figures ("early 2021", "by 5 Nov 2024", "07/??/97")."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from timeline.chrono.bounds import Bounds, Range
+from timeline.chrono.calendar import day_number, days_in_month, start_of
+from timeline.chrono.expressions import Last, resolve
+from timeline.chrono.granularity import Granularity
+from timeline.chrono.interval import Interval
+from timeline.errors import DateError
+from timeline.phrases import make
+from timeline.phrases.engine import find
+from timeline.phrases.meaning import Grain, Named
+from timeline.phrases.reading import Reading
+from timeline.phrases.rules import typed
+from timeline.phrases.trees import Open, map_tree
+
+if TYPE_CHECKING:
+    from timeline.chrono.expressions import Tree
+
+_GAPS = re.compile(r"(\?\?|\d{1,2})/(\?\?|\d{1,2})/(\?{2}|\?{4}|\d{2}|\d{4})\Z")
+
+
+def read_date(text: str, reference: Range | None = None) -> tuple[Bounds, str]:
+    """
+    Bounds and kind ("day" or "span") of a date that somebody typed.
+
+    Args:
+        text: EDTF, or words: "April 2025", "between 15 and 19 August 2025", "after 2019", "from March to June 2025",
+            "07/??/97", "<06/15/97", ">2019".
+        reference: what relative words ("yesterday", "last Tuesday") count from; None where nothing is known.
+
+    Raises:
+        DateError: the text names no date, or none of the years -9999 to 9999.
+
+    >>> bounds, kind = read_date("between 15 and 19 August 2025")
+    >>> bounds.as_dict()["begin"], kind
+    ({'earliest': '2025-08-15', 'latest': '2025-08-19'}, 'day')
+    """
+    words = " ".join(text.split())
+    if not words:
+        raise DateError("the date is empty: write a date such as 19 August 2025 or 2025-08-19")
+    if len(words) > 200:
+        raise DateError("the date is too long: write one date such as 19 August 2025 or 2025-08-19")
+    found = _edtf(words) or _words(words, reference or Range())
+    if found is None or found[0].empty:
+        raise DateError(f"{words!r} names no date: write it as 19 August 2025, April 2025, by 5 November 2024 or 2025-08-19")
+    return found
+
+
+def _edtf(text: str) -> tuple[Bounds, str] | None:
+    try:
+        read = import_module("timeline.chrono.edtf").read
+    except ModuleNotFoundError:
+        return None
+    try:
+        bounds, kind = read(text)
+    except DateError:
+        return None
+    return bounds, str(kind)
+
+
+def _words(words: str, reference: Range) -> tuple[Bounds, str] | None:
+    lower = words.lower()
+    for sign, side in typed.SIGNS.items():
+        if lower.startswith(sign):
+            return _one_sided(side, words[len(sign) :].strip(), reference)
+    for word, side in typed.PREPOSITIONS.items():
+        if lower.startswith(word + " "):
+            return _one_sided(side, words[len(word) :].strip(), reference)
+    for opening, joiner, kind in typed.RANGES:
+        pair = _pair(words, opening, joiner, reference)
+        if pair is not None:
+            first, last = pair
+            window = Range(first.begin.earliest, last.end.latest)
+            if window.empty:
+                raise DateError(f"{words!r} ends before it begins: write the earlier date first")
+            return (Bounds.within(window), "day") if kind == "day" else (Bounds(first.window, last.window), "span")
+    one = _one(words, reference)
+    return None if one is None else (one, "day")
+
+
+def _one_sided(side: str, rest: str, reference: Range) -> tuple[Bounds, str] | None:
+    one = _one(rest, reference)
+    if one is None:
+        return None
+    if side == "around":
+        return _widened(one), "day"
+    if side == "before":
+        return Bounds.within(Range(None, one.end.latest)), "day"
+    if side == "since":
+        return Bounds(one.window, Range(one.begin.earliest, None)), "span"
+    return Bounds.within(Range(one.begin.earliest, None)), "day"
+
+
+def _pair(words: str, opening: str, joiner: str, reference: Range) -> tuple[Bounds, Bounds] | None:
+    found = re.match(rf"{opening}(.+?){joiner}(.+)\Z", words, re.IGNORECASE)
+    if not found:
+        return None
+    left, right = found[1].strip(), found[2].strip()
+    last = _one(right, reference)
+    # "15 and 19 August 2025": what the first lacks, the last has.
+    for completed in (left, f"{left} {right.split(maxsplit=1)[1]}" if " " in right else left, f"{left} {right.split()[-1]}"):
+        first = _one(completed, reference, whole=True)
+        if first is not None and last is not None:
+            return first, last
+    return None
+
+
+def _one(words: str, reference: Range, *, whole: bool = True) -> Bounds | None:
+    """A single date; None where the words are not wholly one."""
+    gaps = _GAPS.match(words)
+    if gaps:
+        return _with_gaps(gaps[1], gaps[2], gaps[3])
+    year = re.fullmatch(r"\d{3,4}", words)
+    if year:
+        tree = make.years(int(words))
+        return None if tree is None else Bounds.of_interval(tree.interval)
+    readings = [each for each in find(words) if isinstance(each, Reading) and isinstance(each.meaning, Named)]
+    if len(readings) != 1 or (whole and _core(readings[0].text) != _core(words)):
+        return None
+    named = readings[0].meaning
+    if not isinstance(named, Named) or named.anchor == "expression":
+        return None
+    tree: Tree = map_tree(named.tree, lambda node: Last(node.pattern) if isinstance(node, Open) else node)
+    found = resolve(tree, reference)
+    return None if found.open else (Bounds.within(found.window) if named.grain is not Grain.MINUTE else found)
+
+
+def _core(words: str) -> str:
+    """The words without what a date may be surrounded by."""
+    return re.sub(r"^(?:on|in|at|the)\s+", "", words.strip(" .,"), flags=re.IGNORECASE).removeprefix("the ").strip(" .,").lower()
+
+
+def _with_gaps(month: str, day: str, year: str) -> Bounds | None:
+    if "?" in year:
+        return None
+    number = int(year) if len(year) == 4 else make.short_year(int(year))
+    if "?" in month:
+        tree = make.years(number)
+        return None if tree is None else Bounds.of_interval(tree.interval)
+    if not 1 <= int(month) <= 12:
+        return None
+    if "?" in day:
+        return Bounds.of_interval(Interval.of(Granularity.MONTH, start_of(day_number(number, int(month)))))
+    if not 1 <= int(day) <= days_in_month(number, int(month)):
+        return None
+    return Bounds.of_day(day_number(number, int(month), int(day)))
+
+
+def _widened(one: Bounds) -> Bounds:
+    """About that time: as much again on either side, at least three days."""
+    earliest, latest = one.window.earliest, one.window.latest
+    if earliest is None or latest is None:
+        return one
+    slack = max(latest - earliest + 1, 3 * 1440)
+    return Bounds.within(Range(earliest - slack, latest + slack))

@@ -1,0 +1,130 @@
+"""Direction and year from the discourse: what `find` left open is settled, expression by expression."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.chrono.calendar import civil, day_of, start_of
+from timeline.chrono.expressions import Each, Fixed, Last, Next, Relative, Shift, This, Weekday, Within
+from timeline.phrases import cues, tenses
+from timeline.phrases.cues import Direction
+from timeline.phrases.focus import Focus, is_narrative
+from timeline.phrases.meaning import Grain, Named
+from timeline.phrases.reading import Reading, settled
+from timeline.phrases.trees import Open, map_tree, opens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.chrono.bounds import Range
+    from timeline.chrono.expressions import Repeating, Tree
+    from timeline.chrono.interval import Interval
+    from timeline.grammar.syntax import Sentence
+    from timeline.model.article import Article
+    from timeline.model.expression import TimeExpression
+
+
+def direct(
+    expressions: Sequence[TimeExpression], sentences: Sequence[Sentence], article: Article
+) -> list[TimeExpression]:
+    """
+    The same expressions with direction, anchor and value, as far as the text and the publication day give them.
+
+    Without *sentences* (no parse) the direction comes from the verb forms and prepositions nearby.
+    """
+    readings = [each for each in expressions if isinstance(each, Reading)]
+    teller = _Teller(article.text, sentences, article.published, is_narrative(readings, article.published))
+    return [teller.settle(each) if isinstance(each, Reading) else each for each in expressions]
+
+
+class _Teller:
+    """Goes through an article's expressions in order and remembers what time it speaks of."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], published: Range, narrative: bool) -> None:  # noqa: FBT001
+        self._text = text
+        self._index = tenses.Index(sentences)
+        self._published = published
+        self._day = start_of(day_of(published.earliest or 0)) if published.one_day else None
+        self._narrative = narrative
+        self._focus = Focus()
+
+    def settle(self, reading: Reading) -> TimeExpression:
+        """One expression, in its turn."""
+        meaning = reading.meaning
+        if not isinstance(meaning, Named):
+            return reading
+        if meaning.anchor == "none":
+            self._focus.see(meaning, meaning.written.at(0), reading.span)
+            return reading
+        if meaning.anchor == "expression":
+            return self._by_focus(reading, meaning)
+        pattern = opens(meaning.written)
+        if pattern is None:
+            found = settled(reading, meaning, self._value_at(meaning.written))
+            self._focus.see(meaning, self._value_at(meaning.written), reading.span)
+            return found
+        if self._narrative and self._focus.known and not isinstance(pattern, Weekday):
+            return self._in_narrative(reading, meaning, pattern)
+        return self._from_publication(reading, meaning, pattern)
+
+    def _value_at(self, tree: Tree) -> Interval | None:
+        return None if self._day is None else tree.at(self._day)
+
+    def _by_focus(self, reading: Reading, named: Named) -> Reading:
+        """ "That day", "two days later": from the time the text speaks of, or from publication where it speaks of none."""
+        base = self._focus.day if named.grain.rank < Grain.DAY.rank and self._focus.day is not None else self._focus.last
+        if base is None:
+            if named.grain.rank >= Grain.DAY.rank:
+                return settled(reading, named, None)
+            return settled(reading, replace(named, anchor="publication"), self._value_at(named.written))
+        moment = base.interval
+        if moment is None:
+            return settled(reading, named, None, base.span)
+        interval = named.written.at(moment.start)
+        absolute = base.named.anchor == "none"
+        tree = Relative(named.tree, base.named.tree)
+        anchored = replace(named, tree=tree, face=Relative(named.written, base.named.written), anchor="none" if absolute else "publication")
+        self._focus.see(anchored, interval, reading.span)
+        return settled(reading, anchored, interval, base.span)
+
+    def _in_narrative(self, reading: Reading, named: Named, pattern: Repeating) -> Reading:
+        """A month, day or season without its year: that of the story, which may have turned."""
+        year = self._focus.year_for(pattern)
+        if year is None:
+            return self._from_publication(reading, named, pattern)
+
+        def close(node: Tree) -> Tree:
+            return Within(node.pattern, year) if isinstance(node, Open) else node
+
+        fixed = replace(
+            named, tree=map_tree(named.tree, close), face=named.face and map_tree(named.face, close), anchor="none"
+        )
+        interval = fixed.written.at(0)
+        span = None if self._focus.last is None else self._focus.last.span
+        self._focus.see(fixed, interval, reading.span)
+        return settled(reading, fixed, interval, span)
+
+    def _from_publication(self, reading: Reading, named: Named, pattern: Repeating) -> Reading:
+        where = self._direction(reading)
+        if where is Direction.UNKNOWN:
+            where = Direction.PAST if isinstance(pattern, Weekday) and self._day is not None else where
+        if where is Direction.UNKNOWN and self._day is None:
+            return settled(reading, named, None)
+
+        def close(node: Tree) -> Tree:
+            if not isinstance(node, Open):
+                return node
+            return Next(node.pattern) if where in (Direction.FUTURE, Direction.PRESENT) else Last(node.pattern)
+
+        closed = replace(named, tree=map_tree(named.tree, close), face=named.face and map_tree(named.face, close))
+        interval = self._value_at(closed.written)
+        self._focus.see(closed, interval, reading.span)
+        return settled(reading, closed, interval)
+
+    def _direction(self, reading: Reading) -> Direction:
+        found = self._index.direction(reading.span)
+        return cues.direction(self._text, reading.span) if found is None else found
+
+
+_ = (civil, Each, Fixed, Shift, This)

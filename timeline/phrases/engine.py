@@ -1,0 +1,149 @@
+"""
+The engine: tokens once, then level by level the longest phrase from left to right.
+
+It knows no language: words come from tables, phrases from rules, and each phrase found is one token for the next level.
+The time it takes is linear in the text: a pattern looks at a bounded number of tokens, and levels are few.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from timeline.model.span import Span
+from timeline.phrases.lexicon import Lexicon
+from timeline.phrases.meaning import Meaning, label
+from timeline.phrases.numbers import read_number
+from timeline.phrases.patterns import Compiled, Rule, compile_rule, literals
+from timeline.phrases.reading import Reading, readings_of
+from timeline.phrases.rules import LEVELS, TABLES
+from timeline.phrases.rules.words import NUMBERS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from timeline.model.expression import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A token, or a phrase that was found: characters ``[start, end)``, and what it may mean."""
+
+    start: int
+    end: int
+    values: Mapping[str, Any]
+    meaning: Meaning | None = None
+    rule: str = ""
+    inner: tuple[Item, ...] = ()
+
+
+class Level:
+    """Rules that are tried together, found by the code a match starts with."""
+
+    def __init__(self, rules: Sequence[Rule], lexicon: Lexicon) -> None:
+        self._rules: dict[str, list[Compiled]] = {}
+        for compiled in (compile_rule(each, lexicon.codes) for each in rules):
+            for code in compiled.first:
+                self._rules.setdefault(code, []).append(compiled)
+        # One regular expression a code tells quickly that none of its rules fits, which is nearly always so.
+        self._any = {code: re.compile("|".join(f"(?:{each.source})" for each in found)) for code, found in self._rules.items()}
+
+    def apply(self, codes: str, items: list[Item], lexicon: Lexicon) -> tuple[str, list[Item]]:
+        """The items with every phrase of this level joined to one."""
+        quick = self._any
+        out_codes: list[str] = []
+        out_items: list[Item] = []
+        at, kept, size = 0, 0, len(codes)
+        while at < size:
+            test = quick.get(codes[at])
+            if test is not None and test.match(codes, at):
+                found = self._longest(codes, at, items)
+                if found is not None:
+                    end, item = found
+                    out_codes += (codes[kept:at], lexicon.code_of(label(item.meaning)))
+                    out_items += items[kept:at]
+                    out_items.append(item)
+                    at = kept = end
+                    continue
+            at += 1
+        out_codes.append(codes[kept:])
+        out_items += items[kept:]
+        return "".join(out_codes), out_items
+
+    def _longest(self, codes: str, at: int, items: list[Item]) -> tuple[int, Item] | None:
+        matches = [(found.end(), -place, each, found)
+                   for place, each in enumerate(self._rules[codes[at]])
+                   if (found := each.regex.match(codes, at))]  # fmt: skip
+        matches.sort(key=lambda match: match[:2], reverse=True)
+        for end, _, each, found in matches:
+            meaning = each.rule.make(**_captured(each, found, items), **each.rule.given)
+            if meaning is not None:
+                return end, Item(items[at].start, items[end - 1].end, {}, meaning, each.rule.name, tuple(items[at:end]))
+        return None
+
+
+def _captured(compiled: Compiled, found: re.Match[str], items: list[Item]) -> dict[str, Any]:
+    captured: dict[str, Any] = {}
+    for number, name in enumerate(compiled.groups, 1):
+        start = found.start(number)
+        if start >= 0:
+            item = items[start]
+            wanted = compiled.wants[number - 1]
+            captured[name] = item.meaning if item.meaning is not None else _value(item.values, wanted)
+    return captured
+
+
+def _value(values: Mapping[str, Any], wanted: str) -> Any:  # noqa: ANN401 - a word's value, of any kind
+    return next((values[name] for name in wanted.split("|") if name in values), None)
+
+
+@cache
+def _english() -> tuple[Lexicon, tuple[Level, ...]]:
+    words = {word for rules in LEVELS for each in rules for word in literals(each.pattern)}
+    lexicon = Lexicon(TABLES, words, NUMBERS)
+    return lexicon, tuple(Level(rules, lexicon) for rules in LEVELS)
+
+
+def items_of(text: str, lexicon: Lexicon) -> tuple[str, list[Item]]:
+    """The tokens of a text as items, spelled-out numbers joined, and their codes."""
+    tokens = list(lexicon.tokenise(text))
+    codes: list[str] = []
+    items: list[Item] = []
+    look, starts = lexicon.look, lexicon.starts_number
+    at, size = 0, len(tokens)
+    while at < size:
+        token = tokens[at]
+        if starts(token.text):
+            number = read_number(tokens, at, lexicon.numbers)
+            if number is not None and number.end > at + 1:
+                seen = lexicon.spelled(number.value, number.kind)
+                codes.append(seen.code)
+                items.append(Item(token.start, tokens[number.end - 1].end, seen.values))
+                at = number.end
+                continue
+        seen = look(token.text)
+        codes.append(seen.code)
+        items.append(Item(token.start, token.end, seen.values))
+        at += 1
+    return "".join(codes), items
+
+
+def find(text: str, *, headings: Sequence[Span] = ()) -> list[TimeExpression]:
+    """
+    The time expressions of a text, in order, with no parse: directions and years that only the context gives stay open.
+
+    Args:
+        text: the article's text as given; spans count its characters.
+        headings: where headlines and section titles stand: a bare year is a date there.
+    """
+    lexicon, levels = _english()
+    codes, items = items_of(text, lexicon)
+    for level in levels:
+        codes, items = level.apply(codes, items, lexicon)
+    found: list[Reading] = []
+    for item in items:
+        if item.meaning is not None:
+            found += readings_of(item, text)
+    return list(found)

@@ -1,0 +1,429 @@
+"""What phrases mean: the productions the rules name. They know calendars, not English."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.chrono.calendar import day_number, days_in_month, start_of
+from timeline.chrono.expressions import (
+    Ago,
+    Ahead,
+    Around,
+    Each,
+    Fixed,
+    From,
+    Month,
+    MonthDay,
+    Nth,
+    Part,
+    Season,
+    Shift,
+    This,
+    TimeOfDay,
+    Tree,
+    UpTo,
+    WeekOf,
+    Weekday,
+    Within,
+    half,
+    quarter,
+)
+from timeline.chrono.expressions import Span as Stretch
+from timeline.chrono.granularity import Granularity
+from timeline.chrono.interval import Interval
+from timeline.phrases.meaning import Amount, Grain, Lasting, Named, Repeated, Vague
+from timeline.phrases.trees import Open, weekend
+
+GRANULARITY = {
+    "second": Granularity.MINUTE, "minute": Granularity.MINUTE, "hour": Granularity.HOUR, "day": Granularity.DAY,
+    "night": Granularity.DAY, "week": Granularity.WEEK, "fortnight": Granularity.WEEK, "weekend": Granularity.WEEK,
+    "month": Granularity.MONTH, "quarter": Granularity.QUARTER, "half": Granularity.HALF, "year": Granularity.YEAR,
+    "decade": Granularity.DECADE, "century": Granularity.CENTURY, "morning": Granularity.DAY, "evening": Granularity.DAY,
+    "afternoon": Granularity.DAY,
+}  # fmt: skip
+GRAINS = {
+    "second": Grain.MINUTE, "minute": Grain.MINUTE, "hour": Grain.HOUR, "day": Grain.DAY, "night": Grain.PART,
+    "week": Grain.WEEK, "fortnight": Grain.WEEK, "weekend": Grain.WEEKEND, "month": Grain.MONTH, "quarter": Grain.QUARTER,
+    "half": Grain.HALF, "year": Grain.YEAR, "decade": Grain.DECADE, "century": Grain.CENTURY, "morning": Grain.PART,
+    "evening": Grain.PART, "afternoon": Grain.PART,
+}  # fmt: skip
+PART_UNITS = {
+    Grain.DAY: Granularity.DAY, Grain.WEEK: Granularity.WEEK, Grain.MONTH: Granularity.MONTH,
+    Grain.QUARTER: Granularity.QUARTER, Grain.SEASON: Granularity.QUARTER, Grain.HALF: Granularity.HALF,
+    Grain.YEAR: Granularity.YEAR, Grain.FISCAL: Granularity.YEAR, Grain.DECADE: Granularity.DECADE,
+    Grain.CENTURY: Granularity.CENTURY,
+}  # fmt: skip
+PART_HOURS = {"MO": (0, 12), "AF": (12, 6), "EV": (17, 7), "NI": (18, 12), "DT": (6, 12), "MI": (11, 3)}
+"""First hour and length of the parts of a day; a night reaches into the next day."""
+UNIT_PARTS = {"night": "NI", "morning": "MO", "evening": "EV", "afternoon": "AF"}
+
+
+# --- on the calendar ----------------------------------------------------------------------------
+
+
+def astronomical(year: int, era: int | None = None) -> int:
+    """1 BC is year 0."""
+    return 1 - year if era == -1 else year
+
+
+def short_year(year: int) -> int:
+    """Two digits: 00 to 29 are of this century, the rest of the last."""
+    return year + (2000 if year < 30 else 1900)
+
+
+def years(year: int, era: int | None = None, last: int | None = None) -> Fixed | None:
+    """Whole years; None outside the calendar."""
+    first, final = astronomical(year, era), astronomical(year if last is None else last, era)
+    if not -9999 <= first <= final <= 9999:
+        return None
+    return Fixed(Interval(start_of(day_number(first)), start_of(day_number(final + 1))))
+
+
+def a_year(year: int | None = None, short: int | None = None, era: int | None = None, **_: Any) -> Named | None:  # noqa: ANN401
+    """A year by its number."""
+    if year is None:
+        if short is None:
+            return None
+        year = short_year(short)
+    tree = years(year, era)
+    return None if tree is None else Named(tree, Grain.YEAR)
+
+
+def a_month(
+    month: int,
+    year: int | None = None,
+    short: int | None = None,
+    era: int | None = None,
+    **_: Any,  # noqa: ANN401 - what the rule read besides
+) -> Named | None:
+    """A month, with its year or without."""
+    if short is not None:
+        year = short_year(short)
+    if year is None:
+        return Named(Open(Month(month)), Grain.MONTH, "publication")
+    year = astronomical(year, era)
+    if not -9999 <= year <= 9999:
+        return None
+    start = start_of(day_number(year, month))
+    return Named(Fixed(Interval.of(Granularity.MONTH, start)), Grain.MONTH)
+
+
+def a_date(
+    month: int,
+    day: int,
+    year: int | None = None,
+    short: int | None = None,
+    era: int | None = None,
+    **_: Any,  # noqa: ANN401
+) -> Named | None:
+    """A day of a month, with its year or without; None for a day the calendar does not have."""
+    if short is not None:
+        year = short_year(short)
+    if not 1 <= month <= 12 or not 1 <= day <= (29 if month == 2 and year is None else days_in_month(year or 2000, month)):
+        return None
+    if year is None:
+        return Named(Open(MonthDay(month, day)), Grain.DAY, "publication")
+    year = astronomical(year, era)
+    if not -9999 <= year <= 9999:
+        return None
+    return Named(Fixed(Interval.of(Granularity.DAY, start_of(day_number(year, month, day)))), Grain.DAY)
+
+
+def numeric_date(numeric: str, **_: Any) -> Named | None:  # noqa: ANN401
+    """ISO dates, and days in figures, the month first as in the United States where both are possible."""
+    text, _, clock = numeric.partition("T")
+    sign = next(each for each in text if not each.isdigit())
+    parts = text.split(sign)
+    if len(parts) == 2:
+        if sign == "-" and len(parts[0]) == 4 and 1 <= int(parts[1]) <= 12:
+            return a_month(int(parts[1]), int(parts[0])) if 1000 <= int(parts[0]) <= 2999 else None
+        return None
+    numbers = [int(part) for part in parts]
+    if len(parts[0]) == 4:
+        year, month, day = numbers
+    elif len(parts[0]) <= 2 and len(parts[2]) in (2, 4):
+        month, day, year = numbers
+        if sign == "." or month > 12:
+            month, day = day, month
+        if len(parts[2]) == 2:
+            if sign == ".":
+                return None
+            year = short_year(year)
+    else:
+        return None
+    found = a_date(month, day, year) if 1 <= month <= 12 and 1 <= year <= 9999 else None
+    if found is None or not clock:
+        return found
+    digits = clock.replace(":", "")
+    return at_clock(found, int(digits[:2]), int(digits[2:4]))
+
+
+def a_decade(decade: int, century: int | None = None, era: int | None = None, **_: Any) -> Named | None:  # noqa: ANN401
+    """A decade: the 1990s, the nineties."""
+    year = decade if decade >= 100 else (century or 1900) + decade
+    if era == -1:
+        tree = years(year + 9, -1, year)
+    else:
+        tree = years(year, None, year + 9)
+    return None if tree is None else Named(tree, Grain.DECADE)
+
+
+def a_century(ordinal: int, era: int | None = None, **_: Any) -> Named | None:  # noqa: ANN401
+    """A century by its number, counted as people say it: the 20th is 1900 to 1999."""
+    if not 1 <= ordinal <= 99:
+        return None
+    first = (ordinal - 1) * 100
+    tree = years(first + 99, -1, max(first, 1)) if era == -1 else years(max(first, 1), None, first + 99)
+    return None if tree is None else Named(tree, Grain.CENTURY)
+
+
+def a_season(season: int, year: int | None = None, era: int | None = None, **_: Any) -> Named | None:  # noqa: ANN401
+    """A season, with its year or without; a winter is named by the year it begins in."""
+    if year is None:
+        return Named(Open(Season(season)), Grain.SEASON, "publication")
+    year = astronomical(year, era)
+    if not -9998 <= year <= 9998:
+        return None
+    start = start_of(day_number(year, season * 3))
+    return Named(Fixed(Interval(start, Granularity.MONTH.shift(start, 3))), Grain.SEASON)
+
+
+def a_quarter(ordinal: int, year: int | None = None, short: int | None = None, **_: Any) -> Named | None:  # noqa: ANN401
+    """A quarter of a year."""
+    if not 1 <= ordinal <= 4:
+        return None
+    if short is not None:
+        year = short_year(short)
+    if year is None:
+        return Named(Open(quarter(ordinal)), Grain.QUARTER, "publication")
+    start = start_of(day_number(year, ordinal * 3 - 2))
+    return Named(Fixed(Interval.of(Granularity.QUARTER, start)), Grain.QUARTER)
+
+
+def a_half(ordinal: int, whole: Named | None = None, **_: Any) -> Named | None:  # noqa: ANN401
+    """A half of a year."""
+    if not 1 <= ordinal <= 2:
+        return None
+    if whole is None:
+        return Named(Open(half(ordinal)), Grain.HALF, "publication")
+    if whole.grain is not Grain.YEAR:
+        return portion(whole, "", "first half" if ordinal == 1 else "second half")
+    return Named(Within(half(ordinal), whole.tree), Grain.HALF, whole.anchor)
+
+
+def a_weekday(weekday: int, **_: Any) -> Named:  # noqa: ANN401
+    """A day of the week, its direction open."""
+    return Named(Open(Weekday(weekday)), Grain.DAY, "publication")
+
+
+def within(part: Named, whole: Named, **_: Any) -> Named | None:  # noqa: ANN401
+    """A pattern inside a whole: "March of that year"."""
+    if not isinstance(part.tree, Open):
+        return None
+    return Named(Within(part.tree.pattern, whole.tree), part.grain, whole.anchor, part.suffix, part.mod)
+
+
+def nth_unit(ordinal: int, unit: str, whole: Named, **_: Any) -> Named | None:  # noqa: ANN401
+    """ "the third week of March"."""
+    if unit not in GRANULARITY or unit in UNIT_PARTS:
+        return None
+    face = Nth(ordinal, Each(GRANULARITY[unit]), whole.tree)
+    return Named(WeekOf(ordinal, whole.tree) if unit == "week" else face, GRAINS[unit], whole.anchor, face=face)
+
+
+# --- within a day -------------------------------------------------------------------------------
+
+TODAY = Named(This(Granularity.DAY), Grain.DAY, "publication")
+THAT_DAY = Named(This(Granularity.DAY), Grain.DAY, "expression")
+
+
+def a_clock(
+    hour: int | None = None,
+    clock: str | None = None,
+    half: int | None = None,
+    glued: tuple[int, str] | None = None,
+    minute: int = 0,
+    **_: Any,  # noqa: ANN401
+) -> Named | None:
+    """A time of day, of a day still to be found."""
+    if clock is not None:
+        first, second, *_rest = (int(part) for part in clock.split(":"))
+        hour, minute = first, second
+    if glued is not None:
+        hour, half = glued[0], 12 if glued[1] == "pm" else 0
+    if hour is None or hour > 24:
+        return None
+    if half is not None:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + half
+    return at_clock(THAT_DAY, hour, minute)
+
+
+def at_clock(day: Named, hour: int, minute: int) -> Named | None:
+    """A clock time on a day."""
+    if hour > 24 or minute > 59:
+        return None
+    first = hour * 60 + minute
+    return Named(
+        TimeOfDay(day.tree, first, first + 1), Grain.MINUTE, day.anchor, f"T{hour:02d}:{minute:02d}", face=day.written
+    )
+
+
+def clock_of_day(clock: Named, day: Named, **_: Any) -> Named | None:  # noqa: ANN401
+    """ "10 p.m. Wednesday"."""
+    if not isinstance(clock.tree, TimeOfDay) or day.grain not in (Grain.DAY, Grain.PART):
+        return None
+    base = day.tree.whole if isinstance(day.tree, TimeOfDay) else day.tree
+    start = clock.tree.first
+    if start < 12 * 60 and day.suffix in ("TEV", "TAF", "TNI"):
+        start += 12 * 60
+    return at_clock(Named(base, Grain.DAY, day.anchor, face=day.face), start // 60, start % 60)
+
+
+def a_part(part: str, day: Named | None = None, **_: Any) -> Named | None:  # noqa: ANN401
+    """A part of a day: "Saturday night", "this morning"."""
+    base = day or THAT_DAY
+    if base.grain is not Grain.DAY:
+        return None
+    first, length = PART_HOURS[part]
+    tree = TimeOfDay(base.tree, first * 60, (first + length) * 60)
+    return Named(tree, Grain.PART, base.anchor, "T" + part, base.mod, base.written)
+
+
+def moved_part(part: str, days: int, anchor: str = "publication", **_: Any) -> Named | None:  # noqa: ANN401
+    """ "last night", "tomorrow morning", "the next morning"."""
+    tree: Tree = This(Granularity.DAY) if days == 0 and anchor == "publication" else Shift(Granularity.DAY, days)
+    return a_part(part, Named(tree, Grain.DAY, anchor))
+
+
+# --- relative -----------------------------------------------------------------------------------
+
+
+def shifted(unit: str, count: int = 0, anchor: str = "publication", mod: str | None = None, **_: Any) -> Named | None:  # noqa: ANN401
+    """The unit so many units from the one that contains the anchor."""
+    if unit in UNIT_PARTS:
+        return moved_part(UNIT_PARTS[unit], count, anchor)
+    if unit == "weekend":
+        return Named(_weekend(count), Grain.WEEKEND, anchor)
+    if unit not in GRANULARITY or unit in ("second", "fortnight"):
+        return None
+    granularity = GRANULARITY[unit]
+    tree: Tree = This(granularity) if count == 0 else Shift(granularity, count)
+    return Named(tree, GRAINS[unit], anchor, mod=mod)
+
+
+def _weekend(count: int) -> Tree:
+    week: Tree = This(Granularity.WEEK) if count == 0 else Shift(Granularity.WEEK, count)
+    return weekend(Within(Weekday(5), week))
+
+
+def a_weekend(**_: Any) -> Named:  # noqa: ANN401
+    """The weekend, its direction open."""
+    return Named(weekend(Open(Weekday(5))), Grain.WEEKEND, "publication")
+
+
+def from_amount(amount: Amount, sign: int, anchor: str = "publication", mod: str | None = None, **_: Any) -> Named | Vague | None:  # noqa: ANN401
+    """ "three days ago", "two weeks later": as precise as its unit; vague amounts are only past or future."""
+    if amount.count is None or amount.bare and amount.count is None:
+        if amount.unit in ("second", "minute", "hour") and anchor == "expression":
+            return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+        return Vague("PAST_REF" if sign < 0 else "FUTURE_REF", mod=mod)
+    count, unit = amount.count, amount.unit
+    if unit == "fortnight":
+        count, unit = count * 2, "week"
+    if unit == "century":
+        count, unit = count * 100, "year"
+    if unit == "decade":
+        count, unit = count * 10, "year"
+    if count != int(count):
+        finer = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "week": ("day", 7)}.get(unit)
+        if finer is None:
+            return None
+        unit, count = finer[0], round(count * finer[1])
+    if unit not in GRANULARITY or abs(count) > 100_000:
+        return None
+    grain = GRAINS[unit]
+    step = int(count) * sign
+    if unit in UNIT_PARTS:
+        return moved_part(UNIT_PARTS[unit], step, anchor)
+    granularity = GRANULARITY[unit]
+    face = Shift(granularity, step)
+    tree: Tree = Ago(int(count), granularity) if sign < 0 else Ahead(int(count), granularity)
+    if mod or amount.mod:
+        tree = Around(tree, granularity)
+    return Named(tree, grain, anchor, mod=mod or amount.mod, face=face)
+
+
+def the_past(amount: Amount, sign: int, anchor: str = "publication", **_: Any) -> Lasting | None:  # noqa: ANN401
+    """ "the past three months", "the next few days": a duration that ends or begins at the anchor."""
+    tree: Tree | None = None
+    unit = {"fortnight": "week", "night": "day"}.get(amount.unit, amount.unit)
+    if amount.count is not None and unit in GRANULARITY and amount.count == int(amount.count):
+        granularity = GRANULARITY[unit]
+        count = int(amount.count) * (2 if amount.unit == "fortnight" else 1)
+        day = This(Granularity.DAY)
+        tree = Stretch(Shift(granularity, -count), day) if sign < 0 else Stretch(day, Shift(granularity, count))
+    return Lasting(amount, tree, anchor)
+
+
+def part_passed(whole: Named, sign: int, **_: Any) -> Named:  # noqa: ANN401
+    """ "earlier this year", "later this month"."""
+    tree = UpTo(whole.tree) if sign < 0 else From(whole.tree)
+    return Named(tree, whole.grain, whole.anchor, whole.suffix, "START" if sign < 0 else "END", whole.written)
+
+
+def portion(whole: Named, mod: str, part: str, **_: Any) -> Named:  # noqa: ANN401
+    """ "early 1941", "the end of March": the whole's value with a modifier, and the part as its tree."""
+    unit = PART_UNITS.get(whole.grain)
+    tree = whole.tree if unit is None else Part(whole.tree, part, unit)
+    return Named(tree, whole.grain, whole.anchor, whole.suffix, mod or None, whole.written)
+
+
+# --- off the line -------------------------------------------------------------------------------
+
+
+def amount(
+    unit: str,
+    number: float | None = 1,
+    mod: str | None = None,
+    times: float = 1,
+    scale: int = 1,
+    extra: float = 0,
+    *,
+    bare: bool = False,
+    adjective: bool = False,
+    **_: Any,  # noqa: ANN401
+) -> Amount:
+    """So much of a unit; a vague number is None."""
+    count = None if number is None else number * times * scale + extra
+    return Amount(count, unit, mod, bare, adjective)
+
+
+def qualified(amount: Amount | Lasting, mod: str, **_: Any) -> Amount | Lasting:  # noqa: ANN401
+    """ "more than four hours", "nearly two months"."""
+    if isinstance(amount, Lasting):
+        return Lasting(Amount(amount.amount.count, amount.amount.unit, mod), amount.tree, amount.anchor)
+    return Amount(amount.count, amount.unit, mod, adjective=amount.adjective)
+
+
+def repeated(value: str, **_: Any) -> Repeated:  # noqa: ANN401
+    """A set by its value."""
+    return Repeated(value)
+
+
+def every(unit: str, number: float = 1, **_: Any) -> Repeated | None:  # noqa: ANN401
+    """ "every day", "weekly", "every four years"."""
+    from timeline.phrases.values import amount_value  # noqa: PLC0415 - values imports meanings only
+
+    return Repeated(amount_value(Amount(number, unit)))
+
+
+def vague(value: str, mod: str | None = None, **_: Any) -> Vague:  # noqa: ANN401
+    """The present, the past or the future as such."""
+    return Vague(value, mod=mod)
+
+
+def same(named: Named, **_: Any) -> Named:  # noqa: ANN401
+    """The same time with more words around it."""
+    return named

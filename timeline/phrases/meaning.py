@@ -1,0 +1,133 @@
+"""What a phrase means before it is known when the article was written: four kinds of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.chrono.expressions import Tree
+
+
+class Grain(Enum):
+    """How precisely a time is named, and so how TIMEX3 writes it. `span`: longer than any one unit."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    PART = "part"
+    DAY = "day"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF = "half"
+    YEAR = "year"
+    FISCAL = "fiscal"
+    DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+
+    @property
+    def rank(self) -> int:
+        """Finer is smaller."""
+        return list(Grain).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """
+    So much of a unit: "three weeks", "a few years" (count None: not said how many).
+
+    `bare` is a unit alone ("the week"); `adjective` stands before a noun ("three-week", "24-year").
+    """
+
+    count: float | None
+    unit: str
+    mod: str | None = None
+    bare: bool = False
+    adjective: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """
+    A time with a place on the calendar.
+
+    `anchor`: "none", "publication", "expression" (the time the text speaks of) or "event".
+    `suffix` is what follows the day in a TIMEX3 value ("TMO"); `mod` its modifier.
+    `face` is the tree its value is written from, where `tree` is wider than the words ("three weeks ago").
+    """
+
+    tree: Tree
+    grain: Grain
+    anchor: str = "none"
+    suffix: str = ""
+    mod: str | None = None
+    face: Tree | None = None
+
+    @property
+    def written(self) -> Tree:
+        """The tree the value is written from."""
+        return self.tree if self.face is None else self.face
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """PRESENT_REF, PAST_REF or FUTURE_REF: "now", "recently", "in the future"."""
+
+    value: str
+    type: str = "DATE"
+    tree: Tree | None = None
+    anchor: str = "publication"
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """A duration as an expression of its own; `tree` where the text pins it to the calendar ("the past two decades")."""
+
+    amount: Amount
+    tree: Tree | None = None
+    anchor: str = "publication"
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """A set: "every Monday", "twice a week"."""
+
+    value: str
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """From one time to another: two expressions in TIMEX3, one stretch for us; *inner* says where the two stand."""
+
+    first: Named
+    last: Named
+
+
+Meaning = Amount | Named | Vague | Lasting | Repeated | Reach
+
+
+def label(meaning: object) -> tuple[str, ...]:
+    """The classes a phrase with this meaning has for the rules of the next level."""
+    if isinstance(meaning, Amount):
+        return ("Amount", "BareUnit" if meaning.bare else "Counted")
+    if isinstance(meaning, Named):
+        return ("Named", "Named." + meaning.grain.value)
+    return (type(meaning).__name__,)
+
+
+LABELS: tuple[tuple[str, ...], ...] = (
+    ("Amount", "BareUnit"),
+    ("Amount", "Counted"),
+    *(("Named", "Named." + grain.value) for grain in Grain),
+    ("Vague",),
+    ("Lasting",),
+    ("Repeated",),
+    ("Reach",),
+)
+"""Every set of classes `label` can give."""

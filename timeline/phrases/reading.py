@@ -1,0 +1,67 @@
+"""A phrase with its meaning → a time expression whose direction and year may still be open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from timeline.model.expression import TimeExpression
+from timeline.model.span import Span
+from timeline.phrases.meaning import Amount, Grain, Lasting, Meaning, Named, Reach, Repeated, Vague
+from timeline.phrases.values import amount_value, masked, write
+
+if TYPE_CHECKING:
+    from timeline.chrono.interval import Interval
+    from timeline.phrases.engine import Item
+
+TIMES = {Grain.MINUTE, Grain.HOUR, Grain.PART}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(TimeExpression):
+    """A time expression that still knows what its phrase means, for `direct` to settle."""
+
+    meaning: Meaning | None = field(default=None, compare=False)
+
+
+def readings_of(item: Item, text: str) -> list[Reading]:
+    """The expressions an item stands for; none where it is only a part of something (a bare unit)."""
+    meaning = item.meaning
+    if isinstance(meaning, Reach):
+        inner = [each for each in item.inner if isinstance(each.meaning, (Named, Amount, Vague, Lasting))]
+        return [reading for each in inner for reading in readings_of(each, text)]
+    if meaning is None or (isinstance(meaning, Amount) and meaning.bare):
+        return []
+    return [express(meaning, Span(item.start, item.end), text, item.rule)]
+
+
+def express(meaning: Meaning, span: Span, text: str, rule: str) -> Reading:
+    """The expression for a meaning, as far as it goes by itself."""
+    words = span.of(text)
+    if isinstance(meaning, Amount):
+        return Reading(span, words, "DURATION", amount_value(meaning), None, meaning.mod, "none", None, rule, meaning)
+    if isinstance(meaning, Lasting):
+        amount = meaning.amount
+        value = amount_value(amount)
+        return Reading(span, words, "DURATION", value, meaning.tree, amount.mod, meaning.anchor, None, rule, meaning)
+    if isinstance(meaning, Repeated):
+        return Reading(span, words, "SET", meaning.value, None, meaning.mod, "none", None, rule, meaning)
+    if isinstance(meaning, Vague):
+        return Reading(
+            span, words, meaning.type, meaning.value, meaning.tree, meaning.mod, meaning.anchor, None, rule, meaning
+        )
+    assert isinstance(meaning, Named)  # noqa: S101 - a Reach has been taken apart before
+    kind = "TIME" if meaning.grain in TIMES else "DATE"
+    value = masked(meaning)
+    if meaning.anchor == "none":
+        fixed = meaning.written.at(0)
+        value = value if fixed is None else write(meaning, fixed)
+    return Reading(span, words, kind, value, meaning.tree, meaning.mod, meaning.anchor, None, rule, meaning)
+
+
+def settled(reading: Reading, named: Named, interval: Interval | None, anchor_span: Span | None = None) -> Reading:
+    """The same words with their direction known, and a value where the interval is."""
+    value = masked(named) if interval is None else write(named, interval)
+    return replace(
+        reading, value=value, tree=named.tree, anchor=named.anchor, anchor_span=anchor_span, meaning=named, mod=named.mod
+    )

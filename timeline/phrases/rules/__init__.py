@@ -1,0 +1,36 @@
+"""The rules of English, family by family, in the levels they are tried in."""
+
+from __future__ import annotations
+
+from timeline.phrases.lexicon import Table
+from timeline.phrases.rules import amounts, clock, combined, dates, deictic, phrases, words
+
+_SINGULAR = {word: unit for word, unit in words.UNITS.items() if word not in words.PLURAL_UNITS}
+
+TABLES = (
+    Table("month", words.MONTHS, capital=True),
+    Table("smonth", words.SHORT_MONTHS, capital=True),
+    Table("weekday", words.WEEKDAYS, capital=True),
+    Table("wday", words.SHORT_WEEKDAYS, capital=True),
+    Table("season", words.SEASONS),
+    Table("unit", words.UNITS),
+    Table("units", {word: words.UNITS[word] for word in words.PLURAL_UNITS}),
+    Table("singular", _SINGULAR),
+    Table("part", words.PARTS),
+    Table("ampm", words.HALF_DAYS),
+    Table("today", words.DAYS_FROM_NOW),
+    Table("number", {**words.ONES, **words.TENS}),
+    Table("spelled", {**words.ONES, **words.TENS}),
+    Table("hourword", {word: value for word, value in words.ONES.items() if 1 <= value <= 12}),
+    Table("ordinal", words.ORDINALS),
+    Table("dayth", {word: value for word, value in words.ORDINALS.items() if value <= 31}),
+    Table("scale", words.SCALES),
+    Table("few", words.VAGUE_COUNTS),
+    Table("era", words.ERAS),
+    Table("zone", dict.fromkeys(words.ZONES)),
+    Table("spokendecade", words.SPOKEN_DECADES),
+    Table("quarteronly", {"quarter": "quarter"}),
+    Table("every", words.EVERY),
+)
+
+LEVELS = ([*amounts.RULES, *dates.RULES, *clock.RULES], deictic.RULES, combined.RULES, phrases.RULES)

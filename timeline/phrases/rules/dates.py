@@ -1,0 +1,43 @@
+"""Dates on the calendar: every common order, with and without a year, in words and in figures."""
+
+from __future__ import annotations
+
+from timeline.phrases import make
+from timeline.phrases.patterns import rule
+
+_DAY = "{day:dayno|dayth}"
+_WEEKDAY = "( @weekday|@wday ,? )?"
+
+RULES = [
+    rule("September 1, 1939", f"{_WEEKDAY} the? {{month}} the? {_DAY} ( ,? | of ) {{year}}", make.a_date),
+    rule("September 1, 480 BC", f"{{month}} {_DAY} ,? {{year:anyyear}} {{era}}", make.a_date),
+    rule("September 1, AD 79", f"{{month}} {_DAY} ,? {{era}} {{year:anyyear}}", make.a_date),
+    rule("September 1 '39", f"{_WEEKDAY} {{month}} {_DAY} ,? ' {{short:shortyear}}", make.a_date),
+    rule("Monday, Sept. 1", f"{_WEEKDAY} {{month}} the? {_DAY}", make.a_date),
+    rule("1 September 1939", f"{_WEEKDAY} the? {_DAY} of? {{month}} ,? {{year}}", make.a_date),
+    rule("1 September 480 BC", f"{_DAY} of? {{month}} ,? {{year:anyyear}} {{era}}", make.a_date),
+    rule("1 Sept. '39", f"{_DAY} {{month}} ' {{short:shortyear}}", make.a_date),
+    rule("1-Sep-98", f"{_DAY} - {{month}} - ( {{year}} | {{short:shortyear}} )", make.a_date),
+    rule("the 1st of September", f"{_WEEKDAY} the? {{day:dayth}} of? {{month}}", make.a_date),
+    rule("1 September", f"{_WEEKDAY} {{day:dayno}} {{month}} >> !of", make.a_date),
+    rule("1 Mar", f"{_DAY} {{month:smonth}}", make.a_date),
+    rule("Mar 1", f"{{month:smonth}} {_DAY} ,? {{year}}?", make.a_date),
+    rule("2025-08-20", "{numeric}", make.numeric_date),
+    rule("September 1939", "{month} ,? of? {year}", make.a_month),
+    rule("September '39", "{month} ' {short:shortyear}", make.a_month),
+    rule("September 480 BC", "{month} ,? {year:anyyear} {era}", make.a_month),
+    rule("480 BC", "{year:anyyear} {era}", make.a_year),
+    rule("AD 79", "{era} {year:anyyear}", make.a_year),
+    rule("the 1990s", "the? {decade}", make.a_decade),
+    rule("the '90s", "the? ' {decade}", make.a_decade),
+    rule("the 470s BC", "the? {decade} {era}", make.a_decade),
+    rule("the nineties", "the {decade:spokendecade}", make.a_decade),
+    rule("the 20th century", "the? {ordinal} - century", make.a_century),
+    rule("the twentieth century", "the? {ordinal} century {era}?", make.a_century),
+    rule("the third quarter of 1989", "the? {ordinal} - quarter of? {year}", make.a_quarter),
+    rule("the 3rd quarter of 1989", "the? {ordinal} quarter ( ,? | of ) {year}", make.a_quarter),
+    rule("third-quarter", "the? {ordinal} - quarter", make.a_quarter),
+    rule("the third quarter", "the? {ordinal} quarter", make.a_quarter),
+    rule("summer of 1943", "the? {season} ,? of? {year}", make.a_season),
+    rule("summer 481 BC", "the? {season} of? {year:anyyear} {era}", make.a_season),
+]

@@ -1,0 +1,23 @@
+"""The words of English that tell past from future where there is no parse: verb forms and what stands before them."""
+
+from __future__ import annotations
+
+FUTURE = frozenset(
+    "will shall 'll won't would could may might can should must due expected scheduled slated set planned plans plan planning "
+    "intends intend intended aims hopes hope wants want expects expect begins begin starts opens upcoming forthcoming "
+    "deadline tomorrow payable going next possibly expires".split()
+)
+PAST_FORMS = frozenset(
+    "said was were had did went came saw told took made gave got held left met began won lost found kept sent spoke wrote broke "
+    "rose fell grew cut hit put shot fought flew drove became brought built bought caught chose drew ate felt fled forgot "
+    "froze heard hid hurt knew laid led lay lent let meant paid quit read rode rang ran sold shook shut sang sank sat slept "
+    "spent spread stood stole struck swore swept swam taught tore thought threw understood woke wore ago".split()
+)
+PERFECT = frozenset("has have 've having".split())
+PRESENT = frozenset("is are am 's 're does do".split())
+INFINITIVE_MARK = "to"
+NOT_VERBS_IN_ED = frozenset("united need indeed speed exceed proceed succeed hundred red bed feed seed led limited".split())
+AHEAD = frozenset("until till by before".split())
+"""Prepositions that look ahead where no verb says otherwise."""
+BACK = frozenset("since ago".split())
+WORDS_AFTER_TO = frozenset("the a an its his her their this that these those my our your".split())

@@ -1,0 +1,22 @@
+"""What people type around a date, in words and signs."""
+
+from __future__ import annotations
+
+SIGNS = {"<=": "before", ">=": "after", "<": "before", ">": "after", "~": "around"}
+
+PREPOSITIONS = {
+    "by": "before", "before": "before", "until": "before", "till": "before", "up to": "before", "not later than": "before",
+    "no later than": "before", "at the latest": "before", "after": "after", "not before": "after", "from": "after",
+    "on or after": "after", "on or before": "before", "since": "since", "around": "around", "about": "around",
+    "circa": "around", "ca.": "around", "ca": "around", "c.": "around", "approximately": "around",
+}  # fmt: skip
+
+RANGES = (
+    (r"between\s+", r"\s+and\s+", "day"),
+    (r"from\s+", r"\s+(?:to|until|till|through)\s+", "span"),
+    (r"", r"\s+(?:to|until|through)\s+", "span"),
+    (r"", r"\s*[–—]\s*", "span"),
+    (r"", r"\s+-\s+", "span"),
+    (r"", r"\s+or\s+", "day"),
+)
+"""What opens a range, what joins its ends, and whether it is one unknown day of them or all of them."""

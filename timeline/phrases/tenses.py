@@ -1,0 +1,64 @@
+"""Past or future from the parse: the tense of the clause an expression stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from timeline.grammar.syntax import Role, Tense
+from timeline.phrases.cues import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.grammar.syntax import Clause, Sentence
+    from timeline.model.span import Span
+
+
+class Index:
+    """The sentences of an article, found by place."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._sentences = sentences
+        self._starts = [sentence.span.start for sentence in sentences]
+
+    def direction(self, span: Span) -> Direction | None:
+        """The direction the clause around *span* gives; None where no parse covers it or its clause has no verb."""
+        at = bisect_right(self._starts, span.start) - 1
+        if at < 0 or not self._sentences[at].span.meets(span):
+            return None
+        sentence = self._sentences[at]
+        clause = _innermost(sentence, span)
+        if clause is None:
+            return None
+        return _of_clause(sentence, clause, _preposition(sentence, span))
+
+
+def _innermost(sentence: Sentence, span: Span) -> Clause | None:
+    """The clause that has the expression among its modifiers, else the shortest that covers it."""
+    covering = [clause for clause in sentence.clauses if clause.span.meets(span)]
+    owning = [clause for clause in covering if any(each.span.meets(span) for each in clause.modifiers)]
+    found = owning or covering
+    return min(found, key=lambda clause: clause.span.end - clause.span.start) if found else None
+
+
+def _preposition(sentence: Sentence, span: Span) -> str | None:
+    before = [token for token in sentence.tokens if token.span.end <= span.start]
+    return before[-1].text.lower() if before else None
+
+
+def _of_clause(sentence: Sentence, clause: Clause, preposition: str | None) -> Direction | None:
+    seen: Clause | None = clause
+    hops = 0
+    while seen is not None and hops < len(sentence.clauses) + 1:
+        hops += 1
+        if seen.tense is Tense.FUTURE or (seen.modal is not None and not seen.perfect):
+            return Direction.FUTURE
+        if seen.tense is Tense.PAST or seen.perfect:
+            return Direction.PAST
+        if seen.role is Role.INFINITIVE:
+            return Direction.FUTURE
+        if seen.tense is Tense.PRESENT:
+            return Direction.PRESENT if preposition != "since" else Direction.PAST
+        seen = None if seen.parent is None else sentence.clauses[seen.parent]
+    return None

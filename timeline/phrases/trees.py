@@ -1,0 +1,60 @@
+"""The tree that only reading needs, one whose direction is still open, and how trees are rebuilt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from timeline.chrono.expressions import Last, Next, Relative, Span, Weekday
+from timeline.chrono.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.chrono.expressions import Repeating, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """
+    An occurrence of *pattern* whose direction is not known yet: "Tuesday", "in April".
+
+    At an anchor it is the whole stretch from the last to the next one: all that can be said.
+    """
+
+    pattern: Repeating
+
+    def at(self, anchor: int) -> Interval | None:
+        """From the start of the last occurrence to the end of the next."""
+        last, following = Last(self.pattern).at(anchor), Next(self.pattern).at(anchor)
+        return None if last is None or following is None else last.hull(following)
+
+
+def weekend(saturday: Tree) -> Tree:
+    """The weekend that begins on this Saturday."""
+    return Span(saturday, Relative(Next(Weekday(6)), saturday))
+
+
+def map_tree(tree: Any, change: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - trees and patterns of every kind
+    """The tree with *change* applied to every node, leaves first."""
+    found: dict[str, Any] = {}
+    for place in fields(tree):
+        old = getattr(tree, place.name)
+        if is_dataclass(old) and not isinstance(old, Interval):
+            new = map_tree(old, change)
+            if new is not old:
+                found[place.name] = new
+    return change(replace(tree, **found) if found else tree)
+
+
+def opens(tree: Any) -> Repeating | None:  # noqa: ANN401 - trees and patterns of every kind
+    """The pattern whose direction is still open in this tree, None where there is none."""
+    if isinstance(tree, Open):
+        return tree.pattern
+    for place in fields(tree):
+        inner = getattr(tree, place.name)
+        if is_dataclass(inner) and not isinstance(inner, Interval):
+            found = opens(inner)
+            if found is not None:
+                return found
+    return None
