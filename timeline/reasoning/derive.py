@@ -1,0 +1,118 @@
+"""A timeline's dates, derived again from its statements alone: no text is read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.chrono import edtf
+from timeline.model.article import replace_article
+from timeline.model.event import Event, Offset
+from timeline.model.statement import Stratum, Within, publication
+from timeline.reasoning.explain import reasons
+from timeline.reasoning.network import subjects
+from timeline.reasoning.strata import settle
+from timeline.reasoning.wording import open_unit, shared, when
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from timeline.model.article import Article
+    from timeline.model.statement import Statement
+    from timeline.model.timeline import Timeline
+    from timeline.reasoning.network import Place
+    from timeline.reasoning.strata import Settled
+
+ALL = frozenset(Stratum)
+
+
+def derive(timeline: Timeline, *, strata: frozenset[Stratum] = ALL, without: frozenset[str] = frozenset()) -> Timeline:
+    """
+    The timeline with everything that follows from its statements.
+
+    An event about which no statement is saved keeps what was written, and so does a publication day.
+
+    Args:
+        timeline: articles, events and statements; what was derived before is not looked at.
+        strata: the strata to take in.
+        without: the events whose landmark is left out, by id.
+    """
+    mentioned = {name for statement in timeline.statements for name in subjects(statement.constraint)}
+    kinds = {event.id: event.kind for event in timeline.events}
+    settled = settle(
+        (one for one in timeline.statements if one.stratum in strata and not _rejected(one, without)), kinds
+    )
+    dated = [event for event in timeline.events if event.id in mentioned]
+    units = {event.id: unit for event in dated if (unit := open_unit(settled, event)) is not None}
+    names = shared(units)
+    titles = {event.id: event.title for event in timeline.events}
+    offsets = _Offsets(settled)
+    events = {}
+    for event in dated:
+        bounds = settled.bounds(event.id)
+        stated = settled.stated.get(event.id, bounds)
+        offset = offsets.of(event) if bounds.open else None
+        told = replace(
+            event,
+            bounds=bounds,
+            stated=None if stated == bounds else stated,
+            offset=offset,
+            when=when(event, bounds, offset, units.get(event.id), titles),
+            edtf=edtf.write(bounds, event.kind.value),
+            landmark=_landmark(settled, event),
+            shared=names.get(event.id),
+        )
+        events[event.id] = replace(told, reasons=reasons(told, settled, titles))
+    return replace(
+        timeline,
+        articles=tuple(_published(article, settled, mentioned) for article in timeline.articles),
+        events=tuple(events.get(event.id, event) for event in timeline.events),
+        conflicts=settled.conflicts,
+    )
+
+
+def _rejected(statement: Statement, without: frozenset[str]) -> bool:
+    """It says that the event is a landmark, and that was rejected."""
+    constraint = statement.constraint
+    return statement.stratum is Stratum.LANDMARK and isinstance(constraint, Within) and constraint.subject in without
+
+
+def _published(article: Article, settled: Settled, mentioned: set[str]) -> Article:
+    subject = publication(article.id)
+    if subject not in mentioned:
+        return article
+    return replace_article(article, published=settled.bounds(subject).window)
+
+
+def _landmark(settled: Settled, event: Event) -> str | None:
+    """The landmark that one of the event's bounds rests on directly."""
+    for derivation in settled.why(event.id):
+        for number in () if derivation is None else derivation.origin:
+            statement = settled.statements[number]
+            if statement.landmark is not None and event.id in subjects(statement.constraint):
+                return statement.landmark
+    return None
+
+
+class _Offsets:
+    """Whole days from publication, article by article, where no year is known."""
+
+    def __init__(self, settled: Settled) -> None:
+        self._settled = settled
+        self._from: dict[str, tuple[Mapping[int, int], Mapping[int, int]]] = {}
+
+    def of(self, event: Event) -> Offset | None:
+        """The event's four bounds; None where nothing ties it to publication."""
+        places, subject = self._settled.propagator.network.places, publication(event.article)
+        own, home = places.get(event.id), places.get(subject)
+        if own is None or home is None:
+            return None
+        if subject not in self._from:
+            distances = self._settled.propagator.distances
+            self._from[subject] = distances.least_from(home.first), distances.most_from(home.first)
+        offset = self._offset(own, *self._from[subject])
+        return None if offset == Offset() else offset
+
+    @staticmethod
+    def _offset(place: Place, least: Mapping[int, int], most: Mapping[int, int]) -> Offset:
+        return Offset((least.get(place.first), most.get(place.first)), (least.get(place.last), most.get(place.last)))

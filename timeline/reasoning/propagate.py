@@ -1,0 +1,314 @@
+"""
+What follows from statements: bounds that narrow until nothing changes, each with its derivation.
+
+Every rule raises one bound by another; bounds are worked in the order of their moments, the farthest first,
+so that a chain of events is settled in one pass.
+A statement that contradicts what stands is taken back whole, by a log of what it changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from typing import TYPE_CHECKING
+
+from timeline.chrono.bounds import Bounds, Range
+from timeline.chrono.calendar import last_of, start_of
+from timeline.reasoning.constraints import NATURE, Compiled, Rule, day_of_bound, earliest, latest
+from timeline.reasoning.differences import Distances
+from timeline.reasoning.network import Network
+from timeline.reasoning.patterns import Pattern, fitting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from timeline.model.event import Kind
+    from timeline.model.statement import Constraint
+    from timeline.reasoning.network import Place
+
+OPEN = -(10**12)  # below every moment of the calendar
+_PATIENCE = 400  # how often one statement may narrow one bound: a narrowing that creeps on is broken off, still true
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Derivation:
+    """
+    How a bound came to its value: the statements of this step, by number, and the bound it was derived from.
+
+    `depth` counts the steps before this one, `origin` are the statements of the very first.
+    """
+
+    bound: int
+    value: int
+    statements: tuple[int, ...]
+    parent: Derivation | None
+    depth: int
+    origin: tuple[int, ...]
+
+    @classmethod
+    def of(cls, bound: int, value: int, statements: tuple[int, ...], parent: Derivation | None) -> Derivation:
+        """A further step."""
+        if parent is None:
+            return cls(bound, value, statements, None, 0, statements)
+        return cls(bound, value, statements, parent, parent.depth + 1, parent.origin)
+
+    def chain(self) -> list[Derivation]:
+        """From this step back to the first."""
+        steps: list[Derivation] = []
+        step: Derivation | None = self
+        while step is not None:
+            steps.append(step)
+            step = step.parent
+        return steps
+
+    def reasons(self) -> frozenset[int]:
+        """The numbers of all statements that gave the value."""
+        return frozenset(number for step in self.chain() for number in step.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is known of the calendar day of one node, by days at fixed distances: patterns and their statements."""
+
+    patterns: tuple[Pattern, ...]
+    statements: tuple[int, ...]
+
+
+class ContradictionError(Exception):
+    """Raised inside the propagator; carries the numbers of the statements that cannot stand together."""
+
+    def __init__(self, numbers: Iterable[int]) -> None:
+        super().__init__()
+        self.numbers = frozenset(numbers) - {NATURE}
+
+
+class Propagator:
+    """Bounds of all subjects under the statements taken in so far."""
+
+    def __init__(self, kinds: Mapping[str, Kind]) -> None:
+        self.network = Network(kinds)
+        self.distances = Distances()
+        self._values: list[int] = []
+        self._why: list[Derivation | None] = []
+        self._rules: list[list[Rule]] = []
+        self._links: list[list[tuple[int, int, int]]] = []
+        self._marks: list[list[tuple[Pattern, int]]] = []
+        self._groups: list[Group | None] = []
+        self._points_of: list[list[int]] = []
+        self._undo: list[Callable[[], object]] = []
+        self._heap: list[tuple[int, int, int]] = []
+        self._changes: dict[int, int] = {}
+
+    # --- taking statements in ---------------------------------------------------------------------
+
+    def take_in(self, statements: Sequence[tuple[int, Constraint]]) -> list[tuple[int, frozenset[int]]]:
+        """
+        Add statements in their order, each only where it contradicts nothing that stands.
+
+        All at once where they agree; else by halves, so that agreement costs one pass and a conflict a few short ones.
+        Gives what was set aside, by number, with the numbers it contradicts.
+        """
+        if not statements:
+            return []
+        against = self._add(statements)
+        if against is None:
+            return []
+        if len(statements) == 1:
+            number = statements[0][0]
+            return [(number, against - {number} or frozenset({number}))]
+        middle = len(statements) // 2
+        return self.take_in(statements[:middle]) + self.take_in(statements[middle:])
+
+    def _add(self, statements: Sequence[tuple[int, Constraint]]) -> frozenset[int] | None:
+        """Add statements together, or nothing at all: then the numbers of some that cannot stand together."""
+        compiled = [self.network.compile(constraint, number) for number, constraint in statements]
+        self._settle_places()
+        self._undo.clear()
+        self._changes.clear()
+        try:
+            for one in compiled:
+                self._install(one)
+            self._narrow()
+        except ContradictionError as found:
+            for step in reversed(self._undo):
+                step()
+            self._heap.clear()
+            return found.numbers
+        return None
+
+    def _settle_places(self) -> None:
+        """Room for the places that compiling has made; what holds by their nature contradicts nothing."""
+        network = self.network
+        first_point = len(self._values) // 2
+        for _ in range(2 * len(network.day_of_point) - len(self._values)):
+            self._values.append(OPEN)
+            self._why.append(None)
+            self._rules.append([])
+        while len(self._groups) < network.days:
+            self.distances.node()
+            self._links.append([])
+            self._marks.append([])
+            self._groups.append(None)
+            self._points_of.append([])
+        born, network.born = network.born, Compiled.empty()
+        for point in range(first_point, len(network.day_of_point)):
+            self._points_of[network.day_of_point[point]].append(point)
+        self._undo.clear()
+        self._changes.clear()
+        self._install(born)
+        self._narrow()
+
+    def _install(self, compiled: Compiled) -> None:
+        if compiled.edges:
+            cycle = self.distances.add(compiled.edges)
+            if cycle is not None:
+                raise ContradictionError(edge.statement for edge in cycle)
+            self._undo.append(lambda: self.distances.remove(compiled.edges))
+        for rule in compiled.rules:
+            self._rules[rule.source].append(rule)
+        self._undo.append(lambda: self._drop_rules(compiled.rules))
+        touched = []
+        for link in compiled.links:
+            self._links[link.node].append((link.other, link.shift, link.statement))
+            self._links[link.other].append((link.node, -link.shift, link.statement))
+            self._undo.append(self._links[link.node].pop)
+            self._undo.append(self._links[link.other].pop)
+            touched.append(link.node)
+        for mark in compiled.marks:
+            self._marks[mark.node].append((mark.pattern, mark.statement))
+            self._undo.append(self._marks[mark.node].pop)
+            touched.append(mark.node)
+        for node in touched:
+            self._regroup(node)
+        for fact in compiled.facts:
+            self._raise(fact.target, fact.value, (fact.statement,), None)
+        for rule in compiled.rules:
+            if self._values[rule.source] != OPEN:
+                self._apply(rule)
+
+    def _drop_rules(self, rules: Sequence[Rule]) -> None:
+        for rule in reversed(rules):
+            self._rules[rule.source].pop()
+
+    # --- narrowing --------------------------------------------------------------------------------
+
+    def _narrow(self) -> None:
+        """Let every bound that changed raise others, until none does."""
+        heap, values = self._heap, self._values
+        while heap:
+            negative, _, bound = heappop(heap)
+            if values[bound] != -negative:
+                continue  # it has risen since
+            for rule in self._rules[bound]:
+                self._apply(rule)
+
+    def _apply(self, rule: Rule) -> None:
+        value = rule(self._values[rule.source])
+        if value is not None and value > self._values[rule.target]:
+            because = () if rule.statement == NATURE else (rule.statement,)
+            self._raise(rule.target, value, because, self._why[rule.source])
+
+    def _raise(self, bound: int, value: int, because: tuple[int, ...], parent: Derivation | None) -> None:
+        """Raise a bound, round it to a day its calendar allows, and see that something is left."""
+        old, old_why = self._values[bound], self._why[bound]
+        if value <= old:
+            return
+        times = self._changes[bound] = self._changes.get(bound, 0) + 1
+        if times > _PATIENCE:
+            return
+        self._undo.append(lambda: self._restore(bound, old, old_why))
+        self._values[bound], self._why[bound] = value, Derivation.of(bound, value, because, parent)
+        self._round(bound)
+        self._changed(bound)
+
+    def _changed(self, bound: int) -> None:
+        """See that something is left, and let the bound raise others."""
+        value, why, other = self._values[bound], self._why[bound], self._why[bound ^ 1]
+        if value + self._values[bound ^ 1] > 0 and why is not None and other is not None:
+            raise ContradictionError(why.reasons() | other.reasons())
+        heappush(self._heap, (-value, 0 if why is None else why.depth, bound))
+
+    def _restore(self, bound: int, value: int, why: Derivation | None) -> None:
+        self._values[bound], self._why[bound] = value, why
+
+    def _round(self, bound: int) -> None:
+        """Inwards to the nearest day that fits the calendar patterns of the point's day."""
+        group = self._groups[self.network.day_of_point[bound >> 1]]
+        if group is None:
+            return
+        value = self._values[bound]
+        day = day_of_bound(bound, value)
+        fit = fitting(group.patterns, day, forward=not bound & 1)
+        if fit is None:
+            raise ContradictionError(group.statements)
+        if fit != day:
+            rounded = -last_of(fit) if bound & 1 else start_of(fit)
+            self._why[bound] = Derivation.of(bound, rounded, group.statements, self._why[bound])
+            self._values[bound] = rounded
+
+    # --- calendar patterns over days at fixed distances --------------------------------------------
+
+    def _regroup(self, start: int) -> None:
+        """Gather the patterns of all days at a fixed distance from this one, and round what they bound."""
+        shift_of = {start: 0}
+        by: list[int] = []
+        order = [start]
+        for node in order:
+            for other, shift, statement in self._links[node]:
+                if other not in shift_of:
+                    shift_of[other] = shift_of[node] + shift
+                    by.append(statement)
+                    order.append(other)
+        marks = [(node, pattern, number) for node in order for pattern, number in self._marks[node]]
+        if not marks:
+            return
+        numbers = tuple(sorted({*by, *(number for _, _, number in marks)} - {NATURE}))
+        for node in order:
+            seen = {pattern.moved(shift_of[at] - shift_of[node]) for at, pattern, _ in marks}
+            self._undo.append(lambda node=node, old=self._groups[node]: self._set_group(node, old))
+            self._groups[node] = Group(tuple(sorted(seen, key=_key)), numbers)
+        if fitting(self._groups[start].patterns, 1, forward=True) is None:  # type: ignore[union-attr] - just set
+            raise ContradictionError(numbers)
+        for node in order:
+            for point in self._points_of[node]:
+                for bound in (earliest(point), latest(point)):
+                    if self._values[bound] != OPEN:
+                        self._round_again(bound)
+
+    def _set_group(self, node: int, group: Group | None) -> None:
+        self._groups[node] = group
+
+    def _round_again(self, bound: int) -> None:
+        old, old_why = self._values[bound], self._why[bound]
+        self._undo.append(lambda: self._restore(bound, old, old_why))
+        self._round(bound)
+        if self._values[bound] != old:
+            self._changed(bound)
+
+    # --- answers ----------------------------------------------------------------------------------
+
+    def bounds(self, subject: str) -> Bounds:
+        """What is known of a subject; everything open where no statement was about it."""
+        place = self.network.places.get(subject)
+        return Bounds() if place is None else self.bounds_of(place)
+
+    def bounds_of(self, place: Place) -> Bounds:
+        """The bounds of a subject's or unit's place."""
+        return Bounds(self._range(place.begin), self._range(place.end))
+
+    def why(self, subject: str) -> tuple[Derivation | None, ...]:
+        """The derivations of a subject's four bounds: earliest and latest begin, earliest and latest end."""
+        place = self.network.places.get(subject)
+        if place is None:
+            return (None, None, None, None)
+        return tuple(
+            self._why[bound] for point in (place.begin, place.end) for bound in (earliest(point), latest(point))
+        )
+
+    def _range(self, point: int) -> Range:
+        low, high = self._values[earliest(point)], self._values[latest(point)]
+        return Range(None if low == OPEN else low, None if high == OPEN else -high)
+
+
+def _key(pattern: Pattern) -> tuple[int, ...]:
+    return tuple(-1 if part is None else part for part in pattern)
