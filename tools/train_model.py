@@ -28,19 +28,6 @@ WHOLE_WORDS = (
     r"-[^\W\d_]+$"
 )
 
-LICENSE = """\
-The English pipeline in this folder is licensed under the
-
-    Creative Commons Attribution-ShareAlike 4.0 International licence (CC BY-SA 4.0).
-
-You may share and adapt it, also commercially, if you give credit as ATTRIBUTION does, say what you changed, and license
-what you make of it in the same way. It comes without any warranty.
-
-The full text of the licence: https://creativecommons.org/licenses/by-sa/4.0/legalcode
-
-This licence holds for this folder alone; the program beside it has its own.
-"""
-
 ATTRIBUTION = """\
 # The English pipeline
 
@@ -107,9 +94,10 @@ def pack(model: Path, out: Path) -> None:
         license="CC BY-SA 4.0",
     )
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # the machine's own
-    shutil.rmtree(out, ignore_errors=True)
+    for part in out.iterdir() if out.is_dir() else ():
+        if part.name != "LICENSE":  # the licence's own text
+            shutil.rmtree(part) if part.is_dir() else part.unlink()
     nlp.to_disk(out)
-    (out / "LICENSE").write_text(LICENSE, encoding="utf-8")
     (out / "ATTRIBUTION").write_text(ATTRIBUTION, encoding="utf-8")
     meta = json.loads((out / "meta.json").read_text(encoding="utf-8"))
     meta.pop("performance", None)  # tests/quality holds the figures, measured on other texts
