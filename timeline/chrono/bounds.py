@@ -149,6 +149,19 @@ class Bounds:
         return cls(Range.from_dict(data.get("begin", {})), Range.from_dict(data.get("end", {})))
 
 
+def day_window(bounds: Bounds) -> Range:
+    """
+    Where something lies that begins and ends on one and the same day: each of its ends bounds the other, to the day.
+
+    >>> day_window(Bounds(Range(1500, None), Range(None, 2900)))
+    Range(earliest=1500, latest=2900)
+    """
+    begin, end = bounds.begin, bounds.end
+    first = None if end.earliest is None else start_of(day_of(end.earliest))
+    last = None if begin.latest is None else last_of(day_of(begin.latest))
+    return Range(begin.earliest, end.latest) & Range(first, last)
+
+
 def _largest(one: int | None, other: int | None) -> int | None:
     if one is None or other is None:
         return other if one is None else one
