@@ -26,10 +26,10 @@ def write(path: str | os.PathLike[str], data: bytes) -> None:
         sys.stdout.buffer.flush()
         return
     try:
-        target = Path(path).resolve()  # through a link, to the file it names
         check(path)
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
+        target = Path(path).resolve()  # through a link, to the file it names
+        if _is_device(path):
+            Path(path).write_bytes(data)
         else:
             _replace(target, data)
     except (OSError, ValueError) as fault:
@@ -39,7 +39,7 @@ def write(path: str | os.PathLike[str], data: bytes) -> None:
 
 def check(path: str | os.PathLike[str]) -> None:
     """Say before any work is done that a place cannot be written; ExportError names what is in the way."""
-    if os.fspath(path) == STANDARD_OUTPUT:
+    if os.fspath(path) == STANDARD_OUTPUT or _is_device(path):
         return
     try:
         target = Path(path).resolve()
@@ -54,6 +54,15 @@ def check(path: str | os.PathLike[str]) -> None:
             raise ExportError(f"{path} cannot be written: permission denied; choose another place")
     except (OSError, ValueError, RuntimeError) as fault:  # a name too long, with a null character, a loop of links
         raise ExportError(f"{str(path)!r} cannot be written: {fault}; choose another place") from fault
+
+
+def _is_device(path: str | os.PathLike[str]) -> bool:
+    """A pipe or device, which is written to as it is; ``/dev/stdout`` is one, whatever it leads to."""
+    place = Path(path)
+    try:
+        return place.is_relative_to("/dev") or (place.exists() and not place.is_file() and not place.is_dir())
+    except (OSError, ValueError):
+        return False
 
 
 def _replace(target: Path, data: bytes) -> None:
