@@ -1,0 +1,313 @@
+"""Who: names, roles and pronouns made one inside an article, and what they roll up to for lanes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.events.gazetteer import country_of, people
+from timeline.events.names import Name, names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from timeline.events.view import View
+
+ROLES = frozenset(
+    """president minister chancellor premier king queen prince pope general leader spokesman spokeswoman secretary senator
+    governor mayor ambassador judge chairman director chief commander""".split()
+)
+GROUPS = frozenset(
+    """police officer official troop soldier force government ministry court parliament army military navy firefighter rescuer
+    protester demonstrator rebel militant gunman attacker suspect judge jury prosecutor lawyer union company firm airline bank
+    authority diplomat minister lawmaker senator scientist researcher engineer astronaut worker striker student resident
+    president leader team club church agency council committee commission coalition alliance fighter insurgent pilot crew
+    passenger investigator bomber jet aircraft warship member delegation""".split()
+)
+_BODIES = {"alliance": ("NATO",), "bloc": ("European Union",)}
+_HE, _SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
+_IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
+_RECENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """
+    Somebody or something that acts.
+
+    `name` is the fullest form, `short` the form a headline uses, `lane` the country or body it rolls up to.
+    `words` are what it goes by, in lower case: they count as present where a landmark asks for them.
+    """
+
+    name: str
+    short: str
+    kind: str
+    lane: str | None = None
+    gender: str | None = None
+    role: str | None = None
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who stands where: by sentence and word. `named` keeps names, `meant` pronouns and roles."""
+
+    named: Mapping[tuple[int, int], Actor]
+    meant: Mapping[tuple[int, int], Actor]
+
+    def at(self, sentence: int, word: int) -> Actor | None:
+        """The actor a word stands for, by name, role or pronoun."""
+        return self.named.get((sentence, word)) or self.meant.get((sentence, word))
+
+
+def cast(views: Sequence[View]) -> Cast:
+    """Everybody in the article."""
+    found = [name for view in views for name in names(view)]
+    actors = _actors(found)
+    named: dict[tuple[int, int], Actor] = {}
+    for name, actor in zip(found, actors, strict=True):
+        for word in name.words:
+            named[name.sentence, word] = actor
+    meant: dict[tuple[int, int], Actor] = {}
+    everyone = list(dict.fromkeys(actors))
+    for view in views:
+        _roles(view, everyone, named, meant)
+    for view in views:
+        _pronouns(view, views, named, meant)
+    return Cast(named, meant)
+
+
+def _actors(found: Sequence[Name]) -> list[Actor]:
+    """One actor per name, the same object's value for all forms of a name."""
+    persons = [name for name in found if name.kind == "person"]
+    full: dict[str, Name] = {}
+    for name in sorted(persons, key=lambda name: -len(name.text.split())):
+        surname = name.text.split()[-1].casefold()
+        full.setdefault(surname, name)
+    alone = Counter(name.words and name.text.split()[-1] for name in found if len(name.words) == 1)
+    countries = _countries(persons)
+    made: dict[str, Actor] = {}
+    result = []
+    for name in found:
+        result.append(_actor(name, full, alone, countries, made))
+    return result
+
+
+def _countries(persons: Sequence[Name]) -> Mapping[str, str]:
+    """The country of a person by the words in front of the name."""
+    known: dict[str, str] = {}
+    for person in persons:
+        surname = person.text.split()[-1].casefold()
+        if person.country:
+            known.setdefault(surname, person.country)
+        for title in person.titles:
+            country = country_of(title)
+            if country:
+                known.setdefault(surname, country)
+    return known
+
+
+def _actor(
+    name: Name, full: Mapping[str, Name], alone: Counter[str], countries: Mapping[str, str], made: dict[str, Actor]
+) -> Actor:
+    last = name.text.split()[-1]
+    whole = full.get(last.casefold())
+    single = len(name.text.split()) == 1 and name.kind in {"other", "person"}
+    if name.kind == "person" or (single and whole is not None):
+        whole = whole or name
+        key = whole.text.casefold()
+        if key not in made:
+            known = people().get(key)
+            roles = [title.lower() for title in whole.titles if title.lower() in ROLES]
+            spelt = whole.text.split()[-1]
+            short = spelt if known or alone[spelt] else whole.text
+            if known:
+                spelt = next((form for form in (*(a for a in known.aliases if " " not in a), spelt) if alone[form]), spelt)
+                short = spelt
+            words = {word.casefold() for word in whole.text.split()} | {last.casefold(), spelt.casefold()}
+            if known:
+                words |= {word.casefold() for alias in (*known.aliases, known.name) for word in alias.split()}
+            made[key] = Actor(
+                whole.text,
+                short,
+                "person",
+                countries.get(last.casefold()) or whole.text,
+                whole.gender,
+                (known.role if known else None) or (roles[-1] if roles else None),
+                frozenset(words),
+            )
+        return made[key]
+    key = f"{name.kind}:{name.text.casefold()}"
+    if key not in made:
+        lane = name.country if name.kind != "organisation" or name.country else name.text
+        words = frozenset({name.text.casefold(), *(word.casefold() for word in name.text.split())})
+        full_name = name.country if name.kind in {"country", "people"} and name.country else name.text
+        made[key] = Actor(full_name or name.text, name.text, name.kind, lane or name.text, None, None, words)
+    return made[key]
+
+
+def _roles(
+    view: View, everyone: Sequence[Actor], named: Mapping[tuple[int, int], Actor], meant: dict[tuple[int, int], Actor]
+) -> None:
+    """ "The US president", "the spokeswoman", "the alliance": the one the article names."""
+    for token in view.tokens:
+        lemma = token.lemma.lower()
+        if token.pos not in {"NOUN", "PROPN"} or (view.number, token.index) in named:
+            continue
+        front = [view.tokens[word].text for word in view.subtree(token.index) if word < token.index]
+        if not any(word.lower() == "the" for word in front[:1]):
+            continue
+        if lemma in _BODIES:
+            body = next((actor for actor in everyone if actor.name in _BODIES[lemma]), None)
+            if body:
+                meant[view.number, token.index] = body
+            continue
+        if lemma not in ROLES or view.under(token.index, "nominal", "relative", "apposition", "conjunct"):
+            continue
+        country = next((found for word in front if (found := country_of(word))), None)
+        extra = [word for word in front[1:] if not country_of(word)]
+        fits = [
+            actor
+            for actor in everyone
+            if actor.kind == "person"
+            and actor.role
+            and actor.role.split()[-1] == lemma
+            and (country is None or actor.lane == country)
+            and all(word.lower() in {*actor.role.split(), "then"} for word in extra)
+        ]
+        names_ = {actor.name for actor in fits}
+        if len(names_) == 1 or (fits and country):
+            meant[view.number, token.index] = fits[0]
+
+
+def _pronouns(
+    view: View, views: Sequence[View], named: Mapping[tuple[int, int], Actor], meant: dict[tuple[int, int], Actor]
+) -> None:
+    for token in view.tokens:
+        word = token.text.lower()
+        if token.pos not in {"PRON", "DET"} or token.relation == "determiner":
+            continue
+        found = None
+        if word in _HE or word in _SHE:
+            found = _person(view, views, token.index, "f" if word in _SHE else "m", named, meant)
+        elif (word in _IT or word in _THEY) and token.relation in {"subject", "possessive"}:
+            found = _thing(view, views, token.index, named, meant, plural=word in _THEY)
+        if found is not None:
+            meant[view.number, token.index] = found
+
+
+def _at(
+    view: View, word: int, named: Mapping[tuple[int, int], Actor], meant: Mapping[tuple[int, int], Actor]
+) -> Actor | None:
+    return named.get((view.number, word)) or meant.get((view.number, word))
+
+
+def main_subject(view: View) -> int | None:
+    """The head of the subject of the sentence's first main clause."""
+    for clause in view.clauses:
+        if clause.parent is None and clause.subject is not None:
+            return clause.subject
+    return next((clause.subject for clause in view.clauses if clause.subject is not None), None)
+
+
+def _person(
+    view: View,
+    views: Sequence[View],
+    word: int,
+    gender: str,
+    named: Mapping[tuple[int, int], Actor],
+    meant: Mapping[tuple[int, int], Actor],
+) -> Actor | None:
+    """The nearest person who can be meant: the sentence's subject first, then those before, then the sentence before."""
+
+    def fits(actor: Actor | None) -> bool:
+        return actor is not None and actor.kind == "person" and actor.gender in {None, gender}
+
+    subject = main_subject(view)
+    own = _clause_subject(view, word)
+    if subject is not None and subject not in (word, own if own == word else None) and fits(_at(view, subject, named, meant)):
+        before = [w for w in range(word) if fits(_at(view, w, named, meant))]
+        if subject < word or not before:
+            return _at(view, subject, named, meant)
+    for other in range(word - 1, -1, -1):
+        if fits(_at(view, other, named, meant)) and other != own:
+            return _at(view, other, named, meant)
+    for earlier in reversed(views[max(0, view.number - _RECENT) : view.number]):
+        if earlier.sentence.heading:
+            continue
+        subject = main_subject(earlier)
+        if subject is not None and fits(_at(earlier, subject, named, meant)):
+            return _at(earlier, subject, named, meant)
+        clear = [
+            earlier_word
+            for earlier_word in range(len(earlier.tokens))
+            if fits(_at(earlier, earlier_word, named, meant)) and earlier.tokens[earlier_word].relation != "possessive"
+        ]
+        if clear:
+            return _at(earlier, clear[-1], named, meant)
+        if any(fits(_at(earlier, other, named, meant)) for other in range(len(earlier.tokens))):
+            return None  # somebody is there, but only as "X's …": who is meant stays open
+    return None
+
+
+def _clause_subject(view: View, word: int) -> int | None:
+    number = view.clause_of[word]
+    return None if number is None else view.clauses[number].subject
+
+
+def _thing(
+    view: View,
+    views: Sequence[View],
+    word: int,
+    named: Mapping[tuple[int, int], Actor],
+    meant: Mapping[tuple[int, int], Actor],
+    *,
+    plural: bool,
+) -> Actor | None:
+    """What "it" or "they" takes up: an earlier subject in the sentence, else the subject of the sentence before, else its object."""
+    candidates: list[tuple[View, int]] = [
+        (view, clause.subject)
+        for clause in reversed(view.clauses)
+        if clause.subject is not None and clause.subject < word and clause.verb < word
+    ]
+    if view.number and not candidates:
+        earlier = views[view.number - 1]
+        subject = main_subject(earlier)
+        candidates += [(earlier, subject)] if subject is not None else []
+        candidates += [(earlier, thing) for clause in earlier.clauses[:1] for thing in clause.objects]
+    for where, index in candidates:
+        token = where.tokens[index]
+        many = token.tag in {"NNS", "NNPS"} or bool(where.under(index, "conjunct"))
+        actor = _at(where, index, named, meant)
+        if token.pos == "PRON" and actor is None:
+            continue
+        if actor is not None and actor.kind == "person":
+            continue
+        if many != plural and not (plural and actor is not None and actor.kind in {"organisation", "country"}):
+            continue
+        if actor is not None and not many:
+            return actor
+        if token.pos in {"NOUN", "PROPN"}:
+            words = [
+                w
+                for w in where.subtree(index, ("relative", "participle", "apposition", "adverbial", "punct", "nominal", "complement"))
+                if where.tokens[w].relation not in {"determiner", "mark"} or where.tokens[w].text.lower() not in {"the", "a", "an"}
+            ]
+            text = where.span_of(words).of(where.text)
+            text = text.removeprefix("The ").removeprefix("the ")
+            return Actor(text, text, "thing", actor.lane if actor else None, None, None, frozenset({text.casefold()}))
+    return None
+
+
+def lane_actor(actors: Sequence[Actor], popular: Mapping[str, int]) -> str | None:
+    """
+    The lane of an event by its actors, the first counting most.
+
+    An actor rolls up to its country or body; of several, the one that matters more in the article (`popular` counts events)
+    wins where they act against each other, and the first where they are equal.
+    """
+    lanes = [actor.lane for actor in actors if actor.lane]
+    if not lanes:
+        return None
+    return max(lanes, key=lambda lane: (popular.get(lane, 0), -lanes.index(lane)))

@@ -1,0 +1,233 @@
+"""Events of an article: clauses and nouns, each once, with title, status, people, places and weight."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.events import nominal, verbal
+from timeline.events.actors import Actor, Cast, cast, lane_actor
+from timeline.events.candidate import Candidate
+from timeline.events.draft import Draft
+from timeline.events.landmarks import Landmarks, words_of
+from timeline.events.lexicon import noun_is
+from timeline.events.merge import once
+from timeline.events.places import places_of
+from timeline.events.speech import per, sayings
+from timeline.events.timing import owners
+from timeline.events.titles import nominal_title
+from timeline.events.view import View, look
+from timeline.model.event import Event, Kind, Mention, Status
+from timeline.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from timeline.events.nominal import Nominal
+    from timeline.grammar.syntax import Sentence
+    from timeline.model.article import Article
+    from timeline.model.expression import TimeExpression
+
+MAIN = 0.5
+_NOT_THAT_ONE = frozenset("another second third other previous earlier last next upcoming possible planned future first".split())
+
+
+def extract(
+    article: Article, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression], landmarks: Landmarks | None
+) -> list[Candidate]:
+    """
+    The events of an article, in text order, without dates.
+
+    Args:
+        article: where they stand.
+        sentences: its sentences, parsed.
+        expressions: its time expressions.
+        landmarks: the known events to recognise; None for none.
+    """
+    views = look(article.text, sentences, expressions)
+    people = cast(views)
+    drafts = [draft for view in views if not view.sentence.heading for draft in _of_sentence(view, people, landmarks)]
+    heading = _heading_words(article, views)
+    kept = [_ranked(draft, heading, len(views)) for draft in once(drafts)]
+    kept = [draft for draft in kept if not (draft.bare and draft.weight < 0.2)]  # noqa: PLR2004 - "the match" and no more
+    kept.sort(key=lambda draft: draft.head)
+    return _candidates(article, kept)
+
+
+def _of_sentence(view: View, people: Cast, landmarks: Landmarks | None) -> list[Draft]:
+    said = sayings(view, people)
+    nouns = nominal.nominals(view, people, said)
+    times = owners(view, {noun.head: noun.phrase for noun in nouns})
+    drafts = verbal.drafts(view, people, said, times)
+    carried = {word for draft in drafts for word in _light_objects(view, draft)}
+    drafts += [
+        draft
+        for noun in nouns
+        if noun.head not in carried and (draft := _nominal_draft(view, people, noun, times.get(noun.head, []))) is not None
+    ]
+    if landmarks is not None:
+        drafts = [replace(draft, landmark=_landmark(view, people, landmarks, draft)) for draft in drafts]
+    return sorted(drafts, key=lambda draft: draft.head)
+
+
+def _light_objects(view: View, draft: Draft) -> list[int]:
+    """ "held a summit": the verb is the event, its noun is not a second one."""
+    from timeline.events.lexicon import verb_is  # noqa: PLC0415 - kept beside its one use
+
+    if draft.clause is None or draft.nominal:
+        return []
+    clause = view.clauses[draft.clause]
+    if verb_is(draft.lemma, "light"):
+        return [*clause.objects, *([clause.subject] if clause.passive and clause.subject is not None else [])]
+    if draft.lemma in {"occur", "happen", "begin", "start", "end", "continue", "follow", "take"} and clause.subject is not None:
+        return [clause.subject]
+    return []
+
+
+def _nominal_draft(view: View, people: Cast, noun: Nominal, times: Sequence[TimeExpression]) -> Draft | None:
+    title = nominal_title(view, people, noun.head)
+    if title is None:
+        return None
+    lemma = view.lemma(noun.head)
+    spans = [view.span_of(noun.phrase), *(time.span for time in times)]
+    span = Span(min(s.start for s in spans), max(s.end for s in spans))
+    taking_part = _participants(view, people, noun)
+    kind = Kind.SPAN if noun_is(lemma, "span") else Kind.DAY
+    things = frozenset(actor.name.casefold() for actor in taking_part)
+    return Draft(
+        sentence=view.number,
+        token=noun.head,
+        clause=view.clause_of[noun.head],
+        lemma=lemma,
+        title=title,
+        status=noun.status,
+        span=span,
+        head=_head_span(view, noun.head),
+        words=noun.phrase,
+        actors=taking_part,
+        places=places_of(view, people, noun.phrase),
+        times=tuple(times),
+        weight=noun.weight + 0.1 * bool(times),
+        kind=kind,
+        nominal=True,
+        definite=noun.definite,
+        bare=noun.bare,
+        named_things=things,
+    )
+
+
+def _head_span(view: View, head: int) -> Span:
+    """The noun, with "re-" where a hyphen split it off."""
+    start = head - 2 if "-" in view.lemma(head) and view.tokens[head - 1].text == "-" else head
+    return Span(view.tokens[start].span.start, view.tokens[head].span.end)
+
+
+def _participants(view: View, people: Cast, noun: Nominal) -> tuple[Actor, ...]:
+    found: dict[Actor, None] = {}
+    for word in (*view.under(noun.head, "possessive"), *view.under(noun.head, "amod", "compound", "nominal")):
+        if word in view.timed or view.preposition(word) in {"in", "at", "near", "on", "over"}:
+            continue
+        for actor in verbal.noun_actors(view, people, word):
+            found.setdefault(actor)
+    return tuple(found)
+
+
+def _landmark(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> str | None:
+    """The known event a draft is, by its own words; nothing indefinite, negated or to come is one."""
+    if draft.speech or draft.status not in {Status.HAPPENED, Status.REPORTED} or (draft.nominal and not draft.definite):
+        return None
+    words = _direct(view, draft.token, draft.words) if draft.nominal else draft.words
+    texts = {view.tokens[word].text.lower() for word in words}
+    if texts & _NOT_THAT_ONE:
+        return None
+    bag = {form for word in words for form in (view.tokens[word].text.casefold(), view.lemma(word))}
+    for word in words:
+        actor = people.at(view.number, word)
+        if actor is not None:
+            bag |= actor.words
+    text = " ".join(view.tokens[word].text.casefold() for word in words)
+    head = frozenset({draft.lemma, view.tokens[draft.token].text.casefold()})
+    found = landmarks.match(head, frozenset(bag | words_of(text)), text, frozenset(place.casefold() for place in draft.places))
+    return found.id if found else None
+
+
+def _direct(view: View, head: int, words: Sequence[int]) -> list[int]:
+    """The phrase without names that only own something inside it: "the re-election of Trump's ally" is not Trump's."""
+    barred: set[int] = set()
+    for word in words:
+        for owner in view.under(word, "possessive"):
+            if word != head and view.tokens[owner].pos not in {"PRON", "DET"}:
+                barred.update(view.subtree(owner))
+    return [word for word in words if word not in barred]
+
+
+def _heading_words(article: Article, views: Sequence[View]) -> frozenset[str]:
+    first = [view.text[view.sentence.span.start : view.sentence.span.end] for view in views[:1] if view.sentence.heading]
+    return frozenset(word for word in words_of(" ".join([article.title or "", *first])) if len(word) > 3)  # noqa: PLR2004 - words that mean something
+
+
+def _ranked(draft: Draft, heading: frozenset[str], count: int) -> Draft:
+    """Headline words, an early place and a known date lift an event."""
+    weight = draft.weight
+    weight += 0.05 * bool(heading & words_of(draft.title))
+    weight += 0.05 * (draft.sentence <= max(2, count // 8))
+    weight += 0.2 * (draft.landmark is not None)
+    return replace(draft, weight=round(min(1.0, max(0.05, weight)), 2))
+
+
+def _candidates(article: Article, drafts: Sequence[Draft]) -> list[Candidate]:
+    popular = Counter(lane for draft in drafts for lane in dict.fromkeys(actor.lane for actor in draft.actors if actor.lane))
+    pairs = Counter(_together(draft) for draft in drafts)
+    return [_candidate(article, draft, popular, pairs) for draft in drafts]
+
+
+def _together(draft: Draft) -> tuple[str, ...]:
+    """The lanes of those who do it side by side: "British and French officers"."""
+    lanes = [actor.lane for actor in draft.actors if actor.lane]
+    side = list(dict.fromkeys(lanes))[:3]
+    words = draft.title.split()
+    return tuple(side) if len(side) > 1 and "and" in words[:6] and not draft.nominal else ()
+
+
+def _candidate(article: Article, draft: Draft, popular: Mapping[str, int], pairs: Mapping[tuple[str, ...], int]) -> Candidate:
+    mentions = (draft, *draft.also)
+    extra: dict[str, str] = {}
+    side = _together(draft)
+    if side:
+        lane: str | None = (" & " if pairs[side] > 1 else ", ").join(side[:2])
+    elif draft.nominal:
+        lane = lane_actor(draft.actors, popular)
+    else:
+        lane = next((actor.lane for actor in draft.actors if actor.lane), None)
+    if lane:
+        extra["lane"] = lane
+    if draft.attribution:
+        extra["source"] = per(draft.attribution)
+    event = Event(
+        id=f"{article.id}-{draft.head.start}",
+        article=article.id,
+        title=draft.title,
+        quote=draft.span.of(article.text),
+        span=draft.span,
+        head=draft.head,
+        mentions=tuple(Mention(each.span.of(article.text), each.span, each.head) for each in mentions),
+        kind=draft.kind,
+        status=draft.status,
+        attribution=draft.attribution,
+        weight=draft.weight,
+        actors=tuple(dict.fromkeys(actor.name for actor in draft.actors)),
+        places=draft.places,
+        extra=extra,
+    )
+    return Candidate(
+        event=event,
+        sentence=draft.sentence,
+        token=draft.token,
+        clause=draft.clause,
+        nominal=draft.nominal,
+        speech=draft.speech,
+        definite=draft.definite,
+        times=draft.times,
+        landmark=draft.landmark,
+    )

@@ -1,0 +1,69 @@
+"""
+Names the world knows: countries, their people, capitals and large cities, and the people news speaks of most.
+
+Countries and cities after GeoNames (CC BY 4.0); the words for peoples, seats of power and leaders are our own.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline._files import data
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name with its country; `kind` is country, demonym, capital, seat (of power), region or city."""
+
+    name: str
+    country: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody news speaks of without introduction: every spelling of the name, the country (or body), gender and role."""
+
+    name: str
+    aliases: tuple[str, ...]
+    country: str
+    gender: str
+    role: str
+
+
+@cache
+def places() -> Mapping[str, Place]:
+    """Every name in lower case, with its place."""
+    with data("places.csv").open(encoding="utf-8", newline="") as file:
+        return {row["name"].casefold(): Place(row["name"], row["country"], row["kind"]) for row in csv.DictReader(file)}
+
+
+@cache
+def people() -> Mapping[str, Person]:
+    """Every spelling in lower case, with its person."""
+    found: dict[str, Person] = {}
+    with data("people.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            aliases = tuple(alias for alias in row["aliases"].split(";") if alias)
+            person = Person(row["name"], aliases, row["country"], row["gender"], row["role"])
+            for spelling in (row["name"], *aliases):
+                found[spelling.casefold()] = person
+    return found
+
+
+def place(name: str) -> Place | None:
+    """The place of that name, with or without "the"."""
+    key = name.casefold().removeprefix("the ")
+    return places().get(key)
+
+
+def country_of(word: str) -> str | None:
+    """The country a country's name, its people's name, its capital or its seat of power stands for."""
+    found = place(word)
+    return found.country if found and found.kind in {"country", "demonym", "capital", "seat"} else None

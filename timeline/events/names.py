@@ -1,0 +1,208 @@
+"""Names in the text: runs of proper nouns, told apart by titles, organisation words and the gazetteer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.events.gazetteer import people, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.events.view import View
+
+TITLES = frozenset(
+    """president minister general gen. colonel col. captain capt. major lieutenant lt. sergeant sgt. admiral marshal commander
+    chancellor secretary senator sen. governor gov. mayor congressman congresswoman representative rep. ambassador judge justice
+    professor prof. dr. dr doctor mr. mr mrs. mrs ms. ms miss sir lord lady dame king queen prince princess emperor pope cardinal
+    bishop archbishop chief chairman chairwoman director spokesman spokeswoman spokesperson officer detective inspector premier
+    sheikh sultan ayatollah imam rabbi reverend rev. father sister attorney prosecutor commissioner speaker leader coach deputy
+    vice prime foreign defence defense finance interior first former state air force army navy""".split()
+)
+_RANK = TITLES - frozenset("vice prime foreign defence defense finance interior first former state air force army navy".split())
+_ORGANISATION = frozenset(
+    """ministry university college school council court bank corp corp. inc inc. ltd ltd. plc company co co. group union journal
+    times news post agency force forces army navy police department office parliament senate congress assembly commission
+    committee party association federation organisation organization institute foundation hospital church league club airlines
+    airways fund authority service bureau board press television radio network guard corps nations administration government
+    cabinet alliance coalition front movement society trust centre center laboratory laboratories motors industries holdings
+    electric partners brothers sons entertainment records studios systems technologies united city rovers museum academy
+    treasury herald tribune telegraph guardian chronicle gazette reuters interfax tass xinhua bbc cnn fox abc nbc cbs kriv""".split()
+)
+_KNOWN = {
+    "nato": "NATO", "eu": "European Union", "european union": "European Union", "un": "United Nations",
+    "u.n.": "United Nations", "united nations": "United Nations", "imf": "International Monetary Fund",
+    "opec": "OPEC", "hamas": "Hamas", "hezbollah": "Hezbollah", "taliban": "Taliban", "isis": "Islamic State",
+    "islamic state": "Islamic State", "al-qaeda": "al-Qaeda", "al qaeda": "al-Qaeda", "who": "World Health Organization",
+    "european commission": "European Union", "european council": "European Union", "wto": "World Trade Organization",
+    "google": "Google", "apple": "Apple", "microsoft": "Microsoft", "boeing": "Boeing", "tesla": "Tesla",
+    "facebook": "Facebook", "amazon": "Amazon", "twitter": "Twitter", "europeans": "Europeans", "europe": "Europe",
+}  # fmt: skip
+_MEDIA = re.compile(
+    r"\b(journal|times|news|post|reuters|agency|herald|tribune|telegraph|guardian|bbc|cnn|fox|abc|nbc|cbs|interfax|tass|xinhua"
+    r"|press|magazine|newspaper|daily|gazette|chronicle|broadcaster|media|television|tv|radio|associated press|afp|bloomberg)\b",
+    re.IGNORECASE,
+)
+_BRIDGES = {"of", "for", "de", "van", "von", "der", "den", "al", "bin", "la", "le", "du", "da", "di", "del"}
+_LOWER_NAME = {"de", "van", "von", "der", "den", "al", "bin", "la", "le", "du", "da", "di", "del"}
+_MR = {"mr.": "m", "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "pope": "m", "father": "m", "spokesman": "m",
+       "mrs.": "f", "mrs": "f", "ms.": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f", "queen": "f", "princess": "f",
+       "spokeswoman": "f", "chairwoman": "f", "congresswoman": "f", "sister": "f"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """
+    A name where it stands.
+
+    `words` are its words without titles; `kind` is person, country, place, people (a demonym), organisation or other;
+    `country` what it rolls up to where that is known; `titles` the words in front ("US", "president").
+    """
+
+    sentence: int
+    words: tuple[int, ...]
+    text: str
+    kind: str
+    country: str | None = None
+    titles: tuple[str, ...] = ()
+    gender: str | None = None
+
+
+def is_media(name: str) -> bool:
+    """A newspaper, an agency, a broadcaster: who reports, rather than who acts."""
+    return _MEDIA.search(name) is not None
+
+
+def names(view: View) -> Iterator[Name]:
+    """Every name in a sentence, in text order."""
+    for run in _runs(view):
+        yield from _parts(view, run)
+
+
+def _proper(view: View, index: int) -> bool:
+    token = view.tokens[index]
+    if token.text in {"-", "–", "'s", "’s"} or not token.text[0].isalnum():
+        return False
+    if index in view.timed and place(token.text) is None:
+        return False
+    if token.pos == "PROPN" or token.tag in {"NNP", "NNPS"}:
+        return token.text[0].isupper() or token.text[0].isdigit()
+    return token.text[0].isupper() and (place(token.text) is not None or token.text.lower() in _KNOWN) and token.pos != "PRON"
+
+
+def _runs(view: View) -> Iterator[list[int]]:
+    run: list[int] = []
+    count = len(view.tokens)
+    for index in range(count):
+        if _proper(view, index):
+            run.append(index)
+            continue
+        word = view.tokens[index].text
+        follows = index + 1 < count and _proper(view, index + 1)
+        skips = index + 2 < count and view.tokens[index + 1].text.lower() == "the" and _proper(view, index + 2)
+        if run and run[-1] in {index - 1, index - 2} and word in _BRIDGES and (follows or skips) and _joins(view, run, word):
+            run.append(index)
+            continue
+        if run and run[-1] == index - 1 and word == "the" and view.tokens[index - 1].text == "of" and follows:
+            run.append(index)
+            continue
+        if run:
+            yield run
+        run = []
+    if run:
+        yield run
+
+
+def _joins(view: View, run: Sequence[int], word: str) -> bool:
+    """ "Bank of England", "Secretary of State", "Ursula von der Leyen"; not "Trump of Moscow"."""
+    if word in _LOWER_NAME:
+        return True
+    last = view.tokens[run[-1]].text.lower()
+    return word == "of" and (last in {"bank", "university", "house", "secretary", "department", "ministry", "court", "state",
+                                      "republic", "kingdom", "duke", "duchess", "council", "church", "chamber", "bay"})  # fmt: skip
+
+
+def _parts(view: View, run: Sequence[int]) -> Iterator[Name]:
+    """A run may hold several names: "Russian President Vladimir Putin", "Air Force General Dan Caine"."""
+    words = [view.tokens[index].text for index in run]
+    known = _longest_known(words)
+    if known is not None:
+        start, end = known
+        yield from _parts(view, run[:start])
+        yield _known(view, run[start:end], words[start:end], words[:start])
+        yield from _parts(view, run[end:])
+        return
+    if not words:
+        return
+    cut = max((i + 1 for i, word in enumerate(words) if word.lower() in _RANK and i + 1 < len(words)), default=0)
+    if cut and words[cut - 1].lower() == "secretary" and words[cut : cut + 2] == ["of", "State"] and len(words) > cut + 2:
+        cut += 2
+    while cut and cut < len(words) and words[cut].lower() in _BRIDGES - _LOWER_NAME | {"the"}:
+        cut += 1
+    titles, name = words[:cut], words[cut:]
+    titled = bool(titles) or _title_before(view, run[0]) is not None
+    if not name or all(word.lower() in TITLES for word in name):
+        return
+    before = _title_before(view, run[0])
+    titles = ([before] if before and not titles else []) + titles
+    text = " ".join(name)
+    kind = _kind(name, titled=titled)
+    gender = next((_MR[title.lower()] for title in titles if title.lower() in _MR), None)
+    yield Name(view.number, tuple(run[cut:]), text, kind, titles=tuple(titles), gender=gender)
+
+
+def _title_before(view: View, first: int) -> str | None:
+    """The lower-case title right in front of a name: "spokeswoman Maria Zakharova"."""
+    if first == 0:
+        return None
+    word = view.tokens[first - 1].text
+    return word if word.lower() in _RANK and word.islower() else None
+
+
+def _kind(name: Sequence[str], *, titled: bool) -> str:
+    if any(word.lower() in _ORGANISATION for word in name):
+        return "organisation"
+    if titled:
+        return "person"
+    if len(name) == 1 and len(name[0]) > 1 and name[0].replace(".", "").isupper():
+        return "organisation"
+    return "person" if len(name) in {2, 3} and all(word[0].isupper() for word in name) else "other"
+
+
+def _longest_known(words: Sequence[str]) -> tuple[int, int] | None:
+    """The longest part of a run that the gazetteer knows; people before places where they are as long."""
+    for length in range(min(len(words), 6), 0, -1):
+        for start in range(len(words) - length + 1):
+            text = " ".join(words[start : start + length])
+            if text.casefold() in people() or text.casefold() in _KNOWN:
+                return start, start + length
+            found = place(text)
+            if found is not None and not _inside_name(words, start, length, found.kind):
+                return start, start + length
+    return None
+
+
+def _inside_name(words: Sequence[str], start: int, length: int, kind: str) -> bool:
+    """A place's name inside a longer name is part of it: "Paris Hilton", "Bank of England", "New York Times"."""
+    rest = [*words[:start], *words[start + length :]]
+    if not rest:
+        return False
+    if any(word.lower() in _ORGANISATION for word in rest) and kind != "demonym":
+        return True
+    after = words[start + length :]
+    return kind in {"city", "region", "capital"} and bool(after) and after[0].lower() not in TITLES
+
+
+def _known(view: View, run: Sequence[int], words: Sequence[str], before: Sequence[str]) -> Name:
+    text = " ".join(words)
+    person = people().get(text.casefold())
+    titles = tuple(word for word in before if word.lower() in TITLES)
+    if person is not None:
+        return Name(view.number, tuple(run), person.name, "person", person.country, titles, person.gender)
+    if text.casefold() in _KNOWN:
+        return Name(view.number, tuple(run), _KNOWN[text.casefold()], "organisation")
+    found = place(text)
+    kind = {"country": "country", "demonym": "people", "seat": "organisation"}.get(found.kind if found else "", "place")
+    return Name(view.number, tuple(run), text, kind, found.country if found else None)

@@ -1,0 +1,138 @@
+"""Nouns that are events: "Trump's re-election", "the summit in Alaska", "the attack on the bridge", "a two-week siege"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.events.lexicon import noun_is, verb_is
+from timeline.events.status import own_status, stance_of, Stance
+from timeline.grammar.syntax import Tense
+from timeline.model.event import Status
+
+if TYPE_CHECKING:
+    from timeline.events.actors import Cast
+    from timeline.events.speech import Saying
+    from timeline.events.view import View
+
+_NOT_ONE = frozenset(
+    """any every each no such possible potential future further another similar hypothetical eventual certain many several most
+    some all these those both few more annual regular frequent daily weekly monthly constant recurring armed-attack""".split()
+)
+_COMING = frozenset("upcoming planned scheduled proposed next forthcoming coming expected looming".split())
+_PRESUPPOSING = frozenset({"after", "following", "since", "during", "amid", "until", "before", "despite"})
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun that is an event: its phrase's words, how definite it is, and how much one would put it on a timeline."""
+
+    head: int
+    phrase: tuple[int, ...]
+    status: Status
+    definite: bool
+    bare: bool
+    weight: float
+
+
+def nominals(view: View, cast: Cast, said: dict[int, Saying]) -> list[Nominal]:
+    """The nominal events of a sentence, in text order."""
+    venues = {saying.venue for saying in said.values() if saying.venue is not None}
+    found = []
+    for token in view.tokens:
+        lemma = view.lemma(token.index)
+        if token.pos not in {"NOUN", "PROPN"} or not noun_is(lemma, "event") or token.index in venues:
+            continue
+        nominal = _nominal(view, cast, token.index, lemma)
+        if nominal is not None:
+            found.append(nominal)
+    return found
+
+
+def phrase(view: View, head: int) -> tuple[int, ...]:
+    """The words of the noun's phrase, without clauses that hang from it."""
+    words = view.subtree(head, ("relative", "participle", "adverbial", "complement", "apposition", "conjunct", "punct", "parenthetical"))
+    first = min(words)
+    while first < head and view.tokens[first].relation == "case" and view.tokens[first].head == head:
+        first += 1
+    return tuple(word for word in words if word >= first and not (view.tokens[word].relation == "case" and view.tokens[word].head == head))
+
+
+def _nominal(view: View, cast: Cast, head: int, lemma: str) -> Nominal | None:
+    token = view.tokens[head]
+    if token.relation in {"compound", "flat", "amod"} or (token.pos == "PROPN" and (view.number, head) in cast.named):
+        return None
+    if view.under(head, "copula") or token.tag == "VBG" and view.under(head, "object"):
+        return None
+    words = phrase(view, head)
+    front = [view.tokens[word] for word in words if word < head]
+    small = {part.text.lower() for part in front}
+    if small & _NOT_ONE or (token.tag in {"NNS", "NNPS"} and lemma not in {"talks", "election"} and not small & {"the", "'s", "’s"}):
+        return None
+    owner = bool(view.under(head, "possessive"))
+    named = _named(view, cast, head)
+    timed = any(word in view.timed for word in words)
+    definite = owner or bool(small & {"the", "this", "that"}) or (named and not small & {"a", "an"} and token.tag in {"NN", "NNP"})
+    clear, generic = noun_is(lemma, "clear"), noun_is(lemma, "generic")
+    status = _status(view, head, small)
+    if status is None:
+        return None
+    if definite:
+        return _definite(view, head, words, status, owner=owner, named=named, timed=timed, clear=clear, generic=generic)
+    return _indefinite(view, head, words, status, timed=timed, clear=clear, generic=generic)
+
+
+def _definite(
+    view: View, head: int, words: tuple[int, ...], status: Status, *, owner: bool, named: bool, timed: bool, clear: bool, generic: bool
+) -> Nominal | None:
+    deep = any(view.preposition(word) is not None for word in view.under(head, "nominal"))
+    if generic and not ((owner or named) and (timed or _presupposed(view, head) or (named and deep))):
+        return None
+    bare = not (owner or named or timed or deep)
+    weight = 0.45 + 0.15 * clear + 0.1 * named + 0.1 * timed + 0.05 * owner - 0.25 * bare
+    if owner and not named:
+        weight -= 0.1
+    return Nominal(head, words, status, definite=True, bare=bare, weight=weight)
+
+
+def _indefinite(
+    view: View, head: int, words: tuple[int, ...], status: Status, *, timed: bool, clear: bool, generic: bool
+) -> Nominal | None:
+    """ "After an explosion at a factory": only as a time or a cause of something that happened, or with a time of its own."""
+    number = view.clause_of[head]
+    if generic or number is None or own_status(view, number) is not Status.HAPPENED:
+        return None
+    if view.preposition(head) in {"after", "following", "during"} or (timed and clear):
+        return Nominal(head, words, status, definite=False, bare=False, weight=0.35 + 0.1 * timed)
+    return None
+
+
+def _presupposed(view: View, head: int) -> bool:
+    return view.preposition(head) in _PRESUPPOSING
+
+
+def _named(view: View, cast: Cast, head: int) -> bool:
+    """Somebody or some place with a name takes part: "Zelensky's confrontation with Trump", "the summit in Alaska"."""
+    words = [*view.under(head, "possessive", "nominal"), *view.under(head, "amod", "compound")]
+    return any(cast.at(view.number, inner) is not None for word in words for inner in (word, *view.under(word, "conjunct", "compound", "flat", "nominal")))
+
+
+def _status(view: View, head: int, small: set[str]) -> Status | None:
+    """Planned where the phrase or its clause lies ahead; nothing where the clause is not real and the noun not presupposed."""
+    if small & _COMING:
+        return Status.PLANNED
+    number = view.clause_of[head]
+    if number is None or _presupposed(view, head):
+        return Status.HAPPENED
+    clause = view.clauses[number]
+    if clause.tense is Tense.FUTURE:
+        return Status.PLANNED
+    if clause.modal is not None or clause.conditional or stance_of(view, number) is Stance.UNREAL:
+        owned = bool(view.under(head, "possessive"))
+        return Status.HAPPENED if owned and noun_is(view.lemma(head), "clear") and clause.modal is None else None
+    governor = view.lemma(clause.predicate)
+    if verb_is(governor, "plan", "think") or (verb_is(governor, "order", "commit", "act", "negate") and not _presupposed(view, head)):
+        inside = view.tokens[head].relation in {"object", "oblique", "nominal"}
+        if inside and verb_is(governor, "plan", "think", "negate"):
+            return None
+    return Status.HAPPENED

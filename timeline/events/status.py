@@ -1,0 +1,246 @@
+"""Whether a clause tells of something that happened, and how sure the text is of it."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from timeline.events.lexicon import noun_is, verb_is
+from timeline.grammar.syntax import Role, Tense
+from timeline.model.event import Status
+
+if TYPE_CHECKING:
+    from timeline.events.view import View
+    from timeline.grammar.syntax import Clause
+
+_UNREAL_CONNECTIVES = frozenset(
+    """if unless whether lest so_that in_order so provided providing in_case even_if as_if as_though without instead_of rather_than
+    once_if suppose supposing""".split()
+)
+_HEDGES = frozenset("probably likely perhaps maybe possibly presumably potentially hypothetically ideally hopefully".split())
+_HABITUAL = frozenset("usually often always sometimes rarely generally normally typically frequently regularly daily".split())
+_ALLEGED = frozenset("reportedly allegedly apparently supposedly purportedly".split())
+OPEN = frozenset({"complement", "open-complement"})
+_NEVER = frozenset("no nobody none nothing neither".split())
+
+
+class Stance(Enum):
+    """How what stands above a clause bears on it."""
+
+    FACT = "fact"
+    SAID = "said"
+    DENIED = "denied"
+    UNREAL = "unreal"
+
+
+def judge(view: View, number: int) -> Status | None:
+    """
+    The status of what a clause tells, None where it tells of no event.
+
+    Its own form first (tense, modal, negation, kind of verb), then everything it hangs from.
+    """
+    own = own_status(view, number)
+    if own is None:
+        return None
+    stance = stance_of(view, number)
+    if stance is Stance.UNREAL:
+        return None
+    if stance is Stance.DENIED:
+        return Status.DENIED
+    alleged = any(view.tokens[word].text.lower() in _ALLEGED for word in view.kids[view.clauses[number].predicate])
+    if own is Status.HAPPENED and (stance is Stance.SAID or alleged):
+        return Status.REPORTED
+    return own
+
+
+def own_status(view: View, number: int) -> Status | None:
+    """The status by the clause's own form alone."""
+    clause = view.clauses[number]
+    lemma = view.lemma(clause.predicate)
+    if clause.conditional or clause.question or clause.imperative or clause.copular:
+        return None
+    if view.tokens[clause.predicate].pos not in {"VERB", "AUX"} or _stative(view, clause, lemma):
+        return None
+    adverbs = {view.tokens[word].text.lower() for word in view.kids[clause.predicate]}
+    if adverbs & _HABITUAL:
+        return None
+    if clause.modal in {"could", "would", "should", "can", "must", "shall", "ought", "need"} or "have_to" == clause.modal:
+        return None
+    if clause.modal in {"may", "might"}:
+        return Status.POSSIBLE if _own_times(view, clause) and not clause.negated else None
+    if clause.tense is Tense.FUTURE:
+        return None if adverbs & _HEDGES or clause.negated else Status.PLANNED
+    if clause.role is Role.INFINITIVE:
+        return _infinitive(view, number)
+    if clause.role is Role.PARTICIPLE or clause.tense is Tense.NONE:
+        return _participle(view, number)
+    if _negated(view, clause):
+        past = clause.tense is Tense.PAST or clause.perfect
+        return Status.DENIED if past and not verb_is(lemma, "say", "think", "act") else None
+    if adverbs & _HEDGES:
+        return None
+    if clause.tense is Tense.PRESENT and not clause.perfect:
+        return _present(view, number, lemma)
+    return Status.HAPPENED
+
+
+def _negated(view: View, clause: Clause) -> bool:
+    """ "not", "never", or a subject or object that is none: "no airspace was violated"."""
+    if clause.negated:
+        return True
+    nouns = [*([clause.subject] if clause.subject is not None else []), *clause.objects]
+    return any(
+        view.tokens[noun].text.lower() in _NEVER or any(view.tokens[kid].text.lower() == "no" for kid in view.kids[noun])
+        for noun in nouns
+    )
+
+
+def _stative(view: View, clause: Clause, lemma: str) -> bool:
+    """States are not events, however past they are; weak ones become events with a time or in the passive of doing."""
+    if verb_is(lemma, "think"):
+        return True
+    if not verb_is(lemma, "state"):
+        return False
+    particle = view.particle(clause.predicate)
+    if particle is not None:
+        return False
+    return not (verb_is(lemma, "weak") and (bool(_own_times(view, clause)) or clause.perfect or clause.passive))
+
+
+def _own_times(view: View, clause: Clause) -> bool:
+    return any(modifier.span.meets(time.span) for modifier in clause.modifiers for time in view.times if time.type != "SET")
+
+
+def _present(view: View, number: int, lemma: str) -> Status | None:
+    """The present tells of habits and states; of an event where it is under way, or where a time sets it in the future."""
+    clause = view.clauses[number]
+    if verb_is(lemma, "plan") and _infinitive_of(view, number) is not None:
+        return None  # "plans to visit": the visit is what is planned
+    if clause.progressive:
+        timed = _own_times(view, clause)
+        return Status.HAPPENED if not timed or verb_is(lemma, "say", "act") else Status.PLANNED
+    if verb_is(lemma, "say", "act"):
+        return Status.HAPPENED if clause.role is Role.MAIN else None
+    if clause.passive:
+        return None
+    return None
+
+
+def _infinitive_of(view: View, number: int) -> int | None:
+    """The infinitive clause that completes this one."""
+    predicate = view.clauses[number].predicate
+    for other, clause in enumerate(view.clauses):
+        if clause.parent == number and clause.role in {Role.INFINITIVE, Role.COMPLEMENT} and clause.tense is Tense.NONE:
+            if view.tokens[clause.predicate].relation in OPEN and clause.predicate > predicate:
+                return other
+    return None
+
+
+def _infinitive(view: View, number: int) -> Status | None:
+    """An infinitive belongs to its verb, except what is planned ("plans to meet") or said to have happened ("said to have fled")."""
+    clause = view.clauses[number]
+    if clause.parent is None or view.tokens[clause.predicate].relation not in {*OPEN, "conjunct"}:
+        return None
+    parent = view.clauses[clause.parent]
+    lemma = view.lemma(parent.predicate)
+    if clause.perfect and parent.passive and verb_is(lemma, "report", "say", "accuse"):
+        return Status.REPORTED
+    present = parent.tense is Tense.PRESENT and not parent.perfect
+    ready = lemma in {"set", "due", "schedule", "slate", "expect"} and (parent.passive or parent.copular)
+    if present and not parent.negated and (verb_is(lemma, "plan") and (not parent.passive or ready) or ready):
+        return None if lemma == "hope" or parent.modal or (lemma == "expect" and not ready) else Status.PLANNED
+    return None
+
+
+def _participle(view: View, number: int) -> Status | None:
+    """ "…, killing twelve" happened with its clause; a reduced relative only with a time or an agent of its own."""
+    clause = view.clauses[number]
+    token = view.tokens[clause.predicate]
+    if clause.negated or clause.connective in {"without", "by", "for", "in", "of", "from", "instead of", "to", "about", "against"}:
+        return None
+    parent = clause.parent
+    if parent is None:
+        return Status.HAPPENED if token.tag in {"VBD", "VBN"} and clause.subject is not None else None
+    if token.tag == "VBG":
+        if token.relation not in {"adverbial", "participle", "conjunct", "other"} or noun_is(token.lemma.lower(), "event"):
+            return None
+        above = own_status(view, parent)
+        temporal = clause.connective in {"after", "before", "since", "when", "while", "upon", "following"}
+        if clause.connective is None and token.relation != "adverbial" and not _after_comma(view, clause):
+            return None
+        return above if above is Status.HAPPENED or (temporal and above in {Status.PLANNED, Status.DENIED}) else None
+    if token.tag in {"VBN", "VBD"} and token.relation in {"participle", "adverbial", "other"}:
+        agent = any(modifier.preposition == "by" for modifier in clause.modifiers)
+        return Status.HAPPENED if agent or _own_times(view, clause) else None
+    joined = any(view.tokens[kid].relation == "coordinator" for kid in view.kids[clause.predicate])
+    if token.tag in {"VBN", "VBD"} and token.relation == "conjunct" and joined:
+        return own_status(view, parent)
+    return None
+
+
+def _after_comma(view: View, clause: Clause) -> bool:
+    words = view.subtree(clause.predicate)
+    return words[0] > 0 and view.tokens[words[0] - 1].text == "," or view.tokens[words[0]].text == ","
+
+
+def stance_of(view: View, number: int) -> Stance:
+    """How everything above the clause bears on it, from the outside in."""
+    clause = view.clauses[number]
+    above = Stance.FACT
+    if clause.parent is not None and clause.parent != number:
+        above = _stance_from(view, clause.parent, frozenset({number}))
+    return _compose(above, _link(view, number))
+
+
+def _stance_from(view: View, number: int, seen: frozenset[int]) -> Stance:
+    """`stance_of`, safe against a loop in a broken tree."""
+    clause = view.clauses[number]
+    if clause.parent is None or clause.parent in seen | {number}:
+        return _link(view, number)
+    return _compose(_stance_from(view, clause.parent, seen | {number}), _link(view, number))
+
+
+def _compose(outer: Stance, inner: Stance) -> Stance:
+    if Stance.UNREAL in {outer, inner}:
+        return Stance.UNREAL
+    if inner is Stance.FACT:
+        return outer
+    return inner
+
+
+def _link(view: View, number: int) -> Stance:
+    """How the clause right above bears on this one."""
+    clause = view.clauses[number]
+    connective = (clause.connective or "").lower().replace(" ", "_")
+    if connective in _UNREAL_CONNECTIVES or (connective == "that" and clause.modal == "would" and clause.role is Role.ADVERBIAL):
+        return Stance.UNREAL
+    if clause.parent is None:
+        return Stance.FACT
+    parent = view.clauses[clause.parent]
+    lemma = view.lemma(parent.predicate)
+    if clause.role in {Role.COMPLEMENT, Role.INFINITIVE}:
+        return _complement(view, clause, parent, lemma)
+    if clause.role in {Role.PARTICIPLE, Role.RELATIVE} and (parent.modal or parent.tense is Tense.FUTURE):
+        # "may convict the man who shot her": what the relative tells in the past stays a fact
+        finite_past = clause.tense is Tense.PAST or clause.perfect
+        return Stance.FACT if finite_past else Stance.UNREAL
+    return Stance.FACT
+
+
+def _complement(view: View, clause: Clause, parent: Clause, lemma: str) -> Stance:
+    particle = view.particle(parent.predicate)
+    if parent.conditional or (parent.modal is not None and parent.modal not in {"will", "shall"}):
+        return Stance.UNREAL
+    if parent.negated:
+        return Stance.DENIED if verb_is(lemma, "deny") else Stance.UNREAL
+    if verb_is(lemma, "deny", particle=particle) and clause.tense is not Tense.FUTURE:
+        return Stance.DENIED if lemma in {"deny", "dispute", "reject", "refute"} else Stance.UNREAL
+    if clause.role is Role.INFINITIVE:
+        return Stance.FACT  # what an infinitive may tell was decided by its own form
+    if verb_is(lemma, "say", "accuse", particle=particle) or verb_is(lemma, "act", particle=particle):
+        return Stance.SAID
+    if verb_is(lemma, "factive"):
+        return Stance.FACT
+    if verb_is(lemma, "think", "order", "commit", "plan", "negate"):
+        return Stance.UNREAL
+    return Stance.FACT if clause.tense is not Tense.NONE else Stance.UNREAL

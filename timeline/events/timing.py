@@ -1,0 +1,58 @@
+"""Which time expressions belong to which event, by the parse and by what stands next to each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from timeline.events.view import View
+    from timeline.model.expression import TimeExpression
+
+
+def owners(view: View, nominal: Mapping[int, tuple[int, ...]]) -> dict[int, list[TimeExpression]]:
+    """
+    The head word of the event each time expression belongs to.
+
+    `nominal` are the nominal events of the sentence with the words of their phrases. An expression inside such a phrase, or right
+    behind it, belongs to it; any other to the clause it hangs from.
+    """
+    found: dict[int, list[TimeExpression]] = {}
+    for time in view.times:
+        words = [token.index for token in view.tokens if token.span.meets(time.span)]
+        if not words:
+            continue
+        owner = _nominal_owner(view, nominal, words)
+        if owner is None:
+            owner = _clause_owner(view, words)
+        if owner is not None:
+            found.setdefault(owner, []).append(time)
+    return found
+
+
+def _nominal_owner(view: View, nominal: Mapping[int, tuple[int, ...]], words: list[int]) -> int | None:
+    first = words[0]
+    front = first - 1
+    while front >= 0 and view.tokens[front].pos in {"ADP", "DET"} and front not in view.timed:
+        front -= 1
+    best = None
+    for head, phrase in nominal.items():
+        inside = phrase[0] <= first <= phrase[-1]
+        behind = front == phrase[-1] and _presupposed(view, head)
+        if (inside or behind) and (best is None or head > best):
+            best = head
+    return best
+
+
+def _presupposed(view: View, head: int) -> bool:
+    """A nominal event in a phrase of time ("after the confrontation … earlier this year") takes the time behind it."""
+    return view.preposition(head) in {"after", "before", "since", "following", "until", "during", "at", "in", "from"}
+
+
+def _clause_owner(view: View, words: list[int]) -> int | None:
+    outside = [word for word in words if view.tokens[word].head not in words or view.tokens[word].head == word]
+    number = view.clause_of[outside[0]] if outside else None
+    if number is None:
+        number = next((n for n, clause in enumerate(view.clauses) if clause.span.covers(view.tokens[words[0]].span)), None)
+    return None if number is None else view.clauses[number].predicate

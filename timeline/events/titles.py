@@ -1,0 +1,302 @@
+"""Titles as a sub-editor writes them: who does what, to whom, where, in at most sixty characters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.events.lexicon import verb_is
+from timeline.events.wording import capital, join, noun_phrase, plural, present, pronoun
+from timeline.events.status import OPEN
+from timeline.grammar.syntax import Role, Tense
+from timeline.model.event import Status
+
+if TYPE_CHECKING:
+    from timeline.events.actors import Cast
+    from timeline.events.speech import Saying
+    from timeline.events.view import View
+    from timeline.grammar.syntax import Clause
+
+LONGEST = 60
+_FUNCTION = frozenset("the a an of in on at to for with and or by from as that but into over under its his her their".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One piece behind the verb, in shorter and shorter wordings; `needed` where the title is not complete without it."""
+
+    at: int
+    forms: tuple[str, ...]
+    needed: bool
+
+
+def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | None:
+    """The title of what a clause tells, None where its subject cannot be named."""
+    clause = view.clauses[number]
+    agent = _agent(view, clause) if clause.passive else None
+    if agent is not None and clause.subject is not None and agent not in view.timed:
+        subject, flipped = agent, clause.subject
+    else:
+        subject, flipped = _subject(view, clause), None
+    if subject is None:
+        return None
+    subjects = [text for detail in (2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))]
+    if not subjects or pronoun(subjects[0]):
+        return None
+    actor = cast.meant.get((view.number, subject))
+    many = plural(view, subject) if actor is None else actor.kind == "thing" and plural_text(actor.short)
+    verb = _verb(view, clause, status, many=many, active=flipped is not None)
+    parts = _parts(view, cast, number, flipped=flipped, agent=agent, subject=subject)
+    return fit(tuple(dict.fromkeys(subjects)), verb, parts)
+
+
+def plural_text(text: str) -> bool:
+    """Several, by the look of it."""
+    return " and " in text or (text.endswith("s") and not text.endswith("ss"))
+
+
+def fit(subjects: tuple[str, ...], verb: str, parts: list[_Part]) -> str:
+    """The longest wording that fits: first the unneeded pieces go from the end, then phrases get shorter."""
+    for level in range(3):
+        subject = subjects[min(level, len(subjects) - 1)]
+        for kept in _shrinking(parts):
+            texts = [part.forms[min(level, len(part.forms) - 1)] for part in kept]
+            title = " ".join(text for text in (subject, verb, *texts) if text)
+            if len(title) <= LONGEST:
+                return capital(title)
+    needed = [part.forms[-1] for part in parts if part.needed]
+    return cut(capital(" ".join([subjects[-1], verb, *needed])))
+
+
+def _shrinking(parts: list[_Part]) -> list[list[_Part]]:
+    """The pieces, then without the last unneeded one, and so on."""
+    found, kept = [parts], list(parts)
+    while any(not part.needed for part in kept):
+        last = max(i for i, part in enumerate(kept) if not part.needed)
+        kept = kept[:last] + kept[last + 1 :]
+        found.append(list(kept))
+    return found
+
+
+def cut(title: str) -> str:
+    """At most sixty characters, ending on a word that can end a title."""
+    if len(title) <= LONGEST:
+        return title
+    words = title[: LONGEST + 1].rsplit(" ", 1)[0].split(" ")
+    while len(words) > 1 and words[-1].lower().strip(",;:") in _FUNCTION:
+        words.pop()
+    return " ".join(words).rstrip(",;:–- ")
+
+
+def _agent(view: View, clause: Clause) -> int | None:
+    return next((m.head for m in clause.modifiers if m.preposition == "by" and m.head not in view.timed), None)
+
+
+def _subject(view: View, clause: Clause) -> int | None:
+    """The subject; for "who" and "which" the noun they take up; for a participle that of its noun or clause."""
+    subject = clause.subject
+    if subject is not None and view.tokens[subject].text.lower() in {"who", "which", "that"} and clause.role is Role.RELATIVE:
+        return view.tokens[clause.predicate].head
+    if subject is None and clause.role is Role.PARTICIPLE:
+        head = view.tokens[clause.predicate].head
+        if view.tokens[head].pos in {"NOUN", "PROPN"}:
+            return head
+        return view.clauses[clause.parent].subject if clause.parent is not None else None
+    if subject is None and clause.parent is not None and clause.role in {Role.COORDINATE, Role.ADVERBIAL, Role.INFINITIVE}:
+        return view.clauses[clause.parent].subject
+    return subject
+
+
+def _verb(view: View, clause: Clause, status: Status, *, many: bool, active: bool) -> str:
+    token = view.tokens[clause.predicate]
+    lemma = view.lemma(clause.predicate)
+    passive = (clause.passive or (clause.role is Role.PARTICIPLE and token.tag in {"VBN", "VBD"})) and not active
+    particle = view.particle(clause.predicate)
+    tail = f" {particle}" if particle else ""
+    participle = token.text.lower()
+    if status is Status.PLANNED:
+        return (f"to be {participle}" if passive else f"to {lemma}") + tail
+    if status is Status.POSSIBLE:
+        return (f"may be {participle}" if passive else f"may {lemma}") + tail
+    if clause.negated:
+        return (f"not {participle}" if passive else f"{'do' if many else 'does'} not {lemma}") + tail
+    return (participle if passive else present(lemma, many=many)) + tail
+
+
+def _parts(view: View, cast: Cast, number: int, *, flipped: int | None, agent: int | None, subject: int) -> list[_Part]:
+    """What follows the verb, in text order: object, complement, place, and the rest."""
+    clause = view.clauses[number]
+    parts = []
+    if flipped is not None:
+        parts.append(_Part(clause.predicate, _forms(view, cast, flipped), needed=True))
+    for thing in clause.objects:
+        if thing in view.timed or thing == subject or thing < clause.predicate:
+            continue
+        forms = _forms(view, cast, thing)
+        if forms:
+            parts.append(_Part(thing, forms, needed=True))
+    for modifier in clause.modifiers:
+        part = _modifier(view, cast, clause, modifier.head, modifier.preposition, agent, has_object=bool(parts))
+        if part is not None:
+            parts.append(part)
+    inner = _infinitive(view, cast, number)
+    if inner is not None:
+        parts.append(inner)
+    return sorted(parts, key=lambda part: part.at)
+
+
+def _forms(view: View, cast: Cast, head: int) -> tuple[str, ...]:
+    found = [noun_phrase(view, cast, head, detail=detail) for detail in (2, 1, 0)]
+    texts = [text for text in found if text]
+    if not texts and view.tokens[head].pos == "PRON":
+        texts = [view.tokens[head].text.lower()]
+    return tuple(dict.fromkeys(texts))
+
+
+def _modifier(
+    view: View, cast: Cast, clause: Clause, head: int, preposition: str | None, agent: int | None, *, has_object: bool
+) -> _Part | None:
+    """A phrase with its preposition; not times, not other events as times ("after the summit"), not "according to"."""
+    if preposition is None or head == agent or head in view.timed or head < clause.predicate:
+        return None
+    if preposition in {"after", "before", "since", "following", "until", "during", "despite", "including", "such as", "as of"}:
+        return None
+    if preposition.startswith("according") or view.tokens[head].pos not in {"NOUN", "PROPN", "NUM", "PRON"}:
+        return None
+    forms = tuple(f"{preposition} {text}" for text in _forms(view, cast, head))
+    close = head - clause.predicate <= 4  # noqa: PLR2004 - the verb's own preposition stands this near
+    return _Part(head, forms, needed=close and not has_object) if forms else None
+
+
+def _infinitive(view: View, cast: Cast, number: int) -> _Part | None:
+    """The infinitive or gerund that completes the verb: "refuse to send forces", "begin working with …"."""
+    clause = view.clauses[number]
+    lemma = view.lemma(clause.predicate)
+    for other, inner in enumerate(view.clauses):
+        token = view.tokens[inner.predicate]
+        if inner.parent != number or inner.predicate <= clause.predicate or inner.tense is not Tense.NONE:
+            continue
+        completes = token.relation in OPEN or (token.relation == "participle" and token.tag == "VB")
+        if inner.role not in {Role.INFINITIVE, Role.COMPLEMENT, Role.PARTICIPLE} or not completes or token.tag not in {"VB", "VBG"}:
+            continue
+        gerund = token.tag == "VBG"
+        start = token.text.lower() if gerund else f"to {view.lemma(inner.predicate)}"
+        particle = view.particle(inner.predicate)
+        if particle:
+            start += f" {particle}"
+        behind = _parts(view, cast, other, flipped=None, agent=None, subject=-1)
+        full = [" ".join([start, *(part.forms[min(level, len(part.forms) - 1)] for part in behind)]) for level in (0, 1, 2)]
+        less = [
+            " ".join([start, *(part.forms[min(level, len(part.forms) - 1)] for part in behind if part.needed)])
+            for level in (0, 1, 2)
+        ]
+        forms = tuple(dict.fromkeys([full[0], full[1], full[2], less[0], less[2]]))
+        ordered = tuple(sorted(forms, key=len, reverse=True))
+        needed = verb_is(lemma, "aspect", "commit", "negate", "plan", "order", "think", "deny") or not clause.objects
+        return _Part(inner.predicate, _three(ordered), needed=needed)
+    return None
+
+
+def _three(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The longest, a middle and the shortest wording."""
+    return forms if len(forms) < 4 else (forms[0], forms[len(forms) // 2], forms[-1])  # noqa: PLR2004 - longest, middle, shortest
+
+
+def clause_words(view: View, cast: Cast, number: int, limit: int) -> str | None:
+    """What was said, in the article's words: subject, the verb with its auxiliaries, and as much behind as fits in *limit*."""
+    clause = view.clauses[number]
+    subject = _subject(view, clause)
+    if subject is None:
+        return None
+    subjects = [text for detail in (2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))]
+    if not subjects:
+        word = view.tokens[subject].text
+        subjects = [word if word == "I" else word.lower()]
+    verb = _verb_group(view, clause)
+    parts = _parts(view, cast, number, flipped=None, agent=None, subject=subject)
+    for level in range(3):
+        for kept in _shrinking(parts):
+            texts = [part.forms[min(level, len(part.forms) - 1)] for part in kept]
+            text = " ".join([subjects[min(level, len(subjects) - 1)], verb, *texts])
+            if len(text) <= limit:
+                return text
+    return None
+
+
+def _verb_group(view: View, clause: Clause) -> str:
+    """Auxiliaries and verb as they stand, turned from reported to direct speech ("would" to "will")."""
+    words = [
+        kid
+        for kid in view.kids[clause.predicate]
+        if view.tokens[kid].relation in {"aux", "passive-aux", "copula", "negation"} and kid < clause.predicate
+    ]
+    words += [
+        kid for kid in view.kids[clause.predicate] if view.tokens[kid].text.lower() in {"not", "n't"} and kid < clause.predicate
+    ]
+    words = sorted({*words, clause.predicate, *view.under(clause.predicate, "determiner", "number", "compound", "amod")})
+    words = [word for word in words if word <= clause.predicate]
+    direct = {"would": "will", "was": "is", "were": "are"} if clause.copular or clause.modal == "would" else {}
+    texts = [direct.get(view.tokens[word].text, view.tokens[word].text) for word in words]
+    text = " ".join(texts).replace(" n't", "n't")
+    particle = view.particle(clause.predicate)
+    return f"{text} {particle}" if particle else text
+
+
+def speech_title(view: View, cast: Cast, saying: Saying) -> str | None:
+    """ "French officials: Paris could deploy 3,000 troops", "Trump to Fox: …", "NATO says it …"."""
+    clause = view.clauses[saying.clause]
+    if saying.speaker is None:
+        return None
+    speaker = noun_phrase(view, cast, saying.speaker, detail=0, first=True)
+    if speaker is None or pronoun(speaker):
+        return None
+    if saying.content is None:
+        return verbal_title(view, cast, saying.clause, Status.HAPPENED)
+    own = _own_words(view, cast, saying, speaker)
+    if own is not None:
+        return own
+    lemma = view.lemma(clause.predicate)
+    audience = None
+    if saying.audience is not None and (view.number, saying.audience) in cast.named:
+        audience = noun_phrase(view, cast, saying.audience, detail=0)
+    many = plural(view, saying.speaker) and cast.meant.get((view.number, saying.speaker)) is None
+    said = present(lemma if verb_is(lemma, "act") and lemma not in {"call"} else "say", many=many)
+    openings = [f"{capital(speaker)} to {audience}: "] if audience else []
+    openings += [f"{capital(speaker)} {said} "] if not audience and not clause.quoted and lemma in {"announce", "confirm", "deny"} else []
+    openings += [f"{capital(speaker)}: "]
+    for opening in openings:
+        content = clause_words(view, cast, saying.content, LONGEST - len(opening))
+        if content is not None:
+            return opening + (capital(content) if opening.endswith(": ") else content)
+    content = clause_words(view, cast, saying.content, 200)
+    return cut(openings[-1] + capital(content)) if content else None
+
+
+def _own_words(view: View, cast: Cast, saying: Saying, speaker: str) -> str | None:
+    """ "We reiterate our position", said by X, is "X reiterates position"."""
+    if saying.content is None:
+        return None
+    inner = view.clauses[saying.content]
+    if inner.subject is None or view.tokens[inner.subject].text.lower() not in {"we", "i"}:
+        return None
+    if inner.copular or inner.modal or inner.negated or inner.tense is not Tense.PRESENT or inner.perfect or inner.progressive:
+        return None
+    parts = _parts(view, cast, saying.content, flipped=None, agent=None, subject=inner.subject)
+    particle = view.particle(inner.predicate)
+    verb = present(view.lemma(inner.predicate), many=plural(view, saying.speaker or 0))
+    return fit((speaker,), f"{verb} {particle}" if particle else verb, parts)
+
+
+def nominal_title(view: View, cast: Cast, head: int) -> str | None:
+    """A nominal event keeps its words: "Trump's summit with his Russian counterpart in Alaska"."""
+    for detail in (2, 1, 0):
+        text = noun_phrase(view, cast, head, detail=detail, first=True)
+        if text and len(text) <= LONGEST:
+            return capital(text)
+    return None
+
+
+def verbatim(view: View, clause: Clause) -> str:
+    """The clause as it stands, where it is too damaged for a title of its own."""
+    words = [token.index for token in view.tokens if clause.span.covers(token.span) and token.index not in view.timed]
+    return cut(capital(join(view, words))) if words else ""

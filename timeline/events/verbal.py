@@ -1,0 +1,279 @@
+"""Clauses that are events, with their titles and those who take part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.actors import GROUPS
+from timeline.events.draft import Draft
+from timeline.events.lexicon import verb_is
+from timeline.events.places import places_of
+from timeline.events.speech import Saying, source_of
+from timeline.events.status import judge, own_status
+from timeline.events.titles import speech_title, verbal_title, verbatim
+from timeline.events.wording import noun_phrase
+from timeline.grammar.syntax import Role, Tense
+from timeline.model.event import Kind, Status
+from timeline.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from timeline.events.actors import Actor, Cast
+    from timeline.events.view import View
+    from timeline.model.expression import TimeExpression
+
+_EMPTY = frozenset("occur happen follow come ensue".split())
+
+
+def drafts(
+    view: View, cast: Cast, said: dict[int, Saying], times: Mapping[int, Sequence[TimeExpression]]
+) -> list[Draft]:
+    """The events of a sentence's clauses, in text order."""
+    found = []
+    for number in range(len(view.clauses)):
+        saying = said.get(number)
+        if saying is not None:
+            draft = _statement(view, cast, said, saying, times) if saying.news else None
+            if draft is not None and not _joined(view, said, saying, times):
+                found.append(draft)
+            if saying.news or saying.content is not None or verb_is(view.lemma(view.clauses[number].predicate), "say"):
+                continue
+        status = judge(view, number)
+        if status is None:
+            continue
+        draft = _clause(view, cast, said, number, status, times)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _joined(view: View, said: dict[int, Saying], saying: Saying, times: Mapping[int, Sequence[TimeExpression]]) -> bool:
+    """A second verb of saying with the same subject and no time of its own goes on with the first: "said …, but has ruled out …"."""
+    clause = view.clauses[saying.clause]
+    if clause.role is not Role.COORDINATE or times.get(clause.predicate):
+        return False
+    return any(
+        other.news and other.clause < saying.clause and view.clauses[other.clause].subject == clause.subject
+        for other in said.values()
+    )
+
+
+def _clause(
+    view: View,
+    cast: Cast,
+    said: dict[int, Saying],
+    number: int,
+    status: Status,
+    times: Mapping[int, Sequence[TimeExpression]],
+) -> Draft | None:
+    clause = view.clauses[number]
+    lemma = view.lemma(clause.predicate)
+    title = verbal_title(view, cast, number, status)
+    own = tuple(times.get(clause.predicate, ()))
+    if title is None:
+        return None
+    source = source_of(view, number, said)
+    attribution = _source_text(view, cast, source) if source else None
+    if source and attribution is None:
+        source = None
+    if source and status is Status.HAPPENED:
+        status = Status.REPORTED
+    words = _own_words(view, number)
+    actors = clause_actors(view, cast, number)
+    weight = _weight(view, number, status, actors, timed=bool(own), said=said)
+    return Draft(
+        sentence=view.number,
+        token=clause.predicate,
+        clause=number,
+        lemma=lemma,
+        title=title,
+        status=status,
+        span=_span(view, number, own, source),
+        head=view.tokens[clause.predicate].span,
+        words=words,
+        actors=actors,
+        places=places_of(view, cast, words, clause.predicate),
+        times=own,
+        weight=weight,
+        kind=_kind(view, number, lemma, own),
+        attribution=attribution,
+        named_things=_things(view, cast, number),
+    )
+
+
+def _statement(
+    view: View, cast: Cast, said: dict[int, Saying], saying: Saying, times: Mapping[int, Sequence[TimeExpression]]
+) -> Draft | None:
+    clause = view.clauses[saying.clause]
+    title = speech_title(view, cast, saying) or verbal_title(view, cast, saying.clause, Status.HAPPENED)
+    if title is None:
+        return None
+    own = tuple(times.get(clause.predicate, ()))
+    words = _own_words(view, saying.clause)
+    actors = clause_actors(view, cast, saying.clause)
+    span = _span(view, saying.clause, own, None)
+    if saying.content is not None:
+        inner = view.clauses[saying.content].span
+        span = Span(min(span.start, inner.start), max(span.end, inner.end))
+    named = bool(actors) and actors[0].kind in {"person", "organisation", "country", "people"}
+    return Draft(
+        sentence=view.number,
+        token=clause.predicate,
+        clause=saying.clause,
+        lemma=view.lemma(clause.predicate),
+        title=title,
+        status=Status.HAPPENED,
+        span=span,
+        head=view.tokens[clause.predicate].span,
+        words=words,
+        actors=actors,
+        places=(),
+        times=own,
+        weight=saying.weight - (0.0 if named else 0.1),
+        speech=True,
+        named_things=_things(view, cast, saying.clause) | frozenset({title.casefold()}),
+    )
+
+
+def _own_words(view: View, number: int) -> tuple[int, ...]:
+    """The clause's words without those of other clauses, infinitives that complete it included."""
+    clause = view.clauses[number]
+    mine = {number}
+    for other, inner in enumerate(view.clauses):
+        if inner.parent in mine and inner.tense is Tense.NONE and inner.role in {Role.INFINITIVE, Role.COMPLEMENT}:
+            mine.add(other)
+    return tuple(
+        token.index
+        for token in view.tokens
+        if view.clause_of[token.index] in mine or token.index in {clause.predicate, clause.subject}
+    )
+
+
+def _span(
+    view: View, number: int, times: Sequence[TimeExpression], source: tuple[int, int] | None
+) -> Span:
+    """The clause with its time and its attribution."""
+    clause = view.clauses[number]
+    spans = [clause.span, *(time.span for time in times)]
+    if source is not None and source[0] >= 0:
+        spans.append(Span(view.tokens[source[0]].span.start, view.tokens[source[1]].span.end))
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _source_text(view: View, cast: Cast, source: tuple[int, int]) -> str | None:
+    first, last = source
+    if first == last:
+        actor = cast.meant.get((view.number, first))
+        if actor is not None:
+            return actor.name
+        if view.tokens[first].pos == "PRON":
+            return None
+    text = Span(view.tokens[first].span.start, view.tokens[last].span.end).of(view.text)
+    return " ".join(text.split()).strip(" ,\"“”")
+
+
+def clause_actors(view: View, cast: Cast, number: int) -> tuple[Actor, ...]:
+    """Those who take part, the doer first: subject or agent, objects, then those named in phrases."""
+    clause = view.clauses[number]
+    heads: list[int] = []
+    agent = [m.head for m in clause.modifiers if m.preposition == "by"] if clause.passive else []
+    heads += agent
+    subject = clause.subject
+    if subject is not None and view.tokens[subject].text.lower() in {"who", "which", "that"} and clause.role is Role.RELATIVE:
+        subject = view.tokens[clause.predicate].head
+    if subject is None and clause.parent is not None:
+        subject = view.clauses[clause.parent].subject
+    if subject is not None:
+        heads.append(subject)
+    heads += clause.objects
+    heads += [m.head for m in clause.modifiers if m.preposition in {"with", "against", "by", "to", "from", "between"}]
+    found: dict[Actor, None] = {}
+    for head in heads:
+        if head not in view.timed:
+            for actor in noun_actors(view, cast, head):
+                found.setdefault(actor)
+    return tuple(found)
+
+
+def noun_actors(view: View, cast: Cast, head: int) -> list[Actor]:
+    """Who a noun phrase stands for: names, and groups by the country or body in front ("British and French officers")."""
+    found: list[Actor] = []
+    for word in view.conjuncts(head):
+        actor = cast.at(view.number, word)
+        if actor is not None:
+            if actor.kind not in {"place", "thing"} or actor.kind == "thing" and actor.lane:
+                found.append(actor)
+            continue
+        lemma = view.lemma(word)
+        front = [kid for kid in view.subtree(word, ("relative", "nominal", "conjunct", "participle")) if kid < word]
+        front += [more for kid in front for more in view.under(kid, "conjunct") if more < word]
+        groups = [named for kid in dict.fromkeys(front) if (named := cast.named.get((view.number, kid))) is not None]
+        groups = [group for group in groups if group.kind in {"people", "country", "organisation"}]
+        if groups and (lemma in GROUPS or lemma.endswith(("er", "or", "man", "ist"))):
+            for group in dict.fromkeys(groups):
+                found.append(_group(view, group, word))
+        elif lemma in GROUPS and view.tokens[word].pos in {"NOUN", "PROPN"}:
+            text = noun_phrase(view, cast, word, detail=0, first=True)
+            if text:
+                found.append(_plain(text))
+    return found
+
+
+def _group(view: View, group: Actor, word: int) -> Actor:
+    from timeline.events.actors import Actor  # noqa: PLC0415 - a value, not only a type
+
+    text = f"{group.short} {view.tokens[word].text}"
+    return Actor(text, text, "group", group.lane, None, None, group.words)
+
+
+def _plain(text: str) -> Actor:
+    from timeline.events.actors import Actor  # noqa: PLC0415 - a value, not only a type
+
+    return Actor(text, text, "group", None)
+
+
+def _things(view: View, cast: Cast, number: int) -> frozenset[str]:
+    clause = view.clauses[number]
+    heads = [*([clause.subject] if clause.subject is not None else []), *clause.objects]
+    return frozenset(
+        actor.name.casefold() if (actor := cast.at(view.number, head)) else view.lemma(head) for head in heads
+    )
+
+
+def _kind(view: View, number: int, lemma: str, times: Sequence[TimeExpression]) -> Kind:
+    clause = view.clauses[number]
+    if any(time.type == "DURATION" and time.tree is not None for time in times):
+        return Kind.SPAN
+    if clause.progressive or verb_is(lemma, "durative"):
+        return Kind.SPAN
+    return Kind.DAY
+
+
+def _weight(
+    view: View, number: int, status: Status, actors: Sequence[Actor], *, timed: bool, said: dict[int, Saying]
+) -> float:
+    """What readers go by: a time, a main clause in the past, somebody named, an object; less for what hangs from others."""
+    clause = view.clauses[number]
+    weight = 0.45
+    weight += 0.25 * timed
+    weight += 0.1 * bool(clause.objects or clause.passive)
+    weight += 0.1 * any(actor.kind in {"person", "organisation", "country", "group", "people"} for actor in actors)
+    if clause.role in {Role.RELATIVE, Role.PARTICIPLE}:
+        weight -= 0.2
+    elif clause.role in {Role.ADVERBIAL}:
+        weight -= 0.1
+    elif clause.role is Role.COMPLEMENT:
+        weight -= 0.05
+    if any(saying.news and saying.content == number for saying in said.values()):
+        weight -= 0.2
+    if status is Status.DENIED:
+        weight -= 0.3
+    if status is Status.HAPPENED and clause.progressive:
+        weight -= 0.15
+    if view.lemma(clause.predicate) in _EMPTY:
+        weight -= 0.1
+    return weight
+
+
+__all__ = ["clause_actors", "drafts", "noun_actors", "own_status", "verbatim"]

@@ -1,0 +1,146 @@
+"""A sentence as this room reads it: its tree both ways, its clauses by word, and the time expressions in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline.grammar.syntax import Clause, Sentence, Token
+    from timeline.model.expression import TimeExpression
+
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """
+    One sentence with look-ups.
+
+    `number` is its place among the article's sentences; `kids[i]` are the words directly under word *i*;
+    `clause_of[i]` is the clause word *i* belongs to; `timed` are the words inside a time expression.
+    """
+
+    number: int
+    sentence: Sentence
+    text: str
+    kids: tuple[tuple[int, ...], ...]
+    clause_of: tuple[int | None, ...]
+    times: tuple[TimeExpression, ...]
+    timed: frozenset[int]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words."""
+        return self.sentence.tokens
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses, in text order."""
+        return self.sentence.clauses
+
+    def subtree(self, index: int, without: Iterable[str] = ()) -> list[int]:
+        """A word and all below it, in text order, not entering children of the relations in *without*."""
+        barred = frozenset(without)
+        found, stack = [], [index]
+        while stack:
+            word = stack.pop()
+            found.append(word)
+            stack.extend(kid for kid in self.kids[word] if self.tokens[kid].relation not in barred)
+        return sorted(found)
+
+    def under(self, index: int, *relations: str) -> list[int]:
+        """The children of these relations, in text order."""
+        return [kid for kid in self.kids[index] if self.tokens[kid].relation in relations]
+
+    def preposition(self, index: int) -> str | None:
+        """The preposition in front of a noun, in lower case ("according to" in two words); None where there is none."""
+        words = [kid for kid in self.under(index, "case") if kid < index]
+        if not words:
+            return None
+        found = [self.tokens[kid].text.lower() for kid in words]
+        last = words[-1]
+        if last + 1 < len(self.tokens) and self.tokens[last + 1].head == last:
+            found.append(self.tokens[last + 1].text.lower())
+        return " ".join(found)
+
+    def particle(self, index: int) -> str | None:
+        """The particle of a verb ("draw up"), not the "up" of "up to 30,000"."""
+        for kid in self.under(index, "particle"):
+            after = kid + 2
+            measured = after < len(self.tokens) and self.tokens[kid + 1].text == "to" and self.tokens[after].pos == "NUM"
+            if not measured:
+                return self.tokens[kid].text.lower()
+        return None
+
+    def lemma(self, index: int) -> str:
+        """The lemma in lower case, with "re-" where a hyphen split it off."""
+        lemma = self.tokens[index].lemma.lower()
+        if index >= 2 and self.tokens[index - 1].text == "-" and self.tokens[index - 2].text.lower() in {"re", "by"}:  # noqa: PLR2004 - two words before
+            return f"{self.tokens[index - 2].text.lower()}-{lemma}"
+        return lemma
+
+    def conjuncts(self, index: int) -> list[int]:
+        """The word and what is coordinated with it."""
+        return [index, *(kid for kid in self.under(index, "conjunct") if self.tokens[kid].pos in NOUNS | {"ADJ"})]
+
+    def span_of(self, words: Sequence[int]) -> Span:
+        """From the first to the last of these words, in the article."""
+        return Span(self.tokens[words[0]].span.start, self.tokens[words[-1]].span.end)
+
+    def times_in(self, words: Iterable[int]) -> tuple[TimeExpression, ...]:
+        """The time expressions that share a word with these."""
+        spans = [self.tokens[word].span for word in words]
+        return tuple(time for time in self.times if any(time.span.meets(span) for span in spans))
+
+
+def look(
+    text: str, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
+) -> tuple[View, ...]:
+    """Every sentence with its look-ups; a time expression belongs to the sentence it starts in."""
+    views, waiting = [], sorted(expressions, key=lambda time: time.span)
+    position = 0
+    for number, sentence in enumerate(sentences):
+        while position < len(waiting) and waiting[position].span.end <= sentence.span.start:
+            position += 1
+        until = position
+        while until < len(waiting) and waiting[until].span.start < sentence.span.end:
+            until += 1
+        views.append(_view(number, sentence, text, tuple(waiting[position:until])))
+        position = until
+    return tuple(views)
+
+
+def _view(number: int, sentence: Sentence, text: str, times: tuple[TimeExpression, ...]) -> View:
+    kids: list[list[int]] = [[] for _ in sentence.tokens]
+    for token in sentence.tokens:
+        if token.head != token.index:
+            kids[token.head].append(token.index)
+    timed = frozenset(
+        token.index for token in sentence.tokens if any(time.span.meets(token.span) for time in times)
+    )
+    return View(
+        number, sentence, text, tuple(tuple(found) for found in kids), _clause_of(sentence), times, timed
+    )
+
+
+def _clause_of(sentence: Sentence) -> tuple[int | None, ...]:
+    """The clause of each word: that of the nearest predicate up the tree."""
+    predicates: dict[int, int] = {}
+    for number, clause in enumerate(sentence.clauses):
+        predicates.setdefault(clause.verb, number)
+        predicates[clause.predicate] = number
+    found: list[int | None] = [None] * len(sentence.tokens)
+    for token in sentence.tokens:
+        trail, word = [], token.index
+        while word not in predicates and found[word] is None and sentence.tokens[word].head != word and word not in trail:
+            trail.append(word)
+            word = sentence.tokens[word].head
+        clause = predicates.get(word, found[word])
+        for step in (*trail, word):
+            found[step] = clause
+    return tuple(found)

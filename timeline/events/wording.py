@@ -1,0 +1,178 @@
+"""Noun phrases and verb forms as headlines have them: short, complete, with names for pronouns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline.events.actors import Cast
+    from timeline.events.view import View
+
+_LOOSE = ("relative", "participle", "adverbial", "apposition", "complement", "mark", "other", "conjunct", "coordinator", "nominal")
+_IRREGULAR = {"be": ("is", "are"), "have": ("has", "have"), "do": ("does", "do"), "go": ("goes", "go")}
+_NO_SPACE_BEFORE = frozenset({"'s", "’s", "'", "’", "%", ",", ".", ")", "-", "–"})
+_QUOTES = frozenset("\"“”„‟«»''``")
+_BARE = frozenset("he she it they i we you this that these those who which what him her them us me itself himself".split())
+_NOT_ARTICLE = frozenset({"the", "The"})
+
+
+def join(view: View, words: Sequence[int]) -> str:
+    """The words as the text spaces them; where words were left out, one space. Quotation marks and stray commas go."""
+    parts: list[str] = []
+    before: int | None = None
+    for word in words:
+        token = view.tokens[word]
+        if token.text in _QUOTES or (token.text in {",", ";", ":"} and word == words[-1]):
+            continue
+        if parts:
+            glued = before is not None and word == before + 1 and view.tokens[before].span.end == token.span.start
+            torn = token.text in _NO_SPACE_BEFORE and token.text not in {"-", "–"}
+            hyphen = before is not None and word == before + 1 and (token.text == "-" or view.tokens[before].text == "-")
+            if not glued and not torn and not hyphen:
+                parts.append(" ")
+        parts.append(token.text)
+        before = word
+    return "".join(parts).strip(" ,;:–-")
+
+
+def noun_phrase(view: View, cast: Cast, head: int, *, detail: int = 2, first: bool = False) -> str | None:
+    """
+    A noun with what a headline keeps of its phrase, None where it is a pronoun nobody can be found for.
+
+    `detail`: 0 the noun with adjectives, 1 with of-phrases, 2 with every prepositional phrase that is no time.
+    `first`: the phrase opens the title; a definite article goes.
+    """
+    parts = []
+    for number, each in enumerate(_coordinated(view, head)):
+        text = _one(view, cast, each, detail=detail, first=first and number == 0)
+        if text is None:
+            return None
+        parts.append(text)
+    if len(parts) == 1:
+        return parts[0]
+    conjunction = next((view.tokens[c].text.lower() for w in _coordinated(view, head) for c in view.under(w, "coordinator")), "and")
+    if conjunction not in {"and", "or", "but", "&"}:
+        conjunction = "and"
+    return ", ".join(parts[:-1]) + f" {conjunction} {parts[-1]}"
+
+
+def _coordinated(view: View, head: int) -> list[int]:
+    conjuncts = [w for w in view.conjuncts(head) if w == head or view.tokens[w].pos in {"NOUN", "PROPN", "ADJ", "NUM"}]
+    return sorted(set(conjuncts))
+
+
+def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool) -> str | None:
+    actor = cast.meant.get((view.number, head))
+    if actor is not None:
+        return actor.short
+    named = cast.named.get((view.number, head))
+    if named is not None and named.kind == "person":
+        return named.short
+    if view.tokens[head].text.lower() in _BARE:
+        return None
+    words = _core(view, head)
+    text = _with_owner(view, cast, head, words, first=first)
+    if detail and not text:
+        return None
+    for word in view.under(head, "nominal"):
+        preposition = view.preposition(word)
+        if preposition is None or word < head or word in view.timed or detail == 0:
+            continue
+        if preposition != "of" and detail == 1:
+            continue
+        inner = noun_phrase(view, cast, word, detail=min(detail, 2))
+        if inner is not None and not preposition.startswith("according"):
+            text = f"{text} {preposition} {inner}"
+    return text
+
+
+def _core(view: View, head: int) -> list[int]:
+    """The noun with determiner, adjectives, numbers and compounds; adjectives keep what is coordinated with them."""
+    words = {head}
+    for kid in view.kids[head]:
+        token = view.tokens[kid]
+        if token.relation in _LOOSE or token.relation in {"punct", "case", "possessive"} or kid in view.timed:
+            continue
+        if token.relation in {"aux", "passive-aux", "copula", "subject", "negation", "oblique", "object"}:
+            continue
+        if token.relation == "adverb" and token.tag != "PDT":
+            continue
+        words.update(w for w in view.subtree(kid, ("relative", "participle", "adverbial")) if w not in view.timed)
+    return _contiguous(words, head, view)
+
+
+def _contiguous(words: Iterable[int], head: int, view: View) -> list[int]:
+    kept = sorted(words)
+    hyphens = [w for w in range(kept[0], kept[-1]) if view.tokens[w].text in {"-", "–"} and w not in kept]
+    kept = sorted({*kept, *(w for w in hyphens if w - 1 in kept or w + 1 in kept)})
+    while kept and kept[0] < head and view.tokens[kept[0]].text in {",", "and", "or", "-"}:
+        kept = kept[1:]
+    return kept
+
+
+def _with_owner(view: View, cast: Cast, head: int, words: list[int], *, first: bool) -> str:
+    owner = next(iter(view.under(head, "possessive")), None)
+    if words and view.tokens[words[0]].text.lower() == "the" and (first or not _keeps_article(view, words)):
+        words = words[1:]
+    text = join(view, words)
+    if owner is None:
+        return text
+    whose = cast.meant.get((view.number, owner))
+    if whose is not None:
+        return f"{whose.short}'s {text}" if whose.kind != "thing" else f"its {text}"
+    if view.tokens[owner].pos in {"PRON", "DET"}:
+        word = view.tokens[owner].text.lower()
+        return text if word in {"our", "my", "your"} or first else f"{word} {text}"
+    whose_text = noun_phrase(view, cast, owner, detail=0, first=first) or ""
+    mark = next((view.tokens[kid].text for kid in view.under(owner, "case") if kid > owner), "'s")
+    return f"{whose_text}{mark} {text}" if whose_text else text
+
+
+def _keeps_article(view: View, words: Sequence[int]) -> bool:
+    """ "the" stays before names ("the White House"), superlatives and numbers that order."""
+    after = [view.tokens[word] for word in words[1:]]
+    if not after:
+        return False
+    return all(token.pos == "PROPN" for token in after) or any(token.tag in {"JJS", "RBS"} for token in after)
+
+
+def plural(view: View, head: int) -> bool:
+    """The noun, or what is coordinated, takes a plural verb."""
+    token = view.tokens[head]
+    return (
+        bool([kid for kid in view.under(head, "conjunct") if view.tokens[kid].pos in {"NOUN", "PROPN", "PRON", "ADJ"}])
+        or token.tag in {"NNS", "NNPS"}
+        or token.text.lower() in {"they", "we", "i", "you", "these", "those", "both", "many", "several", "police", "people"}
+        or (token.pos == "NUM" and token.text.lower() not in {"one", "1"})
+        or (token.pos == "ADJ")
+    )
+
+
+def present(lemma: str, *, many: bool) -> str:
+    """
+    The verb as a headline has it for the past.
+
+    >>> present("carry", many=False), present("visit", many=True)
+    ('carries', 'visit')
+    """
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma][many]
+    if many:
+        return lemma
+    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def capital(text: str) -> str:
+    """The first letter large, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def pronoun(text: str) -> bool:
+    """A word that means nothing by itself."""
+    return text.lower() in _BARE
