@@ -1,0 +1,116 @@
+"""The parts of glyphs as SVG."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.draw.markup import element, number
+from timeline.draw.theme import mixed
+from timeline.scene.geometry import Shape
+
+if TYPE_CHECKING:
+    from timeline.draw.theme import Theme
+    from timeline.scene.geometry import Glyph, Part, Scene
+
+_DASH = "4 3"
+_OUTLINE = 1.5
+
+
+class Definitions:
+    """The gradients a drawing uses, each once, in the order of their first use."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._found: dict[str, str] = {}
+
+    def fade(self, colour: int, side: str, alpha: float) -> str:
+        """A paint that fades out towards one side or both."""
+        name = f"fade{colour if colour >= 0 else 'g'}-{side}-{round(alpha * 100)}"
+        if name not in self._found:
+            self._found[name] = f'<linearGradient id="{name}">{self._stops(colour, side, alpha)}</linearGradient>'
+        return f"url(#{name})"
+
+    def fade_between(self, colour: int, side: str, left: float, right: float) -> str:
+        """A paint for lines, which have no height: it fades between two places of the drawing."""
+        name = f"line{colour if colour >= 0 else 'g'}-{side}-{number(left)}-{number(right)}".replace(".", "_")
+        if name not in self._found:
+            self._found[name] = (
+                f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse" x1="{number(left)}" x2="{number(right)}" y1="0" y2="0">'
+                f"{self._stops(colour, side, 1.0)}</linearGradient>"
+            )
+        return f"url(#{name})"
+
+    def markup(self) -> str:
+        """All of them."""
+        return "".join(self._found.values())
+
+    def _stops(self, colour: int, side: str, alpha: float) -> str:
+        paint = self._theme.lane(colour)
+        places = {"left": ((0, 0.0), (1, alpha)), "right": ((0, alpha), (1, 0.0)), "both": ((0, 0.0), (0.5, alpha), (1, 0.0))}
+        return "".join(
+            f'<stop offset="{number(at)}" stop-color="{paint}" stop-opacity="{number(opacity)}"/>' for at, opacity in places[side]
+        )
+
+
+def part(one: Part, scene: Scene, theme: Theme, colour: int, defs: Definitions) -> str:
+    """A part of a glyph at its place in the scene."""
+    return shape(one, scene.x(one.first), scene.x(one.last), one.y, theme, colour, defs)
+
+
+def shape(one: Part, left: float, right: float, y: float, theme: Theme, colour: int, defs: Definitions) -> str:
+    """A part of a glyph between two pixels."""
+    paint = theme.lane(colour)
+    if one.shape is Shape.DOT:
+        return element("circle", cx=left, cy=y, r=one.half - (0 if one.line == "full" else _OUTLINE / 2), **_pen(one, paint, theme))
+    if one.shape is Shape.DIAMOND:
+        reach = one.half
+        path = f"M{number(left)} {number(y - reach)}L{number(left + reach)} {number(y)}L{number(left)} {number(y + reach)}L{number(left - reach)} {number(y)}Z"
+        return element("path", d=path, **_pen(one, paint, theme))
+    if one.shape is Shape.RING:
+        return element("circle", cx=left, cy=y, r=one.half - 0.9, fill=theme.background, stroke=paint, stroke_width=1.9)
+    if one.shape is Shape.CAP:
+        return element("line", x1=left, x2=left, y1=y - one.half, y2=y + one.half, stroke=paint, stroke_width=2)
+    if one.shape is Shape.STRIKE:
+        return element("line", x1=left, x2=right, y1=y, y2=y, stroke=theme.background, stroke_width=4.2) + element(
+            "line", x1=left, x2=right, y1=y, y2=y, stroke=theme.ink, stroke_width=1.6
+        )
+    return _band(one, left, right, y, theme, colour, defs)
+
+
+def _pen(one: Part, paint: str, theme: Theme) -> dict[str, float | str]:
+    """How a dot or diamond is painted: full, outlined where planned, dashed where possible."""
+    if one.line == "full":
+        return {"fill": paint}
+    pen: dict[str, float | str] = {"fill": mixed(paint, theme.background, theme.tint), "stroke": paint, "stroke_width": _OUTLINE}
+    return pen if one.line == "outline" else {**pen, "stroke_dasharray": "2.6 2"}
+
+
+def _band(one: Part, left: float, right: float, y: float, theme: Theme, colour: int, defs: Definitions) -> str:
+    paint = theme.lane(colour)
+    place: dict[str, float | str] = {"x": left, "y": y - one.half, "width": right - left, "height": 2 * one.half}
+    solid = one.shape is Shape.SOLID
+    if one.line == "full":
+        if one.fade:
+            return element("rect", **place, fill=defs.fade(colour, one.fade, theme.pale))
+        if solid:
+            return element("rect", **place, fill=paint)
+        return element("rect", **place, fill=paint, fill_opacity=theme.pale)
+    alpha = theme.pale if solid else theme.tint
+    inside = defs.fade(colour, one.fade, alpha) if one.fade else paint
+    filled = element("rect", **place, fill=inside, **({} if one.fade else {"fill_opacity": alpha}))
+    stroke = defs.fade_between(colour, one.fade, left, right) if one.fade else paint
+    dash: dict[str, float | str] = {"stroke_dasharray": _DASH} if one.line == "dashed" else {}
+    edges = "".join(
+        element("line", x1=left, x2=right, y1=at, y2=at, stroke=stroke, stroke_width=_OUTLINE, **dash)
+        for at in (y - one.half + _OUTLINE / 2, y + one.half - _OUTLINE / 2)
+    )
+    return filled + edges
+
+
+def halo(glyph: Glyph, scene: Scene, theme: Theme) -> str:
+    """The frame around the event that is selected."""
+    box = glyph.box
+    left, right = max(box.left, scene.plot.left) - 4, min(box.right, scene.plot.right) + 4
+    return element(
+        "rect", x=left, y=box.top - 3, width=right - left, height=box.height + 6, rx=4, fill="none", stroke=theme.selected, stroke_width=2
+    )

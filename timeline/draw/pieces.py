@@ -1,0 +1,147 @@
+"""The parts of glyphs as data for Plotly: bars for whatever has a width, markers for the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.draw.theme import mixed, rgba
+from timeline.scene.geometry import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.draw.theme import Theme
+    from timeline.scene.geometry import Part
+
+SLABS = 8
+"""A fade is so many bars over one another, each a little shorter: Plotly has no gradient per bar."""
+_OUTLINE = 1.5
+_SYMBOLS = {
+    (Shape.DOT, "full"): "circle",
+    (Shape.DOT, "outline"): "circle",
+    (Shape.DOT, "dashed"): "circle-open-dot",
+    (Shape.DIAMOND, "full"): "diamond",
+    (Shape.DIAMOND, "outline"): "diamond",
+    (Shape.DIAMOND, "dashed"): "diamond-open-dot",
+}
+
+
+class Bar(NamedTuple):
+    """A rectangle from one day to another around a height."""
+
+    first: float
+    last: float
+    y: float
+    height: float
+    paint: str
+    event: str
+
+
+class Marker(NamedTuple):
+    """A mark whose size does not change with the zoom."""
+
+    day: float
+    y: float
+    symbol: str
+    size: float
+    fill: str
+    edge: str
+    width: float
+    event: str
+
+
+class Stroke(NamedTuple):
+    """A line along the time axis, dashed or full."""
+
+    first: float
+    last: float
+    y: float
+    paint: str
+    event: str
+
+
+@dataclass(slots=True)
+class Pieces:
+    """Everything of one drawing, by the trace it goes into, back to front."""
+
+    bands: list[Bar] = field(default_factory=list)
+    dashes: list[Stroke] = field(default_factory=list)
+    markers: list[Marker] = field(default_factory=list)
+    strikes: list[Stroke] = field(default_factory=list)
+
+    def add(self, parts: Sequence[Part], paint: str, theme: Theme, event: str) -> None:
+        """The parts of one glyph."""
+        for part in parts:
+            if part.shape in {Shape.PALE, Shape.SOLID}:
+                self._band(part, paint, theme, event)
+            elif part.shape is Shape.STRIKE:
+                self._strike(part, theme, event)
+            else:
+                self.markers.append(_marker(part, paint, theme, event))
+
+    def _band(self, part: Part, paint: str, theme: Theme, event: str) -> None:
+        solid = part.shape is Shape.SOLID
+        if part.line == "full":
+            self._filled(part, paint, 1.0 if solid else theme.pale, part.y, 2 * part.half, event)
+            return
+        self._filled(part, paint, theme.pale if solid else theme.tint, part.y, 2 * part.half, event)
+        for y in (part.y - part.half + _OUTLINE / 2, part.y + part.half - _OUTLINE / 2):
+            if part.line == "outline":
+                self._filled(part, paint, 1.0, y, _OUTLINE, event)
+            else:
+                self.dashes.append(Stroke(*_seen(part), y, paint, event))
+
+    def _filled(self, part: Part, paint: str, alpha: float, y: float, height: float, event: str) -> None:
+        for first, last, opacity in slabs(part, alpha):
+            self.bands.append(Bar(first, last, y, height, rgba(paint, opacity), event))
+
+    def _strike(self, part: Part, theme: Theme, event: str) -> None:
+        self.strikes.append(Stroke(part.first, part.last, part.y, theme.ink, event))
+
+
+def slabs(part: Part, alpha: float) -> list[tuple[float, float, float]]:
+    """
+    Stretches that laid over one another reach *alpha* where the part does not fade.
+
+    Each is nested in the one before, so that no seam shows between two of them.
+    """
+    if not part.fade:
+        return [(part.first, part.last, alpha)]
+    step = (part.last - part.first) / SLABS
+    reached, found = 0.0, []
+    for number in range(SLABS):
+        wanted = alpha * (number + 0.5) / SLABS
+        own = 1 - (1 - wanted) / (1 - reached)
+        reached = wanted
+        near = step * number
+        if part.fade == "left":
+            found.append((part.first + near, part.last, own))
+        elif part.fade == "right":
+            found.append((part.first, part.last - near, own))
+        else:
+            found.append((part.first + near / 2, part.last - near / 2, own))
+    return found
+
+
+def _seen(part: Part) -> tuple[float, float]:
+    """The stretch on which dashes are drawn: they cannot fade, so they end early on an open side."""
+    gone = (part.last - part.first) * 0.35
+    first = part.first + (gone if part.fade in {"left", "both"} else 0.0)
+    return first, part.last - (gone if part.fade in {"right", "both"} else 0.0)
+
+
+def _marker(part: Part, paint: str, theme: Theme, event: str) -> Marker:
+    if part.shape is Shape.CAP:
+        return Marker(part.first, part.y, "line-ns", 2 * part.half, paint, paint, 2.0, event)
+    if part.shape is Shape.RING:
+        return Marker(part.first, part.y, "circle", 2 * part.half, theme.background, paint, 1.9, event)
+    if part.shape is Shape.UNKNOWN:
+        return Marker(part.first, part.y, "circle-open-dot", 2 * part.half, theme.background, theme.gathered, 1.5, event)
+    # Plotly's diamond of size 1 is 1.3 wide
+    size = 2 * part.half / 1.3 if part.shape is Shape.DIAMOND else 2 * part.half
+    symbol = _SYMBOLS[part.shape, part.line]
+    if part.line == "full":
+        return Marker(part.first, part.y, symbol, size, paint, paint, 0.0, event)
+    fill = mixed(paint, theme.background, theme.tint) if part.line == "outline" else paint
+    return Marker(part.first, part.y, symbol, size - _OUTLINE, fill, paint, _OUTLINE, event)

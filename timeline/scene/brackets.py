@@ -1,0 +1,75 @@
+"""Events that share one unknown day, joined by a bracket at their end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.scene.geometry import Box, Bracket, Label, Run
+from timeline.scene.labels import Stretch
+from timeline.scene.text import width
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from timeline.scene.extent import Extent
+    from timeline.scene.glyphs import Outline
+    from timeline.scene.lanes import Group
+    from timeline.scene.scale import Scale
+
+_SIZE = 11.5
+_REACH = 6.0
+"""How far the bracket stands from the glyphs it joins."""
+_WIDE = _REACH + 6 + _SIZE * 1.3
+
+
+class Joined(NamedTuple):
+    """Events of one unknown day: what it is called, the events, and the first and last lane they lie in."""
+
+    name: str
+    events: tuple[str, ...]
+    lanes: tuple[int, int]
+
+
+def joined(groups: Sequence[Group], extents: Mapping[str, Extent]) -> tuple[Joined, ...]:
+    """The events that share a day which is not known, two or more at a time."""
+    found: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    for number, group in enumerate(groups):
+        for event in group.events:
+            if event.shared and extents[event.id].point is None:
+                found.setdefault((event.article, event.shared), []).append((event.id, number))
+    return tuple(
+        Joined(name, tuple(event for event, _ in members), (members[0][1], members[-1][1]))
+        for (_, name), members in sorted(found.items())
+        if len(members) > 1
+    )
+
+
+def wall_of(one: Joined, outlines: Mapping[str, Outline], edges: Stretch) -> Stretch:
+    """The pixels from left to right that the bracket takes, where no label may stand."""
+    right = max(outlines[event].right for event in one.events)
+    if right + _WIDE <= edges.right:
+        return Stretch(right, right + _WIDE)
+    left = max(min(outlines[event].left for event in one.events), edges.left + _WIDE)
+    return Stretch(left - _WIDE, left)
+
+
+def bracket(
+    one: Joined, outlines: Mapping[str, Outline], middles: Mapping[str, float], scale: Scale, edges: Stretch
+) -> Bracket | None:
+    """The bracket itself, its name beside it, read downwards; None where fewer than two of its events are drawn."""
+    drawn = [event for event in one.events if event in middles]
+    if len(drawn) < 2:
+        return None
+    wall = wall_of(one, outlines, edges)
+    on_right = wall.left >= max(outlines[event].right for event in one.events) - 0.5
+    heights = tuple(sorted(middles[event] for event in drawn))
+    edge = wall.left if on_right else wall.right
+    sign = 1.0 if on_right else -1.0
+    middle = (heights[0] + heights[-1]) / 2
+    x = edge + sign * (_REACH + 4 + _SIZE * 0.65)
+    tall = width(one.name, _SIZE, "usual") / 2
+    box = Box(x - _SIZE * 0.65, middle - tall, x + _SIZE * 0.65, middle + tall)
+    label = Label(
+        ((Run(one.name, "usual"),),), x, middle, "middle", _SIZE, box, scale.day(edge), x - edge, role="bracket", upright=False
+    )
+    return Bracket(scale.day(edge), sign * _REACH, heights, label, tuple(drawn))

@@ -1,0 +1,101 @@
+"""What stands around the lanes: title, subtitle, lane titles, legend."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.model.event import Status
+from timeline.scene.geometry import Box, Glyph, Label, LegendItem, Run, Shape
+from timeline.scene.text import cut, width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TITLE, SUBTITLE, LANE, TICK, LEGEND = 20.0, 13.5, 13.0, 12.0, 12.0
+MARGIN = 14.0
+_LANE_WIDEST, _LANE_GAP = 150.0, 12.0
+_SAMPLE = {"dot": 12.0, "diamond": 14.0, "within": 22.0, "open": 24.0, "span": 22.0, "usual": 12.0, "planned": 20.0}
+_SAMPLE |= {"possible": 20.0, "denied": 14.0}
+_MEANS = {
+    "dot": "day, from the text",
+    "diamond": "day of a known event",
+    "within": "some time within",
+    "open": "open on that side",
+    "span": "all this time",
+    "usual": "~ usual, not stated",
+    "planned": "planned",
+    "possible": "possible",
+    "denied": "did not happen",
+}
+
+
+def title_lines(title: str, subtitle: str, room: float) -> tuple[tuple[str, ...], tuple[str, ...], float]:
+    """The lines of title and subtitle, and the height of both together."""
+    heads = wrap(title, TITLE, room, 2, "bold") if title else ()
+    below = wrap(subtitle, SUBTITLE, room, 3) if subtitle else ()
+    height = len(heads) * TITLE * 1.25 + len(below) * SUBTITLE * 1.35 + (12 if heads else 0) + (6 if below else 0)
+    return heads, below, height
+
+
+def gutter(titles: Sequence[str]) -> float:
+    """How wide the column of lane titles is."""
+    if not any(titles):
+        return MARGIN
+    widest = max(width(line, LANE, "bold") for title in titles for line in wrap(title, LANE, _LANE_WIDEST, 3, "bold"))
+    return MARGIN + max(widest, 56.0) + _LANE_GAP
+
+
+def lane_title(title: str, more: int, right: float, top: float, bottom: float, colour: int) -> Label | None:
+    """A lane's title, right-aligned beside it, with the count of the events that have no label."""
+    if not title and not more:
+        return None
+    lines = max(int((bottom - top) / (LANE * 1.2)), 1)
+    count = f"+{more:,}" if more else ""
+    room = _LANE_WIDEST
+    if lines > 1:
+        texts = list(wrap(title, LANE, room, min(3, lines - (1 if count else 0)), "bold")) if title else []
+        runs = [(Run(text, "bold"),) for text in texts] + ([(Run(count, "plain"),)] if count else [])
+    else:
+        text = cut(title, LANE, room - (width(" " + count, LANE) if count else 0), "bold")
+        runs = [(Run(text + (" " if count else ""), "bold"), *((Run(count, "plain"),) if count else ()))]
+    widest = max(sum(width(run.text, LANE, run.style) for run in line) for line in runs)
+    middle, x = (top + bottom) / 2, right - _LANE_GAP
+    reach = len(runs) * LANE * 0.6
+    box = Box(x - widest, middle - reach, x, middle + reach)
+    return Label(tuple(runs), x, middle, "end", LANE, box, role="lane", colour=colour)
+
+
+def legend(glyphs: Sequence[Glyph], statuses: set[Status], left: float, right: float, top: float) -> tuple[LegendItem, ...]:
+    """The kinds of glyph that are drawn, in one line or more; those that need no words are left out."""
+    items: list[LegendItem] = []
+    x, y = left, top + 10
+    for key in _keys(glyphs, statuses):
+        text = _MEANS[key]
+        wide = _SAMPLE[key] + 8 + width(text, LEGEND)
+        if items and x + wide > right:
+            x, y = left, y + 20
+        items.append(LegendItem(key, x, y, text))
+        x += wide + 22
+    return tuple(items)
+
+
+def sample_width(key: str) -> float:
+    """How wide the sample of a legend item is; its text starts 8 px behind it."""
+    return _SAMPLE[key]
+
+
+def _keys(glyphs: Sequence[Glyph], statuses: set[Status]) -> list[str]:
+    parts = [part for glyph in glyphs for part in glyph.parts]
+    shapes = {part.shape for part in parts}
+    found = {
+        "dot": Shape.DOT in shapes,
+        "diamond": Shape.DIAMOND in shapes,
+        "within": Shape.CAP in shapes,
+        "open": any(part.fade for part in parts),
+        "span": Shape.SOLID in shapes,
+        "usual": Shape.RING in shapes,
+        "planned": Status.PLANNED in statuses,
+        "possible": Status.POSSIBLE in statuses,
+        "denied": Status.DENIED in statuses,
+    }
+    return [key for key, there in found.items() if there]

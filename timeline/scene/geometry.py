@@ -1,0 +1,222 @@
+"""
+The drawing as plain geometry: what the drawing rooms translate, and nothing about how they do it.
+
+Sizes and places are CSS pixels from the top left corner; times are days (fractions for clock times, as in `chrono.calendar`),
+or days from publication where `Scene.offset` is set. What moves with the time axis carries its day beside its pixels.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+
+class Box(NamedTuple):
+    """A rectangle: left, top, right, bottom."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """From top to bottom."""
+        return self.bottom - self.top
+
+    def meets(self, other: Box) -> bool:
+        """The two share some area."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+    def inside(self, other: Box) -> bool:
+        """All of it lies within the other."""
+        return (
+            other.left <= self.left
+            and self.right <= other.right
+            and other.top <= self.top
+            and self.bottom <= other.bottom
+        )
+
+
+class Run(NamedTuple):
+    """A stretch of text in one style: "plain", "bold" or "usual" (italic and grey: what is not stated)."""
+
+    text: str
+    style: str = "plain"
+
+
+Line = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """
+    Lines of text beside what they belong to.
+
+    `x` is where the text is anchored ("start", "middle" or "end" of each line), `shift` how far that is from the place of `day`;
+    `y` is the middle of all lines together; `box` what must stay free of everything else, 4 % wider than the text.
+    `role` is "event", "count", "publication", "pointer", "lane", "bracket" or "unknown"; `upright` is False where it reads downwards.
+    """
+
+    text: tuple[Line, ...]
+    x: float
+    y: float
+    anchor: str
+    size: float
+    box: Box
+    day: float = 0.0
+    shift: float = 0.0
+    event: str = ""
+    role: str = "event"
+    colour: int = -1
+    upright: bool = True
+
+    @property
+    def plain(self) -> str:
+        """The text alone, on one line."""
+        return " ".join("".join(run.text for run in line).strip() for line in self.text)
+
+
+class Shape(Enum):
+    """What a part of a glyph looks like."""
+
+    DOT = "dot"
+    DIAMOND = "diamond"
+    PALE = "pale"
+    SOLID = "solid"
+    CAP = "cap"
+    RING = "ring"
+    STRIKE = "strike"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """
+    One mark of a glyph, from the day `first` to the day `last` (the same for dots, caps and rings).
+
+    `fade` is "" or the side on which it fades out, "left", "right" or "both"; `line` is "full", "outline" (planned) or "dashed"
+    (possible); `half` is half its height.
+    """
+
+    shape: Shape
+    first: float
+    last: float
+    y: float
+    half: float
+    fade: str = ""
+    line: str = "full"
+
+
+class Note(NamedTuple):
+    """What is said of an event when it is pointed at: title, date in words, how sure that is, where it comes from."""
+
+    title: str
+    when: str
+    sure: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """An event as drawn; `box` holds all its parts."""
+
+    event: str
+    lane: int
+    colour: int
+    parts: tuple[Part, ...]
+    box: Box
+    note: Note
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A horizontal band; `count` events lie in it, `more` of them without a label of their own."""
+
+    key: str
+    title: Label | None
+    top: float
+    bottom: float
+    colour: int
+    count: int
+    more: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A place on the time axis with its text and, where it changes, the larger unit below it ("Jan", "2025")."""
+
+    day: float
+    x: float
+    text: str
+    context: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The publication day of one or more articles: a line where `first` is `last`, else a band; None is open."""
+
+    first: float | None
+    last: float | None
+    label: Label | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """Events of one unknown day, joined at the place `shift` right of `day`; `at` are the heights of the events."""
+
+    day: float
+    shift: float
+    at: tuple[float, ...]
+    label: Label
+    events: tuple[str, ...]
+
+
+class LegendItem(NamedTuple):
+    """A sample of a glyph, `key` naming which ("dot", "diamond", "within", "open", "usual", …), and what it means."""
+
+    key: str
+    x: float
+    y: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A whole drawing. `plot` is the area that moves with time; `first` and `last` are the days at its edges."""
+
+    width: float
+    height: float
+    plot: Box
+    first: float
+    last: float
+    offset: bool
+    title: tuple[str, ...]
+    subtitle: tuple[str, ...]
+    lanes: tuple[Lane, ...]
+    ticks: tuple[Tick, ...]
+    axis_title: str
+    glyphs: tuple[Glyph, ...]
+    labels: tuple[Label, ...]
+    published: tuple[Published, ...]
+    brackets: tuple[Bracket, ...]
+    unknown: tuple[Glyph, ...]
+    legend: tuple[LegendItem, ...]
+    name: str = ""
+
+    def x(self, day: float) -> float:
+        """Where a day is, in pixels."""
+        return self.plot.left + (day - self.first) / (self.last - self.first) * self.plot.width
+
+    def day(self, x: float) -> float:
+        """The inverse of `x`."""
+        return self.first + (x - self.plot.left) / self.plot.width * (self.last - self.first)

@@ -1,0 +1,113 @@
+"""The glyph of each event: dots, diamonds, bands, bars and rings, by what is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from timeline.model.event import Status
+from timeline.scene.geometry import Part, Shape
+
+if TYPE_CHECKING:
+    from timeline.model.event import Event
+    from timeline.scene.extent import Extent
+    from timeline.scene.scale import Scale
+
+THINNEST = 6.0
+"""No glyph is narrower than this, in pixels."""
+_RING_BEYOND = 56.0
+"""How far a band fades out behind a ring that lies in its open part."""
+_CAP = 1.0
+_LINES = {Status.PLANNED: "outline", Status.POSSIBLE: "dashed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A glyph before it has a row: its parts around height 0, and the pixels it takes within the window."""
+
+    parts: tuple[Part, ...]
+    left: float
+    right: float
+    wide: bool
+
+    def at(self, y: float) -> tuple[Part, ...]:
+        """The parts moved to their row."""
+        return tuple(replace(part, y=y) for part in self.parts)
+
+
+def outline(event: Event, extent: Extent, scale: Scale, half: float, fade: float) -> Outline:
+    """
+    The glyph of an event.
+
+    *half* is half the height of a dot in pixels, *fade* how many pixels an open end takes to fade out.
+    """
+    line = _LINES.get(event.status, "full")
+    if extent.point is not None:
+        shape = Shape.DIAMOND if event.landmark else Shape.DOT
+        reach = half * (1.25 if shape is Shape.DIAMOND else 1.0)
+        parts = [Part(shape, extent.point, extent.point, 0, reach, line=line)]
+        wide = False
+    else:
+        parts = _bands(extent, scale, half * 0.92, fade, line)
+        wide = True
+    parts += [Part(Shape.RING, ring, ring, 0, half * 0.8) for ring in extent.usual]
+    if event.status is Status.DENIED:
+        first, last = min(part.first for part in parts), max(part.last for part in parts)
+        more = scale.days(half * 1.5) if first == last else 0.0
+        parts.append(Part(Shape.STRIKE, first - more, last + more, 0, half))
+    left, right = pixels(parts, scale)
+    return Outline(tuple(parts), left, right, wide)
+
+
+def pixels(parts: list[Part], scale: Scale) -> tuple[float, float]:
+    """From the leftmost to the rightmost pixel of some parts."""
+    reaches = [
+        part.half if part.shape in {Shape.DOT, Shape.DIAMOND, Shape.RING} else _CAP if part.shape is Shape.CAP else 0.0
+        for part in parts
+    ]
+    return (
+        min(scale.x(part.first) - reach for part, reach in zip(parts, reaches, strict=True)),
+        max(scale.x(part.last) + reach for part, reach in zip(parts, reaches, strict=True)),
+    )
+
+
+def _bands(extent: Extent, scale: Scale, half: float, fade: float, line: str) -> list[Part]:
+    """Pale where it may be, solid where it certainly is, fading towards an open side, hard ends elsewhere."""
+    known = extent.finite
+    first, last = known[0], known[-1]
+    thin = scale.days(THINNEST)
+    if extent.begins[0] is not None and extent.ends[1] is not None and last - first < thin:
+        first, last = (first + last - thin) / 2, (first + last + thin) / 2
+    parts: list[Part] = []
+    hard: list[float] = []
+    core = extent.core
+    if extent.begins[0] is None:
+        behind = min((*extent.usual, known[0])) if extent.usual else known[0]
+        start = min(first - scale.days(fade), behind - scale.days(_RING_BEYOND))
+        solid_end = core[0] if core else first if extent.ends[1] is None or last > first else last
+        if extent.usual and behind < solid_end:
+            solid_end = behind + (solid_end - behind) * 0.25
+        parts.append(Part(Shape.PALE, start, solid_end, 0, half, "left", line))
+        inner = solid_end
+    else:
+        hard.append(first)
+        inner = first
+    if extent.ends[1] is None:
+        ahead = max((*extent.usual, known[-1])) if extent.usual else known[-1]
+        end = max(last + scale.days(fade), ahead + scale.days(_RING_BEYOND))
+        outer = core[1] if core else last
+        if extent.usual and ahead > outer:
+            outer = ahead - (ahead - outer) * 0.25
+        parts.append(Part(Shape.PALE, outer, end, 0, half, "right", line))
+    else:
+        hard.append(last)
+        outer = last
+    if core:
+        core = (max(core[0], first), min(core[1], last))
+    for start, end in ((inner, core[0]), (core[1], outer)) if core else ((inner, outer),):
+        if end - start > scale.days(0.5):
+            parts.append(Part(Shape.PALE, start, end, 0, half, "", line))
+    if core:
+        parts.append(Part(Shape.SOLID, core[0], core[1], 0, half, "", line))
+    sharp = [end for end in hard if not core or end not in core]
+    return parts + [Part(Shape.CAP, end, end, 0, half * 1.25, "", "full") for end in sharp]

@@ -1,0 +1,156 @@
+"""What stands beside each glyph, and the places it may stand at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.model.event import Kind, Status
+from timeline.scene.geometry import Line, Run
+from timeline.scene.text import clean, cut, halves, line_width, width
+from timeline.scene.words import usual_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.model.event import Event
+    from timeline.scene.glyphs import Outline
+
+GAP = 7.0
+"""Pixels between a glyph and its label."""
+BETWEEN = 10.0
+"""Free pixels between one event and the next of its row."""
+LEADING = 1.3
+"""Height of a line of text, in sizes."""
+_NARROWEST_WRAP = 90.0
+_SPEAKER = re.compile(r"^(?:according to|per|as told by|say|says|said)\s+", re.IGNORECASE)
+
+
+class Stretch(NamedTuple):
+    """Pixels from left to right."""
+
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """
+    One place a label may take: the lines, where they are anchored, the stretch that event and label take together.
+
+    `rows` is how many rows it needs; `cost` is how much worse it is than the best, in rows.
+    """
+
+    text: tuple[Line, ...]
+    side: str
+    x: float
+    stretch: Stretch
+    rows: int
+    cost: float
+
+
+def label_of(event: Event, *, bold: bool) -> Line:
+    """The title, who says so where it is only reported, and what is usual about its date."""
+    title = clean(event.title) or clean(event.quote) or event.id
+    style = "bold" if bold else "plain"
+    source = _source(event, title)
+    runs = [Run(f"{title} ({source})" if source else title, style)]
+    usual = usual_of(event)
+    if usual:
+        runs = [Run(runs[0].text + " ", style), Run(f"~\u00a0{usual}".replace(" ", "\u00a0"), "usual")]
+    return tuple(runs)
+
+
+def usual_of(event: Event) -> str:
+    """What is usual about an event's date and not stated; empty where nothing is."""
+    if event.stated is None or event.stated == event.bounds:
+        return ""
+    if event.kind is Kind.DAY:
+        return usual_words(event.stated.window, event.bounds.window)
+    if event.stated.begin != event.bounds.begin:
+        return usual_words(event.stated.begin, event.bounds.begin)
+    return usual_words(event.stated.end, event.bounds.end)
+
+
+def _source(event: Event, title: str) -> str:
+    """``per an official``, for what is reported by somebody the title does not name."""
+    said_by = clean(event.attribution or "")
+    if event.status is not Status.REPORTED or not said_by:
+        return ""
+    who = _SPEAKER.sub("", said_by)
+    return "" if who.casefold() in title.casefold() else f"per {who}"
+
+
+def places(
+    line: Line, outline: Outline, size: float, pitch: float, edges: Stretch, walls: Sequence[Stretch], lines: Sequence[float]
+) -> tuple[Place, ...]:
+    """
+    The places a label may take, best first.
+
+    *edges* are the edges of the drawing; *walls* what no label may stand on (brackets); *lines* what it should not be cut by
+    (publication days) where a few pixels avoid it.
+    """
+    seen = Stretch(max(outline.left, edges.left), min(outline.right, edges.right))
+    found: list[Place] = []
+    whole = line_width(line, size)
+    for text, rows, extra in _texts(line, size, pitch, edges):
+        wide = max(line_width(one, size) for one in text)
+        for side in ("right", "left"):
+            place = _beside(text, wide, side, seen, edges, walls, lines)
+            if place:
+                cost = extra + (0.0 if side == "right" else 0.35) + _crossed(place, lines, wide, side)
+                found.append(Place(text, side, place[0], place[1], rows, cost))
+        if outline.wide and rows == 1 and len(text) == 1 and seen.right - seen.left > whole + 4 * GAP:
+            start = seen.left + 2 * GAP
+            found.append(Place(text, "inside", start, seen, rows, 1.5))
+    return tuple(sorted(found, key=lambda place: place.cost))
+
+
+def _texts(line: Line, size: float, pitch: float, edges: Stretch) -> list[tuple[tuple[Line, ...], int, float]]:
+    """The label on one line and on two, with the rows it needs and what that costs."""
+    room = edges.right - edges.left
+    longest = min(560.0, room * 0.6)
+    whole = line if line_width(line, size) <= longest else _shortened(line, size, longest)
+    rows = 1 if 2 * size * LEADING <= pitch + 3 else 2
+    found = [((whole,), 1, 0.0)]
+    broken = halves(line, size)
+    if broken and line_width(line, size) > _NARROWEST_WRAP:
+        if max(line_width(half, size) for half in broken) > longest:
+            broken = (broken[0], _shortened(broken[1], size, longest))
+        if max(line_width(half, size) for half in broken) <= longest:
+            cut_short = whole != line
+            found.append((broken, rows, -0.5 if cut_short else 1.4))
+    return found
+
+
+def _shortened(line: Line, size: float, room: float) -> Line:
+    """The line with its title cut so that what follows the title still fits."""
+    rest = line[1:]
+    left = max(room - sum(width(run.text, size, run.style) for run in rest), 40.0)
+    return (Run(cut(line[0].text.rstrip(), size, left, line[0].style) + (" " if rest else ""), line[0].style), *rest)
+
+
+def _beside(
+    text: tuple[Line, ...], wide: float, side: str, seen: Stretch, edges: Stretch, walls: Sequence[Stretch], lines: Sequence[float]
+) -> tuple[float, Stretch] | None:
+    """Where the text begins or ends, and the stretch it takes with its glyph; None where it would leave the drawing."""
+    del text
+    near = [Stretch(at - 1, at + 1) for at in lines]
+    if side == "right":
+        start = seen.right + GAP
+        for wall in sorted((*walls, *(one for one in near if one.left - start < GAP)), key=lambda one: one.left):
+            if wall.left < start + wide and start - GAP < wall.right:
+                start = wall.right + GAP
+        return (start, Stretch(seen.left, start + wide)) if start + wide <= edges.right else None
+    end = seen.left - GAP
+    for wall in sorted((*walls, *(one for one in near if end - one.right < GAP)), key=lambda one: -one.right):
+        if end - wide < wall.right and wall.left < end + GAP:
+            end = wall.left - GAP
+    return (end, Stretch(end - wide, seen.right)) if end - wide >= edges.left else None
+
+
+def _crossed(place: tuple[float, Stretch], lines: Sequence[float], wide: float, side: str) -> float:
+    """A little for each publication line that runs through the text."""
+    start = place[0] if side == "right" else place[0] - wide
+    return sum(0.3 for at in lines if start < at < start + wide)

@@ -1,0 +1,85 @@
+"""Which lane each event lies in, and in which order the lanes come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.scene.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from timeline.model.event import Event
+    from timeline.model.timeline import Timeline
+
+OTHERS = "Others"
+_STATUS = {
+    "happened": "Happened",
+    "reported": "Reported",
+    "planned": "Planned",
+    "possible": "Possible",
+    "denied": "Denied",
+}
+_KIND = {"day": "Days", "span": "Longer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The events of one lane, in order; `colour` counts from 0, -1 is the colour of what is gathered from many."""
+
+    key: str
+    events: tuple[Event, ...]
+    colour: int
+
+
+def lane_of(event: Event, by: str, articles: Mapping[str, str]) -> str:
+    """The name of the lane an event lies in; empty where there is only one."""
+    if by == "actor":
+        rolled_up = event.extra.get("lane")
+        return clean(str(rolled_up)) if rolled_up else clean(event.actors[0]) if event.actors else "Other"
+    if by == "place":
+        return clean(event.places[0]) if event.places else "No place"
+    if by == "article":
+        return articles.get(event.article, event.article)
+    if by == "status":
+        return _STATUS[event.status.value]
+    return _KIND[event.kind.value] if by == "kind" else ""
+
+
+def names_of(timeline: Timeline) -> dict[str, str]:
+    """How each article is called on the drawing, by its id."""
+    return {
+        article.id: clean(article.title or article.source or f"Article {number}")
+        for number, article in enumerate(timeline.articles, 1)
+    }
+
+
+def group(
+    events: Iterable[Event], by: str, most: int, articles: Mapping[str, str], order: Mapping[str, float]
+) -> tuple[Group, ...]:
+    """
+    The events in lanes, at most *most*: the weightiest stay, the rest is gathered in one at the end.
+
+    *order* gives each event its place in time; lanes are ordered by their first event, and so are the events in them.
+    """
+    found: dict[str, list[Event]] = {}
+    for event in events:
+        found.setdefault(lane_of(event, by, articles), []).append(event)
+    ranked = sorted(found, key=lambda key: (-sum(event.weight for event in found[key]), key))
+    kept, rest = (ranked, []) if len(ranked) <= most else (ranked[: most - 1], ranked[most - 1 :])
+
+    def time(event: Event) -> tuple[float, str, int, str]:
+        return order[event.id], event.article, event.span.start, event.id
+
+    def first(key: str) -> tuple[bool, float, str, int, str]:
+        return key in {"Other", "No place"}, *min(time(event) for event in found[key])
+
+    kept.sort(key=first)
+    if by == "status":
+        kept.sort(key=list(_STATUS.values()).index)
+    groups = [Group(key, tuple(sorted(found[key], key=time)), number) for number, key in enumerate(kept)]
+    if rest:
+        gathered = sorted((event for key in rest for event in found[key]), key=time)
+        groups.append(Group(OTHERS, tuple(gathered), -1))
+    return tuple(groups)

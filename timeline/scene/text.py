@@ -1,0 +1,98 @@
+"""How wide a text is in the shipped font, and where it breaks."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from timeline.scene import advances
+from timeline.scene.geometry import Line, Run
+
+SLACK = 1.04
+"""Widths are taken a little larger than the font says: kerning, hinting and other renderers differ by up to this much."""
+
+_FACES = {"plain": advances.REGULAR, "bold": advances.SEMIBOLD, "usual": advances.ITALIC}
+_TYPICAL = 600
+"""For a character that the font does not have and that is not wide: in thousandths of the size."""
+
+
+@cache
+def _advances(style: str) -> dict[int, int]:
+    """The table of a face, read from its rows."""
+    table: dict[int, int] = {}
+    for row in _FACES[style].replace("\n ", " ").strip().splitlines():
+        start, *widths = row.split()
+        table.update(enumerate((int(width, 36) for width in widths), int(start, 16)))
+    return table
+
+
+def width(text: str, size: float, style: str = "plain") -> float:
+    """The width of a line of text in pixels, slack included."""
+    table = _advances(style)
+    return sum(table.get(ord(sign)) or _elsewhere(sign) for sign in text) * size * SLACK / 1000
+
+
+def _elsewhere(sign: str) -> int:
+    """A guess for what another font will draw: nothing for marks, a square for wide scripts."""
+    if unicodedata.combining(sign) or unicodedata.category(sign) in {"Mn", "Cf", "Cc", "Me"}:
+        return 0
+    return 1000 if unicodedata.east_asian_width(sign) in {"W", "F"} else _TYPICAL
+
+
+def line_width(line: Line, size: float) -> float:
+    """The width of a line made of several runs."""
+    return sum(width(run.text, size, run.style) for run in line)
+
+
+def clean(text: str) -> str:
+    """The text on one line: control characters dropped, white space collapsed."""
+    kept = "".join(" " if sign.isspace() else sign for sign in text if sign.isspace() or sign.isprintable() or sign == "\u200d")
+    return " ".join(kept.split())
+
+
+def cut(text: str, size: float, room: float, style: str = "plain") -> str:
+    """The text, or as much of it as fits into *room* pixels with an ellipsis behind it."""
+    if width(text, size, style) <= room:
+        return text
+    kept = text
+    while kept and width(kept + "…", size, style) > room:
+        kept = kept[: min(len(kept) - 1, int(len(kept) * 0.95))]
+    return kept.rstrip(" ,;:–-") + "…"
+
+
+def wrap(text: str, size: float, room: float, most: int, style: str = "plain") -> tuple[str, ...]:
+    """Up to *most* lines of at most *room* pixels; the last one is cut where that is not enough."""
+    lines: list[str] = []
+    words = text.split(" ")
+    while words and len(lines) < most - 1:
+        count = 1
+        while count < len(words) and width(" ".join(words[: count + 1]), size, style) <= room:
+            count += 1
+        lines.append(cut(" ".join(words[:count]), size, room, style))
+        words = words[count:]
+    if words:
+        lines.append(cut(" ".join(words), size, room, style))
+    return tuple(lines)
+
+
+def halves(line: Line, size: float) -> tuple[Line, Line] | None:
+    """The line broken into two at the space that leaves the longer one shortest; None where it has no space."""
+    words = [(word, run.style) for run in line for word in run.text.split()]
+    if len(words) < 2:
+        return None
+    options = (( _joined(words[:at]), _joined(words[at:])) for at in range(1, len(words)))
+    return min(options, key=lambda pair: max(line_width(pair[0], size), line_width(pair[1], size)))
+
+
+def _joined(words: list[tuple[str, str]]) -> Line:
+    """Words back into runs, with the spaces between them."""
+    runs: list[Run] = []
+    for word, style in words:
+        if runs and runs[-1].style == style:
+            runs[-1] = Run(f"{runs[-1].text} {word}", style)
+        elif runs:
+            runs[-1] = Run(runs[-1].text + " ", runs[-1].style)
+            runs.append(Run(word, style))
+        else:
+            runs.append(Run(word, style))
+    return tuple(runs)

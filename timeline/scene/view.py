@@ -1,0 +1,39 @@
+"""What the user wants to see of a timeline, and how large."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.errors import ExportError
+
+LANES_BY = ("actor", "place", "article", "status", "kind", "none")
+SMALLEST, LARGEST = 200, 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """
+    A look at a timeline.
+
+    `width` and `height` are pixels (None: as high as the events need); `window` the days at the two edges (None: all events);
+    `lanes_by` one of `LANES_BY`; `selected` the id of an event. ExportError where one of them cannot be.
+    """
+
+    width: int = 1400
+    height: int | None = None
+    window: tuple[float, float] | None = None
+    lanes_by: str = "actor"
+    selected: str | None = None
+    title: bool = True
+    subtitle: bool = True
+    legend: bool = True
+    lanes: int = 8
+
+    def __post_init__(self) -> None:
+        for name, size in (("width", self.width), ("height", self.height)):
+            if size is not None and not SMALLEST <= size <= LARGEST:
+                raise ExportError(f"a {name} of {size} pixels is not possible: choose {SMALLEST} to {LARGEST}")
+        if self.window is not None and not self.window[0] < self.window[1]:
+            raise ExportError("the window shown must end after it starts")
+        if self.lanes_by not in LANES_BY:
+            raise ExportError(f"lanes by {self.lanes_by!r} are not possible: choose one of {', '.join(LANES_BY)}")
