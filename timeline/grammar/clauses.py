@@ -37,6 +37,10 @@ class Reading:
         found = sorted(self._predicates())
         self.predicates = {index: at for at, index in enumerate(found)}
         self.groups: dict[int, VerbGroup] = {index: verbs.group(nodes, self.kids, nodes[index]) for index in found}
+        for index in found:
+            head = nodes[index].head
+            if nodes[index].relation == "conjunct" and head in self.groups and head < index:
+                self.groups[index] = verbs.shared(self.groups[index], self.groups[head], nodes[index], nodes[head])
 
     def above(self, index: int) -> int | None:
         """The predicate that governs a word, itself left aside."""
@@ -72,7 +76,7 @@ class Reading:
         copular = any(kid.relation == "copula" for kid in below)
         verbal = node.pos in VERBAL
         if node.relation == "root" or node.relation in _CLAUSAL:
-            return verbal or copular or (has_subject and node.relation != "participle")
+            return verbal or copular or (has_subject and node.relation == "root")
         if node.relation == "conjunct":
             return copular or (verbal and (node.head in found or has_subject))
         if node.relation == "open-complement":

@@ -1,13 +1,14 @@
 """
-What parsers get wrong in the same way again and again, mended on neutral relations.
+What parsers get wrong in the same way again and again, mended on neutral relations: words and phrases.
 
-Each mend is a rule of English that holds whatever the parser says.
+Each mend is a rule of English that holds whatever the parser says. `regraft` has those that move whole clauses.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.grammar import regraft
 from timeline.grammar.node import VERBAL, Node, children
 
 if TYPE_CHECKING:
@@ -18,52 +19,61 @@ _CALENDAR = frozenset(
     "january february march april may june july august september october november december".split()
 )
 _SINGLE_OUT = frozenset("this last next early late".split())  # "said last Tuesday"
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 # participles that have become prepositions
 _PREPOSITIONAL = frozenset("following including concerning regarding according considering excluding pending".split())
+_NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
 
 
 def mend(nodes: Sequence[Node]) -> None:
     """Mend a sentence's nodes in place."""
+    _one_word_class(nodes)
     _times_are_no_objects(nodes)
     _prepositions_make_no_subjects(nodes)
     _participles_as_prepositions(nodes)
+    _one_preposition_in_one_place(nodes)
     _up_to_so_many(nodes)
-    _past_participles_with_a_subject(nodes)
-    _distant_but(nodes)
+    regraft.mend(nodes)
+
+
+def _one_word_class(nodes: Sequence[Node]) -> None:
+    """Tag and part of speech come from two guesses: where only one says verb, a subject decides."""
+    for node in nodes:
+        if node.tag in ("VBD", "VBZ", "VBP", "VB") and node.pos in ("NOUN", "PROPN", "ADJ"):
+            node.pos = "VERB"
+        elif node.tag in ("NN", "NNS") and (node.pos in VERBAL or node.relation == "root"):
+            below = children(nodes, node.index)
+            named = any(one.relation == "subject" and one.index < node.index for one in below)
+            if named and not any(one.relation in ("copula", "determiner", "case", "possessive") for one in below):
+                node.pos, node.tag = "VERB", "VBZ" if node.tag == "NNS" else "VBP"
 
 
 def _times_are_no_objects(nodes: Sequence[Node]) -> None:
-    """"said Tuesday": a bare weekday, month or "today" is when, not what."""
+    """A bare weekday, month or "today" says when, not what: "said Tuesday"."""
     for node in nodes:
-        if node.relation not in ("object", "indirect") or node.lower not in _CALENDAR or nodes[node.head].pos not in VERBAL:
+        late = node.relation == "subject" and node.index > node.head  # "police said Friday"
+        if not (late or node.relation in ("object", "indirect")) or node.lower not in _CALENDAR:
             continue
         below = children(nodes, node.index)
-        if node.tag in ("NN", "NNP", "RB") and all(
-            one.relation == "punct" or one.lower in _SINGLE_OUT or one.index > node.index for one in below
-        ):
+        bare = all(one.relation == "punct" or one.lower in _SINGLE_OUT or one.index > node.index for one in below)
+        if bare and nodes[node.head].pos in VERBAL and node.tag in ("NN", "NNP", "RB"):
             node.relation = "oblique"
 
 
 def _prepositions_make_no_subjects(nodes: Sequence[Node]) -> None:
-    """"Following the summit, he …": a noun with a preposition of its own is neither subject nor object."""
+    """A noun with a preposition of its own is neither subject nor object: "Following the summit, he …"."""
     for node in nodes:
         if node.relation not in ("subject", "object"):
             continue
-        before = [one for one in children(nodes, node.index, "case") if one.index < node.index and one.tag in ("IN", "TO", "VBG")]
-        if before and nodes[node.head].pos in (*VERBAL, "ADJ", "NOUN") and not _counts(nodes, before):
+        before = [
+            one for one in children(nodes, node.index, "case") if one.index < node.index and one.tag in ("IN", "TO", "VBG")
+        ]
+        if before and nodes[before[-1].index + 1].tag != "CD":  # "over 30,000": that goes with the number
             node.relation = "oblique"
 
 
-def _counts(nodes: Sequence[Node], before: list[Node]) -> bool:
-    """"over 30,000", "between 3 and 5": the preposition goes with a number."""
-    last = before[-1].index
-    return last + 1 < len(nodes) and nodes[last + 1].tag == "CD"
-
-
 def _participles_as_prepositions(nodes: Sequence[Node]) -> None:
-    """"following" with nothing but an object is a preposition."""
+    """A "following" with nothing but an object is a preposition."""
     for node in nodes:
         if node.relation not in ("adverbial", "participle") or node.lower not in _PREPOSITIONAL or node.tag != "VBG":
             continue
@@ -79,8 +89,34 @@ def _participles_as_prepositions(nodes: Sequence[Node]) -> None:
                 one.head = noun.index
 
 
+def _one_preposition_in_one_place(nodes: Sequence[Node]) -> None:
+    """Of "by Britons shortly before the vote" under one noun, the first preposition has a noun of its own."""
+    for node in nodes:
+        if node.pos not in _NOMINAL:
+            continue
+        cases = [one for one in children(nodes, node.index, "case") if one.index < node.index]
+        if cases and node.relation in ("amod", "compound") and cases[0].tag == "IN":
+            above = nodes[node.head]
+            if above.head != above.index and above.relation == "oblique":
+                node.head, node.relation = above.head, "oblique"
+        if len(cases) < 2:
+            continue
+        first, last = cases[0], cases[-1]
+        between = [
+            one
+            for one in children(nodes, node.index, "amod", "compound", "nominal", "apposition")
+            if first.index < one.index < last.index and one.pos in _NOMINAL
+        ]
+        if between and node.head != node.index:
+            own = between[-1]
+            own.head, own.relation = node.head, node.relation
+            first.head = own.index
+            if node.relation not in ("oblique", "nominal"):
+                node.relation = own.relation = "oblique"
+
+
 def _up_to_so_many(nodes: Sequence[Node]) -> None:
-    """"develop up to 30,000 troops": the troops are developed."""
+    """The troops are developed in "develop up to 30,000 troops"."""
     for up, to, number in zip(nodes, nodes[1:], nodes[2:], strict=False):
         if (up.lower, to.lower) != ("up", "to") or number.tag != "CD":
             continue
@@ -88,34 +124,5 @@ def _up_to_so_many(nodes: Sequence[Node]) -> None:
         if noun.relation == "oblique" and to.head == noun.index and nodes[noun.head].pos in VERBAL:
             if not children(nodes, noun.head, "object"):
                 noun.relation = "object"
-        up.head, up.relation = to.index if to.head != up.index else noun.index, "fixed"
-        to.relation = "adverb"
-
-
-def _past_participles_with_a_subject(nodes: Sequence[Node]) -> None:
-    """"the alliance announced that …": what has a subject and no auxiliary is a past tense."""
-    for node in nodes:
-        if node.tag != "VBN" or node.relation not in ("root", "complement", "parataxis", "conjunct", "adverbial", "relative"):
-            continue
-        below = children(nodes, node.index)
-        if any(one.relation in ("aux", "passive-aux") for one in below):
-            continue
-        subjects = [one for one in below if one.relation == "subject" and one.index < node.index]
-        if subjects and not any(one.tag in ("WDT", "WP") for one in subjects) or (subjects and node.relation == "relative"):
-            node.tag, node.pos = "VBD", "VERB"
-
-
-def _distant_but(nodes: Sequence[Node]) -> None:
-    """"He said that A is ready, but has ruled out B": with the comma, the second verb goes on with the main subject."""
-    for node in nodes:
-        above = nodes[node.head]
-        if node.relation != "conjunct" or above.relation != "complement" or children(nodes, node.index, "subject"):
-            continue
-        main = nodes[above.head]
-        below = children(nodes, node.index)
-        but = [one for one in below if one.relation == "coordinator" and one.lower == "but"]
-        if not but or but[0].index == 0 or nodes[but[0].index - 1].text != ",":
-            continue
-        finite = [one for one in (*below, node) if one.tag in _FINITE and one.index > but[0].index]
-        if finite and main.pos in VERBAL and children(nodes, main.index, "subject") and main.index < above.index:
-            node.head = main.index
+        up.head, up.relation = noun.index, "adverb"
+        to.head, to.relation = up.index, "fixed"

@@ -25,14 +25,13 @@ def is_reporting(lemma: str) -> bool:
 def role(reading: Reading, index: int) -> Role:
     """The role of the clause whose predicate is *index*."""
     node, group = reading.nodes[index], reading.groups[index]
+    if reading.above(index) is None:
+        return Role.MAIN  # also a clause under a fragment: "A warning: …"
     if node.relation == "parataxis":
         beside = is_reporting(node.lemma) and any(kid.relation == "subject" for kid in reading.kids[index])
         return Role.PARENTHETICAL if beside else Role.COORDINATE
-    fixed = {"conjunct": Role.COORDINATE, "relative": Role.RELATIVE, "root": Role.MAIN}.get(node.relation)
-    if fixed is not None:
-        return fixed
-    if reading.above(index) is None:
-        return Role.MAIN  # a clause under a fragment: "A warning that …"
+    if node.relation in ("conjunct", "relative"):
+        return Role.COORDINATE if node.relation == "conjunct" else Role.RELATIVE
     if group.finite or node.relation == "complement":
         return Role.ADVERBIAL if node.relation == "adverbial" else Role.COMPLEMENT
     if group.infinitive:
@@ -59,5 +58,5 @@ def _fixed(reading: Reading, mark: Node) -> list[Node]:
 
 
 def _opening(reading: Reading, index: int) -> list[Node]:
-    """The words of a clause before its predicate."""
-    return [reading.nodes[at] for at in reading.subtree(index) if at < index]
+    """The words of a clause before its predicate, without those of clauses within it."""
+    return [reading.nodes[at] for at in reading.subtree(index) if at < index and reading.above(at) == index]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.grammar.node import VERBAL, Node
@@ -48,22 +48,42 @@ def group(nodes: Sequence[Node], kids: Sequence[Sequence[Node]], head: Node) -> 
     verbs = sorted([*auxiliaries, *([head] if verbal else [])], key=lambda one: one.index)
     first = next((one for one in verbs if one.tag in _FINITE), None)
     modal = next((_modal(one) for one in auxiliaries if one.tag == "MD"), None)
+    going = any(one.relation == "aux" and one.lower in ("going", "gon") for one in auxiliaries)
     contracted = verbal and _contracted_has(head, below, auxiliaries)
     perfect = contracted or any(one.lemma == "have" or one.lower in _HAVE for one in auxiliaries)
     passive = not contracted and verbal and _passive(head, below, auxiliaries)
     to = any(one.relation == "mark" and one.tag == "TO" for one in below)
     return VerbGroup(
         verb=copulas[0].index if copulas else head.index,
-        tense=_tense(first, modal),
+        tense=Tense.FUTURE if going and _tense(first, modal) is Tense.PRESENT else _tense(first, modal),
         finite=first is not None,
         infinitive=first is None and (to or any(one.tag == "VB" for one in verbs)),
         perfect=perfect,
-        progressive=any(one.tag == "VBG" for one in verbs)
+        progressive=not going
+        and any(one.tag == "VBG" for one in verbs)
         and any(one.lemma == "be" or one.lower in ("'s", "'re", "'m") for one in auxiliaries),
         passive=passive,
         modal=modal,
         copular=bool(copulas),
         negated=_negated(nodes, kids, head),
+    )
+
+
+def shared(group: VerbGroup, first: VerbGroup, node: Node, head: Node) -> VerbGroup:
+    """The group of a second verb that shares the auxiliaries of the first: "will go and see", "was seized and sold"."""
+    same = node.tag == head.tag and node.tag in ("VB", "VBN", "VBG") and node.pos in VERBAL and not first.copular
+    if group.finite or not same or not (first.finite or first.infinitive):
+        return group
+    return replace(
+        group,
+        tense=first.tense,
+        finite=first.finite,
+        infinitive=first.infinitive,
+        perfect=first.perfect,
+        progressive=first.progressive,
+        passive=first.passive,
+        modal=first.modal,
+        negated=group.negated or first.negated,
     )
 
 

@@ -1,0 +1,310 @@
+"""Mends that move whole clauses: which of them is the main one, whose subject a noun is, what a second verb goes on with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.grammar.node import VERBAL, Node, children
+from timeline.grammar.roles import is_reporting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_AUXILIARIES = ("aux", "passive-aux", "copula")
+_JOINING = ("WDT", "WP", "WP$", "WRB")
+_CLAUSAL = ("complement", "parataxis", "conjunct", "adverbial", "relative", "participle", "open-complement", "other")
+
+
+def mend(nodes: Sequence[Node]) -> None:
+    """Mend a sentence's nodes in place."""
+    _past_tense_by_its_subject(nodes)
+    _verbs_as_adjectives(nodes)
+    _going_to(nodes)
+    _root_is_a_clause(nodes)
+    _root_is_a_subject(nodes)
+    _subject_beside_a_time(nodes)
+    _two_subjects(nodes)
+    _attribution_in_the_middle(nodes)
+    _attribution_at_the_end(nodes)
+    _second_verb_without_subject(nodes)
+    _which_joins(nodes)
+    _distant_but(nodes)
+
+
+def _finite(nodes: Sequence[Node], node: Node) -> bool:
+    below = children(nodes, node.index, *_AUXILIARIES)
+    return (node.pos in VERBAL and node.tag in _FINITE) or any(one.tag in _FINITE for one in below)
+
+
+def _past_tense_by_its_subject(nodes: Sequence[Node]) -> None:
+    """What has a subject, or goes on a past tense, and no auxiliary is a past tense: "the alliance announced that …"."""
+    for node in nodes:
+        if node.tag != "VBN" or node.relation not in ("root", *_CLAUSAL):
+            continue
+        below = children(nodes, node.index)
+        if any(one.relation in _AUXILIARIES for one in below):
+            continue
+        subject = any(one.relation == "subject" and one.index < node.index for one in below)
+        marked = any(one.relation == "mark" and one.lower in ("with", "as", "than", "once", "when", "if") for one in below)
+        goes_on = (
+            node.relation == "conjunct"
+            and nodes[node.head].tag == "VBD"
+            and any(one.relation == "object" for one in below)
+            and not children(nodes, node.head, *_AUXILIARIES)
+        )
+        if (subject and not marked) or goes_on:
+            node.tag, node.pos = "VBD", "VERB"
+
+
+def _verbs_as_adjectives(nodes: Sequence[Node]) -> None:
+    """In "when aircraft launched rockets" the aircraft launched, and the rockets are what they launched."""
+    for node in nodes:
+        if node.relation != "amod" or node.tag not in ("VBD", "VBZ", "VBP", "VBN") or node.head <= node.index:
+            continue
+        below = children(nodes, node.index)
+        if not any(one.relation == "subject" and one.index < node.index for one in below):
+            continue
+        if node.tag == "VBN" and not any(one.relation in _AUXILIARIES for one in below):
+            continue
+        noun = nodes[node.head]
+        root = noun.head == noun.index
+        node.head, node.relation = (node.index, "root") if root else (noun.head, "adverbial")
+        noun.head, noun.relation = node.index, "object"
+        for one in children(nodes, noun.index):
+            if one.index < node.index or one.relation == "punct":
+                one.head = node.index
+
+
+def _going_to(nodes: Sequence[Node]) -> None:
+    """In "is going to meet", *going to* is an auxiliary of *meet*."""
+    for node in nodes:
+        if node.lower not in ("going", "gon") or node.tag != "VBG":
+            continue
+        below = children(nodes, node.index)
+        verbs = [one for one in below if one.relation == "open-complement" and one.tag == "VB"]
+        if not verbs or not any(one.relation == "aux" and one.lemma == "be" for one in below):
+            continue
+        verb = verbs[0]
+        for one in children(nodes, verb.index, "mark"):
+            one.relation = "aux"
+        _take_place(nodes, verb, node)
+        node.relation = "aux"
+
+
+def _take_place(nodes: Sequence[Node], new: Node, old: Node) -> None:
+    """*new*, which hangs on *old*, takes its place and all that hangs there; *old* hangs on it."""
+    below = children(nodes, old.index)
+    new.head = new.index if old.head == old.index else old.head
+    new.relation = old.relation
+    for one in below:
+        if one is not new:
+            one.head = new.index
+    old.head = new.index
+
+
+def _root_is_a_clause(nodes: Sequence[Node]) -> None:
+    """A noun phrase above a whole clause is beside it: "Following the summit, the president has ordered …"."""
+    root = next(node for node in nodes if node.head == node.index)
+    below = children(nodes, root.index)
+    if root.pos in VERBAL or any(one.relation in ("copula", "subject") for one in below):
+        return
+    preposition = any(one.relation == "case" and one.tag in ("IN", "TO", "VBG") and one.index < root.index for one in below)
+    for one in below:
+        if one.relation not in _CLAUSAL or not _finite(nodes, one):
+            continue
+        inner = children(nodes, one.index)
+        subjects = [word for word in inner if word.relation == "subject" and word.index < one.index]
+        if not subjects or any(word.relation == "mark" or word.tag in _JOINING for word in inner):
+            continue
+        comma = any(node.text in (",", "–", "—") for node in nodes[root.index : subjects[0].index])
+        if one.index > root.index and (preposition or (comma and one.relation != "relative")):
+            one.head, one.relation = one.index, "root"
+            root.head, root.relation = one.index, "oblique" if preposition else "other"
+            for word in below:
+                if word is not one and word.index > one.index:
+                    word.head = one.index
+            return
+
+
+def _root_is_a_subject(nodes: Sequence[Node]) -> None:
+    """After an apposition the verb still has its subject: "NATO, uneasy about Moscow, announced …"."""
+    root = next(node for node in nodes if node.head == node.index)
+    if root.pos not in ("NOUN", "PROPN", "PRON") or any(
+        one.relation in ("copula", "subject") or (one.relation == "case" and one.index < root.index)
+        for one in children(nodes, root.index)
+    ):
+        return
+    for node in nodes[root.index + 1 :]:
+        if node.relation not in _CLAUSAL or node.pos not in VERBAL or nodes[node.index - 1].text != ",":
+            continue
+        below = children(nodes, node.index)
+        if any(one.relation in ("subject", "mark", "coordinator") or one.tag in _JOINING for one in below):
+            continue
+        past_participle = node.tag == "VBN" and any(one.relation in ("object", "complement") for one in below)
+        if not past_participle and node.tag not in _FINITE:
+            continue
+        if past_participle and not children(nodes, node.index, *_AUXILIARIES):
+            node.tag = "VBD"
+        node.head, node.relation = node.index, "root"
+        root.head, root.relation = node.index, "subject"
+        for one in children(nodes, root.index):
+            if one.index > node.index:
+                one.head = node.index
+        return
+
+
+def _subject_beside_a_time(nodes: Sequence[Node]) -> None:
+    """The court ordered in "On Tuesday, the court, in a ruling, ordered …", though it stands beside Tuesday."""
+    for node in nodes:
+        if node.relation != "root" or not _finite(nodes, node) or children(nodes, node.index, "subject", "expletive"):
+            continue
+        for time in children(nodes, node.index, "oblique"):
+            beside = children(nodes, time.index, "apposition")
+            if time.index < node.index and beside and beside[0].index < node.index:
+                beside[0].head, beside[0].relation = node.index, "subject"
+                break
+
+
+def _two_subjects(nodes: Sequence[Node]) -> None:
+    """Of two subjects one is something else: the object of a verb between them, or the other's apposition."""
+    for node in nodes:
+        if node.pos not in (*VERBAL, "ADJ", "NOUN"):
+            continue
+        subjects = [one for one in children(nodes, node.index, "subject") if one.index < node.index]
+        if len(subjects) < 2:
+            continue
+        first, second = subjects[0], subjects[1]
+        start = min(_subtree(nodes, second.index))
+        before = nodes[start - 1] if start else first
+        if before.tag in ("VB", "VBG", "VBN") and before.head == first.index:
+            second.head, second.relation = before.index, "object"
+        elif before.text == "," and first.index < before.index and second.pos in ("NOUN", "PROPN"):
+            second.head, second.relation = first.index, "apposition"
+
+
+def _subtree(nodes: Sequence[Node], index: int) -> list[int]:
+    found, waiting = [], [index]
+    while waiting:
+        at = waiting.pop()
+        found.append(at)
+        waiting.extend(one.index for one in children(nodes, at))
+    return found
+
+
+def _attribution_in_the_middle(nodes: Sequence[Node]) -> None:
+    """What stands before ", he added," belongs to what he added: "Such a step, he added, could …"."""
+    for node in nodes:
+        if not is_reporting(node.lemma) or node.tag not in _FINITE or node.index + 1 >= len(nodes):
+            continue
+        below = children(nodes, node.index)
+        said = [one for one in below if one.relation in ("complement", "parataxis") and one.index > node.index]
+        subjects = [one for one in below if one.relation == "subject" and one.index < node.index]
+        if not said or not subjects or nodes[node.index + 1].text != ",":
+            continue
+        start = min(_subtree(nodes, subjects[0].index))
+        inner = children(nodes, said[0].index)
+        if start == 0 or nodes[start - 1].text != "," or any(one.relation == "mark" for one in inner):
+            continue
+        needs = not any(one.relation == "subject" for one in inner)
+        for one in below:
+            if one.index >= start or one.relation == "punct":
+                continue
+            one.head = said[0].index
+            if needs and one.pos in ("NOUN", "PROPN", "PRON") and not children(nodes, one.index, "case"):
+                one.relation, needs = "subject", False
+
+
+def _attribution_at_the_end(nodes: Sequence[Node]) -> None:
+    """The last words ", a spokeswoman told reporters on Tuesday." are a clause beside all that stands before them."""
+    for verb in reversed(nodes):
+        if verb.tag not in ("VBD", "VBZ") or not is_reporting(verb.lemma):
+            continue
+        start = _own_words(nodes, verb)
+        if start is None or any(_clausal_word(node) for node in nodes[verb.index + 1 :]):
+            continue
+        before = [node for node in nodes[: start - 1] if node.tag in _FINITE]
+        if not before:
+            return
+        _set_apart(nodes, verb, start)
+        return
+
+
+def _own_words(nodes: Sequence[Node], verb: Node) -> int | None:
+    """Where the noun phrase right before *verb* begins, if a comma stands before it and nothing else is in it."""
+    start = verb.index
+    while start > 0 and nodes[start - 1].pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "ADP", "PART", "AUX"):
+        if nodes[start - 1].pos == "AUX" and nodes[start - 1].lemma != "have":
+            return None
+        start -= 1
+    named = [node for node in nodes[start : verb.index] if node.pos in ("NOUN", "PROPN", "PRON")]
+    if start == 0 or not named or nodes[start - 1].text not in (",", '"', "\u201d"):
+        return None
+    return None if nodes[start].tag in ("IN", "WDT", "WP", "WRB") else start
+
+
+def _clausal_word(node: Node) -> bool:
+    return node.tag in (*_FINITE, "CC", *_JOINING) or node.relation == "mark"
+
+
+def _set_apart(nodes: Sequence[Node], verb: Node, start: int) -> None:
+    """Make *verb* with its words from *start* on a clause beside the root, with a subject of its own."""
+    own = range(start, len(nodes))
+    root = next(node for node in nodes if node.head == node.index)
+    for node in nodes[start : verb.index]:
+        if node.head not in own or node.relation == "subject":
+            subjects = [one for one in children(nodes, verb.index, "subject") if one.index >= start]
+            if node.head == verb.index and node.relation == "subject":
+                continue
+            node.head, node.relation = (subjects[0].index, "nominal") if subjects else (verb.index, "subject")
+    if root is verb:
+        return
+    if verb.head not in own:
+        for one in children(nodes, verb.index):
+            if one.index < start:
+                one.head = verb.head if one.relation == "punct" else root.index
+        verb.head, verb.relation = root.index, "parataxis"
+
+
+def _second_verb_without_subject(nodes: Sequence[Node]) -> None:
+    """Set beside a verb of the same form and with no subject, a verb goes on with it: "could carry troops, provide systems"."""
+    for node in nodes:
+        above = nodes[node.head]
+        if node.relation != "parataxis" or node.index < above.index or node.pos not in VERBAL or above.pos not in VERBAL:
+            continue
+        below = children(nodes, node.index)
+        if node.tag == above.tag and not any(one.relation in ("subject", *_AUXILIARIES, "mark") for one in below):
+            node.relation = "conjunct"
+
+
+def _which_joins(nodes: Sequence[Node]) -> None:
+    """A clause that begins with "which" or "whom" hangs on the noun before it: "NATO, according to which …"."""
+    for node in nodes:
+        if node.relation not in ("conjunct", "parataxis"):
+            continue
+        words = sorted(at for at in _subtree(nodes, node.index) if at < node.index)
+        which = [at for at in words if nodes[at].lower in ("which", "whom") and at - words[0] <= 4]
+        if not which or children(nodes, node.index, "coordinator"):
+            continue
+        start = words[0]
+        while start > 0 and nodes[start - 1].relation == "punct":
+            start -= 1
+        before = nodes[start - 1] if start else None
+        if before is not None and before.pos in ("NOUN", "PROPN"):
+            node.head, node.relation = before.index, "relative"
+
+
+def _distant_but(nodes: Sequence[Node]) -> None:
+    """After a comma, "but has ruled out" goes on with the main subject: "He said that A is ready, but has ruled out B"."""
+    for node in nodes:
+        above = nodes[node.head]
+        if node.relation != "conjunct" or above.relation != "complement" or children(nodes, node.index, "subject"):
+            continue
+        main = nodes[above.head]
+        below = children(nodes, node.index)
+        but = [one for one in below if one.relation == "coordinator" and one.lower == "but"]
+        if not but or but[0].index == 0 or nodes[but[0].index - 1].text != ",":
+            continue
+        finite = [one for one in (*below, node) if one.tag in _FINITE and one.index > but[0].index]
+        if finite and main.pos in VERBAL and children(nodes, main.index, "subject") and main.index < above.index:
+            node.head = main.index
