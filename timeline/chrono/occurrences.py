@@ -83,12 +83,13 @@ def days_long(pattern: Repeating) -> tuple[int, int]:
     """Least and most days that an occurrence touches."""
     if isinstance(pattern, Weekday):
         return 1, 1
-    if isinstance(pattern, Each) and pattern.unit.months is None:
-        length = max(1, pattern.unit.minutes // MINUTES_PER_DAY)
-        return length, length
     if isinstance(pattern, Each):
-        start = _unit_start(pattern.unit.months)
-        units = [start(i + 1) - start(i) for i in range(_CYCLE_MONTHS // pattern.unit.months)]
+        months = pattern.unit.months
+        if months is None:
+            length = max(1, pattern.unit.minutes // MINUTES_PER_DAY)
+            return length, length
+        start = _unit_start(months)
+        units = [start(i + 1) - start(i) for i in range(_CYCLE_MONTHS // months)]
         return min(units), max(units)
     lengths = [found.last_day - found.first_day + 1 for found in _occurrences(pattern)[0]]
     return min(lengths, default=1), max(lengths, default=1)

@@ -8,7 +8,7 @@ Occurrences never overlap, and each starts after the one before it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from timeline.chrono.calendar import civil, day_of, days_in_month, first_of_month, start_of, weekday
 from timeline.chrono.granularity import Granularity
@@ -18,8 +18,12 @@ from timeline.chrono.interval import Interval
 _LONGEST_WAIT = 9
 
 
+@runtime_checkable
 class Tree(Protocol):
     """Anything that names a time once its anchor is known (see `timeline.chrono.trees`)."""
+
+    def __hash__(self) -> int:
+        """Trees are values."""
 
     def at(self, anchor: int) -> Interval | None:
         """The interval named when the anchor is this moment; None where there is none."""
@@ -27,6 +31,9 @@ class Tree(Protocol):
 
 class Repeating(Protocol):
     """A calendar pattern."""
+
+    def __hash__(self) -> int:
+        """Patterns are values."""
 
     def around(self, moment: int) -> Interval | None:
         """The last occurrence that starts at or before *moment*; None where it never comes."""

@@ -16,6 +16,8 @@ from timeline.chrono.interval import Interval
 from timeline.chrono.iso import iso_earliest, iso_latest, parse_earliest, parse_latest
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from timeline.chrono.patterns import Repeating, Tree
 
 # How deep a tree may nest, and how far a number in it may reach: beyond what any text says, within what is quick.
@@ -118,7 +120,7 @@ def _fixed(data: list[object]) -> Tree:
     return trees.Fixed(Interval(parse_earliest(data[1]), parse_latest(data[2]) + 1))
 
 
-def _node(data: object, names: dict[str, type], what: str, depth: int) -> object:
+def _node(data: object, names: Mapping[str, type], what: str, depth: int) -> object:
     if not isinstance(data, list) or not data or not isinstance(data[0], str) or data[0] not in names:
         raise ValueError(f"{_excerpt(data)} is no {what}")
     if depth == 0:
