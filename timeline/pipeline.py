@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.extract import extract as extract_events
+from timeline.events.given import given
+from timeline.events.landmarks import Landmarks
 from timeline.grammar.pipeline import parse
+from timeline.model.statement import Stratum
 from timeline.model.timeline import Timeline
 from timeline.phrases.direct import direct
 from timeline.phrases.engine import find
@@ -14,11 +17,12 @@ from timeline.reasoning.derive import derive
 from timeline.reasoning.signals import statements as read_statements
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from timeline.events.landmarks import Landmarks
+    from timeline.chrono.bounds import Bounds
     from timeline.model.article import Article
+    from timeline.model.statement import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +63,42 @@ def read_timeline(
     statements = read_statements(article, sentences, expressions, candidates, landmarks)
     events = tuple(candidate.event for candidate in candidates)
     return derive(Timeline(articles=(article,), events=events, statements=tuple(statements)))
+
+
+@dataclass(frozen=True, slots=True)
+class DatedSpan:
+    """When the event mentioned at a span took place, its kind ("day" or "span"), and why."""
+
+    bounds: Bounds
+    kind: str
+    reasons: tuple[Reason, ...]
+
+
+def date_spans(
+    article: Article,
+    spans: Sequence[tuple[int, int]],
+    *,
+    only_stated: bool = False,
+    model: Path | str | None = None,
+) -> list[DatedSpan]:
+    """
+    Dates for event mentions that somebody else has found.
+
+    Args:
+        article: its text and its publication day are used, and nothing else: no landmarks.
+        spans: characters ``[start, end)`` of the mentions' head words.
+        only_stated: leave out what is only usual.
+        model: another English pipeline than the shipped one.
+
+    Returns:
+        One answer for each span, in the same order; open bounds where the text says nothing.
+    """
+    sentences = parse(article, model)
+    headings = [sentence.span for sentence in sentences if sentence.heading]
+    expressions = direct(find(article.text, headings=headings), sentences, article)
+    candidates = given(article, sentences, expressions, spans)
+    statements = read_statements(article, sentences, expressions, candidates, Landmarks())
+    events = tuple(candidate.event for candidate in candidates)
+    strata = frozenset(Stratum) - ({Stratum.USUAL} if only_stated else set())
+    dated = derive(Timeline(articles=(article,), events=events, statements=tuple(statements)), strata=strata)
+    return [DatedSpan(event.bounds, event.kind.value, event.reasons) for event in dated.events]

@@ -6,7 +6,7 @@ import csv
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from timeline._files import data_path
+from timeline._files import data
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 from timeline.model.span import Span
@@ -23,7 +23,7 @@ _FORWARD = ("then", "later", "afterwards", "afterward", "subsequently", "thereaf
 @lru_cache(maxsize=1)
 def signals() -> dict[str, str]:
     """The connectives and how they order events: `data/signals.csv`."""
-    lines = data_path("signals.csv").read_text("utf-8").splitlines()
+    lines = data("signals.csv").read_text("utf-8").splitlines()
     rows = csv.DictReader(line for line in lines if not line.startswith("#"))
     return {row["signal"]: row["relation"] for row in rows}
 

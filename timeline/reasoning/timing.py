@@ -8,7 +8,7 @@ from timeline.chrono.bounds import Bounds
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.statement import Denotes, Distance, Point, Reason, Statement, Stratum, Within, publication
-from timeline.reasoning.durations import days_long
+from timeline.chrono.durations import days_long
 from timeline.reasoning.reading import Reading, quoted
 
 if TYPE_CHECKING:
