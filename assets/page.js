@@ -1,0 +1,286 @@
+/*
+ * The page's own script: what the user does becomes an action, one at a time, and what the server answers is shown.
+ *
+ * An element with data-act="verb" (and data-arg) acts when it is clicked; a form with data-act when it is submitted.
+ * Actions wait for each other: each is computed from the view the one before it gave.
+ */
+(function () {
+  "use strict";
+
+  const LONGEST_WAIT = 20000; // ms; an answer that is lost must not stop the page
+  const SETTLE = 160; // ms of rest after which a gesture is over
+  const ONLY_LAST = new Set(["window", "resize", "find"]);
+  const LOCAL = { dialog: (arg) => dash_clientside.set_props(arg, { opened: true }) };
+
+  const queue = [];
+  let sent = 0;
+  let waiting = 0; // timer of the action under way, 0 when there is none
+  let view = {};
+  let pressed = false; // a pointer is down on the drawing or the strip
+  let settling = 0; // timer of a gesture that may go on
+
+  // --- actions ---------------------------------------------------------------------------------
+
+  function send(verb, arg) {
+    if (LOCAL[verb]) return LOCAL[verb](arg);
+    const last = queue[queue.length - 1];
+    if (last && last.verb === verb && ONLY_LAST.has(verb)) last.arg = arg;
+    else queue.push({ verb, arg });
+    next();
+  }
+
+  function next() {
+    if (waiting || !queue.length) return;
+    waiting = setTimeout(release, LONGEST_WAIT);
+    dash_clientside.set_props("action", { data: { ...queue.shift(), n: ++sent } });
+  }
+
+  function release() {
+    clearTimeout(waiting);
+    waiting = 0;
+    next();
+  }
+
+  function acting(target) {
+    const element = target.closest ? target.closest("[data-act]") : null;
+    return element && element.tagName !== "FORM" && !element.disabled ? element : null;
+  }
+
+  document.addEventListener("click", (event) => {
+    const element = acting(event.target);
+    if (!element) return;
+    const marking = element.tagName === "MARK" && !window.getSelection().isCollapsed;
+    if (!marking) send(element.dataset.act, element.dataset.arg);
+  });
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest("form[data-act]");
+    if (!form) return;
+    event.preventDefault();
+    send(form.dataset.act, form.querySelector("input").value);
+  });
+
+  let typing = 0;
+  document.addEventListener("input", (event) => {
+    if (event.target.id !== "search") return;
+    clearTimeout(typing);
+    typing = setTimeout(() => send("find", event.target.value), 200);
+  });
+
+  // --- keys ------------------------------------------------------------------------------------
+
+  const KEYS = {
+    ArrowLeft: () => send("step", "-1"),
+    ArrowRight: () => send("step", "1"),
+    ArrowUp: () => send("lane-step", "-1"),
+    ArrowDown: () => send("lane-step", "1"),
+    "+": () => send("zoom", "in"),
+    "=": () => send("zoom", "in"),
+    "-": () => send("zoom", "out"),
+    0: () => send("fit"),
+    "/": () => document.getElementById("search").focus(),
+    e: () => send("edit", "date"),
+    u: () => send("undo"),
+    "?": () => send("dialog", "help"),
+  };
+  const OWN_KEYS = "input, textarea, select, [contenteditable], [role=menu], [role=tab], [role=dialog]";
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const own = event.target.closest ? event.target.closest(OWN_KEYS) : null;
+    if (event.key === "Escape") return escape(event, own);
+    if (own || document.querySelector("[role=dialog]") || !Object.hasOwn(KEYS, event.key)) return;
+    // arrows scroll a pane that has the focus
+    if (event.key.startsWith("Arrow") && event.target.closest("[data-scrolls]")) return;
+    event.preventDefault();
+    KEYS[event.key]();
+  });
+
+  function escape(event, own) {
+    if (own && own.id === "search") {
+      own.blur();
+    } else if (view.editing && !document.querySelector("[role=dialog]")) {
+      send("edit", "");
+    }
+  }
+
+  // --- gestures --------------------------------------------------------------------------------
+
+  const plot = () => document.querySelector("#graph .js-plotly-plot");
+
+  function gestured() {
+    clearTimeout(settling);
+    settling = setTimeout(settle, SETTLE);
+  }
+
+  function settle() {
+    settling = 0;
+    const drawn = plot();
+    if (pressed || !drawn || !drawn._fullLayout) return;
+    const [first, last] = drawn._fullLayout.xaxis.range.map(Number);
+    if (!shows(first, last)) send("window", [first, last]);
+  }
+
+  let shown = null; // the window of the figure the server sent last
+  function shows(first, last) {
+    if (!shown) return false;
+    const slack = (shown[1] - shown[0]) / 10000;
+    return Math.abs(shown[0] - first) < slack && Math.abs(shown[1] - last) < slack;
+  }
+
+  const busy = () => pressed || settling || queue.some((one) => one.verb === "window");
+
+  document.addEventListener("pointerdown", (event) => {
+    pressed = Boolean(event.target.closest("#graph, #overview"));
+  });
+  for (const name of ["pointerup", "pointercancel"]) {
+    window.addEventListener(name, () => {
+      if (pressed) gestured();
+      pressed = false;
+    });
+  }
+  document.addEventListener("dblclick", (event) => {
+    if (event.target.closest("#graph")) send("fit");
+  });
+
+  // --- what is shown ---------------------------------------------------------------------------
+
+  const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+  /** Mark the selected event wherever it stands, and the words its date rests on. */
+  function mark() {
+    const id = view.selected;
+    for (const one of document.querySelectorAll("[data-chosen], [data-reason]")) {
+      delete one.dataset.chosen;
+      delete one.dataset.reason;
+      if (one.tagName === "TR") one.removeAttribute("aria-selected");
+    }
+    if (!id) return;
+    for (const one of document.querySelectorAll("[data-event]")) {
+      if (!one.dataset.event.split(" ").includes(id)) continue;
+      one.dataset.chosen = "true";
+      if (one.tagName === "TR") one.setAttribute("aria-selected", "true");
+    }
+    for (const one of document.querySelectorAll("[data-why]")) {
+      if (one.dataset.why.split(" ").includes(id)) one.dataset.reason = "true";
+    }
+  }
+
+  function reveal() {
+    for (const pane of document.querySelectorAll("[data-scrolls]")) {
+      const one = pane.querySelector("[data-chosen]");
+      if (!one || !pane.clientHeight) continue;
+      const here = one.getBoundingClientRect();
+      const frame = pane.getBoundingClientRect();
+      if (here.top >= frame.top + 8 && here.bottom <= frame.bottom - 8) continue;
+      const top = pane.scrollTop + here.top - frame.top - frame.height / 3;
+      pane.scrollTo({ top, behavior: calm() ? "auto" : "smooth" });
+    }
+  }
+
+  /** The panes are drawn by React a moment after the view arrives. */
+  function afterDrawing(then) {
+    requestAnimationFrame(() => setTimeout(then, 0));
+  }
+
+  function address(query) {
+    const url = query ? `?${query}` : location.pathname;
+    if (url === (location.search || location.pathname)) return;
+    const steps = new URLSearchParams(query);
+    const before = new URLSearchParams(location.search);
+    for (const name of ["from", "to", "q"]) {
+      steps.delete(name);
+      before.delete(name);
+    }
+    // a new place in the history for a choice, none for each turn of the wheel
+    const write = steps.toString() === before.toString() || view.answered === 1 ? "replaceState" : "pushState";
+    history[write](null, "", url);
+  }
+
+  const showing = {
+    /** The page opens, or the user goes back or forward. */
+    async open(search) {
+      await document.fonts.ready;
+      const dark = localStorage.getItem("timeline-theme");
+      send("open", {
+        search: search || "",
+        dark: dark ? dark === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches,
+        width: width(),
+      });
+    },
+
+    answered(data, query) {
+      if (!data) return;
+      const before = view;
+      view = data;
+      localStorage.setItem("timeline-theme", data.dark ? "dark" : "light");
+      address(query);
+      const search = document.getElementById("search");
+      if (search && before.search !== data.search && document.activeElement !== search) {
+        dash_clientside.set_props("search", { value: data.search });
+      }
+      if (before.tab !== data.tab) dash_clientside.set_props("tabs", { value: data.tab });
+      release();
+      afterDrawing(() => {
+        mark();
+        if (before.selected !== data.selected || before.tab !== data.tab) reveal();
+        if (data.editing && (before.editing !== data.editing || data.problem)) focus("form[data-act] input");
+        if (before.editing && !data.editing) focus("#detail");
+      });
+    },
+
+    draw(data) {
+      if (!data || busy()) return window.dash_clientside.no_update;
+      shown = data.figure.layout.xaxis.range.map(Number);
+      return data.figure;
+    },
+
+    gesture(data) {
+      const moved = data && Object.keys(data).some((name) => name.startsWith("xaxis.range"));
+      if (moved) gestured();
+    },
+
+    click(data) {
+      const point = data && data.points && data.points[0];
+      const id = point && (Array.isArray(point.customdata) ? point.customdata[0] : point.customdata);
+      if (id) send("select", id);
+    },
+
+    strip(data) {
+      window.timelineOverview.draw(data);
+    },
+
+    /** What was dropped into the dialog, by name. */
+    names(names) {
+      return names && names.length ? `To be read: ${names.join(", ")}` : window.dash_clientside.no_update;
+    },
+
+    tab(value) {
+      if (value && view.tab && value !== view.tab) send("tab", value);
+      afterDrawing(() => {
+        mark();
+        reveal();
+      });
+    },
+  };
+
+  function focus(selector) {
+    const element = document.querySelector(selector);
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    if (element.select) element.select();
+  }
+
+  // --- size ------------------------------------------------------------------------------------
+
+  const width = () => Math.round((document.getElementById("chart") || document.body).clientWidth);
+
+  let resizing = 0;
+  window.addEventListener("resize", () => {
+    clearTimeout(resizing);
+    resizing = setTimeout(() => width() !== view.width && send("resize", width()), 200);
+  });
+
+  window.timelinePage = { send, plot, gestured };
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { page: showing });
+})();

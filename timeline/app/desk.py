@@ -1,0 +1,103 @@
+"""The chronicle as the page works on it: one for all windows, edits one at a time, derived views kept until the next edit."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from timeline.app import drawing
+from timeline.phrases import engine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.app.drawing import Lane
+    from timeline.app.state import PageView
+    from timeline.model.article import Article
+    from timeline.model.event import Event
+    from timeline.model.span import Span
+    from timeline.model.timeline import Timeline
+    from timeline.scene.geometry import Scene
+    from timeline.workspace import Chronicle
+
+T = TypeVar("T")
+
+
+class Desk:
+    """
+    A chronicle with a lock, a version, and what was computed for this version.
+
+    `events` is "main" for the events a reader would put on a timeline, "all" for every one.
+    """
+
+    def __init__(self, chronicle: Chronicle, events: str = "main") -> None:
+        self.chronicle = chronicle
+        self.events = events
+        self._lock = threading.RLock()
+        self._kept: dict[tuple[Any, ...], Any] = {}
+        self._kept_for: Timeline | None = None
+        self._version = 0
+        self._times: dict[str, tuple[Span, ...]] = {}
+
+    @property
+    def version(self) -> int:
+        """Counts the states of the chronicle, as far as this desk has seen them."""
+        with self._lock:
+            self._fresh()
+            return self._version
+
+    def edit(self, change: Callable[[Chronicle], T]) -> T:
+        """Change the chronicle while nobody else does."""
+        with self._lock:
+            return change(self.chronicle)
+
+    def add(self, article: Article) -> None:
+        """Read an article into the chronicle; this takes seconds, so it locks nothing but what the chronicle locks itself."""
+        self.chronicle.add(article)
+
+    def seen(self, view: PageView, *, dates_from: str | None = None, only_stated: bool | None = None) -> Timeline:
+        """The timeline with the dates of the view's sources, or of the ones given."""
+        asked = {
+            "dates_from": dates_from or view.dates_from,
+            "only_stated": view.only_stated if only_stated is None else only_stated,
+        }
+        return self._keep(("seen", *asked.values()), lambda: self.chronicle.seen(events=self.events, **asked))
+
+    def whole(self, view: PageView) -> Scene:
+        """The scene of everything."""
+        key = ("whole", view.dates_from, view.only_stated, view.lanes_by, view.width)
+        return self._keep(key, lambda: drawing.whole(self.seen(view), view))
+
+    def lanes(self, view: PageView) -> tuple[Lane, ...]:
+        """The lanes of everything, from top to bottom."""
+        return drawing.lanes_of(self.whole(view))
+
+    def scene(self, view: PageView) -> Scene:
+        """The scene of what the view asks for."""
+        return drawing.seen(self.seen(view), view, self.lanes(view))
+
+    def shown(self, view: PageView) -> tuple[Event, ...]:
+        """The events that lanes and search leave, in the order of time."""
+        return drawing.in_order(drawing.filtered(self.seen(view), view, self.lanes(view)).events)
+
+    def times(self, article: Article) -> tuple[Span, ...]:
+        """Where words of an article name a time; a pattern search, no language processing."""
+        if article.id not in self._times:
+            self._times[article.id] = tuple(found.span for found in engine.find(article.text))
+        return self._times[article.id]
+
+    def _fresh(self) -> None:
+        if self.chronicle.timeline is not self._kept_for:
+            self._kept_for = self.chronicle.timeline
+            self._kept = {}
+            self._version += 1
+
+    def _keep(self, key: tuple[Any, ...], make: Callable[[], T]) -> T:
+        with self._lock:
+            self._fresh()
+            if key not in self._kept:
+                if len(self._kept) > 64:  # widths and sources that nobody looks at any more
+                    self._kept.clear()
+                self._kept[key] = make()
+            kept: T = self._kept[key]
+            return kept

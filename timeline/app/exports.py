@@ -1,0 +1,86 @@
+"""What the Export menu's links give: the picture of what is seen, or the data."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from flask import Response, request
+
+from timeline.app import drawing
+from timeline.app.panes.header import title_of
+from timeline.app.state import PageView
+from timeline.draw import image, svg
+from timeline.errors import TimelineError
+from timeline.formats import csv, json
+
+if TYPE_CHECKING:
+    from dash import Dash
+
+    from timeline.app.desk import Desk
+
+TYPES: Final = {
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+    "json": "application/json",
+    "csv": "text/csv",
+}
+PICTURE_WIDTH: Final = 1400
+
+
+def register(app: Dash, desk: Desk) -> None:
+    """Give the app its addresses for exports."""
+
+    @app.server.get(f"{app.config.routes_pathname_prefix}export/timeline.<suffix>")  # type: ignore[untyped-decorator]  # Flask through Dash
+    def export(suffix: str) -> Response:
+        return exported(
+            desk, suffix, request.query_string.decode("utf-8", "replace"), request.args.get("theme", "light")
+        )
+
+
+def exported(desk: Desk, suffix: str, query: str, theme: str) -> Response:
+    """The file as an answer: 404 for a suffix we do not write, 422 with one sentence where it cannot be written."""
+    if suffix not in TYPES:
+        return Response(
+            f"There is no export as {suffix!r}: choose one of {', '.join(TYPES)}.\n", 404, mimetype="text/plain"
+        )
+    view, _ = PageView.from_query(query)
+    try:
+        content = written(desk, suffix, replace(view, width=PICTURE_WIDTH), "dark" if theme == "dark" else "light")
+    except TimelineError as fault:
+        return Response(f"{fault}\n", 422, mimetype="text/plain")
+    name = f"{file_name(title_of(desk.chronicle.timeline))}.{suffix}"
+    return Response(content, mimetype=TYPES[suffix], headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+def written(desk: Desk, suffix: str, view: PageView, theme: str) -> bytes:
+    """
+    The bytes of the file. A picture and the table show what the view shows; JSON keeps everything, so that it can be opened again.
+    """
+    if suffix == "json":
+        return json.write(desk.chronicle.timeline).encode("utf-8")
+    if suffix == "csv":
+        return csv.write(drawing.filtered(desk.seen(view), view, desk.lanes(view))).encode("utf-8")
+    drawn = svg.render(_picture(desk, view), theme)
+    writers: dict[str, Any] = {"svg": lambda text: text.encode("utf-8"), "png": image.png, "pdf": image.pdf}
+    content: bytes = writers[suffix](drawn)
+    return content
+
+
+def _picture(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - a scene
+    """The scene of the view with its title and legend."""
+    return drawing.seen(desk.seen(view), replace(view, selected=None), desk.lanes(view), bare=False)
+
+
+def file_name(title: str) -> str:
+    """
+    A title as the name of a file.
+
+    >>> file_name("A European force for Ukraine, with US air power")
+    'a-european-force-for-ukraine-with-us-air-power'
+    """
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-") or "timeline"

@@ -1,0 +1,144 @@
+"""The page's skeleton: where each pane stands. What stands in the panes comes with the first answer."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from timeline.app import ids
+from timeline.app.panes.dialogs import add_dialog, help_dialog
+
+THEME: Final = {
+    "primaryColor": "blue",
+    "colors": {
+        "blue": [
+            "#edf2fc",
+            "#d7e2f8",
+            "#adc4f1",
+            "#80a3ea",
+            "#5b87e4",
+            "#3f70dd",
+            "#2257c5",
+            "#1b49a8",
+            "#153b89",
+            "#102d6a",
+        ]
+    },
+    "fontFamily": '"Noto Sans", system-ui, sans-serif',
+    "defaultRadius": "md",
+}
+
+CONFIG: Final = {
+    "scrollZoom": True,
+    "displayModeBar": False,
+    "displaylogo": False,
+    "doubleClick": False,
+    "showTips": False,
+    "showSendToCloud": False,
+}
+
+
+def layout() -> Any:  # noqa: ANN401 - a component
+    """The whole page, empty."""
+    return dmc.MantineProvider(
+        [
+            dcc.Location(id=ids.ADDRESS, refresh=False),
+            *[dcc.Store(id=name) for name in (ids.ACTION, ids.VIEW, ids.FIGURE, ids.STRIP)],
+            dmc.NotificationContainer(id=ids.NOTICE, position="bottom-left"),
+            html.Div(id=ids.LIVE, className="visually-hidden", role="status", **{"aria-live": "polite"}),
+            html.Div(
+                [
+                    html.Header(id=ids.HEADER, className="header"),
+                    html.Div(id=ids.QUESTION, className="ask-bar"),
+                    _tools(),
+                    html.Main([_left(), _detail()], className="main"),
+                ],
+                className="app",
+            ),
+            add_dialog(),
+            help_dialog(),
+        ],
+        id=ids.PROVIDER,
+        theme=THEME,
+    )
+
+
+def _tools() -> Any:  # noqa: ANN401 - a component
+    return html.Div(
+        [
+            dmc.TextInput(
+                id=ids.SEARCH,
+                placeholder="Search events",
+                value="",
+                size="sm",
+                className="search",
+                rightSection=dmc.Kbd("/", size="xs"),
+                rightSectionPointerEvents="none",
+                **{"aria-label": "Search events"},
+            ),
+            html.Div(id=ids.CHIPS, className="chips", role="group", **{"aria-label": "Lanes"}),
+            html.Div(id=ids.CHOICES, className="choices"),
+        ],
+        className="tools",
+        role="toolbar",
+        **{"aria-label": "Tools"},
+    )
+
+
+def _left() -> Any:  # noqa: ANN401 - a component
+    return html.Div(
+        [
+            html.Section(
+                [
+                    html.Div(dcc.Graph(id=ids.GRAPH, config=CONFIG, figure=_nothing()), id=ids.CHART),
+                    html.Div(id=ids.OVERVIEW),
+                ],
+                className="card chart-card",
+                **{"aria-label": "Timeline"},
+            ),
+            html.Section(
+                dmc.Tabs(
+                    [
+                        dmc.TabsList([dmc.TabsTab("Article", value="article"), dmc.TabsTab("Events", value="events")]),
+                        dmc.TabsPanel(_pane(ids.ARTICLE, "Article"), value="article"),
+                        dmc.TabsPanel(_pane(ids.EVENTS, "Events"), value="events"),
+                    ],
+                    id=ids.TABS,
+                    value="article",
+                ),
+                className="card texts",
+            ),
+        ],
+        className="left",
+    )
+
+
+def _pane(name: str, label: str) -> Any:  # noqa: ANN401 - a component
+    return html.Div(
+        id=name, className="pane", tabIndex=0, role="region", **{"data-scrolls": "true", "aria-label": label}
+    )
+
+
+def _detail() -> Any:  # noqa: ANN401 - a component
+    return html.Aside(
+        html.Div(id=ids.DETAIL, className="detail", tabIndex=-1),
+        className="card detail-card",
+        **{"aria-label": "Selected event"},
+    )
+
+
+def _nothing() -> dict[str, Any]:
+    """A figure with no axes to be seen, until the first one arrives."""
+    hidden = {"visible": False}
+    return {
+        "data": [],
+        "layout": {
+            "xaxis": hidden,
+            "yaxis": hidden,
+            "height": 320,
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+        },
+    }

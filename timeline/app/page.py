@@ -1,0 +1,120 @@
+"""From a view to the page: which parts changed, and what they show now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import no_update
+
+from timeline.app import drawing
+from timeline.app.panes.article import article_pane
+from timeline.app.panes.detail import Shown, detail
+from timeline.app.panes.header import header
+from timeline.app.panes.question import questions
+from timeline.app.panes.table import events_table
+from timeline.app.panes.tools import chips, choices
+from timeline.app.sentences import what_would_change
+from timeline.draw.plotly import figure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.app.desk import Desk
+    from timeline.app.state import PageView
+
+
+def parts(desk: Desk, view: PageView, before: PageView | None) -> dict[str, Any]:
+    """Each part of the page by name: its content, or `no_update` where the view shows the same as *before*."""
+    return {
+        name: no_update if before is not None and depends(before) == depends(view) else make(desk, view)
+        for name, (depends, make) in PARTS.items()
+    }
+
+
+def _dates(view: PageView) -> tuple[Any, ...]:
+    return view.version, view.dates_from, view.only_stated
+
+
+def _drawn(view: PageView) -> tuple[Any, ...]:
+    return *_dates(view), view.lanes_by, view.without, view.search, view.window, view.width
+
+
+def _make_figure(desk: Desk, view: PageView) -> dict[str, Any]:
+    drawn = figure(desk.scene(view), "dark" if view.dark else "light").to_plotly_json()
+    return {"figure": drawn, "answered": view.answered}
+
+
+def _make_strip(desk: Desk, view: PageView) -> dict[str, Any]:
+    return drawing.strip(desk.whole(view), desk.scene(view), drawing.lane_of(desk.lanes(view)))
+
+
+def _make_header(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
+    return header(desk.seen(view), query=view.query(), dark=view.dark, can_undo=desk.chronicle.can_undo)
+
+
+def _make_question(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
+    return questions(desk.chronicle.timeline, desk.seen(view, dates_from="text", only_stated=False), view)
+
+
+def _make_article(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
+    seen = desk.seen(view)
+    colours = {event: lane.colour for event, lane in drawing.lane_of(desk.lanes(view)).items()}
+    visible = drawing.in_order(seen.events)
+    return article_pane(seen.articles, visible, colours, {one.id: desk.times(one) for one in seen.articles})
+
+
+def _make_events(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
+    return events_table(desk.shown(view), desk.seen(view), drawing.lane_of(desk.lanes(view)))
+
+
+def _make_detail(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
+    return detail(shown(desk, view), desk.seen(view), view)
+
+
+def shown(desk: Desk, view: PageView) -> Shown | None:
+    """The selected event with its place among those shown, and what would change its date."""
+    events = desk.shown(view)
+    chosen = next((event for event in desk.seen(view).events if event.id == view.selected), None)
+    if chosen is None:
+        return None
+    number = next((at for at, event in enumerate(events, 1) if event.id == chosen.id), 0)
+    others = {source: _when(desk, view, dates_from=source) for source in ("text", "publication", "landmarks")}
+    stated = _when(desk, view, only_stated=True)
+    change = what_would_change(chosen, desk.seen(view), others, stated) if view.dates_from == "all" else ()
+    return Shown(chosen, number, len(events), drawing.lane_of(desk.lanes(view)).get(chosen.id), change)
+
+
+def _when(desk: Desk, view: PageView, **sources: Any) -> str:  # noqa: ANN401 - arguments of `Desk.seen`
+    return next((event.when for event in desk.seen(view, **sources).events if event.id == view.selected), "")
+
+
+def said(desk: Desk, view: PageView) -> str:
+    """The sentence the live region says about the selected event."""
+    found = shown(desk, view)
+    if found is None:
+        return "No event is selected."
+    place = f"Event {found.number} of {found.total}: " if found.number else ""
+    return f"{place}{found.event.title}, {found.event.when or 'date unknown'}."
+
+
+PARTS: dict[str, tuple[Callable[[PageView], Any], Callable[[Desk, PageView], Any]]] = {
+    "figure": (lambda view: (*_drawn(view), view.selected, view.dark), _make_figure),
+    "strip": (_drawn, _make_strip),
+    "header": (lambda view: (view.version, view.query(), view.dark), _make_header),
+    "question": (
+        lambda view: (view.version, view.left_open, view.editing, view.typed, view.problem),
+        _make_question,
+    ),
+    "chips": (
+        lambda view: (*_dates(view), view.lanes_by, view.without),
+        lambda desk, view: chips(desk.lanes(view), view),
+    ),
+    "choices": (lambda view: (view.lanes_by, view.dates_from, view.only_stated), lambda _desk, view: choices(view)),
+    "article": (lambda view: (*_dates(view), view.lanes_by), _make_article),
+    "events": (lambda view: (*_dates(view), view.lanes_by, view.without, view.search), _make_events),
+    "detail": (
+        lambda view: (*_drawn(view)[:-2], view.selected, view.editing, view.typed, view.problem),
+        _make_detail,
+    ),
+    "live": (lambda view: (*_dates(view), view.selected), said),
+}

@@ -1,0 +1,1 @@
+"""The parts of the page: pure functions from what is shown to components."""

@@ -1,0 +1,173 @@
+"""One event: its date, its words, why this date, what would change it, and what can be done with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from timeline.app.palette import name_of
+from timeline.app.panes.parts import Component, button, form, plain_button
+from timeline.app.sentences import STRATA, provenance, sharpness
+from timeline.model.event import Status
+from timeline.model.statement import Stratum
+
+if TYPE_CHECKING:
+    from timeline.app.drawing import Lane
+    from timeline.app.state import PageView
+    from timeline.model.event import Event
+    from timeline.model.statement import Reason
+    from timeline.model.timeline import Timeline
+
+DATE_HINT = "In words or EDTF: “19 August 2025”, “April 2025”, “before 5 November 2024”, 2025-04~"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An event with what the panel needs beside it: `number` of `total`, its lane, and what would change its date."""
+
+    event: Event
+    number: int
+    total: int
+    lane: Lane | None
+    would_change: tuple[str, ...] = ()
+
+
+def detail(shown: Shown | None, timeline: Timeline, view: PageView) -> Component:
+    """The panel's content; an invitation where no event is selected."""
+    if shown is None:
+        return [
+            html.P("Select an event: on the timeline, in the article, or in the table.", className="nothing"),
+            html.P("Every date answers “why?” with the words it rests on.", className="nothing"),
+        ]
+    event = shown.event
+    return [
+        html.P(f"Event {shown.number} of {shown.total} · {provenance(event, timeline)}", className="place"),
+        _date(event, view),
+        _title(event, view),
+        _edtf(event),
+        _status(event),
+        _quote(event, shown.lane),
+        *_why(event, timeline),
+        *_change(shown.would_change),
+        *_who(event),
+        _buttons(event),
+    ]
+
+
+def _date(event: Event, view: PageView) -> Component:
+    if view.editing == "date":
+        typed = view.typed or event.edtf or ""
+        label = "Date"
+        return form(f"date:{event.id}", label, typed, hint=DATE_HINT, save="Save date", problem=view.problem)
+    return html.H2(event.when or "date unknown", className="when")
+
+
+def _title(event: Event, view: PageView) -> Component:
+    if view.editing == "title":
+        typed = view.typed or event.title
+        return form(f"title:{event.id}", "Title", typed, hint="", save="Save title", problem=view.problem)
+    return html.H3(event.title, className="event-title")
+
+
+def _edtf(event: Event) -> Component:
+    says = sharpness(event)
+    parts: list[Component] = [html.Code(event.edtf, title="EDTF, ISO 8601-2")] if event.edtf else []
+    if says:
+        parts.append(f" · {says}" if parts else says)
+    return html.P(parts, className="edtf")
+
+
+def _status(event: Event) -> Component:
+    if event.status is Status.HAPPENED and not event.attribution:
+        return None
+    says = event.status.value + (f", {event.attribution}" if event.attribution else "")
+    return html.P(says[:1].upper() + says[1:], className="status")
+
+
+def _quote(event: Event, lane: Lane | None) -> Component:
+    spans = sorted(
+        (reason.span.start - event.span.start, reason.span.end - event.span.start)
+        for reason in event.reasons
+        if reason.span is not None
+        and reason.article in (None, event.article)
+        and reason.stratum is Stratum.TEXT
+        and "time" in reason.rule
+        and event.span.covers(reason.span)
+    )
+    parts: list[Component] = []
+    at = 0
+    for start, end in spans:
+        if start >= at:
+            parts += [event.quote[at:start], html.B(event.quote[start:end])]
+            at = end
+    parts.append(event.quote[at:])
+    return html.Blockquote(
+        ["“", *[part for part in parts if part], "”"],
+        className=f"quote {name_of(lane.colour if lane else -1)}",
+    )
+
+
+def _why(event: Event, timeline: Timeline) -> list[Component]:
+    if not event.reasons:
+        return []
+    return [
+        html.H4("Why this date"),
+        html.Ol([_step(reason, event, timeline) for reason in event.reasons], className="why"),
+    ]
+
+
+def _step(reason: Reason, event: Event, timeline: Timeline) -> Component:
+    stratum = STRATA[reason.stratum]
+    caption: list[Component] = [reason.rule if reason.rule == stratum else f"{reason.rule} · {stratum}"]
+    matched = landmark_event(reason, event, timeline)
+    if matched is not None:
+        caption += [" · ", plain_button("not this event?", "reject", matched)]
+    return html.Li(
+        [reason.says or f"“{reason.text}”", html.Small(caption, className="caption")],
+        **({"data-words": f"{reason.span.start}-{reason.span.end}"} if reason.span else {}),
+    )
+
+
+def landmark_event(reason: Reason, event: Event, timeline: Timeline) -> str | None:
+    """The id of the event whose match with a known event a step rests on, so that the match can be rejected; else None."""
+    if reason.stratum is not Stratum.LANDMARK or reason.bounds is None:
+        return None
+    for statement in timeline.statements:
+        told = statement.reason
+        if statement.landmark and (told.span, told.article, told.rule) == (reason.span, reason.article, reason.rule):
+            return str(getattr(statement.constraint, "subject", event.id))
+    return event.id if event.landmark else None
+
+
+def _change(would_change: tuple[str, ...]) -> list[Component]:
+    if not would_change:
+        return []
+    first, *rest = would_change
+    says = "; ".join([first, *[one[:1].lower() + one[1:] for one in rest]])
+    return [html.H4("What would change it"), html.P(says, className="change")]
+
+
+def _who(event: Event) -> list[Component]:
+    if not (event.actors or event.places):
+        return []
+    names = dict.fromkeys((*event.actors, *event.places))
+    return [
+        html.H4("Who and where"),
+        html.Div([html.Span(name, className="name") for name in names], className="names"),
+    ]
+
+
+def _buttons(event: Event) -> Component:
+    return html.Div(
+        [
+            button("Edit date", "edit", "date"),
+            button("Edit title", "edit", "title"),
+            button("Hide", "hide", event.id),
+            html.Span(className="spring"),
+            button("‹", "step", "-1", name="Previous event"),
+            button("›", "step", "1", name="Next event"),
+        ],
+        className="detail-buttons",
+    )

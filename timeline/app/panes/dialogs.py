@@ -1,0 +1,103 @@
+"""The dialogs: adding an article, and what the keys do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from timeline.app import ids
+from timeline.app.panes.parts import Component
+
+MOST_BYTES: Final = 20_000_000
+"""Largest file that can be dropped on the page."""
+
+KEYS: Final = (
+    (("←", "→"), "previous, next event"),
+    (("↑", "↓"), "event in the lane above, below"),
+    (("+", "−"), "zoom in, out"),  # noqa: RUF001 - a minus sign
+    (("0",), "fit everything"),
+    (("/",), "search"),
+    (("e",), "edit the date"),
+    (("u",), "undo"),
+    (("?",), "this help"),
+)
+
+
+def add_dialog() -> Component:
+    """Paste a text or drop files; the publication day may be left for later."""
+    return dmc.Modal(
+        [
+            dmc.Textarea(
+                id=ids.ADD_TEXT,
+                label="Paste the article",
+                description="The text as it stands, with its headline. It stays on this computer.",
+                autosize=True,
+                minRows=7,
+                maxRows=14,
+                **{"data-autofocus": "true"},
+            ),
+            html.Div(
+                [
+                    dmc.TextInput(id=ids.ADD_TITLE, label="Title", description="If the text has none", value=""),
+                    dmc.TextInput(
+                        id=ids.ADD_DAY, label="Publication day", description="If you know it: 2025-08-20", value=""
+                    ),
+                ],
+                className="add-row",
+            ),
+            dcc.Upload(
+                html.Div(
+                    ["Or drop text files here, or ", html.Span("choose them", className="link")], id=ids.ADD_NAMES
+                ),
+                id=ids.ADD_FILES,
+                multiple=True,
+                max_size=MOST_BYTES,
+                className="drop",
+                className_active="drop active",
+            ),
+            html.P("", id=ids.ADD_PROBLEM, className="problem", role="alert"),
+            html.Div(
+                [
+                    dmc.Button("Read it", id=ids.ADD_SUBMIT),
+                    html.Span("The first article takes a few seconds.", className="hint"),
+                ],
+                className="form-buttons",
+            ),
+        ],
+        id=ids.ADD,
+        title="Add an article",
+        size="lg",
+        opened=False,
+    )
+
+
+def help_dialog() -> Component:
+    """What the keys and the signs of the drawing mean."""
+    return dmc.Modal(
+        [
+            html.P(
+                "Click an event, its sentence or its row: the panel on the right says where the date comes from. "
+                "Turn the wheel over the timeline to zoom, drag to move, double-click to see everything.",
+            ),
+            html.Table(
+                html.Tbody(
+                    [
+                        html.Tr(
+                            [html.Th([dmc.Kbd(key, mr=6) for key in keys], scope="row"), html.Td(does)],
+                        )
+                        for keys, does in KEYS
+                    ]
+                ),
+                className="keys",
+            ),
+            html.P(
+                "A dot is a day from the text, a diamond the day of a known event. A pale band means: one day in here. "
+                "A band that fades out is open on that side. A ring is an end that is usual but not stated.",
+            ),
+        ],
+        id=ids.HELP,
+        title="Keys and signs",
+        opened=False,
+    )

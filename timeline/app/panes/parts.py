@@ -1,0 +1,92 @@
+"""Small parts that several panes are made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import dash_mantine_components as dmc
+from dash import html
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Component = Any
+"""A Dash component, or text."""
+
+
+def does(verb: str, arg: str | None = None) -> dict[str, str]:
+    """Attributes that make an element act: the script in assets/page.js sends the verb when it is clicked or submitted."""
+    return {"data-act": verb} if arg is None else {"data-act": verb, "data-arg": arg}
+
+
+def button(
+    label: Component, verb: str, arg: str | None = None, *, name: str = "", says: str = "", **more: Any
+) -> Component:  # noqa: ANN401 - what a button takes
+    """A button that sends a verb; *name* is its spoken name where the label is a sign, *says* its tooltip."""
+    spoken = {"aria-label": name} if name else {}
+    tip = {"attributes": {"root": {"title": says or name}}} if says or name else {}
+    return dmc.Button(label, **{"variant": "default", "size": "compact-md", **more}, **spoken, **tip, **does(verb, arg))
+
+
+def plain_button(label: Component, verb: str, arg: str | None = None, *, kind: str = "link") -> Component:
+    """A button that looks like a link or a row's heading."""
+    return html.Button(label, type="button", className=kind, **does(verb, arg))
+
+
+def choice(words: str, verb: str, arg: str, chosen: bool) -> Component:  # noqa: FBT001 - ticked or not
+    """One line of a menu, ticked where it is chosen."""
+    return dmc.MenuItem(words, leftSection=html.Span("✓" if chosen else "", className="tick"), **does(verb, arg))
+
+
+def menu(
+    label: str, name: str, verb: str, choices: dict[str, str], chosen: str, more: Sequence[Component] = ()
+) -> Component:
+    """A button that opens a list of choices, the chosen one ticked; *more* stands below a line."""
+    return dmc.Menu(
+        [
+            dmc.MenuTarget(
+                dmc.Button(
+                    label,
+                    variant="default",
+                    size="compact-md",
+                    rightSection=html.Span("▾", className="arrow"),
+                    **{"aria-label": f"{name}: {label}"},
+                )
+            ),
+            dmc.MenuDropdown(
+                [
+                    *[choice(words, verb, key, key == chosen) for key, words in choices.items()],
+                    *([dmc.MenuDivider(), *more] if more else []),
+                ]
+            ),
+        ],
+        position="bottom-end",
+        shadow="md",
+    )
+
+
+def form(verb: str, label: str, value: str, *, hint: str, save: str, problem: str | None) -> Component:
+    """One line to type into, with what is wrong with it below; sends *verb* with what was typed."""
+    return html.Form(
+        [
+            dmc.TextInput(
+                label=label,
+                description=hint,
+                value=value,
+                error=problem or None,
+                size="sm",
+                autoComplete="off",
+                spellCheck=False,
+                **{"data-autofocus": "true", "data-typed": "true"},
+            ),
+            html.Div(
+                [
+                    html.Button(save, type="submit", className="save"),
+                    plain_button("Cancel", "edit", "", kind="quiet"),
+                ],
+                className="form-buttons",
+            ),
+        ],
+        className="form",
+        **does(verb),
+    )

@@ -1,0 +1,77 @@
+"""The question for the publication day, and the pill it becomes once it is answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from timeline.app.panes.parts import Component, button, form, plain_button
+from timeline.app.sentences import GIVEN, question
+from timeline.scene.words import published_words
+
+if TYPE_CHECKING:
+    from timeline.app.state import PageView
+    from timeline.chrono.bounds import Range
+    from timeline.model.article import Article
+    from timeline.model.timeline import Timeline
+
+HINT = "A day, or what is known of it: 2025-08-20, “20 August 2025”, “August 2025”, “after 15 August 2025”"
+
+
+def questions(timeline: Timeline, text_only: Timeline, view: PageView) -> Component:
+    """One question or pill for each article; with many articles, questions one at a time."""
+    from_text = {article.id: article.published for article in text_only.articles}
+    several = len(timeline.articles) > 1
+    parts: list[Component] = []
+    asked = False
+    for article in timeline.articles:
+        if view.editing == f"published:{article.id}":
+            parts.append(_form(article, view))
+        elif article.given is not None or article.id in view.left_open:
+            parts.append(_pill(article, several=several))
+        elif not asked:
+            asked = True
+            parts.append(_ask(article, from_text.get(article.id, article.published), several=several))
+    return parts
+
+
+def _ask(article: Article, from_text: Range, *, several: bool) -> Component:
+    words, days = question(article, article.published, from_text, several=several)
+    return html.Div(
+        [
+            html.Span([words, " ", html.Strong(days)] if days else words),
+            button("Set the day", "edit", f"published:{article.id}", radius="xl", size="compact-sm"),
+            button("Leave open", "leave", article.id, radius="xl", size="compact-sm"),
+        ],
+        className="question",
+        role="group",
+        **{"aria-label": "Publication day"},
+    )
+
+
+def _pill(article: Article, *, several: bool) -> Component:
+    days = published_words(article.published) or "not known"
+    said = GIVEN.get(article.given or "", "left open")
+    whose = [html.Span(article.title or article.source or "article", className="whose")] if several else []
+    clear = [plain_button("Clear", "unpublish", article.id)] if article.given is not None else []
+    return html.Div(
+        [
+            *whose,
+            html.Span(["Published ", html.Strong(days), html.Span(f" · {said}", className="said")]),
+            plain_button("Change" if article.given else "Set the day", "edit", f"published:{article.id}"),
+            *clear,
+        ],
+        className="pill" if article.given else "pill open",
+        role="group",
+        **{"aria-label": "Publication day"},
+    )
+
+
+def _form(article: Article, view: PageView) -> Component:
+    label = "When was this published?"
+    typed = view.typed or (published_words(article.published) if article.given == "user" else "")
+    return html.Div(
+        form(f"publish:{article.id}", label, typed, hint=HINT, save="Set the day", problem=view.problem),
+        className="question asking",
+    )

@@ -1,0 +1,50 @@
+"""The events as a table: the drawing's twin for those who read rather than look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from timeline.app.palette import name_of
+from timeline.app.panes.parts import Component, does, plain_button
+from timeline.app.sentences import provenance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from timeline.app.drawing import Lane
+    from timeline.model.event import Event
+    from timeline.model.timeline import Timeline
+
+_COLUMNS = ("Date", "Event", "Lane", "Status", "EDTF", "Where the date comes from")
+
+
+def events_table(events: Sequence[Event], timeline: Timeline, lane_of: Mapping[str, Lane]) -> Component:
+    """A row for each event, in the order of time as far as it is known."""
+    if not events:
+        return html.P("No event matches. Clear the search, or switch lanes on again.", className="nothing")
+    return html.Table(
+        [
+            html.Caption("Events in the order of time, as far as it is known", className="visually-hidden"),
+            html.Thead(html.Tr([html.Th(name, scope="col") for name in _COLUMNS])),
+            html.Tbody([_row(event, timeline, lane_of.get(event.id)) for event in events]),
+        ],
+        className="events-table",
+    )
+
+
+def _row(event: Event, timeline: Timeline, lane: Lane | None) -> Component:
+    colour = name_of(lane.colour if lane else -1)
+    return html.Tr(
+        [
+            html.Td(event.when or "date unknown", className="when"),
+            html.Th(plain_button(event.title, "select", event.id, kind="row-title"), scope="row"),
+            html.Td([html.Span(className=f"dot {colour}"), lane.label if lane else ""]),
+            html.Td(event.status.value + (f", {event.attribution}" if event.attribution else "")),
+            html.Td(html.Code(event.edtf) if event.edtf else "—"),
+            html.Td(provenance(event, timeline)),
+        ],
+        **does("select", event.id),
+        **{"data-event": event.id},
+    )

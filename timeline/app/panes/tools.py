@@ -1,0 +1,59 @@
+"""The row of tools above the timeline: search, lanes, sources of dates, zoom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dash import html
+
+from timeline.app.palette import name_of
+from timeline.app.panes.parts import Component, button, choice, does, menu
+from timeline.app.sentences import DATES_FROM, LANES_BY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.app.drawing import Lane
+    from timeline.app.state import PageView
+
+
+def chips(lanes: Sequence[Lane], view: PageView) -> Component:
+    """A chip for each lane with its count; one that is pressed is shown."""
+    return [
+        html.Button(
+            [
+                html.Span(className=f"dot {name_of(lane.colour)}"),
+                lane.label,
+                html.Span(f" {lane.count}", className="count"),
+            ],
+            type="button",
+            className="chip",
+            **{"aria-pressed": "false" if lane.key in view.without else "true"},
+            **does("lane", lane.key),
+        )
+        for lane in lanes
+    ]
+
+
+def choices(view: PageView) -> Component:
+    """What the lanes are, where dates come from, and the zoom."""
+    return [
+        html.Span("Lanes by", className="label"),
+        menu(LANES_BY[view.lanes_by], "Lanes by", "lanes", LANES_BY, view.lanes_by),
+        html.Span("Dates from", className="label"),
+        menu(
+            DATES_FROM[view.dates_from] + (", stated only" if view.only_stated else ""),
+            "Dates from",
+            "dates",
+            DATES_FROM,
+            view.dates_from,
+            more=[
+                choice(
+                    "Stated only, nothing that is usual", "stated", "" if view.only_stated else "only", view.only_stated
+                )
+            ],
+        ),
+        button("−", "zoom", "out", name="Zoom out"),  # noqa: RUF001 - a minus sign
+        button("+", "zoom", "in", name="Zoom in"),
+        button("Fit", "fit", says="Show everything (0)"),
+    ]

@@ -1,0 +1,191 @@
+"""
+What the page shows: a frozen value that travels to the browser and back, and as a readable query in the address.
+
+Everything here can be lost without losing work: the work is in the chronicle.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import asdict, dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import parse_qsl, quote, urlencode
+
+from timeline.chrono.calendar import FIRST_YEAR, LAST_YEAR, day_number
+from timeline.chrono.iso import iso_day, parse_day
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LANES_BY: Final = ("actor", "article", "status")
+DATES_FROM: Final = ("all", "landmarks", "publication", "text")
+TABS: Final = ("article", "events")
+
+WIDTHS: Final = (240, 6000)
+"""Narrowest and widest drawing that is laid out, in px."""
+_DAYS: Final = (float(day_number(FIRST_YEAR)), float(day_number(LAST_YEAR, 12, 31)))
+"""The first and the last day an axis can show."""
+_FROM_PUBLICATION = re.compile(r"p([+-]\d{1,7})")
+_LIST = ","
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """
+    The state of one browser window.
+
+    `window` is in days as the axis has them (days of `chrono`, or days from publication where no year is known; then
+    `relative` is set); None is everything. `without` are the lanes switched off, `editing` the form that is open,
+    `typed` and `problem` what was written into it and what is wrong with that. `left_open` are the articles whose
+    publication day the user has chosen to leave open. `version` is the chronicle's state this view was drawn from,
+    `answered` the number of the last action it includes.
+    """
+
+    window: tuple[float, float] | None = None
+    relative: bool = False
+    lanes_by: str = "actor"
+    without: tuple[str, ...] = ()
+    dates_from: str = "all"
+    only_stated: bool = False
+    search: str = ""
+    selected: str | None = None
+    tab: str = "article"
+    dark: bool = False
+    width: int = 900
+    editing: str | None = None
+    typed: str = ""
+    problem: str | None = None
+    left_open: tuple[str, ...] = ()
+    version: int = -1
+    answered: int = 0
+
+    def data(self) -> dict[str, Any]:
+        """As plain data for the browser."""
+        return asdict(self)
+
+    @classmethod
+    def of(cls, data: object) -> PageView:
+        """The inverse of `data`; what has the wrong type or an unknown value falls back to its default."""
+        if not isinstance(data, dict):
+            return cls()
+        plain = cls()
+        given = {name: _sound(name, data[name], getattr(plain, name)) for name in _NAMES if name in data}
+        return replace(plain, **given)
+
+    def query(self) -> str:
+        """The address's query without "?": readable, and only what differs from the beginning."""
+        rows: list[tuple[str, str]] = []
+        if self.window:
+            rows += [("from", _mark(self.window[0], self.relative)), ("to", _mark(self.window[1], self.relative))]
+        rows += [(key, value) for key, value, usual in self._words() if value != usual]
+        rows += [("without", lane) for lane in self.without]
+        return urlencode(rows, quote_via=quote, safe=" ,:+").replace(" ", "+")
+
+    def _words(self) -> list[tuple[str, str, str]]:
+        return [
+            ("lanes", self.lanes_by, "actor"),
+            ("dates", self.dates_from, "all"),
+            ("stated", "only" if self.only_stated else "", ""),
+            ("q", self.search, ""),
+            ("event", self.selected or "", ""),
+            ("tab", self.tab, "article"),
+        ]
+
+    @classmethod
+    def from_query(cls, query: str) -> tuple[PageView, tuple[str, ...]]:
+        """A view from an address's query, and the parts of the query that were ignored."""
+        view, ignored = cls(), []
+        edges: dict[str, tuple[float, bool]] = {}
+        for key, value in parse_qsl(query.lstrip("?").replace("p+", "p%2B")):
+            if key in ("from", "to"):
+                edge = _edge(value)
+                if edge is None:
+                    ignored.append(f"{key}={value}")
+                else:
+                    edges[key] = edge
+                continue
+            changed = view._with(key, value)
+            if changed is None:
+                ignored.append(f"{key}={value}")
+            else:
+                view = changed
+        if len(edges) == 2 and edges["from"][1] == edges["to"][1] and edges["from"][0] < edges["to"][0]:
+            view = replace(view, window=(edges["from"][0], edges["to"][0]), relative=edges["from"][1])
+        elif edges:
+            ignored.append(" ".join(sorted(edges)))
+        return view, tuple(ignored)
+
+    def _with(self, key: str, value: str) -> PageView | None:
+        """The view with one part of a query in it; None where the part says nothing."""
+        if key == "lanes" and value in LANES_BY:
+            return replace(self, lanes_by=value)
+        if key == "dates" and value in DATES_FROM:
+            return replace(self, dates_from=value)
+        if key == "tab" and value in TABS:
+            return replace(self, tab=value)
+        if key == "stated" and value == "only":
+            return replace(self, only_stated=True)
+        if key == "q":
+            return replace(self, search=value[:200])
+        if key == "event":
+            return replace(self, selected=value[:80])
+        if key == "without":
+            return replace(self, without=(*self.without, value[:200]))
+        return None
+
+
+_NAMES = tuple(field.name for field in fields(PageView))
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "lanes_by": LANES_BY,
+    "dates_from": DATES_FROM,
+    "tab": TABS,
+}
+_OPTIONAL = ("selected", "editing", "problem")
+
+
+def _sound(name: str, value: object, usual: object) -> object:
+    """The value where it has the field's type and range, else the usual one."""
+    if name == "window":
+        return window_of(value)
+    if value is None and name in _OPTIONAL:
+        return None
+    if name in _CHOICES:
+        return value if value in _CHOICES[name] else usual
+    if name in ("without", "left_open"):
+        return tuple(value) if isinstance(value, list | tuple) and all(isinstance(one, str) for one in value) else usual
+    if isinstance(usual, bool):
+        return value if isinstance(value, bool) else usual
+    if isinstance(usual, int):
+        if not isinstance(value, int) or isinstance(value, bool):
+            return usual
+        return min(max(value, WIDTHS[0]), WIDTHS[1]) if name == "width" else value
+    return value if isinstance(value, str) else usual
+
+
+def window_of(value: object) -> tuple[float, float] | None:
+    """Two finite days in order, kept within the calendar; None where there are none such."""
+    if not isinstance(value, list | tuple) or len(value) != 2:
+        return None
+    try:
+        start, end = float(value[0]), float(value[1])
+    except (TypeError, ValueError):
+        return None
+    if not (math.isfinite(start) and math.isfinite(end)):
+        return None
+    start, end = max(start, _DAYS[0]), min(end, _DAYS[1])
+    return (start, end) if start < end else None
+
+
+def _mark(edge: float, relative: bool) -> str:  # noqa: FBT001 - which axis the edge is on
+    return f"p{round(edge):+d}" if relative else iso_day(round(edge))
+
+
+def _edge(text: str) -> tuple[float, bool] | None:
+    found = _FROM_PUBLICATION.fullmatch(text)
+    if found:
+        return float(found[1]), True
+    try:
+        return float(parse_day(text)), False
+    except ValueError:
+        return None
