@@ -1,1 +1,106 @@
-"""Articles to timelines one can trust."""
+"""
+Articles to timelines one can trust.
+
+>>> import timeline
+>>> timeline.Article(text="The ferry sank on Tuesday.", published="2025-08-22").published.as_dict()
+{'earliest': '2025-08-22', 'latest': '2025-08-22'}
+
+Names are imported when they are first used: opening and drawing a saved timeline loads no language processing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from timeline.chrono.bounds import Bounds, Range
+    from timeline.errors import (
+        ArticleError,
+        DateError,
+        ExportError,
+        InstallationError,
+        LandmarksError,
+        SavedTimelineError,
+        TimelineError,
+    )
+    from timeline.model.article import Article
+    from timeline.model.event import Event, Kind, Status
+    from timeline.model.expression import TimeExpression
+    from timeline.model.span import Span
+    from timeline.model.statement import Reason, Statement, Stratum
+    from timeline.model.timeline import Timeline
+    from timeline.pipeline import DatedSpan, date_spans
+    from timeline.workspace.chronicle import Chronicle
+    from timeline.workspace.expressions import find_time_expressions
+    from timeline.workspace.reading import extract, load, read
+
+_HOME = {
+    "Article": "timeline.model.article",
+    "ArticleError": "timeline.errors",
+    "Bounds": "timeline.chrono.bounds",
+    "Chronicle": "timeline.workspace.chronicle",
+    "DateError": "timeline.errors",
+    "DatedSpan": "timeline.pipeline",
+    "Event": "timeline.model.event",
+    "ExportError": "timeline.errors",
+    "InstallationError": "timeline.errors",
+    "Kind": "timeline.model.event",
+    "LandmarksError": "timeline.errors",
+    "Range": "timeline.chrono.bounds",
+    "Reason": "timeline.model.statement",
+    "SavedTimelineError": "timeline.errors",
+    "Span": "timeline.model.span",
+    "Statement": "timeline.model.statement",
+    "Status": "timeline.model.event",
+    "Stratum": "timeline.model.statement",
+    "TimeExpression": "timeline.model.expression",
+    "Timeline": "timeline.model.timeline",
+    "TimelineError": "timeline.errors",
+    "date_spans": "timeline.pipeline",
+    "extract": "timeline.workspace.reading",
+    "find_time_expressions": "timeline.workspace.expressions",
+    "load": "timeline.workspace.reading",
+    "read": "timeline.workspace.reading",
+}
+
+__all__ = [
+    "Article",
+    "ArticleError",
+    "Bounds",
+    "Chronicle",
+    "DateError",
+    "DatedSpan",
+    "Event",
+    "ExportError",
+    "InstallationError",
+    "Kind",
+    "LandmarksError",
+    "Range",
+    "Reason",
+    "SavedTimelineError",
+    "Span",
+    "Statement",
+    "Status",
+    "Stratum",
+    "TimeExpression",
+    "Timeline",
+    "TimelineError",
+    "date_spans",
+    "extract",
+    "find_time_expressions",
+    "load",
+    "read",
+]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - any public name
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
