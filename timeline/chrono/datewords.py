@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.chrono.calendar import MINUTES_PER_DAY, civil, day_number, day_of, days_in_month, last_of, start_of
+from timeline.chrono.calendar import MINUTES_PER_DAY, civil, day_of, days_in_month, last_of, start_of
 from timeline.chrono.names import MONTHS, clock_words, year_words
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def pair_words(first: int, last: int, join: str, *, short: bool = False, year: b
     """
     Two days, or the months or years that they begin and end, with what they share said once.
 
+    >>> from timeline.chrono.calendar import day_number
     >>> pair_words(day_number(2025, 3, 1), day_number(2025, 6, 30), " to ")
     'March to June 2025'
     """

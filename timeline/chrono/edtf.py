@@ -2,13 +2,14 @@
 EDTF (ISO 8601-2, levels 0 to 2): bounds as people and other programs write them. In: `read`; out: `write`.
 
 What is read becomes bounds, which have no holes: a set or a mask becomes the range from its first to its last day.
-``?`` changes nothing: a date its writer doubts is the only one there is. ``~`` and ``%`` widen by the slack of the unit they
-stand at (`timeline.chrono.vague.SLACK`): three days about a day, a month about a month, two years about a year.
+``?`` changes nothing: a date its writer doubts is the only one there is. ``~`` and ``%`` widen by the slack of the
+unit they stand at (`timeline.chrono.vague.SLACK`): three days about a day, a month about a month, two years about a year.
 A clock time is taken as it stands; its seconds and its zone are left out.
 Seasons 21 to 24 are those of the north, by whole months; winter may be either winter of its year.
 
-What is written is the tightest expression that includes the bounds. It is exact for days, ranges of days and whole units;
-a window within a day, other than one minute, is told by its day, and an uncertain end of a stretch by the unit that holds it.
+What is written is the tightest expression that includes the bounds. It is exact for days, ranges of days and whole
+units; a window within a day, other than one minute, is told by its day, and an uncertain end of a stretch by the unit
+that holds it.
 """
 
 from __future__ import annotations
@@ -57,8 +58,6 @@ def read(text: str) -> tuple[Bounds, Kind]:
     stripped = text.strip()
     shown = repr(stripped if len(stripped) <= 60 else stripped[:57] + "...")
     try:
-        if len(stripped) > _LONGEST:
-            raise ValueError("it is too long")
         bounds, kind = _read(stripped)
     except ValueError as fault:
         raise DateError(f"{shown} is no EDTF date: {fault}; {_REMEDY}") from fault
@@ -71,6 +70,8 @@ def read(text: str) -> tuple[Bounds, Kind]:
 
 
 def _read(text: str) -> tuple[Bounds, Kind]:
+    if len(text) > _LONGEST:
+        raise ValueError("it is too long")
     if text.startswith("[") and text.endswith("]"):
         members = [_member(part) for part in text[1:-1].split(",")]
         window = Range(members[0][0].earliest, members[0][1].latest)
@@ -142,7 +143,7 @@ def _write_span(bounds: Bounds) -> str | None:
 
 
 def _end(found: Range) -> str | None:
-    """One end of an interval: the smallest unit that holds it, ``..`` where it is open, None where no decade holds it."""
+    """One end of an interval: the smallest unit that holds it; ``..`` where it is open, None where no decade does."""
     if found.earliest is None or found.latest is None:
         return ".."
     first, last = day_of(found.earliest), day_of(found.latest)
@@ -186,7 +187,7 @@ def _units_of(day: int, *, season: bool = False) -> list[tuple[int, int, str]]:
 
 
 def _mask(year: int, years: int) -> tuple[int, int, str] | None:
-    """The decade (*years* 10) or century (100) that a mask of X gives; None where a sign would stand before zeros only."""
+    """The decade (*years* 10) or century (100) by a mask of X; None where a sign would stand before zeros only."""
     sign, digits = ("-", -year) if year < 0 else ("", year)
     number = digits // years
     if sign and number == 0:

@@ -14,7 +14,6 @@ from timeline.chrono.calendar import (
     day_number,
     days_in_month,
     first_of_month,
-    last_of,
     start_of,
 )
 from timeline.chrono.granularity import Granularity
@@ -34,7 +33,7 @@ _YEAR = re.compile(rf"(Y?)(-?[0-9]{{1,12}})(?:E([0-9]{{1,2}}))?(?:S([0-9]{{1,2}}
 # First month, counted from January of the year, and number of months of the sub-year groupings 21 to 41.
 _NORTH = {0: (2, 3), 1: (5, 3), 2: (8, 3)}
 _SOUTH = {0: (8, 3), 2: (2, 3), 3: (5, 3)}
-# The season that is a winter in the north and a summer in the south: it may be the one that ends in the year or starts in it.
+# The northern winter, the southern summer: it may be the one that ends in the year or the one that starts in it.
 _TURN_OF_YEAR = (-1, 15)
 GROUPINGS: dict[int, tuple[int, int]] = {
     **{first + index: months for first in (21, 25) for index, months in _NORTH.items()},

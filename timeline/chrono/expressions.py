@@ -97,7 +97,7 @@ def resolve(tree: Tree, anchor: Range) -> Bounds:
 
 
 def _extreme(tree: Tree, anchor: int | None, far: int, farther_in: int) -> tuple[int | None, int | None]:
-    """First and last moment at one end of the anchor's range; where that is open, only what does not move with it."""
+    """First and last moment at one end of the anchor's range; where that is open, what does not move with it."""
     if anchor is not None:
         found = tree.at(anchor)
         return (None, None) if found is None else (found.start, found.end - 1)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from timeline.chrono.calendar import FIRST_MOMENT, LAST_MOMENT, day_of, start_of
-from timeline.chrono.granularity import Granularity
+
+if TYPE_CHECKING:
+    from timeline.chrono.granularity import Granularity
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -13,6 +16,7 @@ class Interval:
     """
     The stretch ``[start, end)`` of moments: start included, end excluded.
 
+    >>> from timeline.chrono.granularity import Granularity
     >>> Interval.of(Granularity.DAY, 1500)
     Interval(start=1440, end=2880)
     """

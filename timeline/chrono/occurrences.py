@@ -1,4 +1,4 @@
-"""How the occurrences of a pattern, and the units of the calendar, lie to the days around them: counted over whole cycles."""
+"""How the occurrences of a pattern and the units of the calendar lie to the days around them, over whole cycles."""
 
 from __future__ import annotations
 

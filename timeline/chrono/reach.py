@@ -1,8 +1,8 @@
 """
 How far from its anchor the time of a tree can lie, whatever the anchor: in whole days.
 
-"on Tuesday", of the past, begins and ends at most six days before the anchor's day and not after it. So a tree is also a
-difference constraint, and what is tied to an unknown publication day can be placed at a distance from it.
+"on Tuesday", of the past, begins and ends at most six days before the anchor's day and not after it. So a tree is also
+a difference constraint, and what is tied to an unknown publication day can be placed at a distance from it.
 Sound for every anchor in the calendar; exact for the trees of everyday text (a unit, a shifted unit, the last or next
 occurrence of a pattern, anything made of days and weeks), for others as the reaches of the parts allow.
 """
@@ -76,7 +76,7 @@ def _is_weekly(node: object) -> bool:
     return is_dataclass(node) and all(_is_weekly(getattr(node, field.name)) for field in fields(node))
 
 
-def _of_parts(tree: Tree) -> Four:  # noqa: C901, PLR0911 - one case for each kind of tree
+def _of_parts(tree: Tree) -> Four:  # noqa: C901, PLR0912 - one case for each kind of tree
     match tree:
         case trees.This(unit):
             return shift_reach(unit, 0)

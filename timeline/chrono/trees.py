@@ -1,10 +1,11 @@
 """
 Expression trees: the meaning of a time expression before any calendar is fixed.
 
-After timenorm's operators (Bethard & Parker, LREC 2016). A tree is evaluated *at* an anchor moment and gives an interval,
-or None where it names no time, or none of the years -9999 to 9999.
+After timenorm's operators (Bethard & Parker, LREC 2016). A tree is evaluated *at* an anchor moment and gives an
+interval, or None where it names no time, or none of the years -9999 to 9999.
 Every tree is monotone: a later anchor never gives an interval that starts or ends earlier.
-An expression tied to an event is an ordinary tree whose anchor is that event: "the day after the verdict" is ``Shift(DAY, 1)``.
+An expression tied to an event is an ordinary tree with that event as its anchor: "the day after the verdict" is
+``Shift(DAY, 1)``.
 `timeline.chrono.vague` has the trees that widen, so as not to be more precise than the text.
 """
 
@@ -16,10 +17,10 @@ from typing import TYPE_CHECKING
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from timeline.chrono.calendar import FIRST_MOMENT, LAST_MOMENT, civil, day_number, day_of, start_of
-from timeline.chrono.granularity import Granularity
 from timeline.chrono.interval import Interval
 
 if TYPE_CHECKING:
+    from timeline.chrono.granularity import Granularity
     from timeline.chrono.patterns import Repeating, Tree
 
 # The years for which the reckoning of Easter that dateutil follows is valid.
@@ -128,7 +129,7 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """The occurrence of a pattern inside the interval another tree gives: "Tuesday of last week", "March of that year"."""
+    """A pattern's occurrence inside the interval another tree gives: "Tuesday of last week", "March of that year"."""
 
     pattern: Repeating
     whole: Tree
@@ -140,7 +141,7 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class UpTo:
-    """The part of another tree's interval that has passed at the anchor: "earlier this year" (the anchor's day included)."""
+    """The part of another tree's interval that has passed at the anchor, its day included: "earlier this year"."""
 
     whole: Tree
 
@@ -152,7 +153,7 @@ class UpTo:
 
 @dataclass(frozen=True, slots=True)
 class From:
-    """The part of another tree's interval that is still to come at the anchor: "later this year" (its day included)."""
+    """The part of another tree's interval still to come at the anchor, its day included: "later this year"."""
 
     whole: Tree
 
@@ -179,7 +180,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """A tree anchored at the start of what another names: "the Friday before Christmas", "the spring after that May"."""
+    """A tree anchored at the start of what another names: "the Friday before Christmas", "a week after that May"."""
 
     tree: Tree
     base: Tree
@@ -240,7 +241,7 @@ class TimeOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Easter:
-    """A day counted from Easter Sunday of the anchor's year: Good Friday is -2; 1583 to 4099, as dateutil reckons it."""
+    """A day counted from Easter Sunday of the anchor's year, 1583 to 4099, as dateutil reckons it: Good Friday is -2."""
 
     offset: int = 0
     orthodox: bool = False

@@ -42,7 +42,7 @@ _PARTS = {
 }
 
 
-def tree_words(tree: Tree, anchor: str = "publication") -> str | None:  # noqa: C901, PLR0911, PLR0912 - one case for each kind
+def tree_words(tree: Tree, anchor: str = "publication") -> str | None:  # noqa: C901, PLR0912 - one case for each kind
     """
     What the tree names, in words, when its anchor is called *anchor*; None where there is no short phrase.
 
@@ -99,7 +99,7 @@ def tree_words(tree: Tree, anchor: str = "publication") -> str | None:  # noqa: 
     return None
 
 
-def pattern_words(pattern: Repeating) -> str | None:  # noqa: PLR0911 - one case for each kind
+def pattern_words(pattern: Repeating) -> str | None:
     """
     The name of a calendar pattern: "Tuesday", "April", "5 May", "Good Friday".
 

@@ -1,8 +1,9 @@
 """
 Trees that widen: the calendar counts to the day, the text does not.
 
-"three weeks ago" does not name a day, nor a week from Monday to Sunday; "early May" has no last day. Each tree here holds
-all the readings a careful writer may have had. How wide each is, is a choice, and stands in a table or a docstring below.
+"three weeks ago" does not name a day, nor a week from Monday to Sunday; "early May" has no last day. Each tree here
+holds all the readings a careful writer may have had. How wide each is, is a choice, and stands in a table or a docstring
+below.
 """
 
 from __future__ import annotations
@@ -66,8 +67,8 @@ class Ago:
     So many units before the anchor, as precise as the unit: "three weeks ago", "a year earlier".
 
     One unit long, with its middle at the anchor moved back: three weeks before a Wednesday is from the Sunday to the
-    Saturday around that Wednesday. Days are exact. For months and longer, the calendar unit that many back belongs to it
-    too, since people also count that way ("two years ago" of 2023, all through 2025).
+    Saturday around that Wednesday. Days are exact. For months and longer, the calendar unit that many back belongs to
+    it too, since people also count that way ("two years ago" of 2023, all through 2025).
     """
 
     count: int

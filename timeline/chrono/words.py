@@ -1,8 +1,9 @@
 """
 Bounds in English, as a reader wants them: "19 August 2025", "by 5 November 2024", "from March to June 2025".
 
-Both ends named are included. No phrase is more precise than the bounds: whole months and years are told as such, clock times
-only within one day. Expression trees in English are in `timeline.chrono.treewords`, the parts in `timeline.chrono.datewords`.
+Both ends named are included. No phrase is more precise than the bounds: whole months and years are told as such, clock
+times only within one day. Expression trees in English are in `timeline.chrono.treewords`, the parts in
+`timeline.chrono.datewords`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ Pair = tuple[int | None, int | None]
 
 
 class _Offset(Protocol):
-    """Least and most whole days from an anchor to begin and to end (as `model.event.Offset` and `chrono.reach.Reach`)."""
+    """Least and most whole days from an anchor to begin and to end, as `chrono.reach.Reach` has them."""
 
     @property
     def begin(self) -> Pair: ...
@@ -180,7 +181,7 @@ def _tight(first: int, last: int, joined: str) -> bool:
     return " " not in head and (tail.count(" ") <= 2 or whole_years(first, last))
 
 
-def _days_away(days: Pair, anchor: str) -> str:  # noqa: PLR0911 - one case for each shape of a range
+def _days_away(days: Pair, anchor: str) -> str:
     least, most = days
     if least is None and most is None:
         return UNKNOWN
