@@ -16,11 +16,13 @@ import re
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.cli.train import train
 
 ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT.parent / "shared" / "nlp"
 
 # The treebanks leave these prefixes on their words ("re-election" is one word) and divide all other words at hyphens.
 WHOLE_WORDS = (
@@ -31,7 +33,7 @@ WHOLE_WORDS = (
 ATTRIBUTION = """\
 # The English pipeline
 
-A spaCy pipeline (tagger, morphologizer, dependency parser, lemmatizer) for English, trained with `tools/train_model.py`.
+A spaCy pipeline (tagger, morphologizer, dependency parser, lemmatizer) for English, made by `tools/train_model.py`.
 It is licensed under the Creative Commons Attribution-ShareAlike 4.0 International licence (see `LICENSE`), apart from
 the program's own licence, because the treebanks it learnt from are.
 
@@ -40,8 +42,8 @@ the program's own licence, because the treebanks it learnt from are.
 Universal Dependencies, release 2.16 (https://universaldependencies.org).
 
 **UD English-GUM**, the genres academic, biography, interview, news, speech, textbook, vlog and voyage.
-Annotations: CC BY 4.0. Texts: CC BY 2.5 (Wikinews, interviews and news), CC BY 4.0 (academic, textbook and vlog), CC BY-SA 3.0
-(Wikipedia and Wikivoyage: biography, voyage), or in the public domain (speech).
+Annotations CC BY 4.0; texts, by genre, CC BY 2.5, CC BY 4.0 or CC BY-SA 3.0. Genres whose texts are non-commercial or
+unclear (conversation, court, essay, fiction, letter, podcast, reddit, whow) were left out.
 Amir Zeldes (2017): The GUM Corpus: Creating Multilayer Resources in the Classroom.
 Language Resources and Evaluation 51(3), 581-612. https://github.com/UniversalDependencies/UD_English-GUM
 
@@ -86,7 +88,8 @@ def _together(syntax: Path, names: Path, out: Path) -> Path:
 def pack(model: Path, out: Path) -> None:
     """Write the trained *model* to *out* as it is shipped: what is needed to run it, its licence and its sources."""
     nlp = spacy.load(model)
-    nlp.tokenizer.token_match = re.compile(WHOLE_WORDS).match
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.token_match = re.compile(WHOLE_WORDS).match
     nlp.meta.update(
         name="timeline",
         version="1.0.0",
@@ -107,7 +110,7 @@ def pack(model: Path, out: Path) -> None:
 def main() -> None:
     """Train and pack."""
     parser = argparse.ArgumentParser(description="Train the English pipeline that comes with the program.")
-    parser.add_argument("data", nargs="?", type=Path, default=ROOT.parent / "shared" / "nlp", help="recipe and treebanks")
+    parser.add_argument("data", nargs="?", type=Path, default=DATA, help="recipe and treebanks")
     parser.add_argument("--names", action="store_true", help="also find names (6 MB more)")
     parser.add_argument("--work", type=Path, help="keep the training's own files here")
     parser.add_argument("--out", type=Path, default=ROOT / "data" / "model", help="where the model goes")

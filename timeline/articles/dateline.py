@@ -64,7 +64,7 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """What a dateline says of the day without naming its year: Monday is 0, months and days from 1; None is not said."""
+    """What a page says of its day without the year: Monday is 0, months and days from 1; None is not said."""
 
     weekday: int | None
     month: int | None
@@ -120,7 +120,7 @@ def _printed(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, PrintedD
 
 
 def _own_line(text: str, span: Span, *, above: bool) -> Iterator[tuple[int, PrintedDate]]:
-    """A line such as "Published on 20 August 2025, 10:30 BST"; *above* the text also a bare date, or one in a byline."""
+    """A line such as "Published on 20 August 2025, 10:30"; *above* the text also a bare date, or one in a byline."""
     words = _WORDS.match(text, span.start, span.end)
     if words:
         date = dates.at(text, words.end(), span.end)

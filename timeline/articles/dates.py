@@ -1,7 +1,8 @@
 """
 The dates a page prints about itself, in the few forms pages use.
 
-Not a reader of prose (the room of phrases is): a day whose order of numbers is in doubt, such as 5/6/2025, is left alone.
+Not a reader of prose (the room of phrases is). A day whose order of numbers is in doubt, such as 5/6/2025,
+is left alone.
 """
 
 from __future__ import annotations
@@ -18,17 +19,15 @@ if TYPE_CHECKING:
 
 _YEARS = range(1400, 2300)  # printing began then
 
-_MONTHS = ("january", "february", "march", "april", "may", "june")
-_MONTHS += ("july", "august", "september", "october", "november", "december")
+_FIRST_HALF = ("january", "february", "march", "april", "may", "june")
+_MONTHS = (*_FIRST_HALF, "july", "august", "september", "october", "november", "december")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH_NUMBERS = {name[:3]: at for at, name in enumerate(_MONTHS, 1)}
 _WEEKDAY_NUMBERS = {name[:3]: at for at, name in enumerate(_WEEKDAYS)}
 
 # "Sept" and "Tues", "Thurs" are the abbreviations of four letters and more
 _MONTH_WORD = "(?:" + "|".join(rf"{name[:3]}(?:{name[3:]}|t)?\b\.?" for name in _MONTHS) + ")"
-_WEEKDAY_WORD = (
-    "(?:" + "|".join(rf"{name[:3]}(?:{name[3:]}|{name[3:5]}|{name[3:4]})?\b\.?" for name in _WEEKDAYS) + ")"
-)
+_WEEKDAY_WORD = "(?:" + "|".join(rf"{name[:3]}(?:{name[3:]}|{name[3:5]}|{name[3:4]})?\b\.?" for name in _WEEKDAYS) + ")"
 CALENDAR_WORD = rf"(?:{_MONTH_WORD}|{_WEEKDAY_WORD})"
 
 _MONTH = f"(?P<month>{_MONTH_WORD})"

@@ -1,8 +1,8 @@
 """
 How a page of plain text is laid out: paragraphs, items of lists, headings, captions.
 
-There are two ways of breaking lines. In one, a line is a paragraph; in the other, lines are broken at a width. The second is
-told by its mark: the next line's first word would not have fitted.
+There are two ways of breaking lines. In one, a line is a paragraph; in the other, lines are broken at a width.
+The second is told by its mark: the next line's first word would not have fitted.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.articles import dates
@@ -27,7 +28,8 @@ _BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _MARKER = re.compile(r"(?:[-*+•‣▪●◦–—·]|\(?(?:\d{1,2}|[a-z])[.)])[ \t\u00a0]+(?=\S)")
 _HASHES = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _CREDIT = re.compile(
-    r"(?:\[?(?:image|photo|photograph|picture|file photo|caption|video|graphic|map)s?(?: (?:source|credit|caption|by))?\]?\s*[:|©]"
+    r"(?:\[?(?:image|photo|photograph|picture|file photo|caption|video|graphic|map)s?"
+    r"(?: (?:source|credit|caption|by))?\]?\s*[:|©]"
     r"|\((?:photo|image|ap photo|reuters|afp|getty)[^)]*\)$"
     r"|©|credits?:)",
     re.IGNORECASE,
@@ -161,7 +163,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _joined(lines: list[_Line]) -> Iterator[_Line]:
     """Lines broken at a width, put together again."""
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if not two.after_blank]
+    pairs = [(one, two) for one, two in pairwise(lines) if not two.after_blank]
     width = _width(pairs)
     held: list[_Line] = []
     for line in lines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from os import fspath
+from os import PathLike, fspath
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -15,8 +15,6 @@ from timeline.errors import ArticleError
 from timeline.model.article import Article, replace_article
 
 if TYPE_CHECKING:
-    from os import PathLike
-
     from timeline.chrono.bounds import Range
 
 LIMIT = 20 * 1000 * 1000  # bytes; a long novel has one million
@@ -84,7 +82,7 @@ def _text(source: str | PathLike[str] | IO[str] | IO[bytes]) -> tuple[str, str]:
     if isinstance(source, str) and source == STANDARD_INPUT:
         source = sys.stdin.buffer
         name = "standard input"
-    elif hasattr(source, "read"):
+    elif not isinstance(source, (str, PathLike)):
         name = _name(source)
     else:
         path = Path(fspath(source))

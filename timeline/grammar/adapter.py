@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.grammar import clearnlp, ud
 from timeline.grammar.clauses import clauses
-from timeline.grammar.node import Node
+from timeline.grammar.node import VERBAL, Node
 from timeline.grammar.repair import mend
 from timeline.grammar.syntax import Sentence
 from timeline.model.span import Span
@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 
     from timeline.grammar.normalise import Normal
 
+_ENDS = ".!?…:;"
+_CLOSERS = ('"', "'", ")", "]", "''", "*", "-RRB-")
+_LONGEST_FRAGMENT = 60  # words; a text without full stops is not one sentence
+
 
 def scheme(labels: Sequence[str]) -> str:
-    """ "ud" or "clearnlp", told by the labels a parser knows; ValueError where it is neither."""
+    """Which scheme a parser's labels belong to, "ud" or "clearnlp"; ValueError where neither."""
     if ud.MARK_OF_SCHEME in labels:
         return "ud"
     if clearnlp.MARK_OF_SCHEME in labels:
@@ -56,11 +60,16 @@ def sentences(doc: Any, normal: Normal, labels: str, *, heading: bool, paragraph
 
 
 def _sentences(doc: Any) -> Iterator[list[Any]]:  # noqa: ANN401 - see above
-    """The words of each sentence; one without a letter or digit goes with the sentence before it."""
+    """
+    The words of each sentence.
+
+    What the parser divided is put together again where the first part does not end like a sentence, or the second has
+    no letter or digit in it.
+    """
     held: list[Any] = []
     for sentence in doc.sents:
         words = [word for word in sentence if not word.is_space]
-        if held and any(character.isalnum() for word in words for character in word.text):
+        if held and any(character.isalnum() for word in words for character in word.text) and _ended(held):
             yield held
             held = []
         held = [*held, *words]
@@ -68,19 +77,34 @@ def _sentences(doc: Any) -> Iterator[list[Any]]:  # noqa: ANN401 - see above
         yield held
 
 
+def _ended(words: list[Any]) -> bool:
+    """The words end like a sentence: in a mark, perhaps with quotation marks or brackets after it."""
+    for word in reversed(words):
+        if word.text[-1] in _ENDS:
+            return True
+        if word.text not in _CLOSERS:
+            return len(words) > _LONGEST_FRAGMENT
+    return False
+
+
 def _nodes(words: list[Any], normal: Normal) -> list[Node]:
-    """The words, with heads counted within the sentence. Where two sentences were put together the first root is the root."""
+    """The words, with heads counted within the sentence; where two sentences were put together, one root is on top."""
     places = {word.i: at for at, word in enumerate(words)}
-    root = next((at for at, word in enumerate(words) if word.head.i == word.i), 0)
+    roots = [at for at, word in enumerate(words) if word.head.i == word.i]
+    root = next((at for at in roots if _says(words[at])), roots[0])
     nodes = []
     for at, word in enumerate(words):
         head = places.get(word.head.i, root)
         label = word.dep_
         if head == at and at != root:
-            head, label = root, "punct" if not word.is_alpha else "dep"
+            head, label = root, "parataxis" if word.is_alpha else "punct"
         span = normal.span(word.idx, word.idx + len(word.text))
         nodes.append(Node(at, word.text, word.lemma_ or word.text, word.pos_, word.tag_, head, label, span))
     return nodes
+
+
+def _says(word: Any) -> bool:  # noqa: ANN401 - see above
+    return word.pos_ in VERBAL or any(kid.dep_ == "cop" for kid in word.children)
 
 
 def _people(words: list[Any]) -> list[range]:

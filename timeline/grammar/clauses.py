@@ -161,7 +161,7 @@ def _objects(reading: Reading, index: int) -> tuple[int, ...]:
 
 
 def _turn_attributions(reading: Reading, roles: dict[int, Role], parents: dict[int, int | None]) -> None:
-    """"…, Park Police said": what is said is the clause, who says it stands beside it."""
+    """What is said is the clause, who says it stands beside it: "…, Park Police said"."""
     for index in list(reading.predicates):
         if not is_reporting(reading.nodes[index].lemma):
             continue
@@ -201,6 +201,6 @@ def _ends_in_question(nodes: Sequence[Node], index: int) -> bool:
 
 def _commands(reading: Reading, index: int) -> bool:
     node, group = reading.nodes[index], reading.groups[index]
-    if node.tag not in ("VB", "VBP") or group.infinitive and any(kid.tag == "TO" for kid in reading.kids[index]):
+    if node.tag not in ("VB", "VBP") or (group.infinitive and any(kid.tag == "TO" for kid in reading.kids[index])):
         return False
     return not any(kid.relation in ("aux", "passive-aux") and kid.lemma != "do" for kid in reading.kids[index])

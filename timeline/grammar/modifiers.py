@@ -5,19 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.grammar.syntax import Modifier
+from timeline.grammar.words import OPENING_PREPOSITIONS
 from timeline.model.span import Span
 
 if TYPE_CHECKING:
     from timeline.grammar.clauses import Reading
     from timeline.grammar.node import Node
-
-# adverbs and adjectives that make a preposition with the next word
-_COMPOUND = {
-    "ahead": ("of",), "prior": ("to",), "away": ("from",), "close": ("to",), "next": ("to",), "apart": ("from",),
-    "together": ("with",), "along": ("with",), "outside": ("of",), "out": ("of",), "instead": ("of",),
-    "because": ("of",), "due": ("to",), "according": ("to",), "thanks": ("to",), "subsequent": ("to",), "as": ("of",),
-    "up": ("to",), "contrary": ("to",), "regardless": ("of",), "inside": ("of",), "previous": ("to",),
-}  # fmt: skip
 
 
 def modifiers(reading: Reading, index: int) -> tuple[Modifier, ...]:
@@ -41,7 +34,7 @@ def preposition(reading: Reading, head: Node) -> str | None:
     words.sort(key=lambda word: word.index)
     if words:
         before = reading.nodes[words[0].index - 1] if words[0].index else None
-        if before and words[0].lower in _COMPOUND.get(before.lower, ()):
+        if before and words[0].lower in OPENING_PREPOSITIONS.get(before.lower, ()):
             words.insert(0, before)
     return " ".join(word.lower for word in words) or None
 

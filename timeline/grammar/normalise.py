@@ -1,8 +1,8 @@
 """
 What the parser is given instead of the characters on the page, and the way back.
 
-Articles come with torn words ("re -election"), odd quotes, doubled spaces and soft hyphens. The parser gets them mended;
-every character it sees knows the character it stands for.
+Articles come with torn words ("re -election"), odd quotes, doubled spaces and soft hyphens. The parser gets them
+mended; every character it sees knows the character it stands for.
 """
 
 from __future__ import annotations
@@ -12,16 +12,12 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.grammar.words import BOUND_PREFIXES
 from timeline.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Prefixes that are seldom words by themselves: white space beside their hyphen is a misprint.
-# "short -" and "self -" may be words before a dash, so they are mended only where the dash would have no space after it.
-_BOUND = frozenset(
-    "anti re non ex co pre post counter semi multi inter ultra sub quasi pseudo neo bi tri intra trans pro mid self".split()
-)
 _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 
 _SPECIAL = re.compile(
@@ -45,8 +41,8 @@ class Normal:
     """
     A stretch of the article as the parser sees it.
 
-    `places[i]` is where character *i* of `text` stands in the article; `quotes` are the stretches of `text` inside quotation
-    marks, the marks included.
+    `places[i]` is where character *i* of `text` stands in the article; `quotes` are the stretches of `text` inside
+    quotation marks, the marks included.
     """
 
     text: str
@@ -110,7 +106,7 @@ def _pieces(text: str, span: Span) -> Iterator[tuple[str, str, int]]:
             yield from _torn(text, span, found)
         elif kind == "divided":
             # "anti-" at the end of a line keeps its hyphen
-            yield kind, "-" if _word_before(text, span, found.start()) in _BOUND else "", found.start()
+            yield kind, "-" if _word_before(text, span, found.start()) in BOUND_PREFIXES else "", found.start()
         elif kind == "double":
             yield kind, found[0], found.start()
         elif kind == "single":
@@ -130,7 +126,7 @@ def _torn(text: str, span: Span, found: re.Match[str]) -> Iterator[tuple[str, st
     after = text[found.end() : found.end() + 4]
     names = before[:1].isupper() and after[:1].isupper() and found[0].endswith("-")
     listed = re.match(r"(?:and|or|to)\b", after)  # "pre- and post-war"
-    if (before.lower() in _BOUND and not listed) or names:
+    if (before.lower() in BOUND_PREFIXES and not listed) or names:
         yield "torn", "-", hyphen
         return
     if found[0].startswith("-"):

@@ -6,7 +6,6 @@ import re
 import threading
 from functools import lru_cache
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline import _files
@@ -20,6 +19,7 @@ from timeline.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from timeline.grammar.syntax import Sentence
     from timeline.model.article import Article

@@ -1,4 +1,4 @@
-"""Mends that move whole clauses: which of them is the main one, whose subject a noun is, what a second verb goes on with."""
+"""Mends that move whole clauses: which is the main one, whose subject a noun is, what a second verb goes on with."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ def mend(nodes: Sequence[Node]) -> None:
     _attribution_at_the_end(nodes)
     _second_verb_without_subject(nodes)
     _which_joins(nodes)
+    _participle_after_comma(nodes)
     _distant_but(nodes)
 
 
@@ -38,7 +39,7 @@ def _finite(nodes: Sequence[Node], node: Node) -> bool:
 
 
 def _past_tense_by_its_subject(nodes: Sequence[Node]) -> None:
-    """What has a subject, or goes on a past tense, and no auxiliary is a past tense: "the alliance announced that …"."""
+    """With a subject and no auxiliary, or going on from a past tense, it is one: "the alliance announced that …"."""
     for node in nodes:
         if node.tag != "VBN" or node.relation not in ("root", *_CLAUSAL):
             continue
@@ -46,7 +47,9 @@ def _past_tense_by_its_subject(nodes: Sequence[Node]) -> None:
         if any(one.relation in _AUXILIARIES for one in below):
             continue
         subject = any(one.relation == "subject" and one.index < node.index for one in below)
-        marked = any(one.relation == "mark" and one.lower in ("with", "as", "than", "once", "when", "if") for one in below)
+        marked = any(
+            one.relation == "mark" and one.lower in ("with", "as", "than", "once", "when", "if") for one in below
+        )
         goes_on = (
             node.relation == "conjunct"
             and nodes[node.head].tag == "VBD"
@@ -109,7 +112,9 @@ def _root_is_a_clause(nodes: Sequence[Node]) -> None:
     below = children(nodes, root.index)
     if root.pos in VERBAL or any(one.relation in ("copula", "subject") for one in below):
         return
-    preposition = any(one.relation == "case" and one.tag in ("IN", "TO", "VBG") and one.index < root.index for one in below)
+    preposition = any(
+        one.relation == "case" and one.tag in ("IN", "TO", "VBG") and one.index < root.index for one in below
+    )
     for one in below:
         if one.relation not in _CLAUSAL or not _finite(nodes, one):
             continue
@@ -267,10 +272,15 @@ def _set_apart(nodes: Sequence[Node], verb: Node, start: int) -> None:
 
 
 def _second_verb_without_subject(nodes: Sequence[Node]) -> None:
-    """Set beside a verb of the same form and with no subject, a verb goes on with it: "could carry troops, provide systems"."""
+    """With no subject of its own, a verb goes on with one of its form: "could carry troops, provide systems"."""
     for node in nodes:
         above = nodes[node.head]
-        if node.relation != "parataxis" or node.index < above.index or node.pos not in VERBAL or above.pos not in VERBAL:
+        if (
+            node.relation != "parataxis"
+            or node.index < above.index
+            or node.pos not in VERBAL
+            or above.pos not in VERBAL
+        ):
             continue
         below = children(nodes, node.index)
         if node.tag == above.tag and not any(one.relation in ("subject", *_AUXILIARIES, "mark") for one in below):
@@ -294,8 +304,20 @@ def _which_joins(nodes: Sequence[Node]) -> None:
             node.head, node.relation = before.index, "relative"
 
 
+def _participle_after_comma(nodes: Sequence[Node]) -> None:
+    """Without an "and", a participle after noun and comma says more of the noun: "soldiers, stationed far away"."""
+    for node in nodes:
+        if node.relation != "conjunct" or node.tag not in ("VBN", "VBG") or node.tag == nodes[node.head].tag:
+            continue
+        if any(one.relation in ("coordinator", "subject", *_AUXILIARIES) for one in children(nodes, node.index)):
+            continue
+        comma, noun = nodes[node.index - 1], nodes[node.index - 2]
+        if node.index >= 2 and comma.text == "," and noun.pos in ("NOUN", "PROPN") and nodes[node.head].pos in VERBAL:
+            node.head, node.relation = noun.index, "participle"
+
+
 def _distant_but(nodes: Sequence[Node]) -> None:
-    """After a comma, "but has ruled out" goes on with the main subject: "He said that A is ready, but has ruled out B"."""
+    """After a comma "but" goes on with the main subject: "He said that A is ready, but has ruled out B"."""
     for node in nodes:
         above = nodes[node.head]
         if node.relation != "conjunct" or above.relation != "complement" or children(nodes, node.index, "subject"):

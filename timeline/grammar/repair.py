@@ -6,22 +6,16 @@ Each mend is a rule of English that holds whatever the parser says. `regraft` ha
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.grammar import regraft
 from timeline.grammar.node import VERBAL, Node, children
+from timeline.grammar.words import CALENDAR, PREPOSITIONAL, SINGLING_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight "
-    "january february march april may june july august september october november december".split()
-)
-_SINGLE_OUT = frozenset("this last next early late".split())  # "said last Tuesday"
-
-# participles that have become prepositions
-_PREPOSITIONAL = frozenset("following including concerning regarding according considering excluding pending".split())
 _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
 
 
@@ -32,6 +26,7 @@ def mend(nodes: Sequence[Node]) -> None:
     _prepositions_make_no_subjects(nodes)
     _participles_as_prepositions(nodes)
     _one_preposition_in_one_place(nodes)
+    _stranded_particles(nodes)
     _up_to_so_many(nodes)
     regraft.mend(nodes)
 
@@ -52,10 +47,10 @@ def _times_are_no_objects(nodes: Sequence[Node]) -> None:
     """A bare weekday, month or "today" says when, not what: "said Tuesday"."""
     for node in nodes:
         late = node.relation == "subject" and node.index > node.head  # "police said Friday"
-        if not (late or node.relation in ("object", "indirect")) or node.lower not in _CALENDAR:
+        if not (late or node.relation in ("object", "indirect")) or node.lower not in CALENDAR:
             continue
         below = children(nodes, node.index)
-        bare = all(one.relation == "punct" or one.lower in _SINGLE_OUT or one.index > node.index for one in below)
+        bare = all(one.relation == "punct" or one.lower in SINGLING_OUT or one.index > node.index for one in below)
         if bare and nodes[node.head].pos in VERBAL and node.tag in ("NN", "NNP", "RB"):
             node.relation = "oblique"
 
@@ -66,7 +61,9 @@ def _prepositions_make_no_subjects(nodes: Sequence[Node]) -> None:
         if node.relation not in ("subject", "object"):
             continue
         before = [
-            one for one in children(nodes, node.index, "case") if one.index < node.index and one.tag in ("IN", "TO", "VBG")
+            one
+            for one in children(nodes, node.index, "case")
+            if one.index < node.index and one.tag in ("IN", "TO", "VBG")
         ]
         if before and nodes[before[-1].index + 1].tag != "CD":  # "over 30,000": that goes with the number
             node.relation = "oblique"
@@ -75,7 +72,7 @@ def _prepositions_make_no_subjects(nodes: Sequence[Node]) -> None:
 def _participles_as_prepositions(nodes: Sequence[Node]) -> None:
     """A "following" with nothing but an object is a preposition."""
     for node in nodes:
-        if node.relation not in ("adverbial", "participle") or node.lower not in _PREPOSITIONAL or node.tag != "VBG":
+        if node.relation not in ("adverbial", "participle") or node.lower not in PREPOSITIONAL or node.tag != "VBG":
             continue
         below = children(nodes, node.index)
         objects = [one for one in below if one.relation in ("object", "oblique") and one.index > node.index]
@@ -115,14 +112,22 @@ def _one_preposition_in_one_place(nodes: Sequence[Node]) -> None:
                 node.relation = own.relation = "oblique"
 
 
+def _stranded_particles(nodes: Sequence[Node]) -> None:
+    """Right after a verb and under another one, a preposition is the first verb's particle: "would step in if …"."""
+    for verb, node in pairwise(nodes):
+        after = nodes[node.index + 1] if node.index + 1 < len(nodes) else node
+        if node.relation == "case" and verb.pos == "VERB" and after.relation == "mark" and node.head > after.index:
+            node.head, node.relation = verb.index, "particle"
+
+
 def _up_to_so_many(nodes: Sequence[Node]) -> None:
     """The troops are developed in "develop up to 30,000 troops"."""
     for up, to, number in zip(nodes, nodes[1:], nodes[2:], strict=False):
         if (up.lower, to.lower) != ("up", "to") or number.tag != "CD":
             continue
         noun = nodes[number.head] if number.relation == "number" else number
-        if noun.relation == "oblique" and to.head == noun.index and nodes[noun.head].pos in VERBAL:
-            if not children(nodes, noun.head, "object"):
-                noun.relation = "object"
+        alone = not children(nodes, noun.head, "object")
+        if noun.relation == "oblique" and to.head == noun.index and nodes[noun.head].pos in VERBAL and alone:
+            noun.relation = "object"
         up.head, up.relation = noun.index, "adverb"
         to.head, to.relation = up.index, "fixed"

@@ -5,21 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.grammar.syntax import Role
+from timeline.grammar.words import REPORTING
 
 if TYPE_CHECKING:
     from timeline.grammar.clauses import Reading
     from timeline.grammar.node import Node
 
-_REPORTING = frozenset(
-    "say tell report add announce note state claim write explain declare confirm warn argue insist acknowledge admit "
-    "estimate believe think predict suggest reply answer ask recall observe remark stress maintain allege comment conclude "
-    "continue assert contend testify reveal disclose indicate show caution concede complain quip joke tweet post".split()
-)
-
 
 def is_reporting(lemma: str) -> bool:
     """A verb that can stand beside what it reports: "…, the police said"."""
-    return lemma.lower() in _REPORTING
+    return lemma.lower() in REPORTING
 
 
 def role(reading: Reading, index: int) -> Role:

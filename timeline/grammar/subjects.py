@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.grammar.words import SUBJECT_CONTROL
+
 if TYPE_CHECKING:
     from timeline.grammar.clauses import Reading
 
 _RELATIVE = ("WDT", "WP")
-_SUBJECT_CONTROL = ("promise", "threaten", "vow", "pledge", "swear")
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
 
 
@@ -38,7 +39,7 @@ def _step(reading: Reading, index: int) -> tuple[int | None, int | None]:
         return None, node.head if node.head in reading.predicates else above
     if node.relation == "open-complement" and node.head in reading.predicates:
         objects = [kid.index for kid in reading.kids[node.head] if kid.relation == "object"]
-        lent = objects and reading.nodes[node.head].lemma not in _SUBJECT_CONTROL
+        lent = objects and reading.nodes[node.head].lemma not in SUBJECT_CONTROL
         return (objects[0], None) if lent else (None, above)
     if group.finite or node.relation in ("parataxis", "root"):
         return None, None

@@ -41,12 +41,12 @@ class Token:
     """
     One word.
 
-    `pos` is the universal part of speech, `tag` the Penn tag, `head` the index of its head (its own index for the root).
-    `relation` is neutral: subject, object, indirect, oblique (noun under a verb), nominal (noun under a noun), possessive,
-    apposition, case (preposition), determiner, amod, number, compound, flat, particle, aux, passive-aux, copula, negation,
-    mark, adverb, conjunct, coordinator, complement, relative, adverbial, participle, root, punct, other; open-complement (a
-    complement that borrows its subject), parataxis (set beside, as an attribution is), expletive ("there", "it"), fixed (the
-    further words of a preposition such as "according to").
+    `pos` is the universal part of speech, `tag` the Penn tag, `head` the index of its head (the root's is its own).
+    `relation` is neutral: subject, object, indirect, oblique (noun under a verb), nominal (noun under a noun),
+    possessive, apposition, case (preposition), determiner, amod, number, compound, flat, particle, aux, passive-aux,
+    copula, negation, mark, adverb, conjunct, coordinator, complement, relative, adverbial, participle, root, punct,
+    other; open-complement (a complement that borrows its subject), parataxis (set beside, as an attribution is),
+    expletive ("there", "it"), fixed (the further words of a preposition such as "according to").
     """
 
     index: int
@@ -61,7 +61,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Modifier:
-    """A phrase that modifies a clause's predicate: its preposition (None for a bare noun or adverb), head word and extent."""
+    """A phrase under a clause's predicate: its preposition (None for a bare noun or adverb), head word and extent."""
 
     preposition: str | None
     head: int
@@ -75,9 +75,10 @@ class Clause:
 
     `predicate` is the content word (verb, or noun/adjective after a copula); `verb` the finite or main verb.
     `subject` is the head of the subject, also where coordination or control shares it; None where there is none.
-    `connective` is the word that joins it to its parent ("after", "that", "which", "until"); `parent` the index of that
-    clause in the sentence. `span` covers the clause without its subordinate clauses' own tokens where they stand outside.
-    `negated` counts "not", "no", "never"; `modal` is the modal's lemma ("could", "will"); FUTURE means will, shall, "is going to".
+    `connective` is the word that joins it to its parent ("after", "that", "which", "until"); `parent` the index of
+    that clause in the sentence. `span` covers the clause without its subordinate clauses' own tokens where they stand
+    outside. `negated` counts "not", "no", "never"; `modal` is the modal's lemma ("could", "will"); FUTURE means will,
+    shall, "is going to".
     `quoted`: inside quotation marks. `question` and `imperative` say what they say.
     """
 
@@ -106,7 +107,7 @@ class Clause:
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """
-    A sentence with its words and clauses (in text order); a heading (headline, section title) has neither main clause nor events.
+    A sentence with its words and clauses (in text order); a heading (headline, section title) has no clauses.
 
     `paragraph` counts the article's paragraphs from 0.
     """

@@ -23,8 +23,8 @@ class VerbGroup:
     """
     What the verbs of a predicate say together.
 
-    `verb` is the copula of a copular predicate, else the predicate; `finite` that one of the verbs is; `infinitive` "to" or a
-    bare infinitive. The other fields are those of `Clause`.
+    `verb` is the copula of a copular predicate, else the predicate; `finite` that one of the verbs is;
+    `infinitive` "to" or a bare infinitive. The other fields are those of `Clause`.
     """
 
     verb: int
@@ -100,7 +100,7 @@ def _modal(node: Node) -> str:
 
 
 def _contracted_has(head: Node, below: Sequence[Node], auxiliaries: list[Node]) -> bool:
-    """"He's accepted it" has an object, so "'s" is *has*; "it's accepted" has none and is passive."""
+    """With an object "'s" is *has* ("He's accepted it"), without one it is passive ("it's accepted")."""
     if head.tag not in ("VBN", "VBD") or not any(one.lower in ("'s", "'d") for one in auxiliaries):
         return False
     if any(one.lemma == "be" and one.lower != "'s" for one in auxiliaries):

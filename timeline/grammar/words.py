@@ -1,0 +1,67 @@
+"""Closed classes of words that the grammar goes by."""
+
+from __future__ import annotations
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# bare, these say when and never what
+CALENDAR = _words("""
+    monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight
+    january february march april may june july august september october november december
+""")
+
+# with these before them they still do: "said last Tuesday"
+SINGLING_OUT = _words("this last next early late")
+
+# verbs that can stand beside what they report: "…, the police said"
+REPORTING = _words("""
+    say tell report add announce note state claim write explain declare confirm warn argue insist acknowledge admit
+    estimate believe think predict suggest reply answer ask recall observe remark stress maintain allege comment
+    conclude continue assert contend testify reveal disclose indicate show caution concede complain quip joke tweet post
+""")
+
+# participles that have become prepositions
+PREPOSITIONAL = _words("following including concerning regarding according considering excluding pending")
+
+# who is asked to do something by these does it; of all other verbs' objects the object does
+SUBJECT_CONTROL = _words("promise threaten vow pledge swear")
+
+# prefixes that are seldom words by themselves: white space beside their hyphen is a misprint
+BOUND_PREFIXES = _words("""
+    anti re non ex co pre post counter semi multi inter ultra sub quasi pseudo neo bi tri intra trans pro mid self
+""")
+
+# the commonest words of English that are not as common in other languages ("in", "die", "was" are German too)
+COMMON = _words("""
+    the of and to that is it for on with he as his be at by this had not are but from or have they which you were her
+    she their been has when who will more no if out its said what about them can would into some could than other
+""")
+
+# adverbs and adjectives that make a preposition with the next word: "ahead of"
+OPENING_PREPOSITIONS = {
+    "according": ("to",),
+    "ahead": ("of",),
+    "along": ("with",),
+    "apart": ("from",),
+    "as": ("of",),
+    "away": ("from",),
+    "because": ("of",),
+    "close": ("to",),
+    "contrary": ("to",),
+    "due": ("to",),
+    "inside": ("of",),
+    "instead": ("of",),
+    "next": ("to",),
+    "out": ("of",),
+    "outside": ("of",),
+    "previous": ("to",),
+    "prior": ("to",),
+    "regardless": ("of",),
+    "subsequent": ("to",),
+    "thanks": ("to",),
+    "together": ("with",),
+    "up": ("to",),
+}
