@@ -137,7 +137,7 @@ def _marker(part: Part, paint: str, theme: Theme, event: str) -> Marker:
     if part.shape is Shape.RING:
         return Marker(part.first, part.y, "circle", 2 * part.half, theme.background, paint, 1.9, event)
     if part.shape is Shape.UNKNOWN:
-        return Marker(part.first, part.y, "circle-open-dot", 2 * part.half, theme.background, theme.gathered, 1.5, event)
+        return Marker(part.first, part.y, "circle-open-dot", 2 * part.half, theme.gathered, theme.gathered, 1.5, event)
     # Plotly's diamond of size 1 is 1.3 wide
     size = 2 * part.half / 1.3 if part.shape is Shape.DIAMOND else 2 * part.half
     symbol = _SYMBOLS[part.shape, part.line]

@@ -311,7 +311,8 @@ def _brackets(scene: Scene, colours: Theme, place: Callable[[float], Any]) -> It
 
 def _annotations(scene: Scene, colours: Theme, place: Callable[[float], Any]) -> list[dict[str, Any]]:
     plot = scene.plot
-    found = [_note(lane.title, lane.title.x, "paper", plot.left, colours.lane(lane.colour), colours) for lane in scene.lanes if lane.title]
+    corner = (plot.left, plot.top)
+    found = [_note(lane.title, lane.title.x, "paper", corner, colours.lane(lane.colour), colours) for lane in scene.lanes if lane.title]
     y = 8.0
     for lines, size, fill, leading in ((scene.title, frame.TITLE, colours.title, 1.25), (scene.subtitle, frame.SUBTITLE, colours.soft, 1.35)):
         for line in lines:
@@ -321,13 +322,13 @@ def _annotations(scene: Scene, colours: Theme, place: Callable[[float], Any]) ->
         y += 2
     for one in scene.published:
         if one.label:
-            found.append(_note(one.label, place(one.label.day), "x", 0, colours.soft, colours))
+            found.append(_note(one.label, place(one.label.day), "x", corner, colours.soft, colours))
     for one in scene.brackets:
-        note = _note(one.label, place(one.label.day), "x", 0, colours.soft, colours)
+        note = _note(one.label, place(one.label.day), "x", corner, colours.soft, colours)
         found.append({**note, "xshift": one.label.shift, "textangle": 90, "xanchor": "center"})
     for label in scene.labels:
         if label.role == "pointer":
-            found.append(_note(label, label.x, "paper", plot.left, colours.soft, colours))
+            found.append(_note(label, label.x, "paper", corner, colours.soft, colours))
     if scene.axis_title:
         middle = plot.width / 2
         found.append(_fixed(_plain(scene.axis_title), middle, -(plot.bottom - plot.top) - 31, "center", frame.TICK, colours.soft))
@@ -359,14 +360,15 @@ def _fixed(text: str, right: float, up: float, anchor: str, size: float, fill: s
     }
 
 
-def _note(label: Label, x: object, xref: str, left: float, fill: str, colours: Theme) -> dict[str, Any]:
+def _note(label: Label, x: object, xref: str, corner: tuple[float, float], fill: str, colours: Theme) -> dict[str, Any]:
     """A label that is no event's: beside the lanes (in pixels from their left edge), or at a day above them."""
+    left, top = corner
     anchor = {"start": "left", "middle": "center", "end": "right"}[label.anchor]
     text = "<br>".join(_rich(line, colours) for line in label.text)
     note = _fixed(text, 0.0, 0.0, anchor, label.size, fill)
     if xref == "paper":
-        return {**note, "xshift": label.x - left, "yref": "y", "y": label.y}
-    return {**note, "xref": "x", "x": x, "yref": "y", "y": label.y}
+        return {**note, "xshift": label.x - left, "yshift": top - label.y}
+    return {**note, "xref": "x", "x": x, "yshift": top - label.y}
 
 
 def _same(day: float) -> float:

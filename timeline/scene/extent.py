@@ -37,8 +37,10 @@ class Extent:
         """The day an event is sorted by: the earliest that is known, what is usual first."""
         if self.usual:
             return min(self.usual)
-        found = self.begins[0] if self.begins[0] is not None else self.finite[0]
-        return found if self.begins[0] is not None or self.point is not None else self.finite[-1]
+        if self.begins[0] is not None:
+            return self.begins[0]
+        # "by the 5th" comes before what happened on the 5th
+        return (self.begins[1] if self.core is not None and self.begins[1] is not None else self.finite[-1]) - 1.25
 
     @property
     def core(self) -> tuple[float, float] | None:

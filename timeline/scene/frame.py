@@ -98,4 +98,5 @@ def _keys(glyphs: Sequence[Glyph], statuses: set[Status]) -> list[str]:
         "possible": Status.POSSIBLE in statuses,
         "denied": Status.DENIED in statuses,
     }
-    return [key for key, there in found.items() if there]
+    keys = [key for key, there in found.items() if there]
+    return [] if keys == ["dot"] else keys

@@ -53,7 +53,7 @@ def outline(event: Event, extent: Extent, scale: Scale, half: float, fade: float
     parts += [Part(Shape.RING, ring, ring, 0, half * 0.8) for ring in extent.usual]
     if event.status is Status.DENIED:
         first, last = min(part.first for part in parts), max(part.last for part in parts)
-        more = scale.days(half * 1.5) if first == last else 0.0
+        more = max(scale.days(half * 1.5) - (last - first) / 2, 0.0)
         parts.append(Part(Shape.STRIKE, first - more, last + more, 0, half))
     left, right = pixels(parts, scale)
     return Outline(tuple(parts), left, right, wide)

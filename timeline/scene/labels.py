@@ -24,6 +24,8 @@ BETWEEN = 10.0
 LEADING = 1.3
 """Height of a line of text, in sizes."""
 _NARROWEST_WRAP = 90.0
+_FARTHEST = 48.0
+"""A label that something else would push farther away from its glyph than this is set elsewhere."""
 _SPEAKER = re.compile(r"^(?:according to|per|as told by|say|says|said)\s+", re.IGNORECASE)
 
 
@@ -119,8 +121,10 @@ def _texts(line: Line, size: float, pitch: float, edges: Stretch) -> list[tuple[
         if max(line_width(half, size) for half in broken) > longest:
             broken = (broken[0], _shortened(broken[1], size, longest))
         if max(line_width(half, size) for half in broken) <= longest:
-            cut_short = whole != line
-            found.append((broken, rows, -0.5 if cut_short else 1.4))
+            found.append((broken, rows, 1.4))
+    if whole != line:
+        # what is cut is worth less than what takes a second row
+        found[0] = (found[0][0], 1, 4.0)
     return found
 
 
@@ -142,12 +146,14 @@ def _beside(
         for wall in sorted((*walls, *(one for one in near if one.left - start < GAP)), key=lambda one: one.left):
             if wall.left < start + wide and start - GAP < wall.right:
                 start = wall.right + GAP
-        return (start, Stretch(seen.left, start + wide)) if start + wide <= edges.right else None
+        fits = start + wide <= edges.right and start - seen.right <= _FARTHEST
+        return (start, Stretch(seen.left, start + wide)) if fits else None
     end = seen.left - GAP
     for wall in sorted((*walls, *(one for one in near if end - one.right < GAP)), key=lambda one: -one.right):
         if end - wide < wall.right and wall.left < end + GAP:
             end = wall.left - GAP
-    return (end, Stretch(end - wide, seen.right)) if end - wide >= edges.left else None
+    fits = end - wide >= edges.left and seen.left - end <= _FARTHEST
+    return (end, Stretch(end - wide, seen.right)) if fits else None
 
 
 def _crossed(place: tuple[float, Stretch], lines: Sequence[float], wide: float, side: str) -> float:

@@ -180,15 +180,24 @@ def _scale(material: _Material, left: float, right: float) -> Scale:
     density, pixels = DENSITIES[0], right - left
     before = room_before(extents, known, density.fade, pixels)
     after = room_after(extents, known, density.fade, pixels)
+    if joined(material.groups, material.extents):
+        after = max(after, 40.0)
     best, least = None, float("inf")
     for share in (0.03, 0.1, 0.17, 0.24):
         scale = padded(known, left, right, before, max(after, share * pixels))
         scale = scale if material.offset else snapped(scale, frame.TICK)
         found = _seated(material, scale, density, None)
-        cost = sum(found.rows) + share * 12 + 2 * sum(seat.place is None for seats in found.seats for seat in seats.values())
+        seats = [seat for lane in found.seats for seat in lane.values()]
+        turned = sum(seat.place is not None and seat.place.side == "left" and not outlined for seat, outlined in _sides(found))
+        cost = sum(found.rows) + share * 12 + 2 * sum(seat.place is None for seat in seats) + 0.25 * turned
         if cost < least:
             best, least = scale, cost
     return best or padded(known, left, right, before, after)
+
+
+def _sides(found: _Arrangement) -> list[tuple[Seat, bool]]:
+    """Every seat, and whether its glyph is a band."""
+    return [(seat, found.outlines[event].wide) for lane in found.seats for event, seat in lane.items()]
 
 
 def _seated(material: _Material, scale: Scale, density: Density, room: float | None) -> _Arrangement:
@@ -353,7 +362,7 @@ def _ticks(scale: Scale, *, offset: bool, plain: bool) -> tuple[tuple[Tick, ...]
     room = scale.right - scale.left
     title = ""
     if offset:
-        found, title = offset_marks(scale.first, scale.last, room, frame.TICK)
+        found, title = offset_marks(scale.first, scale.last, room)
     else:
         found = marks(scale.first, scale.last, choose(scale.first, scale.last, room, frame.TICK))
     return _with_context(found, scale), title

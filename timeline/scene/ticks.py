@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,8 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 MONTHS = (*MONTHS, "December")
 GAP = 14.0
 """Free pixels between two tick texts, at least."""
+_CLOSEST = 62.0
+"""Ticks never stand closer than this, however short their texts are."""
 _FIRST, _LAST = float(day_number(FIRST_YEAR)), float(day_number(LAST_YEAR + 1))
 
 
@@ -60,7 +63,7 @@ def choose(first: float, last: float, room: float, size: float) -> Step:
     """The smallest step whose texts do not touch when the days *first* to *last* take *room* pixels."""
     per_day = room / (last - first)
     for step in STEPS:
-        if step.days * per_day < GAP + 6:
+        if step.days * per_day < _CLOSEST:
             continue
         texts = [mark.text for mark in marks(first, last, step)]
         widest = max((width(text, size) for text in texts), default=0.0)
@@ -162,22 +165,19 @@ def _full(day: int) -> str:
 
 # --- days from publication ------------------------------------------------------------------------
 
-_OFFSETS = (1, 2, 5, 7, 14, 28, 56, 91, 182, 365, 730, 1826, 3652, 7305, 18262, 36525)
+_DAYS_A_YEAR = 365.25
+_OFFSETS = (*(float(days) for days in (1, 2, 5, 10, 20, 50, 100)), *(years * _DAYS_A_YEAR for years in (1, 2, 5, 10, 20, 50, 100, 200, 500)))
 
 
-def offset_marks(first: float, last: float, room: float, size: float) -> tuple[list[Mark], str]:
+def offset_marks(first: float, last: float, room: float) -> tuple[list[Mark], str]:
     """Ticks on an axis that counts days from publication, and what the axis is called."""
     per_day = room / (last - first)
-    step = next(
-        (step for step in _OFFSETS if step * per_day >= width("\u2212" + str(step * int(1 + room / per_day / step)), size) + GAP),
-        _OFFSETS[-1],
-    )
-    numbers = range(int(first // step) * step, int(last) + step, step)
-    in_years = step >= 365
+    step = next((step for step in _OFFSETS if step * per_day >= _CLOSEST), _OFFSETS[-1])
+    in_years = step >= _DAYS_A_YEAR
     found = []
-    for number in numbers:
-        if first <= number <= last:
-            amount = round(number / 365.25) if in_years else number
-            sign = "\u2212" if amount < 0 else "+" if amount > 0 else ""
-            found.append(Mark(float(number), f"{sign}{abs(amount)}", ""))
-    return found, f"{'years' if in_years else 'days'} from publication"
+    for count in range(math.ceil(first / step), math.floor(last / step) + 1):
+        amount = round(count * step / (_DAYS_A_YEAR if in_years else 1))
+        sign = "\u2212" if amount < 0 else "+" if amount > 0 else ""
+        # the day itself is drawn from 0 to 1: its number stands in its middle
+        found.append(Mark(count * step + 0.5, f"{sign}{abs(amount)}", ""))
+    return [mark for mark in found if first <= mark.day <= last], f"{'years' if in_years else 'days'} from publication"

@@ -106,7 +106,7 @@ def _worded(timeline: Timeline, events: list[Event]) -> str:
         for statement in timeline.statements
         if isinstance(statement.constraint, Denotes) and statement.constraint.anchor is not None
     }
-    whose = "article's" if len(timeline.articles) < 2 else "articles'"
+    whose = "article\u2019s" if len(timeline.articles) < 2 else "articles\u2019"
     text = f"{_many(len(events), 'day', 'days')} from the {whose} words"
     if any(event.id in anchored for event in events):
         text += " and its publication day" if len(timeline.articles) < 2 else " and publication days"
