@@ -3,7 +3,8 @@ EDTF (ISO 8601-2, levels 0 to 2): bounds as people and other programs write them
 
 What is read becomes bounds, which have no holes: a set or a mask becomes the range from its first to its last day.
 ``?`` changes nothing: a date its writer doubts is the only one there is. ``~`` and ``%`` widen by the slack of the
-unit they stand at (`timeline.chrono.vague.SLACK`): three days about a day, a month about a month, two years about a year.
+unit they stand at (`timeline.chrono.vague.SLACK`): three days about a day, a month about a month, two years about a
+year.
 A clock time is taken as it stands; its seconds and its zone are left out.
 Seasons 21 to 24 are those of the north, by whole months; winter may be either winter of its year.
 

@@ -86,7 +86,7 @@ def resolve(tree: Tree, anchor: Range) -> Bounds:
     """
     Begin and end of the interval that *tree* names when its anchor is only known to lie in *anchor*.
 
-    Sound: for every anchor in the range, the interval begins and ends within these bounds; and tight at both ends, since
+    """First and last moment at one end of the range; where the anchor is open, only what does not move with it."""
     trees are monotone. An open anchor leaves open what depends on it. An end of the calendar is no bound.
     """
     if isinstance(tree, Span):
@@ -97,7 +97,7 @@ def resolve(tree: Tree, anchor: Range) -> Bounds:
 
 
 def _extreme(tree: Tree, anchor: int | None, far: int, farther_in: int) -> tuple[int | None, int | None]:
-    """First and last moment at one end of the anchor's range; where that is open, what does not move with it."""
+    """First and last moment at one end of the range; where that is open, what does not move with it."""
     if anchor is not None:
         found = tree.at(anchor)
         return (None, None) if found is None else (found.start, found.end - 1)

@@ -2,8 +2,8 @@
 Trees that widen: the calendar counts to the day, the text does not.
 
 "three weeks ago" does not name a day, nor a week from Monday to Sunday; "early May" has no last day. Each tree here
-holds all the readings a careful writer may have had. How wide each is, is a choice, and stands in a table or a docstring
-below.
+holds all the readings a careful writer may have had. How wide each is, is a choice, and stands in a table or a
+docstring below.
 """
 
 from __future__ import annotations
