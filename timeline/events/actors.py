@@ -70,6 +70,9 @@ def cast(views: Sequence[View]) -> Cast:
         for word in name.words:
             named[name.sentence, word] = actor
     meant: dict[tuple[int, int], Actor] = {}
+    for name, actor in zip(found, actors, strict=True):
+        for word in name.front:
+            meant.setdefault((name.sentence, word), actor)
     everyone = list(dict.fromkeys(actors))
     for view in views:
         _roles(view, everyone, named, meant)
@@ -79,72 +82,62 @@ def cast(views: Sequence[View]) -> Cast:
 
 
 def _actors(found: Sequence[Name]) -> list[Actor]:
-    """One actor per name, the same object's value for all forms of a name."""
+    """One actor per name, the same value for all forms of a name."""
     persons = [name for name in found if name.kind == "person"]
     full: dict[str, Name] = {}
     for name in sorted(persons, key=lambda name: -len(name.text.split())):
-        surname = name.text.split()[-1].casefold()
-        full.setdefault(surname, name)
-    alone = Counter(name.words and name.text.split()[-1] for name in found if len(name.words) == 1)
+        full.setdefault(_key(name), name)
+    alone = Counter(name.text for name in found if len(name.text.split()) == 1)
     countries = _countries(persons)
+    titles = {key: next((n.titles for n in persons if _key(n) == key and n.titles), ()) for key in full}
     made: dict[str, Actor] = {}
     result = []
     for name in found:
-        result.append(_actor(name, full, alone, countries, made))
+        key = _key(name)
+        if name.kind == "person" or (len(name.text.split()) == 1 and name.kind == "other" and key in full):
+            if key not in made:
+                made[key] = _person_actor(full.get(key, name), titles.get(key, ()), alone, countries.get(key))
+        else:
+            key = f"{name.kind}:{name.text.casefold()}"
+            made.setdefault(key, _other_actor(name))
+        result.append(made[key])
     return result
 
 
+def _key(name: Name) -> str:
+    """What makes two names of a person one: the usual spelling where it is known, else the last word."""
+    return name.known.split()[-1].casefold() if name.known else name.text.split()[-1].casefold()
+
+
 def _countries(persons: Sequence[Name]) -> Mapping[str, str]:
-    """The country of a person by the words in front of the name."""
+    """The country of a person, known or by the words in front of the name."""
     known: dict[str, str] = {}
     for person in persons:
-        surname = person.text.split()[-1].casefold()
-        if person.country:
-            known.setdefault(surname, person.country)
-        for title in person.titles:
-            country = country_of(title)
+        for country in (person.country, *(country_of(title) for title in person.titles)):
             if country:
-                known.setdefault(surname, country)
+                known.setdefault(_key(person), country)
     return known
 
 
-def _actor(
-    name: Name, full: Mapping[str, Name], alone: Counter[str], countries: Mapping[str, str], made: dict[str, Actor]
-) -> Actor:
-    last = name.text.split()[-1]
-    whole = full.get(last.casefold())
-    single = len(name.text.split()) == 1 and name.kind in {"other", "person"}
-    if name.kind == "person" or (single and whole is not None):
-        whole = whole or name
-        key = whole.text.casefold()
-        if key not in made:
-            known = people().get(key)
-            roles = [title.lower() for title in whole.titles if title.lower() in ROLES]
-            spelt = whole.text.split()[-1]
-            short = spelt if known or alone[spelt] else whole.text
-            if known:
-                spelt = next((form for form in (*(a for a in known.aliases if " " not in a), spelt) if alone[form]), spelt)
-                short = spelt
-            words = {word.casefold() for word in whole.text.split()} | {last.casefold(), spelt.casefold()}
-            if known:
-                words |= {word.casefold() for alias in (*known.aliases, known.name) for word in alias.split()}
-            made[key] = Actor(
-                whole.text,
-                short,
-                "person",
-                countries.get(last.casefold()) or whole.text,
-                whole.gender,
-                (known.role if known else None) or (roles[-1] if roles else None),
-                frozenset(words),
-            )
-        return made[key]
-    key = f"{name.kind}:{name.text.casefold()}"
-    if key not in made:
-        lane = name.country if name.kind != "organisation" or name.country else name.text
-        words = frozenset({name.text.casefold(), *(word.casefold() for word in name.text.split())})
-        full_name = name.country if name.kind in {"country", "people"} and name.country else name.text
-        made[key] = Actor(full_name or name.text, name.text, name.kind, lane or name.text, None, None, words)
-    return made[key]
+def _person_actor(whole: Name, titles: Sequence[str], alone: Counter[str], country: str | None) -> Actor:
+    known = people().get(whole.known.casefold()) if whole.known else None
+    single = len(whole.text.split()) == 1
+    name = known.name if known and single else whole.text
+    surname = whole.text.split()[-1]
+    short = surname if known or alone[surname] else whole.text
+    roles = [title.lower() for title in titles if title.lower() in ROLES]
+    words = {word.casefold() for word in (*whole.text.split(), whole.text)}
+    if known:
+        words |= {word.casefold() for alias in (*known.aliases, known.name) for word in (*alias.split(), alias)}
+    role = known.role if known else roles[-1] if roles else None
+    return Actor(name, short, "person", country or whole.text, whole.gender, role, frozenset(words))
+
+
+def _other_actor(name: Name) -> Actor:
+    lane = name.country if name.kind != "organisation" or name.country else name.text
+    words = frozenset({name.text.casefold(), *(word.casefold() for word in name.text.split())})
+    full_name = name.country if name.kind in {"country", "people"} and name.country else name.text
+    return Actor(full_name or name.text, name.text, name.kind, lane or name.text, None, None, words)
 
 
 def _roles(
@@ -153,7 +146,7 @@ def _roles(
     """ "The US president", "the spokeswoman", "the alliance": the one the article names."""
     for token in view.tokens:
         lemma = token.lemma.lower()
-        if token.pos not in {"NOUN", "PROPN"} or (view.number, token.index) in named:
+        if token.pos not in {"NOUN", "PROPN"} or _at(view, token.index, named, meant):
             continue
         front = [view.tokens[word].text for word in view.subtree(token.index) if word < token.index]
         if not any(word.lower() == "the" for word in front[:1]):
@@ -266,7 +259,8 @@ def _thing(
     plural: bool,
 ) -> Actor | None:
     """What "it" or "they" takes up: an earlier subject in the sentence, else the subject of the sentence before, else its object."""
-    candidates: list[tuple[View, int]] = [
+    candidates = [(view, subject) for subject in _subjects_above(view, word)]
+    candidates += [
         (view, clause.subject)
         for clause in reversed(view.clauses)
         if clause.subject is not None and clause.subject < word and clause.verb < word
@@ -298,6 +292,19 @@ def _thing(
             text = text.removeprefix("The ").removeprefix("the ")
             return Actor(text, text, "thing", actor.lane if actor else None, None, None, frozenset({text.casefold()}))
     return None
+
+
+def _subjects_above(view: View, word: int) -> list[int]:
+    """The subjects before a word, of its clause and those it hangs from, the nearest first."""
+    found: list[int] = []
+    number, seen = view.clause_of[word], set[int]()
+    while number is not None and number not in seen:
+        seen.add(number)
+        subject = view.clauses[number].subject
+        if subject is not None and subject < word:
+            found.append(subject)
+        number = view.clauses[number].parent
+    return found
 
 
 def lane_actor(actors: Sequence[Actor], popular: Mapping[str, int]) -> str | None:

@@ -19,6 +19,7 @@ class Draft:
     An event of one sentence, before mentions are merged.
 
     `sentence`, `token`, `clause` as in `Candidate`; `words` are the words it is told in (for landmarks and places);
+    `side`: the lanes of those who do it together;
     `named_things`: heads of its arguments by lemma, for telling whether two mentions are one event.
     """
 
@@ -43,4 +44,5 @@ class Draft:
     attribution: str | None = None
     named_things: frozenset[str] = frozenset()
     landmark: str | None = None
+    side: tuple[str, ...] = ()
     also: tuple[Draft, ...] = ()

@@ -59,7 +59,7 @@ def _of_sentence(view: View, people: Cast, landmarks: Landmarks | None) -> list[
     said = sayings(view, people)
     nouns = nominal.nominals(view, people, said)
     times = owners(view, {noun.head: noun.phrase for noun in nouns})
-    drafts = verbal.drafts(view, people, said, times)
+    drafts = verbal.drafts(view, people, said, times, frozenset(word for noun in nouns for word in noun.phrase))
     carried = {word for draft in drafts for word in _light_objects(view, draft)}
     drafts += [
         draft
@@ -126,7 +126,7 @@ def _head_span(view: View, head: int) -> Span:
 def _participants(view: View, people: Cast, noun: Nominal) -> tuple[Actor, ...]:
     found: dict[Actor, None] = {}
     for word in (*view.under(noun.head, "possessive"), *view.under(noun.head, "amod", "compound", "nominal")):
-        if word in view.timed or view.preposition(word) in {"in", "at", "near", "on", "over"}:
+        if word in view.timed or word not in noun.phrase or view.preposition(word) in {"in", "at", "near", "on", "over"}:
             continue
         for actor in verbal.noun_actors(view, people, word):
             found.setdefault(actor)
@@ -178,28 +178,31 @@ def _ranked(draft: Draft, heading: frozenset[str], count: int) -> Draft:
 
 def _candidates(article: Article, drafts: Sequence[Draft]) -> list[Candidate]:
     popular = Counter(lane for draft in drafts for lane in dict.fromkeys(actor.lane for actor in draft.actors if actor.lane))
-    pairs = Counter(_together(draft) for draft in drafts)
-    return [_candidate(article, draft, popular, pairs) for draft in drafts]
+    pairs = Counter(draft.side for draft in drafts if len(draft.side) > 1)
+    alone = Counter(draft.side[0] for draft in drafts if len(draft.side) == 1)
+    return [_candidate(article, draft, _lane(draft, popular, pairs, alone)) for draft in drafts]
 
 
-def _together(draft: Draft) -> tuple[str, ...]:
-    """The lanes of those who do it side by side: "British and French officers"."""
-    lanes = [actor.lane for actor in draft.actors if actor.lane]
-    side = list(dict.fromkeys(lanes))[:3]
-    words = draft.title.split()
-    return tuple(side) if len(side) > 1 and "and" in words[:6] and not draft.nominal else ()
+def _lane(
+    draft: Draft, popular: Mapping[str, int], pairs: Mapping[tuple[str, ...], int], alone: Mapping[str, int]
+) -> str | None:
+    """
+    The lane by actor: a country or body, or two that act together.
+
+    Two that act together more than once are a lane of their own, which takes in what one of them does alone, if that is less.
+    """
+    if len(draft.side) > 1:
+        return (" & " if pairs[draft.side] > 1 else ", ").join(draft.side[:2])
+    lane = lane_actor(draft.actors, popular) if draft.nominal else next((actor.lane for actor in draft.actors if actor.lane), None)
+    for pair, count in pairs.items():
+        if lane in pair and count > 1 and alone[lane] <= count:
+            return " & ".join(pair[:2])
+    return lane
 
 
-def _candidate(article: Article, draft: Draft, popular: Mapping[str, int], pairs: Mapping[tuple[str, ...], int]) -> Candidate:
+def _candidate(article: Article, draft: Draft, lane: str | None) -> Candidate:
     mentions = (draft, *draft.also)
     extra: dict[str, str] = {}
-    side = _together(draft)
-    if side:
-        lane: str | None = (" & " if pairs[side] > 1 else ", ").join(side[:2])
-    elif draft.nominal:
-        lane = lane_actor(draft.actors, popular)
-    else:
-        lane = next((actor.lane for actor in draft.actors if actor.lane), None)
     if lane:
         extra["lane"] = lane
     if draft.attribution:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.gazetteer import people, place
+from timeline.events.gazetteer import country_of, people, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +58,8 @@ class Name:
     A name where it stands.
 
     `words` are its words without titles; `kind` is person, country, place, people (a demonym), organisation or other;
-    `country` what it rolls up to where that is known; `titles` the words in front ("US", "president").
+    `country` what it rolls up to where that is known; `titles` the words in front ("President"), `front` where they stand;
+    `known` is the usual spelling of a person the gazetteer knows.
     """
 
     sentence: int
@@ -68,6 +69,8 @@ class Name:
     country: str | None = None
     titles: tuple[str, ...] = ()
     gender: str | None = None
+    known: str | None = None
+    front: tuple[int, ...] = ()
 
 
 def is_media(name: str) -> bool:
@@ -131,7 +134,7 @@ def _parts(view: View, run: Sequence[int]) -> Iterator[Name]:
     if known is not None:
         start, end = known
         yield from _parts(view, run[:start])
-        yield _known(view, run[start:end], words[start:end], words[:start])
+        yield _known(view, run[start:end], words[start:end], run[:start])
         yield from _parts(view, run[end:])
         return
     if not words:
@@ -145,12 +148,11 @@ def _parts(view: View, run: Sequence[int]) -> Iterator[Name]:
     titled = bool(titles) or _title_before(view, run[0]) is not None
     if not name or all(word.lower() in TITLES for word in name):
         return
-    before = _title_before(view, run[0])
-    titles = ([before] if before and not titles else []) + titles
+    front = _front(view, run[cut]) if titled else ()
+    said = tuple(view.tokens[word].text for word in front)
     text = " ".join(name)
-    kind = _kind(name, titled=titled)
-    gender = next((_MR[title.lower()] for title in titles if title.lower() in _MR), None)
-    yield Name(view.number, tuple(run[cut:]), text, kind, titles=tuple(titles), gender=gender)
+    gender = next((_MR[title.lower()] for title in said if title.lower() in _MR), None)
+    yield Name(view.number, tuple(run[cut:]), text, _kind(name, titled=titled), titles=said, gender=gender, front=front)
 
 
 def _title_before(view: View, first: int) -> str | None:
@@ -159,6 +161,19 @@ def _title_before(view: View, first: int) -> str | None:
         return None
     word = view.tokens[first - 1].text
     return word if word.lower() in _RANK and word.islower() else None
+
+
+def _front(view: View, first: int) -> tuple[int, ...]:
+    """The words of rank in front of a name, from the first to the last: "Foreign Ministry spokeswoman", "Secretary of State"."""
+    word = first - 1
+    while word >= 0:
+        text = view.tokens[word].text.lower()
+        proper = view.tokens[word].pos == "PROPN" or country_of(view.tokens[word].text) is not None
+        if text not in TITLES and not (text in {"of", "state", "ministry", "party"}) and not (proper and word + 1 < first):
+            break
+        word -= 1
+    words = range(word + 1, first)
+    return tuple(words) if any(view.tokens[w].text.lower() in _RANK for w in words) else ()
 
 
 def _kind(name: Sequence[str], *, titled: bool) -> str:
@@ -195,12 +210,13 @@ def _inside_name(words: Sequence[str], start: int, length: int, kind: str) -> bo
     return kind in {"city", "region", "capital"} and bool(after) and after[0].lower() not in TITLES
 
 
-def _known(view: View, run: Sequence[int], words: Sequence[str], before: Sequence[str]) -> Name:
+def _known(view: View, run: Sequence[int], words: Sequence[str], before: Sequence[int]) -> Name:
     text = " ".join(words)
     person = people().get(text.casefold())
-    titles = tuple(word for word in before if word.lower() in TITLES)
     if person is not None:
-        return Name(view.number, tuple(run), person.name, "person", person.country, titles, person.gender)
+        front = _front(view, run[0])
+        titles = tuple(view.tokens[word].text for word in front or before)
+        return Name(view.number, tuple(run), text, "person", person.country, titles, person.gender, person.name, front)
     if text.casefold() in _KNOWN:
         return Name(view.number, tuple(run), _KNOWN[text.casefold()], "organisation")
     found = place(text)

@@ -52,10 +52,8 @@ def nominals(view: View, cast: Cast, said: dict[int, Saying]) -> list[Nominal]:
 def phrase(view: View, head: int) -> tuple[int, ...]:
     """The words of the noun's phrase, without clauses that hang from it."""
     words = view.subtree(head, ("relative", "participle", "adverbial", "complement", "apposition", "conjunct", "punct", "parenthetical"))
-    first = min(words)
-    while first < head and view.tokens[first].relation == "case" and view.tokens[first].head == head:
-        first += 1
-    return tuple(word for word in words if word >= first and not (view.tokens[word].relation == "case" and view.tokens[word].head == head))
+    first = max((kid + 1 for kid in view.under(head, "case") if kid < head), default=min(words))
+    return tuple(word for word in words if word >= first)
 
 
 def _nominal(view: View, cast: Cast, head: int, lemma: str) -> Nominal | None:
@@ -113,7 +111,8 @@ def _presupposed(view: View, head: int) -> bool:
 
 def _named(view: View, cast: Cast, head: int) -> bool:
     """Somebody or some place with a name takes part: "Zelensky's confrontation with Trump", "the summit in Alaska"."""
-    words = [*view.under(head, "possessive", "nominal"), *view.under(head, "amod", "compound")]
+    inside = set(phrase(view, head))
+    words = [word for word in view.under(head, "possessive", "nominal", "amod", "compound") if word in inside]
     return any(cast.at(view.number, inner) is not None for word in words for inner in (word, *view.under(word, "conjunct", "compound", "flat", "nominal")))
 
 

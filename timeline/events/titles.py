@@ -33,7 +33,7 @@ class _Part:
 def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | None:
     """The title of what a clause tells, None where its subject cannot be named."""
     clause = view.clauses[number]
-    agent = _agent(view, clause) if clause.passive else None
+    agent = agent_of(view, clause) if clause.passive else None
     if agent is not None and clause.subject is not None and agent not in view.timed:
         subject, flipped = agent, clause.subject
     else:
@@ -50,6 +50,11 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     return fit(tuple(dict.fromkeys(subjects)), verb, parts)
 
 
+def named(view: View, cast: Cast, head: int) -> frozenset[str]:
+    """The short names a noun phrase says."""
+    return frozenset(actor.short for word in view.conjuncts(head) if (actor := cast.at(view.number, word)) is not None)
+
+
 def plural_text(text: str) -> bool:
     """Several, by the look of it."""
     return " and " in text or (text.endswith("s") and not text.endswith("ss"))
@@ -57,15 +62,26 @@ def plural_text(text: str) -> bool:
 
 def fit(subjects: tuple[str, ...], verb: str, parts: list[_Part]) -> str:
     """The longest wording that fits: first the unneeded pieces go from the end, then phrases get shorter."""
-    for level in range(3):
+    for level in range(max(3, *(len(part.forms) for part in parts), 0)):
         subject = subjects[min(level, len(subjects) - 1)]
         for kept in _shrinking(parts):
-            texts = [part.forms[min(level, len(part.forms) - 1)] for part in kept]
+            texts = _texts(kept, level)
             title = " ".join(text for text in (subject, verb, *texts) if text)
             if len(title) <= LONGEST:
                 return capital(title)
     needed = [part.forms[-1] for part in parts if part.needed]
     return cut(capital(" ".join([subjects[-1], verb, *needed])))
+
+
+def _texts(parts: list[_Part], level: int) -> list[str]:
+    """The wordings of a level; what is not needed behind a shortened piece goes, since it may have hung from what is gone."""
+    found, shortened = [], False
+    for part in parts:
+        if shortened and not part.needed:
+            continue
+        found.append(part.forms[min(level, len(part.forms) - 1)])
+        shortened = shortened or found[-1] != part.forms[0]
+    return found
 
 
 def _shrinking(parts: list[_Part]) -> list[list[_Part]]:
@@ -88,8 +104,15 @@ def cut(title: str) -> str:
     return " ".join(words).rstrip(",;:–- ")
 
 
-def _agent(view: View, clause: Clause) -> int | None:
-    return next((m.head for m in clause.modifiers if m.preposition == "by" and m.head not in view.timed), None)
+def agent_of(view: View, clause: Clause) -> int | None:
+    """Who does it, in a passive: the noun, or adjective for a people, behind "by"."""
+    for m in clause.modifiers:
+        if m.preposition == "by" and m.head not in view.timed:
+            return m.head
+    for kid in view.kids[clause.predicate]:
+        if view.preposition(kid) == "by" and kid not in view.timed and view.tokens[kid].pos in {"NOUN", "PROPN", "ADJ", "PRON"}:
+            return kid
+    return None
 
 
 def _subject(view: View, clause: Clause) -> int | None:
@@ -118,35 +141,41 @@ def _verb(view: View, clause: Clause, status: Status, *, many: bool, active: boo
         return (f"to be {participle}" if passive else f"to {lemma}") + tail
     if status is Status.POSSIBLE:
         return (f"may be {participle}" if passive else f"may {lemma}") + tail
-    if clause.negated:
+    if clause.negated and not _none(view, clause):
         return (f"not {participle}" if passive else f"{'do' if many else 'does'} not {lemma}") + tail
     return (participle if passive else present(lemma, many=many)) + tail
+
+
+def _none(view: View, clause: Clause) -> bool:
+    """The negation is the subject's own: "no airspace was violated"."""
+    return clause.subject is not None and any(view.tokens[kid].text.lower() == "no" for kid in view.kids[clause.subject])
 
 
 def _parts(view: View, cast: Cast, number: int, *, flipped: int | None, agent: int | None, subject: int) -> list[_Part]:
     """What follows the verb, in text order: object, complement, place, and the rest."""
     clause = view.clauses[number]
+    said = named(view, cast, subject) if subject >= 0 else frozenset()
     parts = []
     if flipped is not None:
-        parts.append(_Part(clause.predicate, _forms(view, cast, flipped), needed=True))
+        parts.append(_Part(clause.predicate, _forms(view, cast, flipped, said), needed=True))
     for thing in clause.objects:
         if thing in view.timed or thing == subject or thing < clause.predicate:
             continue
-        forms = _forms(view, cast, thing)
+        forms = _forms(view, cast, thing, said)
         if forms:
             parts.append(_Part(thing, forms, needed=True))
     for modifier in clause.modifiers:
-        part = _modifier(view, cast, clause, modifier.head, modifier.preposition, agent, has_object=bool(parts))
+        part = _modifier(view, cast, clause, modifier.head, modifier.preposition, agent, said, has_object=bool(parts))
         if part is not None:
             parts.append(part)
-    inner = _infinitive(view, cast, number)
+    inner = _infinitive(view, cast, number, subject)
     if inner is not None:
         parts.append(inner)
     return sorted(parts, key=lambda part: part.at)
 
 
-def _forms(view: View, cast: Cast, head: int) -> tuple[str, ...]:
-    found = [noun_phrase(view, cast, head, detail=detail) for detail in (2, 1, 0)]
+def _forms(view: View, cast: Cast, head: int, said: frozenset[str]) -> tuple[str, ...]:
+    found = [noun_phrase(view, cast, head, detail=detail, said=said) for detail in (2, 1, 0)]
     texts = [text for text in found if text]
     if not texts and view.tokens[head].pos == "PRON":
         texts = [view.tokens[head].text.lower()]
@@ -154,7 +183,15 @@ def _forms(view: View, cast: Cast, head: int) -> tuple[str, ...]:
 
 
 def _modifier(
-    view: View, cast: Cast, clause: Clause, head: int, preposition: str | None, agent: int | None, *, has_object: bool
+    view: View,
+    cast: Cast,
+    clause: Clause,
+    head: int,
+    preposition: str | None,
+    agent: int | None,
+    said: frozenset[str],
+    *,
+    has_object: bool,
 ) -> _Part | None:
     """A phrase with its preposition; not times, not other events as times ("after the summit"), not "according to"."""
     if preposition is None or head == agent or head in view.timed or head < clause.predicate:
@@ -163,12 +200,12 @@ def _modifier(
         return None
     if preposition.startswith("according") or view.tokens[head].pos not in {"NOUN", "PROPN", "NUM", "PRON"}:
         return None
-    forms = tuple(f"{preposition} {text}" for text in _forms(view, cast, head))
+    forms = tuple(f"{preposition} {text}" for text in _forms(view, cast, head, said))
     close = head - clause.predicate <= 4  # noqa: PLR2004 - the verb's own preposition stands this near
     return _Part(head, forms, needed=close and not has_object) if forms else None
 
 
-def _infinitive(view: View, cast: Cast, number: int) -> _Part | None:
+def _infinitive(view: View, cast: Cast, number: int, subject: int) -> _Part | None:
     """The infinitive or gerund that completes the verb: "refuse to send forces", "begin working with …"."""
     clause = view.clauses[number]
     lemma = view.lemma(clause.predicate)
@@ -184,39 +221,29 @@ def _infinitive(view: View, cast: Cast, number: int) -> _Part | None:
         particle = view.particle(inner.predicate)
         if particle:
             start += f" {particle}"
-        behind = _parts(view, cast, other, flipped=None, agent=None, subject=-1)
-        full = [" ".join([start, *(part.forms[min(level, len(part.forms) - 1)] for part in behind)]) for level in (0, 1, 2)]
-        less = [
-            " ".join([start, *(part.forms[min(level, len(part.forms) - 1)] for part in behind if part.needed)])
-            for level in (0, 1, 2)
-        ]
-        forms = tuple(dict.fromkeys([full[0], full[1], full[2], less[0], less[2]]))
-        ordered = tuple(sorted(forms, key=len, reverse=True))
+        behind = _parts(view, cast, other, flipped=None, agent=None, subject=subject)
+        forms = {" ".join([start, *_texts(kept, level)]) for level in (0, 1, 2) for kept in _shrinking(behind)}
+        ordered = tuple(sorted(forms, key=lambda form: (-len(form), form)))
         needed = verb_is(lemma, "aspect", "commit", "negate", "plan", "order", "think", "deny") or not clause.objects
-        return _Part(inner.predicate, _three(ordered), needed=needed)
+        return _Part(inner.predicate, ordered, needed=needed)
     return None
 
 
-def _three(forms: tuple[str, ...]) -> tuple[str, ...]:
-    """The longest, a middle and the shortest wording."""
-    return forms if len(forms) < 4 else (forms[0], forms[len(forms) // 2], forms[-1])  # noqa: PLR2004 - longest, middle, shortest
-
-
-def clause_words(view: View, cast: Cast, number: int, limit: int) -> str | None:
+def clause_words(view: View, cast: Cast, number: int, limit: int, said: frozenset[str]) -> str | None:
     """What was said, in the article's words: subject, the verb with its auxiliaries, and as much behind as fits in *limit*."""
     clause = view.clauses[number]
     subject = _subject(view, clause)
     if subject is None:
         return None
     subjects = [text for detail in (2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))]
-    if not subjects:
+    if not subjects or named(view, cast, subject) & said:
         word = view.tokens[subject].text
         subjects = [word if word == "I" else word.lower()]
     verb = _verb_group(view, clause)
     parts = _parts(view, cast, number, flipped=None, agent=None, subject=subject)
-    for level in range(3):
+    for level in range(max(3, *(len(part.forms) for part in parts), 0)):
         for kept in _shrinking(parts):
-            texts = [part.forms[min(level, len(part.forms) - 1)] for part in kept]
+            texts = _texts(kept, level)
             text = " ".join([subjects[min(level, len(subjects) - 1)], verb, *texts])
             if len(text) <= limit:
                 return text
@@ -256,6 +283,7 @@ def speech_title(view: View, cast: Cast, saying: Saying) -> str | None:
     if own is not None:
         return own
     lemma = view.lemma(clause.predicate)
+    speakers = named(view, cast, saying.speaker)
     audience = None
     if saying.audience is not None and (view.number, saying.audience) in cast.named:
         audience = noun_phrase(view, cast, saying.audience, detail=0)
@@ -264,12 +292,23 @@ def speech_title(view: View, cast: Cast, saying: Saying) -> str | None:
     openings = [f"{capital(speaker)} to {audience}: "] if audience else []
     openings += [f"{capital(speaker)} {said} "] if not audience and not clause.quoted and lemma in {"announce", "confirm", "deny"} else []
     openings += [f"{capital(speaker)}: "]
+    if _same_speaker(view, cast, saying):
+        openings = [f"{capital(speaker)} {said} "]
     for opening in openings:
-        content = clause_words(view, cast, saying.content, LONGEST - len(opening))
+        content = clause_words(view, cast, saying.content, LONGEST - len(opening), speakers)
         if content is not None:
             return opening + (capital(content) if opening.endswith(": ") else content)
-    content = clause_words(view, cast, saying.content, 200)
+    content = clause_words(view, cast, saying.content, 200, speakers)
     return cut(openings[-1] + capital(content)) if content else None
+
+
+def _same_speaker(view: View, cast: Cast, saying: Saying) -> bool:
+    """Somebody speaks of himself: "Trump says he expects …"."""
+    subject = view.clauses[saying.content].subject if saying.content is not None else None
+    if subject is None or saying.speaker is None or view.tokens[subject].pos != "PRON":
+        return False
+    actor = cast.at(view.number, subject)
+    return actor is not None and actor == cast.at(view.number, saying.speaker)
 
 
 def _own_words(view: View, cast: Cast, saying: Saying, speaker: str) -> str | None:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from timeline.events.actors import GROUPS
 from timeline.events.draft import Draft
+from timeline.events.gazetteer import country_of
 from timeline.events.lexicon import verb_is
 from timeline.events.places import places_of
 from timeline.events.speech import Saying, source_of
-from timeline.events.status import judge, own_status
-from timeline.events.titles import speech_title, verbal_title, verbatim
+from timeline.events.status import judge
+from timeline.events.titles import agent_of, speech_title, verbal_title
 from timeline.events.wording import noun_phrase
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
@@ -27,9 +28,13 @@ _EMPTY = frozenset("occur happen follow come ensue".split())
 
 
 def drafts(
-    view: View, cast: Cast, said: dict[int, Saying], times: Mapping[int, Sequence[TimeExpression]]
+    view: View,
+    cast: Cast,
+    said: dict[int, Saying],
+    times: Mapping[int, Sequence[TimeExpression]],
+    nouns: frozenset[int] = frozenset(),
 ) -> list[Draft]:
-    """The events of a sentence's clauses, in text order."""
+    """The events of a sentence's clauses, in text order; *nouns* are the words of its nominal events, which name their own places."""
     found = []
     for number in range(len(view.clauses)):
         saying = said.get(number)
@@ -42,7 +47,9 @@ def drafts(
         status = judge(view, number)
         if status is None:
             continue
-        draft = _clause(view, cast, said, number, status, times)
+        if _own_announcement(view, cast, said, number):
+            continue
+        draft = _clause(view, cast, said, number, status, times, nouns)
         if draft is not None:
             found.append(draft)
     return found
@@ -59,6 +66,16 @@ def _joined(view: View, said: dict[int, Saying], saying: Saying, times: Mapping[
     )
 
 
+def _own_announcement(view: View, cast: Cast, said: dict[int, Saying], number: int) -> bool:
+    """ "NATO announced that it had raised the alert" is one event, the announcement; what others did stands beside it."""
+    subject = view.clauses[number].subject
+    for saying in said.values():
+        if saying.news and saying.content == number and saying.speaker is not None and subject is not None:
+            actor = cast.at(view.number, subject)
+            return actor is not None and actor == cast.at(view.number, saying.speaker)
+    return False
+
+
 def _clause(
     view: View,
     cast: Cast,
@@ -66,6 +83,7 @@ def _clause(
     number: int,
     status: Status,
     times: Mapping[int, Sequence[TimeExpression]],
+    nouns: frozenset[int],
 ) -> Draft | None:
     clause = view.clauses[number]
     lemma = view.lemma(clause.predicate)
@@ -93,12 +111,13 @@ def _clause(
         head=view.tokens[clause.predicate].span,
         words=words,
         actors=actors,
-        places=places_of(view, cast, words, clause.predicate),
+        places=places_of(view, cast, [word for word in words if word not in nouns], clause.predicate),
         times=own,
         weight=weight,
         kind=_kind(view, number, lemma, own),
         attribution=attribution,
         named_things=_things(view, cast, number),
+        side=_side(view, cast, number),
     )
 
 
@@ -177,8 +196,8 @@ def clause_actors(view: View, cast: Cast, number: int) -> tuple[Actor, ...]:
     """Those who take part, the doer first: subject or agent, objects, then those named in phrases."""
     clause = view.clauses[number]
     heads: list[int] = []
-    agent = [m.head for m in clause.modifiers if m.preposition == "by"] if clause.passive else []
-    heads += agent
+    agent = agent_of(view, clause) if clause.passive else None
+    heads += [agent] if agent is not None else []
     subject = clause.subject
     if subject is not None and view.tokens[subject].text.lower() in {"who", "which", "that"} and clause.role is Role.RELATIVE:
         subject = view.tokens[clause.predicate].head
@@ -191,18 +210,19 @@ def clause_actors(view: View, cast: Cast, number: int) -> tuple[Actor, ...]:
     found: dict[Actor, None] = {}
     for head in heads:
         if head not in view.timed:
-            for actor in noun_actors(view, cast, head):
+            for actor in noun_actors(view, cast, head, doer=head in (subject, agent)):
                 found.setdefault(actor)
     return tuple(found)
 
 
-def noun_actors(view: View, cast: Cast, head: int) -> list[Actor]:
+def noun_actors(view: View, cast: Cast, head: int, *, doer: bool = False) -> list[Actor]:
     """Who a noun phrase stands for: names, and groups by the country or body in front ("British and French officers")."""
     found: list[Actor] = []
     for word in view.conjuncts(head):
         actor = cast.at(view.number, word)
         if actor is not None:
-            if actor.kind not in {"place", "thing"} or actor.kind == "thing" and actor.lane:
+            seat = doer and country_of(actor.name) is not None
+            if actor.kind not in {"place", "thing"} or seat:
                 found.append(actor)
             continue
         lemma = view.lemma(word)
@@ -233,6 +253,15 @@ def _plain(text: str) -> Actor:
     return Actor(text, text, "group", None)
 
 
+def _side(view: View, cast: Cast, number: int) -> tuple[str, ...]:
+    """The lanes of those who do it side by side: "British and French officers"."""
+    clause = view.clauses[number]
+    head = (agent_of(view, clause) if clause.passive else None) or clause.subject
+    if head is None:
+        return ()
+    return tuple(dict.fromkeys(actor.lane for actor in noun_actors(view, cast, head, doer=True) if actor.lane))
+
+
 def _things(view: View, cast: Cast, number: int) -> frozenset[str]:
     clause = view.clauses[number]
     heads = [*([clause.subject] if clause.subject is not None else []), *clause.objects]
@@ -257,7 +286,7 @@ def _weight(
     clause = view.clauses[number]
     weight = 0.45
     weight += 0.25 * timed
-    weight += 0.1 * bool(clause.objects or clause.passive)
+    weight += 0.1 * bool(clause.objects or (clause.passive and (timed or clause.role is Role.MAIN)))
     weight += 0.1 * any(actor.kind in {"person", "organisation", "country", "group", "people"} for actor in actors)
     if clause.role in {Role.RELATIVE, Role.PARTICIPLE}:
         weight -= 0.2
@@ -266,7 +295,9 @@ def _weight(
     elif clause.role is Role.COMPLEMENT:
         weight -= 0.05
     if any(saying.news and saying.content == number for saying in said.values()):
-        weight -= 0.2
+        weight -= 0.15
+    elif clause.parent is not None and any(saying.content == clause.parent for saying in said.values()):
+        weight -= 0.1
     if status is Status.DENIED:
         weight -= 0.3
     if status is Status.HAPPENED and clause.progressive:
@@ -275,5 +306,3 @@ def _weight(
         weight -= 0.1
     return weight
 
-
-__all__ = ["clause_actors", "drafts", "noun_actors", "own_status", "verbatim"]

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline._files import data
 from timeline.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.grammar.syntax import Clause, Sentence, Token
     from timeline.model.expression import TimeExpression
+
+@cache
+def irregular() -> Mapping[str, str]:
+    """Irregular past forms and participles, with their verbs: what a lemmatizer has not met it gives back as it is."""
+    with data("irregular.csv").open(encoding="utf-8", newline="") as file:
+        return {row[form]: row["lemma"] for row in csv.DictReader(file) for form in ("participle", "past")}
+
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -79,7 +89,10 @@ class View:
 
     def lemma(self, index: int) -> str:
         """The lemma in lower case, with "re-" where a hyphen split it off."""
-        lemma = self.tokens[index].lemma.lower()
+        token = self.tokens[index]
+        lemma = token.lemma.lower()
+        if token.tag in {"VBD", "VBN"} and lemma == token.text.lower():
+            lemma = irregular().get(lemma, lemma)
         if index >= 2 and self.tokens[index - 1].text == "-" and self.tokens[index - 2].text.lower() in {"re", "by"}:  # noqa: PLR2004 - two words before
             return f"{self.tokens[index - 2].text.lower()}-{lemma}"
         return lemma

@@ -15,7 +15,7 @@ _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have"), "do": ("does", "do")
 _NO_SPACE_BEFORE = frozenset({"'s", "’s", "'", "’", "%", ",", ".", ")", "-", "–"})
 _QUOTES = frozenset("\"“”„‟«»''``")
 _BARE = frozenset("he she it they i we you this that these those who which what him her them us me itself himself".split())
-_NOT_ARTICLE = frozenset({"the", "The"})
+_ONE_FORM = frozenset("aircraft troops spacecraft fish sheep series".split())
 
 
 def join(view: View, words: Sequence[int]) -> str:
@@ -37,16 +37,18 @@ def join(view: View, words: Sequence[int]) -> str:
     return "".join(parts).strip(" ,;:–-")
 
 
-def noun_phrase(view: View, cast: Cast, head: int, *, detail: int = 2, first: bool = False) -> str | None:
+def noun_phrase(
+    view: View, cast: Cast, head: int, *, detail: int = 2, first: bool = False, said: frozenset[str] = frozenset()
+) -> str | None:
     """
     A noun with what a headline keeps of its phrase, None where it is a pronoun nobody can be found for.
 
     `detail`: 0 the noun with adjectives, 1 with of-phrases, 2 with every prepositional phrase that is no time.
-    `first`: the phrase opens the title; a definite article goes.
+    `first`: the phrase opens the title; a definite article goes. `said`: who was named before; of them it says "his", "its".
     """
     parts = []
     for number, each in enumerate(_coordinated(view, head)):
-        text = _one(view, cast, each, detail=detail, first=first and number == 0)
+        text = _one(view, cast, each, detail=detail, first=first and number == 0, said=said)
         if text is None:
             return None
         parts.append(text)
@@ -63,7 +65,7 @@ def _coordinated(view: View, head: int) -> list[int]:
     return sorted(set(conjuncts))
 
 
-def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool) -> str | None:
+def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: frozenset[str]) -> str | None:
     actor = cast.meant.get((view.number, head))
     if actor is not None:
         return actor.short
@@ -73,19 +75,33 @@ def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool) -> str 
     if view.tokens[head].text.lower() in _BARE:
         return None
     words = _core(view, head)
-    text = _with_owner(view, cast, head, words, first=first)
-    if detail and not text:
+    text = _with_owner(view, cast, head, words, first=first, said=said)
+    if not text:
         return None
+    owners = [actor.short for word in view.under(head, "possessive") if (actor := cast.at(view.number, word))]
+    said = said | frozenset(owners)
     for word in view.under(head, "nominal"):
         preposition = view.preposition(word)
         if preposition is None or word < head or word in view.timed or detail == 0:
             continue
         if preposition != "of" and detail == 1:
             continue
-        inner = noun_phrase(view, cast, word, detail=min(detail, 2))
+        inner = noun_phrase(view, cast, word, detail=detail, said=said)
         if inner is not None and not preposition.startswith("according"):
             text = f"{text} {preposition} {inner}"
-    return text
+    return text if detail < 2 else text + _clause_behind(view, head)  # noqa: PLR2004 - full detail
+
+
+def _clause_behind(view: View, head: int) -> str:
+    """What a noun needs to be whole: "the idea of sending troops", "any plan that brings …"."""
+    sweeping = any(view.tokens[kid].text.lower() in {"any", "every", "no", "all"} for kid in view.kids[head])
+    for kid in view.kids[head]:
+        token = view.tokens[kid]
+        infinitive = token.relation in {"participle", "adverbial", "complement"} and token.tag in {"VB", "VBG"} and kid > head
+        if infinitive or (sweeping and token.relation == "relative"):
+            words = [w for w in view.subtree(kid, ("punct",)) if w not in view.timed]
+            return f" {join(view, words)}" if words and words[0] == head + 1 else ""
+    return ""
 
 
 def _core(view: View, head: int) -> list[int]:
@@ -100,6 +116,9 @@ def _core(view: View, head: int) -> list[int]:
         if token.relation == "adverb" and token.tag != "PDT":
             continue
         words.update(w for w in view.subtree(kid, ("relative", "participle", "adverbial")) if w not in view.timed)
+    first = min(words)
+    if first > 1 and view.tokens[first].pos == "NUM" and [view.tokens[w].text.lower() for w in (first - 2, first - 1)] == ["up", "to"]:
+        words |= {first - 2, first - 1}
     return _contiguous(words, head, view)
 
 
@@ -112,7 +131,7 @@ def _contiguous(words: Iterable[int], head: int, view: View) -> list[int]:
     return kept
 
 
-def _with_owner(view: View, cast: Cast, head: int, words: list[int], *, first: bool) -> str:
+def _with_owner(view: View, cast: Cast, head: int, words: list[int], *, first: bool, said: frozenset[str]) -> str:
     owner = next(iter(view.under(head, "possessive")), None)
     if words and view.tokens[words[0]].text.lower() == "the" and (first or not _keeps_article(view, words)):
         words = words[1:]
@@ -120,8 +139,10 @@ def _with_owner(view: View, cast: Cast, head: int, words: list[int], *, first: b
     if owner is None:
         return text
     whose = cast.meant.get((view.number, owner))
+    if whose is not None and view.tokens[owner].pos in {"PRON", "DET"} and (whose.short in said or whose.kind == "thing"):
+        return f"{view.tokens[owner].text.lower()} {text}"
     if whose is not None:
-        return f"{whose.short}'s {text}" if whose.kind != "thing" else f"its {text}"
+        return f"{whose.short}'s {text}"
     if view.tokens[owner].pos in {"PRON", "DET"}:
         word = view.tokens[owner].text.lower()
         return text if word in {"our", "my", "your"} or first else f"{word} {text}"
@@ -144,6 +165,7 @@ def plural(view: View, head: int) -> bool:
     return (
         bool([kid for kid in view.under(head, "conjunct") if view.tokens[kid].pos in {"NOUN", "PROPN", "PRON", "ADJ"}])
         or token.tag in {"NNS", "NNPS"}
+        or (token.text.lower() in _ONE_FORM and not any(view.tokens[kid].text.lower() in {"a", "an", "one"} for kid in view.kids[head]))
         or token.text.lower() in {"they", "we", "i", "you", "these", "those", "both", "many", "several", "police", "people"}
         or (token.pos == "NUM" and token.text.lower() not in {"one", "1"})
         or (token.pos == "ADJ")
