@@ -1,4 +1,4 @@
-"""What the laws are tried on, drawn at random: days, ranges, bounds, expression trees, events, statements, timelines."""
+"""What laws are tried on, drawn at random: days, ranges, bounds, expression trees, events, statements, timelines."""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ def resolve(tree: Tree, anchor: Range) -> Bounds:
     """
     Begin and end of the interval that *tree* names when its anchor is only known to lie in *anchor*.
 
-    """First and last moment at one end of the range; where the anchor is open, only what does not move with it."""
+    Sound: for every anchor in the range, the interval begins and ends within these bounds; tight at both ends, since
     trees are monotone. An open anchor leaves open what depends on it. An end of the calendar is no bound.
     """
     if isinstance(tree, Span):
