@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.phrases.rules import tense
 
 if TYPE_CHECKING:
     from timeline.model.span import Span
 
-_WORDS = re.compile(r"[^\W\d_]+|['’][^\W\d_]+|[,;:()\"“”]|``|''|--")
-_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(`]*[A-Z])|\n\s*\n")
+_WORDS = re.compile(r"[^\W\d_]+|\d[\d.,]*|['’][^\W\d_]+|[,;:()\"“”]|``|''|--")
+_ABBREVIATED = "".join(rf"(?<!\b{word})" for word in tense.ABBREVIATIONS)
+_END = re.compile(rf"(?:[!?]|(?<!\b[A-Z]){_ABBREVIATED}\.)[\"'”’)]*\s+(?=[\"'“‘(`]*[A-Z])|\n\s*\n")
 _REACH = 240
 """Characters to either side that a cue may be away: sentences seldom are longer, and the time taken stays linear."""
 
@@ -26,6 +27,16 @@ class Direction(Enum):
     UNKNOWN = "unknown"
 
 
+class Cue(NamedTuple):
+    """A direction, and whether the words leave little doubt of it."""
+
+    direction: Direction
+    strong: bool = False
+
+
+NO_CUE = Cue(Direction.UNKNOWN)
+
+
 def sentence_around(text: str, span: Span) -> tuple[str, str]:
     """What stands before and after an expression in its own sentence, as far as a cue may be away."""
     before = text[max(0, span.start - _REACH) : span.start]
@@ -35,30 +46,38 @@ def sentence_around(text: str, span: Span) -> tuple[str, str]:
     return before[ends[-1] if ends else 0 :], after[: stop.start() if stop else None]
 
 
-def direction(text: str, span: Span) -> Direction:
+def direction(text: str, span: Span) -> Cue:
     """The direction that the words around an expression give."""
     before, after = sentence_around(text, span)
     left = [word.lower() for word in _WORDS.findall(before)]
     right = [word.lower() for word in _WORDS.findall(after)]
-    if left and left[-1] in tense.BACK:
-        return Direction.PAST
+    preposition = left[-1] if left else ""
+    if preposition in tense.BACK:
+        return Cue(Direction.PAST, strong=True)
+    if text[span.end : span.end + 2] in ("'s", "’s"):
+        # A possessive is about what it names, not about the clause: "Thursday's ruling" is past unless it is told.
+        return Cue(Direction.PAST)
     back = _nearest(left, backwards=True)
-    if back is not None and back[1] <= 2:
-        found = back[0]
-    else:
-        ahead = _nearest(right, backwards=False)
-        found = _closer(back, ahead)
-    if left and left[-1] in tense.AHEAD and found is not Direction.PAST:
-        return Direction.FUTURE
+    ahead = _nearest(right, backwards=False) if back is None or back[1] > 2 else None
+    found = _closer(back, ahead)
+    if preposition in tense.AHEAD and found.direction is not Direction.PAST:
+        return Cue(Direction.FUTURE, strong=True)
+    if preposition in tense.LIMITS:
+        follows = _nearest(right, backwards=False)
+        return Cue(Direction.PAST if follows and follows[0] is Direction.PAST and follows[1] <= 3 else Direction.FUTURE)
+    if preposition == "as" and len(left) > 1 and left[-2] in tense.AS_SOON:
+        return Cue(Direction.FUTURE, strong=True)
     return found
 
 
-def _closer(back: tuple[Direction, int] | None, ahead: tuple[Direction, int] | None) -> Direction:
-    if back is None or ahead is None:
-        one = back or ahead
-        return Direction.UNKNOWN if one is None else one[0]
+def _closer(back: tuple[Direction, int] | None, ahead: tuple[Direction, int] | None) -> Cue:
+    if back is None and ahead is None:
+        return NO_CUE
     # What has been said governs what follows, unless the verb comes right after.
-    return ahead[0] if ahead[1] + 3 < back[1] else back[0]
+    if ahead is None or (back is not None and back[1] <= ahead[1] + 3):
+        assert back is not None  # noqa: S101 - one of the two is there
+        return Cue(back[0], strong=back[1] <= 3)
+    return Cue(ahead[0], strong=ahead[1] <= 2)
 
 
 def _nearest(words: list[str], *, backwards: bool) -> tuple[Direction, int] | None:
@@ -66,7 +85,7 @@ def _nearest(words: list[str], *, backwards: bool) -> tuple[Direction, int] | No
     away = 0
     for place in places:
         word = words[place]
-        if not word[0].isalpha() and word[0] not in "'’":
+        if not word[0].isalnum() and word[0] not in "'’":
             away += 3
             continue
         away += 1
@@ -77,25 +96,29 @@ def _nearest(words: list[str], *, backwards: bool) -> tuple[Direction, int] | No
 
 
 def _form(words: list[str], place: int) -> Direction | None:
+    """The direction of a word in its place; None where it is no verb form that tells one."""
     word = words[place]
     before = words[place - 1] if place else ""
     after = words[place + 1] if place + 1 < len(words) else ""
     if word in tense.FUTURE:
         return Direction.FUTURE
     if word == tense.INFINITIVE_MARK:
-        return None if after in tense.WORDS_AFTER_TO or not after.isalpha() else None
+        return Direction.FUTURE if _base_form(after) else None
+    if before == tense.INFINITIVE_MARK or before in tense.MODALS:
+        return None  # the infinitive: its "to" or its modal tells
     if word in tense.PAST_FORMS:
-        return Direction.FUTURE if before == tense.INFINITIVE_MARK and word in ("put", "cut", "hit", "let", "set", "read", "spread") else Direction.PAST
-    if word.endswith("ed") and len(word) > 3 and word not in tense.NOT_VERBS_IN_ED:
-        if before in ("be", "being"):
-            return Direction.FUTURE
         return Direction.PAST
+    if word.endswith("ed") and len(word) > 3 and word not in tense.NOT_VERBS_IN_ED:
+        return Direction.FUTURE if before in ("be", "being") else Direction.PAST
     if word in tense.PERFECT:
         return Direction.PAST
-    if word == "be":
-        return Direction.FUTURE
     if word in tense.PRESENT:
         if after.endswith("ed") or after in tense.PAST_FORMS:
             return None
-        return Direction.PRESENT
+        return Direction.FUTURE if after.endswith("ing") else Direction.PRESENT
     return None
+
+
+def _base_form(word: str) -> bool:
+    """A word after "to" that is likely a verb: no article, pronoun or number, and not written as a noun of many."""
+    return word.isalpha() and word not in tense.WORDS_AFTER_TO

@@ -55,7 +55,7 @@ def read_date(text: str, reference: Range | None = None) -> tuple[Bounds, str]:
 def _edtf(text: str) -> tuple[Bounds, str] | None:
     try:
         read = import_module("timeline.chrono.edtf").read
-    except ModuleNotFoundError:
+    except (ModuleNotFoundError, AttributeError):
         return None
     try:
         bounds, kind = read(text)

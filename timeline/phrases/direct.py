@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.chrono.calendar import civil, day_of, start_of
-from timeline.chrono.expressions import Each, Fixed, Last, Next, Relative, Shift, This, Weekday, Within
+from timeline.chrono.calendar import day_of, start_of
+from timeline.chrono.expressions import Ago, Last, Months, Next, Relative, Shift, Weekday, Within
+from timeline.chrono.granularity import Granularity
 from timeline.phrases import cues, tenses
-from timeline.phrases.cues import Direction
-from timeline.phrases.focus import Focus, is_narrative
-from timeline.phrases.meaning import Grain, Named
+from timeline.phrases.cues import Cue, Direction
+from timeline.phrases.focus import Focus, Seen, is_narrative
+from timeline.phrases.meaning import Grain, Named, Vague
 from timeline.phrases.reading import Reading, settled
 from timeline.phrases.trees import Open, map_tree, opens
 
@@ -34,8 +35,15 @@ def direct(
     Without *sentences* (no parse) the direction comes from the verb forms and prepositions nearby.
     """
     readings = [each for each in expressions if isinstance(each, Reading)]
-    teller = _Teller(article.text, sentences, article.published, is_narrative(readings, article.published))
-    return [teller.settle(each) if isinstance(each, Reading) else each for each in expressions]
+    narrative = is_narrative(readings, article.published)
+    teller = _Teller(article.text, sentences, article.published, narrative)
+    found = [teller.settle(each) if isinstance(each, Reading) else each for each in expressions]
+    return found if narrative else [each for each in found if not _of_histories(each)]
+
+
+def _of_histories(expression: TimeExpression) -> bool:
+    meaning = expression.meaning if isinstance(expression, Reading) else None
+    return isinstance(meaning, Vague) and meaning.histories
 
 
 class _Teller:
@@ -57,6 +65,14 @@ class _Teller:
         if meaning.anchor == "none":
             self._focus.see(meaning, meaning.written.at(0), reading.span)
             return reading
+        if meaning.anchor == "quarter" and self._focus.quarter is not None:
+            known = self._focus.quarter
+            return settled(reading, known.named, known.interval, known.span)
+        if self._focus.quarter is not None and meaning.tree == _YEAR_BEFORE and not self._narrative:
+            # "A year ago", beside a quarter, is that quarter a year before.
+            return self._by(reading, replace(meaning, grain=Grain.QUARTER, face=_FOUR_QUARTERS), self._focus.quarter, note=False)
+        if meaning.anchor in ("context", "quarter"):
+            meaning = replace(meaning, anchor="expression" if self._narrative else "publication")
         if meaning.anchor == "expression":
             return self._by_focus(reading, meaning)
         pattern = opens(meaning.written)
@@ -78,14 +94,16 @@ class _Teller:
             if named.grain.rank >= Grain.DAY.rank:
                 return settled(reading, named, None)
             return settled(reading, replace(named, anchor="publication"), self._value_at(named.written))
-        moment = base.interval
-        if moment is None:
-            return settled(reading, named, None, base.span)
-        interval = named.written.at(moment.start)
+        return self._by(reading, named, base)
+
+    def _by(self, reading: Reading, named: Named, base: Seen, *, note: bool = True) -> Reading:
+        """A time told from another one."""
+        interval = None if base.interval is None else named.written.at(base.interval.start)
         absolute = base.named.anchor == "none"
         tree = Relative(named.tree, base.named.tree)
         anchored = replace(named, tree=tree, face=Relative(named.written, base.named.written), anchor="none" if absolute else "publication")
-        self._focus.see(anchored, interval, reading.span)
+        if note:
+            self._focus.see(anchored, interval, reading.span)
         return settled(reading, anchored, interval, base.span)
 
     def _in_narrative(self, reading: Reading, named: Named, pattern: Repeating) -> Reading:
@@ -106,25 +124,43 @@ class _Teller:
         return settled(reading, fixed, interval, span)
 
     def _from_publication(self, reading: Reading, named: Named, pattern: Repeating) -> Reading:
-        where = self._direction(reading)
-        if where is Direction.UNKNOWN:
-            where = Direction.PAST if isinstance(pattern, Weekday) and self._day is not None else where
-        if where is Direction.UNKNOWN and self._day is None:
+        cue = self._cue(reading)
+        if cue.direction is Direction.UNKNOWN and self._day is None:
             return settled(reading, named, None)
+        ahead = self._lies_ahead(pattern, cue)
 
         def close(node: Tree) -> Tree:
             if not isinstance(node, Open):
                 return node
-            return Next(node.pattern) if where in (Direction.FUTURE, Direction.PRESENT) else Last(node.pattern)
+            return Next(node.pattern) if ahead else Last(node.pattern)
 
         closed = replace(named, tree=map_tree(named.tree, close), face=named.face and map_tree(named.face, close))
         interval = self._value_at(closed.written)
         self._focus.see(closed, interval, reading.span)
         return settled(reading, closed, interval)
 
-    def _direction(self, reading: Reading) -> Direction:
+    def _lies_ahead(self, pattern: Repeating, cue: Cue) -> bool:
+        """
+        The next occurrence is meant, not the last.
+
+        Where the cue is weak and the publication day known, an occurrence that is very near wins over one a year away:
+        "the offer, extended to Nov. 16", written on 30 October.
+        """
+        future = cue.direction is Direction.FUTURE
+        if isinstance(pattern, Weekday) or self._day is None or (cue.strong and not isinstance(pattern, Months)):
+            return future
+        last, following = Last(pattern).at(self._day), Next(pattern).at(self._day)
+        if last is None or following is None or last == following:
+            return future
+        back, ahead = max(0, self._day - last.end), following.start - self._day
+        return ahead < back * (_LEAN[cue.direction])
+
+    def _cue(self, reading: Reading) -> Cue:
         found = self._index.direction(reading.span)
         return cues.direction(self._text, reading.span) if found is None else found
 
 
-_ = (civil, Each, Fixed, Shift, This)
+_YEAR_BEFORE = Ago(1, Granularity.YEAR)
+_FOUR_QUARTERS = Shift(Granularity.QUARTER, -4)
+_LEAN = {Direction.PAST: 0.15, Direction.UNKNOWN: 0.35, Direction.PRESENT: 1.0, Direction.FUTURE: 2.5}
+"""How much nearer the next occurrence must be than the last one to be meant, for a weak cue."""

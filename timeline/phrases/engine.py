@@ -8,7 +8,7 @@ The time it takes is linear in the text: a pattern looks at a bounded number of 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +36,7 @@ class Item:
     values: Mapping[str, Any]
     meaning: Meaning | None = None
     rule: str = ""
-    inner: tuple[Item, ...] = ()
+    parts: Mapping[str, Item] = field(default_factory=dict)
 
 
 class Level:
@@ -80,7 +80,7 @@ class Level:
         for end, _, each, found in matches:
             meaning = each.rule.make(**_captured(each, found, items), **each.rule.given)
             if meaning is not None:
-                return end, Item(items[at].start, items[end - 1].end, {}, meaning, each.rule.name, tuple(items[at:end]))
+                return end, Item(items[at].start, items[end - 1].end, {}, meaning, each.rule.name, _parts(each, found, items))
         return None
 
 
@@ -93,6 +93,11 @@ def _captured(compiled: Compiled, found: re.Match[str], items: list[Item]) -> di
             wanted = compiled.wants[number - 1]
             captured[name] = item.meaning if item.meaning is not None else _value(item.values, wanted)
     return captured
+
+
+def _parts(compiled: Compiled, found: re.Match[str], items: list[Item]) -> dict[str, Item]:
+    starts = ((name, found.start(number)) for number, name in enumerate(compiled.groups, 1))
+    return {name: items[start] for name, start in starts if start >= 0}
 
 
 def _value(values: Mapping[str, Any], wanted: str) -> Any:  # noqa: ANN401 - a word's value, of any kind

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from timeline.phrases.reading import Reading
 
 
+_STORY = 8
+"""So many times with a year of their own make a story of a text whose publication day is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A time the text has named, where, and its place on the calendar where that is known."""
@@ -35,6 +39,7 @@ class Focus:
     def __init__(self) -> None:
         self.last: Seen | None = None
         self.day: Seen | None = None
+        self.quarter: Seen | None = None
         self._year: int | None = None
         self._month: int | None = None
 
@@ -49,6 +54,8 @@ class Focus:
         self.last = seen
         if named.grain.rank <= Grain.DAY.rank:
             self.day = seen
+        if named.grain is Grain.QUARTER:
+            self.quarter = seen
         if interval is None or named.grain.rank > Grain.YEAR.rank:
             return
         year, month, _ = civil(day_of(interval.start))
@@ -91,4 +98,4 @@ def is_narrative(readings: Sequence[Reading], published: Range) -> bool:
             told += 1
     if published.open:
         return own > 0 and own >= told
-    return own >= 4 and own > told
+    return own >= _STORY and own > 2 * told

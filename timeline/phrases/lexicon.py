@@ -76,7 +76,7 @@ class Lexicon:
         if kind == "ordinal":
             classes, values = _ordinal(value)
         elif kind == "year":
-            classes, values = {"year", "number"}, {"year": value, "number": value}
+            classes, values = {"year", "number", "spoken"}, {"year": value, "number": value, "spoken": value}
         else:
             classes, values = _cardinal(value, spelled=True)
         return Look(self.codes.of(classes), values)

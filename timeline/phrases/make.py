@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.chrono.calendar import day_number, days_in_month, start_of
+from timeline.chrono.calendar import civil, day_number, day_of, days_in_month, start_of
 from timeline.chrono.expressions import (
     Ago,
     Ahead,
@@ -12,10 +12,14 @@ from timeline.chrono.expressions import (
     Each,
     Fixed,
     From,
+    Last,
     Month,
     MonthDay,
+    Next,
     Nth,
     Part,
+    Relative,
+    Repeating,
     Season,
     Shift,
     This,
@@ -31,7 +35,7 @@ from timeline.chrono.expressions import (
 from timeline.chrono.expressions import Span as Stretch
 from timeline.chrono.granularity import Granularity
 from timeline.chrono.interval import Interval
-from timeline.phrases.meaning import Amount, Grain, Lasting, Named, Repeated, Vague
+from timeline.phrases.meaning import Amount, Grain, Lasting, Named, Nothing, Reach, Repeated, Vague
 from timeline.phrases.trees import Open, weekend
 
 GRANULARITY = {
@@ -94,13 +98,14 @@ def a_month(
     year: int | None = None,
     short: int | None = None,
     era: int | None = None,
+    side: int | None = None,
     **_: Any,  # noqa: ANN401 - what the rule read besides
 ) -> Named | None:
     """A month, with its year or without."""
     if short is not None:
         year = short_year(short)
     if year is None:
-        return Named(Open(Month(month)), Grain.MONTH, "publication")
+        return sided(Month(month), Grain.MONTH, Granularity.MONTH, side)
     year = astronomical(year, era)
     if not -9999 <= year <= 9999:
         return None
@@ -114,6 +119,7 @@ def a_date(
     year: int | None = None,
     short: int | None = None,
     era: int | None = None,
+    side: int | None = None,
     **_: Any,  # noqa: ANN401
 ) -> Named | None:
     """A day of a month, with its year or without; None for a day the calendar does not have."""
@@ -122,7 +128,7 @@ def a_date(
     if not 1 <= month <= 12 or not 1 <= day <= (29 if month == 2 and year is None else days_in_month(year or 2000, month)):
         return None
     if year is None:
-        return Named(Open(MonthDay(month, day)), Grain.DAY, "publication")
+        return sided(MonthDay(month, day), Grain.DAY, Granularity.DAY, side)
     year = astronomical(year, era)
     if not -9999 <= year <= 9999:
         return None
@@ -177,10 +183,16 @@ def a_century(ordinal: int, era: int | None = None, **_: Any) -> Named | None:  
     return None if tree is None else Named(tree, Grain.CENTURY)
 
 
-def a_season(season: int, year: int | None = None, era: int | None = None, **_: Any) -> Named | None:  # noqa: ANN401
+def a_season(
+    season: int,
+    year: int | None = None,
+    era: int | None = None,
+    side: int | None = None,
+    **_: Any,  # noqa: ANN401
+) -> Named | None:
     """A season, with its year or without; a winter is named by the year it begins in."""
     if year is None:
-        return Named(Open(Season(season)), Grain.SEASON, "publication")
+        return sided(Season(season), Grain.SEASON, Granularity.MONTH, side)
     year = astronomical(year, era)
     if not -9998 <= year <= 9998:
         return None
@@ -211,9 +223,75 @@ def a_half(ordinal: int, whole: Named | None = None, **_: Any) -> Named | None: 
     return Named(Within(half(ordinal), whole.tree), Grain.HALF, whole.anchor)
 
 
-def a_weekday(weekday: int, **_: Any) -> Named:  # noqa: ANN401
-    """A day of the week, its direction open."""
-    return Named(Open(Weekday(weekday)), Grain.DAY, "publication")
+def sided(pattern: Repeating, grain: Grain, unit: Granularity, side: int | None) -> Named:
+    """
+    A pattern with the direction its own words give: "last" -1, "this" 0, "next" 1, None where they give none.
+
+    "Last Tuesday" said on a Tuesday is a week ago, and "last August" said in August a year ago: one unit back, first.
+    """
+    tree: Tree
+    match side:
+        case -1:
+            tree = Relative(Last(pattern), Shift(unit, -1))
+        case 0:
+            tree = Within(pattern, This(Granularity.YEAR))
+        case 1:
+            tree = Relative(Next(pattern), Shift(unit, 1))
+        case _:
+            tree = Open(pattern)
+    return Named(tree, grain, "publication")
+
+
+def resided(whole: Named, side: int, **_: Any) -> Named:  # noqa: ANN401
+    """ "last Oct. 23"."""
+    return sided(whole.tree.pattern, whole.grain, Granularity.DAY, side) if isinstance(whole.tree, Open) else whole
+
+
+def a_weekday(weekday: int, side: int | None = None, **_: Any) -> Named:  # noqa: ANN401
+    """A day of the week, its direction open unless its own words give it."""
+    return sided(Weekday(weekday), Grain.DAY, Granularity.DAY, side)
+
+
+def discourse_weekday(weekday: int, **_: Any) -> Named:  # noqa: ANN401
+    """ "that Tuesday": the one nearest to the time the text speaks of, in its week."""
+    return Named(Within(Weekday(weekday), This(Granularity.WEEK)), Grain.DAY, "expression")
+
+
+def following(side: int, month: int | None = None, season: int | None = None, weekday: int | None = None, **_: Any) -> Named:  # noqa: ANN401
+    """ "the following spring", "that March", "the previous Tuesday": counted from the time the text speaks of."""
+    pattern: Repeating
+    if month is not None:
+        pattern, grain, unit = Month(month), Grain.MONTH, Granularity.MONTH
+    elif season is not None:
+        pattern, grain, unit = Season(season), Grain.SEASON, Granularity.MONTH
+    else:
+        pattern, grain, unit = Weekday(weekday or 0), Grain.DAY, Granularity.DAY
+    named = sided(pattern, grain, unit, side)
+    return Named(named.tree, grain, "expression")
+
+
+def reported_quarter(**_: Any) -> Named:  # noqa: ANN401
+    """ "the quarter" of a report on a company: the last one that is over."""
+    return Named(Shift(Granularity.QUARTER, -1), Grain.QUARTER, "quarter")
+
+
+def year_before(ordinal: int | None = None, **_: Any) -> Named | None:  # noqa: ANN401
+    """ "the year-ago quarter", "the year-earlier third quarter": a year before the quarter spoken of."""
+    if ordinal is not None:
+        return None if not 1 <= ordinal <= 4 else Named(Within(quarter(ordinal), Shift(Granularity.YEAR, -1)), Grain.QUARTER, "publication")
+    return Named(Ago(1, Granularity.YEAR), Grain.YEAR, "expression", face=Shift(Granularity.YEAR, -1))
+
+
+def quarter_of(ordinal: int, whole: Named, **_: Any) -> Named | None:  # noqa: ANN401
+    """ "this year's third quarter", "the 1988 third quarter"."""
+    if not 1 <= ordinal <= 4 or whole.grain is not Grain.YEAR:
+        return None
+    return Named(Within(quarter(ordinal), whole.tree), Grain.QUARTER, whole.anchor)
+
+
+def unit_of(unit: str, whole: Named, **_: Any) -> Named:  # noqa: ANN401
+    """ "the week of March 5"."""
+    return Named(Relative(This(GRANULARITY[unit]), whole.tree), GRAINS[unit], whole.anchor)
 
 
 def within(part: Named, whole: Named, **_: Any) -> Named | None:  # noqa: ANN401
@@ -325,9 +403,7 @@ def a_weekend(**_: Any) -> Named:  # noqa: ANN401
 
 def from_amount(amount: Amount, sign: int, anchor: str = "publication", mod: str | None = None, **_: Any) -> Named | Vague | None:  # noqa: ANN401
     """ "three days ago", "two weeks later": as precise as its unit; vague amounts are only past or future."""
-    if amount.count is None or amount.bare and amount.count is None:
-        if amount.unit in ("second", "minute", "hour") and anchor == "expression":
-            return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if amount.count is None:
         return Vague("PAST_REF" if sign < 0 else "FUTURE_REF", mod=mod)
     count, unit = amount.count, amount.unit
     if unit == "fortnight":
@@ -367,6 +443,58 @@ def the_past(amount: Amount, sign: int, anchor: str = "publication", **_: Any) -
     return Lasting(amount, tree, anchor)
 
 
+def past_units(unit: str, number: float | None, sign: int, **_: Any) -> Lasting | None:  # noqa: ANN401
+    """ "the past year", "recent years", "the four previous weeks"."""
+    so_much = Amount(number, unit)
+    return Lasting(so_much, None, "none") if sign == 0 else the_past(so_much, sign)
+
+
+def lasting(amount: Amount, **_: Any) -> Lasting:  # noqa: ANN401
+    """ "the first nine months", "the four days"."""
+    return Lasting(amount, None, "none")
+
+
+def lasting_units(unit: str, number: float | None = None, **_: Any) -> Lasting:  # noqa: ANN401
+    """ "for years", "the year ended March 31"."""
+    return Lasting(Amount(number, unit), None, "none")
+
+
+def from_units(unit: str, sign: int, anchor: str = "publication", **_: Any) -> Named | Vague | None:  # noqa: ANN401
+    """ "years ago", "weeks later"."""
+    return from_amount(Amount(None, unit), sign, anchor)
+
+
+def hour_of_part(hour: int, part: str, **_: Any) -> Named | None:  # noqa: ANN401
+    """ "three in the afternoon"."""
+    if not 1 <= hour <= 12:
+        return None
+    return at_clock(THAT_DAY, hour % 12 + (12 if part in ("AF", "EV") else 0), 0)
+
+
+def portion_of_unit(unit: str, mod: str, part: str, **_: Any) -> Named | None:  # noqa: ANN401
+    """ "the end of the year": of the year the text speaks of, or of the one it was written in."""
+    if unit not in PART_UNITS_BY_NAME:
+        return None
+    granularity = GRANULARITY[unit]
+    return Named(Part(This(granularity), part, granularity), GRAINS[unit], "context", "", mod, This(granularity))
+
+
+PART_UNITS_BY_NAME = {"day", "week", "month", "quarter", "year", "decade", "century"}
+
+
+def year_end(**_: Any) -> Named:  # noqa: ANN401
+    """ "year-end": December of the year, and its end."""
+    year = This(Granularity.YEAR)
+    return Named(Part(year, "end", Granularity.YEAR), Grain.YEAR, "context", "", "END", year)
+
+
+def approximate(whole: Named, **_: Any) -> Named:  # noqa: ANN401
+    """ "about 1850"."""
+    unit = PART_UNITS.get(whole.grain)
+    tree = whole.tree if unit is None else Around(whole.tree, unit)
+    return Named(tree, whole.grain, whole.anchor, whole.suffix, "APPROX", whole.written)
+
+
 def part_passed(whole: Named, sign: int, **_: Any) -> Named:  # noqa: ANN401
     """ "earlier this year", "later this month"."""
     tree = UpTo(whole.tree) if sign < 0 else From(whole.tree)
@@ -391,13 +519,12 @@ def amount(
     scale: int = 1,
     extra: float = 0,
     *,
-    bare: bool = False,
     adjective: bool = False,
     **_: Any,  # noqa: ANN401
 ) -> Amount:
     """So much of a unit; a vague number is None."""
     count = None if number is None else number * times * scale + extra
-    return Amount(count, unit, mod, bare, adjective)
+    return Amount(count, unit, mod, adjective)
 
 
 def qualified(amount: Amount | Lasting, mod: str, **_: Any) -> Amount | Lasting:  # noqa: ANN401
@@ -419,11 +546,61 @@ def every(unit: str, number: float = 1, **_: Any) -> Repeated | None:  # noqa: A
     return Repeated(amount_value(Amount(number, unit)))
 
 
-def vague(value: str, mod: str | None = None, **_: Any) -> Vague:  # noqa: ANN401
+def every_weekday(weekday: int, **_: Any) -> Repeated:  # noqa: ANN401
+    """ "every Monday"."""
+    return Repeated(f"XXXX-WXX-{weekday + 1}")
+
+
+def nothing(**_: Any) -> Nothing:  # noqa: ANN401
+    """No time at all."""
+    return Nothing()
+
+
+def vague(value: str, *, histories: bool = False, **_: Any) -> Vague:  # noqa: ANN401
     """The present, the past or the future as such."""
-    return Vague(value, mod=mod)
+    return Vague(value, histories=histories)
 
 
-def same(named: Named, **_: Any) -> Named:  # noqa: ANN401
+def days_of_one_month(first: Named | None = None, last: Named | None = None, day: int = 0, **_: Any) -> Reach | None:  # noqa: ANN401
+    """ "April 24 and 25", "14 to 16 February": the bare day has the other's month and year."""
+    known = first or last
+    if known is None:
+        return None
+    if isinstance(known.tree, Open) and isinstance(known.tree.pattern, MonthDay):
+        other = a_date(known.tree.pattern.month, day)
+    elif isinstance(known.tree, Fixed):
+        year, month, _day = civil(day_of(known.tree.interval.start))
+        other = a_date(month, day, year)
+    else:
+        return None
+    if other is None:
+        return None
+    return Reach(known, other) if first is not None else Reach(other, known)
+
+
+def years_of_one_century(first: Named, short: int, **_: Any) -> Reach | None:  # noqa: ANN401
+    """ "1861-63"."""
+    if not isinstance(first.tree, Fixed):
+        return None
+    year = civil(day_of(first.tree.interval.start)).year
+    last = a_year(year - year % 100 + short)
+    return Reach(first, last) if last is not None and year > 0 and short > year % 100 else None
+
+
+def years_of_one_era(year: int, last: Named, **_: Any) -> Reach | None:  # noqa: ANN401
+    """ "499-493 BC"."""
+    if not isinstance(last.tree, Fixed):
+        return None
+    final = civil(day_of(last.tree.interval.start)).year
+    first = a_year(year, era=-1) if final <= 0 else None
+    return Reach(first, last) if first is not None and year > 1 - final else None
+
+
+def reach(first: Named, last: Named, **_: Any) -> Reach | None:  # noqa: ANN401
+    """From one time to another, of like grain."""
+    return Reach(first, last) if abs(first.grain.rank - last.grain.rank) <= 3 else None
+
+
+def same(whole: Named, **_: Any) -> Named:  # noqa: ANN401
     """The same time with more words around it."""
-    return named
+    return whole

@@ -40,13 +40,12 @@ class Amount:
     """
     So much of a unit: "three weeks", "a few years" (count None: not said how many).
 
-    `bare` is a unit alone ("the week"); `adjective` stands before a noun ("three-week", "24-year").
+    `adjective` stands before a noun ("three-week", "24-year").
     """
 
     count: float | None
     unit: str
     mod: str | None = None
-    bare: bool = False
     adjective: bool = False
 
 
@@ -75,13 +74,23 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """PRESENT_REF, PAST_REF or FUTURE_REF: "now", "recently", "in the future"."""
+    """
+    PRESENT_REF, PAST_REF or FUTURE_REF: "now", "recently", "in the future".
+
+    `histories`: marked by annotators of histories only ("former", "current" before a noun).
+    """
 
     value: str
     type: str = "DATE"
     tree: Tree | None = None
     anchor: str = "publication"
     mod: str | None = None
+    histories: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Words that look like a time and are none: "a quarter of the vote", "52 years old"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,25 +118,27 @@ class Reach:
     last: Named
 
 
-Meaning = Amount | Named | Vague | Lasting | Repeated | Reach
+Meaning = Amount | Named | Vague | Lasting | Repeated | Reach | Nothing
 
 
 def label(meaning: object) -> tuple[str, ...]:
     """The classes a phrase with this meaning has for the rules of the next level."""
     if isinstance(meaning, Amount):
-        return ("Amount", "BareUnit" if meaning.bare else "Counted")
+        return ("Amount", "Adjective" if meaning.adjective else "Qualified" if meaning.mod else "Counted")
     if isinstance(meaning, Named):
         return ("Named", "Named." + meaning.grain.value)
     return (type(meaning).__name__,)
 
 
 LABELS: tuple[tuple[str, ...], ...] = (
-    ("Amount", "BareUnit"),
+    ("Amount", "Adjective"),
+    ("Amount", "Qualified"),
     ("Amount", "Counted"),
     *(("Named", "Named." + grain.value) for grain in Grain),
     ("Vague",),
     ("Lasting",),
     ("Repeated",),
     ("Reach",),
+    ("Nothing",),
 )
 """Every set of classes `label` can give."""

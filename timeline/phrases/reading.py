@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.model.expression import TimeExpression
 from timeline.model.span import Span
-from timeline.phrases.meaning import Amount, Grain, Lasting, Meaning, Named, Reach, Repeated, Vague
+from timeline.phrases.meaning import Amount, Grain, Lasting, Meaning, Named, Nothing, Reach, Repeated, Vague
 from timeline.phrases.values import amount_value, masked, write
 
 if TYPE_CHECKING:
@@ -28,9 +28,12 @@ def readings_of(item: Item, text: str) -> list[Reading]:
     """The expressions an item stands for; none where it is only a part of something (a bare unit)."""
     meaning = item.meaning
     if isinstance(meaning, Reach):
-        inner = [each for each in item.inner if isinstance(each.meaning, (Named, Amount, Vague, Lasting))]
-        return [reading for each in inner for reading in readings_of(each, text)]
-    if meaning is None or (isinstance(meaning, Amount) and meaning.bare):
+        first, last = sorted(item.parts.values(), key=lambda part: part.start)
+        return [
+            express(meaning.first, Span(first.start, first.end), text, item.rule),
+            express(meaning.last, Span(last.start, last.end), text, item.rule),
+        ]
+    if meaning is None or isinstance(meaning, Nothing):
         return []
     return [express(meaning, Span(item.start, item.end), text, item.rule)]
 

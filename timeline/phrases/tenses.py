@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from timeline.grammar.syntax import Role, Tense
-from timeline.phrases.cues import Direction
+from timeline.phrases.cues import Cue, Direction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ class Index:
         self._sentences = sentences
         self._starts = [sentence.span.start for sentence in sentences]
 
-    def direction(self, span: Span) -> Direction | None:
+    def direction(self, span: Span) -> Cue | None:
         """The direction the clause around *span* gives; None where no parse covers it or its clause has no verb."""
         at = bisect_right(self._starts, span.start) - 1
         if at < 0 or not self._sentences[at].span.meets(span):
@@ -47,18 +47,18 @@ def _preposition(sentence: Sentence, span: Span) -> str | None:
     return before[-1].text.lower() if before else None
 
 
-def _of_clause(sentence: Sentence, clause: Clause, preposition: str | None) -> Direction | None:
+def _of_clause(sentence: Sentence, clause: Clause, preposition: str | None) -> Cue | None:
     seen: Clause | None = clause
     hops = 0
     while seen is not None and hops < len(sentence.clauses) + 1:
         hops += 1
         if seen.tense is Tense.FUTURE or (seen.modal is not None and not seen.perfect):
-            return Direction.FUTURE
+            return Cue(Direction.FUTURE, strong=hops == 1)
         if seen.tense is Tense.PAST or seen.perfect:
-            return Direction.PAST
+            return Cue(Direction.PAST, strong=hops == 1)
         if seen.role is Role.INFINITIVE:
-            return Direction.FUTURE
+            return Cue(Direction.FUTURE, strong=hops == 1)
         if seen.tense is Tense.PRESENT:
-            return Direction.PRESENT if preposition != "since" else Direction.PAST
+            return Cue(Direction.PRESENT if preposition != "since" else Direction.PAST)
         seen = None if seen.parent is None else sentence.clauses[seen.parent]
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.phrases.lexicon import Table
-from timeline.phrases.rules import amounts, clock, combined, dates, deictic, phrases, words
+from timeline.phrases.rules import amounts, clock, combined, dates, deictic, parts, phrases, qualified, ranges, words
 
 _SINGULAR = {word: unit for word, unit in words.UNITS.items() if word not in words.PLURAL_UNITS}
 
@@ -29,8 +29,22 @@ TABLES = (
     Table("era", words.ERAS),
     Table("zone", dict.fromkeys(words.ZONES)),
     Table("spokendecade", words.SPOKEN_DECADES),
-    Table("quarteronly", {"quarter": "quarter"}),
+    Table("lone", {word: unit for word, unit in _SINGULAR.items() if unit not in words.NOT_COUNTED and unit != "second"}),
+    Table("long", {word: word for word in ("year", "century", "decade", "hour")}),
+    Table("lasting", {word: word for word in ("year", "decade", "century", "month", "week", "weekend", "quarter", "hour")}),
+    Table("dayish", {word: word for word in ("day", "week", "month", "year", "night")}),
+    Table("weekish", {"week": "week", "month": "month", "day": "day"}),
+    Table("quarterly", {"quarter": "quarter", "period": "quarter"}),
+    Table("calmseason", {word: number for word, number in words.SEASONS.items() if word != "fall"}),
     Table("every", words.EVERY),
 )
 
-LEVELS = ([*amounts.RULES, *dates.RULES, *clock.RULES], deictic.RULES, combined.RULES, phrases.RULES)
+LEVELS = (
+    [*amounts.RULES, *dates.RULES, *clock.RULES],
+    [*qualified.RULES],
+    deictic.RULES,
+    combined.RULES,
+    parts.RULES,
+    ranges.RULES,
+    phrases.RULES,
+)

@@ -1,23 +1,58 @@
-"""Times made of two: "Tuesday morning", "10 p.m. Wednesday", "early 1941", "the end of March"."""
+"""Times made of two: "Tuesday morning", "10 p.m. Wednesday", "three weeks ago", "the third week of March"."""
 
 from __future__ import annotations
 
 from timeline.phrases import make
 from timeline.phrases.patterns import rule
 
-_PARTED = "Named.month|Named.year|Named.season|Named.week|Named.decade|Named.century|Named.quarter|Named.day|Named.weekend|Named.part|Named.fiscal"
+_AFTER = "later|afterwards|afterward|thereafter"
+_BEFORE = "earlier|previously|before|beforehand|prior"
+_ENDS = ">> !@word|@Cap|@Named|the|a|his|her|its|their|that|he|she|it|they"
 
 RULES = [
+    rule("this year's third quarter", "the? fiscal? {whole:Named.year} ( ' s )? fiscal? {ordinal} quarter", make.quarter_of),
+    rule("last Oct. 23", "last|past {whole:Named.day}", make.resided, side=-1),
+    rule("next Oct. 23", "next {whole:Named.day}", make.resided, side=1),
+    rule("this coming Sunday, March 8", "this|the coming {whole:Named.day}", make.resided, side=1),
+    rule("three days ago", "{amount:Amount} ago", make.from_amount, sign=-1),
+    rule("years ago", "( many|some )? {unit:units} ago", make.from_units, sign=-1),
+    rule("three days later", f"{{amount:Amount}} {_AFTER}", make.from_amount, sign=1, anchor="expression"),
+    rule("three days earlier", f"{{amount:Amount}} earlier|previously|beforehand", make.from_amount, sign=-1, anchor="expression"),
+    rule("a year-earlier", "{amount:Amount} - earlier|ago", make.from_amount, sign=-1, anchor="expression"),
+    rule("three days before", f"{{amount:Amount}} before {_ENDS}", make.from_amount, sign=-1, anchor="expression"),
+    rule("three days after", f"{{amount:Amount}} after {_ENDS}", make.from_amount, sign=1, anchor="expression"),
+    rule("weeks later", f"{{unit:units}} {_AFTER}", make.from_units, sign=1, anchor="expression"),
+    rule("weeks earlier", "{unit:units} earlier|previously|beforehand", make.from_units, sign=-1, anchor="expression"),
+    rule("three weeks from now", "{amount:Amount} from now|today|tomorrow", make.from_amount, sign=1),
+    rule("the year-ago quarter", "( the|its|their )? ( comparable|same )? year - ago|earlier {ordinal}? {unit:quarterly}", make.year_before),
+    rule("year-earlier", "year - ago|earlier", make.year_before),
+    rule("the same period last year", "the same|corresponding|comparable period|quarter|time ( last year | a year earlier|ago | of the? previous|prior year )", make.year_before),
     rule("Tuesday morning", "{day:Named.day} {part}", make.a_part),
-    rule("the morning of 5 May", "the? {part} of|on {day:Named.day}", make.a_part),
-    rule("10 p.m. Wednesday", "{clock:Named.minute} ,? on? {day:Named.day|Named.part}", make.clock_of_day),
+    rule("the morning of 5 May", "the? ( early|late )? {part} hours? of|on {day:Named.day}", make.a_part),
+    rule("early in the morning of 5 May", "early|late in the {part} hours? of|on {day:Named.day}", make.a_part),
+    rule("10 p.m. Wednesday", "{clock:Named.minute} ,? ( on | this )? {day:Named.day|Named.part}", make.clock_of_day),
+    rule("noon on Wednesday", "{clock:Named.minute} ,? on {day:Named.day|Named.part}", make.clock_of_day),
     rule("Wednesday at 10 p.m.", "{day:Named.day|Named.part} ,? at? {clock:Named.minute}", make.clock_of_day),
-    rule("early 1941", f"early|earlier -? in? {{whole:{_PARTED}}}", make.portion, mod="START", part="early"),
-    rule("late 1941", f"late -? in? {{whole:{_PARTED}}}", make.portion, mod="END", part="late"),
-    rule("mid-1941", f"mid|middle -? {{whole:{_PARTED}}}", make.portion, mod="MID", part="mid"),
-    rule("the end of March", f"the end|close of {{whole:{_PARTED}}}", make.portion, mod="END", part="end"),
-    rule("the start of 1943", f"the beginning|start|onset|outset of {{whole:{_PARTED}}}", make.portion, mod="START", part="start"),
-    rule("the middle of August", f"the middle of {{whole:{_PARTED}}}", make.portion, mod="MID", part="mid"),
-    rule("earlier this year", "earlier {whole:Named}", make.part_passed, sign=-1),
-    rule("later this year", "later {whole:Named}", make.part_passed, sign=1),
+    rule("3 in the afternoon", "{hour:hour|hourword} in the {part}", make.hour_of_part),
+    rule("that same day", "that|the|this very? same {unit:singular}", make.shifted, anchor="expression"),
+    rule("that day", "that {unit:singular}", make.shifted, anchor="expression"),
+    rule("that morning", "that|the|this same? {part}", make.moved_part, days=0, anchor="expression"),
+    rule("that Tuesday", "that same? {weekday}", make.discourse_weekday),
+    rule("the next day", "the next|following|subsequent {unit:singular}", make.shifted, count=1, anchor="expression"),
+    rule("the day after", f"the {{unit:dayish}} after|following {_ENDS}", make.shifted, count=1, anchor="expression"),
+    rule("the day before", f"the {{unit:dayish}} before {_ENDS}", make.shifted, count=-1, anchor="expression"),
+    rule("the previous day", "the previous|preceding|prior {unit:singular}", make.shifted, count=-1, anchor="expression"),
+    rule("the next morning", "the next|following {part}", make.moved_part, days=1, anchor="expression"),
+    rule("the previous night", "the previous|preceding {part}", make.moved_part, days=-1, anchor="expression"),
+    rule("the following spring", "the following|next|ensuing {season}", make.following, side=1),
+    rule("that spring", "that same? {season}", make.following, side=0),
+    rule("the previous spring", "the previous|preceding {season}", make.following, side=-1),
+    rule("the following March", "the following|next {month}", make.following, side=1),
+    rule("that March", "that same? {month}", make.following, side=0),
+    rule("the previous March", "the previous|preceding {month}", make.following, side=-1),
+    rule("the following Tuesday", "the following|next {weekday}", make.following, side=1),
+    rule("the previous Tuesday", "the previous|preceding {weekday}", make.following, side=-1),
+    rule("the third week of March", "the {ordinal} {unit:singular} of|in {whole:Named}", make.nth_unit),
+    rule("the last week of March", "the last|final {unit:singular} of|in {whole:Named}", make.nth_unit, ordinal=-1),
+    rule("the week of March 5", "the {unit:weekish} of {whole:Named.day}", make.unit_of),
 ]

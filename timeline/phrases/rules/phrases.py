@@ -1,4 +1,4 @@
-"""What stands by itself: the present, the past and the future, sets, and qualified amounts."""
+"""What stands by itself: the present, the past and the future, and sets."""
 
 from __future__ import annotations
 
@@ -6,13 +6,28 @@ from timeline.phrases import make
 from timeline.phrases.patterns import rule
 
 RULES = [
-    rule("now", "right? now", make.vague, value="PRESENT_REF"),
+    rule("now", "right|by|until|for? << now", make.vague, value="PRESENT_REF"),
+    rule("right now", "right? now", make.vague, value="PRESENT_REF"),
     rule("currently", "currently|presently|nowadays", make.vague, value="PRESENT_REF"),
-    rule("recently", "recently|previously|formerly|lately", make.vague, value="PAST_REF"),
-    rule("the future", "the future", make.vague, value="FUTURE_REF"),
+    rule("current", "current", make.vague, value="PRESENT_REF", histories=True),
+    rule("at present", "at << present", make.vague, value="PRESENT_REF"),
+    rule("these days", "these days", make.vague, value="PRESENT_REF"),
+    rule("at this time", "at this time|moment|point", make.vague, value="PRESENT_REF"),
+    rule("recently", "recently|lately", make.vague, value="PAST_REF"),
+    rule("recent", "recent", make.vague, value="PAST_REF", histories=True),
+    rule("former", "former", make.vague, value="PAST_REF", histories=True),
+    rule("future", "future", make.vague, value="FUTURE_REF", histories=True),
+    rule("future quarters", "future {unit:units}", make.vague, value="FUTURE_REF"),
+    rule("the near term", "the near|short|long -? term", make.vague, value="FUTURE_REF"),
+    rule("soon", "as? soon ( as possible )?", make.vague, value="FUTURE_REF"),
+    rule("the future", "the near|foreseeable|distant|immediate|not? future", make.vague, value="FUTURE_REF"),
+    rule("in the future", "the future", make.vague, value="FUTURE_REF", histories=True),
     rule("weekly", "{unit:every}", make.every),
     rule("every day", "every|each {unit:singular}", make.every),
-    rule("more than four hours", "more|longer than {amount:Counted}", make.qualified, mod="MORE_THAN"),
-    rule("less than a week", "less than {amount:Counted}", make.qualified, mod="LESS_THAN"),
-    rule("nearly an hour", "nearly|almost|about|around|roughly|approximately {amount:Counted}", make.qualified, mod="APPROX"),
+    rule("every other week", "every other|second {unit:singular}", make.every, number=2),
+    rule("every four years", "every {number} {unit:units}", make.every),
+    rule("every Monday", "every|each {weekday}", make.every_weekday),
+    rule("for years", "for|in|within|of|after|over|took|spent|lasted << {unit:units}", make.lasting_units),
+    rule("some time", "for|in << some time", make.lasting_units, unit="month"),
+    rule("seven days a week", "@number << day|days a week", make.repeated, value="P1D"),
 ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 FUTURE = frozenset(
-    "will shall 'll won't would could may might can should must due expected scheduled slated set planned plans plan planning "
-    "intends intend intended aims hopes hope wants want expects expect begins begin starts opens upcoming forthcoming "
-    "deadline tomorrow payable going next possibly expires".split()
+    "will shall 'll won't would could may might can should must due expected scheduled slated set planned planning "
+    "intended expects expect begins starts opens upcoming forthcoming deadline tomorrow payable going next possibly "
+    "expires effective reconvenes resumes".split()
 )
 PAST_FORMS = frozenset(
     "said was were had did went came saw told took made gave got held left met began won lost found kept sent spoke wrote broke "
@@ -17,7 +17,16 @@ PERFECT = frozenset("has have 've having".split())
 PRESENT = frozenset("is are am 's 're does do".split())
 INFINITIVE_MARK = "to"
 NOT_VERBS_IN_ED = frozenset("united need indeed speed exceed proceed succeed hundred red bed feed seed led limited".split())
-AHEAD = frozenset("until till by before".split())
+MODALS = frozenset("will shall would could may might can should must 'll".split())
+AHEAD = frozenset("by before".split())
 """Prepositions that look ahead where no verb says otherwise."""
 BACK = frozenset("since ago".split())
-WORDS_AFTER_TO = frozenset("the a an its his her their this that these those my our your".split())
+WORDS_AFTER_TO = frozenset("the a an its his her their this that these those my our your all any both each more some many in on at of for by with from about as least most noon midnight ".split())
+LIMITS = frozenset("until till".split())
+"""Prepositions that name an end: it lies ahead as a rule, whatever the verb ("extended its offer until Friday")."""
+
+ABBREVIATIONS = ("Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Inc", "Corp", "Co", "Ltd", "vs", "Jan",
+                 "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "No", "Prof", "Maj", "Capt")  # fmt: skip
+"""After these a dot ends no sentence."""
+AS_SOON = frozenset("soon early late".split())
+"""Between "as" and "as": "as soon as Tuesday" lies ahead."""

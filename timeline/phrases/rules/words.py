@@ -5,12 +5,13 @@ from __future__ import annotations
 from timeline.phrases.numbers import NumberWords
 
 MONTHS = {
-    "january": 1, "jan.": 1, "jan": 1, "february": 2, "feb.": 2, "feb": 2, "march": 3, "mar.": 3, "april": 4, "apr.": 4,
-    "apr": 4, "may": 5, "june": 6, "jun.": 6, "july": 7, "jul.": 7, "august": 8, "aug.": 8, "aug": 8, "september": 9,
-    "sept.": 9, "sept": 9, "sep.": 9, "sep": 9, "october": 10, "oct.": 10, "oct": 10, "november": 11, "nov.": 11, "nov": 11,
-    "december": 12, "dec.": 12, "dec": 12,
+    "january": 1, "jan.": 1, "february": 2, "feb.": 2, "march": 3, "mar.": 3, "april": 4, "apr.": 4, "may": 5, "june": 6,
+    "jun.": 6, "july": 7, "jul.": 7, "august": 8, "aug.": 8, "september": 9, "sept.": 9, "sept": 9, "sep.": 9,
+    "october": 10, "oct.": 10, "november": 11, "nov.": 11, "december": 12, "dec.": 12,
 }  # fmt: skip
-SHORT_MONTHS = {"mar": 3, "jun": 6, "jul": 7}
+SHORT_MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
 """Too short to stand alone, but months beside a day: "12 Mar"."""
 
 WEEKDAYS = {
@@ -83,9 +84,9 @@ ZONES = {"est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "
 
 EVERY = {
     "daily": "day", "nightly": "night", "weekly": "week", "biweekly": "fortnight", "fortnightly": "fortnight",
-    "monthly": "month", "quarterly": "quarter", "yearly": "year", "annually": "year", "annual": "year", "hourly": "hour",
+    "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour",
 }  # fmt: skip
-"""Words that say how often by themselves."""
+"""Words that say how often by themselves. "Annual" and "quarterly" are left out: before a noun they seldom do ("annual sales")."""
 
 FEASTS = {
     "christmas": (12, 25), "halloween": (10, 31), "bastille day": (7, 14), "boxing day": (12, 26),
