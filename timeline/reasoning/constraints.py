@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.chrono.calendar import MINUTES_PER_DAY, day_of, last_of, start_of
-from timeline.reasoning.differences import Edge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from timeline.chrono.bounds import Range
+    from timeline.reasoning.differences import Edge
     from timeline.reasoning.patterns import Pattern
 
+OPEN = -(10**12)  # a bound that nothing has raised: below every moment of the calendar
 NATURE = -1  # the number of no statement: what holds by the kind of a thing
 
 
@@ -28,22 +29,22 @@ class Rule(NamedTuple):
     ``bound[target] >= f(bound[source])``, by the statement of this number.
 
     *f* keeps the moment (both None), moves whole days and takes the first moment of the day (`days`; on the side of
-    latest moments: the last), or asks `by`, which may answer None.
+    latest moments: the last), or asks `by`, which answers None where it knows nothing beyond what stands.
     """
 
     source: int
     target: int
     statement: int
     days: int | None = None
-    by: Callable[[int], int | None] | None = None
+    by: Callable[[int, int], int | None] | None = None
 
-    def __call__(self, value: int) -> int | None:
-        """The least value of the target."""
+    def __call__(self, value: int, standing: int) -> int | None:
+        """The least value of the target, where the source has this one; *standing* is what the target has already."""
         if self.days is not None:
             if self.target & 1:
                 return -((-value // MINUTES_PER_DAY + self.days + 1) * MINUTES_PER_DAY - 1)
             return (value // MINUTES_PER_DAY + self.days) * MINUTES_PER_DAY
-        return value if self.by is None else self.by(value)
+        return value if self.by is None else self.by(value, standing)
 
 
 class Fact(NamedTuple):

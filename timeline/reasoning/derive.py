@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono import edtf
 from timeline.model.article import replace_article
-from timeline.model.event import Event, Offset
 from timeline.model.statement import Stratum, Within, publication
 from timeline.reasoning.explain import reasons
 from timeline.reasoning.network import subjects
+from timeline.reasoning.offsets import Offsets
 from timeline.reasoning.strata import settle
 from timeline.reasoning.wording import open_unit, shared, when
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from timeline.model.article import Article
+    from timeline.model.event import Event
     from timeline.model.statement import Statement
     from timeline.model.timeline import Timeline
-    from timeline.reasoning.network import Place
     from timeline.reasoning.strata import Settled
 
 ALL = frozenset(Stratum)
@@ -42,16 +40,23 @@ def derive(timeline: Timeline, *, strata: frozenset[Stratum] = ALL, without: fro
     settled = settle(
         (one for one in timeline.statements if one.stratum in strata and not _rejected(one, without)), kinds
     )
-    dated = [event for event in timeline.events if event.id in mentioned]
-    units = {event.id: unit for event in dated if (unit := open_unit(settled, event)) is not None}
+    dated = {event.id: settled.bounds(event.id) for event in timeline.events if event.id in mentioned}
+    units = {
+        event.id: unit
+        for event in timeline.events
+        if event.id in dated and (unit := open_unit(settled, event, dated[event.id])) is not None
+    }
     names = shared(units)
     titles = {event.id: event.title for event in timeline.events}
-    offsets = _Offsets(settled)
-    events = {}
-    for event in dated:
-        bounds = settled.bounds(event.id)
+    offsets = Offsets(settled)
+    events = []
+    for event in timeline.events:
+        if event.id not in mentioned:
+            events.append(event)
+            continue
+        bounds = dated[event.id]
         stated = settled.stated.get(event.id, bounds)
-        offset = offsets.of(event) if bounds.open else None
+        offset, paths = offsets.of(event) if bounds.open else (None, ())
         told = replace(
             event,
             bounds=bounds,
@@ -62,11 +67,11 @@ def derive(timeline: Timeline, *, strata: frozenset[Stratum] = ALL, without: fro
             landmark=_landmark(settled, event),
             shared=names.get(event.id),
         )
-        events[event.id] = replace(told, reasons=reasons(told, settled, titles))
+        events.append(replace(told, reasons=reasons(told, settled, titles, paths)))
     return replace(
         timeline,
         articles=tuple(_published(article, settled, mentioned) for article in timeline.articles),
-        events=tuple(events.get(event.id, event) for event in timeline.events),
+        events=tuple(events),
         conflicts=settled.conflicts,
     )
 
@@ -92,27 +97,3 @@ def _landmark(settled: Settled, event: Event) -> str | None:
             if statement.landmark is not None and event.id in subjects(statement.constraint):
                 return statement.landmark
     return None
-
-
-class _Offsets:
-    """Whole days from publication, article by article, where no year is known."""
-
-    def __init__(self, settled: Settled) -> None:
-        self._settled = settled
-        self._from: dict[str, tuple[Mapping[int, int], Mapping[int, int]]] = {}
-
-    def of(self, event: Event) -> Offset | None:
-        """The event's four bounds; None where nothing ties it to publication."""
-        places, subject = self._settled.propagator.network.places, publication(event.article)
-        own, home = places.get(event.id), places.get(subject)
-        if own is None or home is None:
-            return None
-        if subject not in self._from:
-            distances = self._settled.propagator.distances
-            self._from[subject] = distances.least_from(home.first), distances.most_from(home.first)
-        offset = self._offset(own, *self._from[subject])
-        return None if offset == Offset() else offset
-
-    @staticmethod
-    def _offset(place: Place, least: Mapping[int, int], most: Mapping[int, int]) -> Offset:
-        return Offset((least.get(place.first), most.get(place.first)), (least.get(place.last), most.get(place.last)))

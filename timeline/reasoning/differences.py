@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from collections import deque
 from heapq import heappop, heappush
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Edge(NamedTuple):
@@ -92,31 +95,50 @@ class Distances:
                     return cycle
         return None
 
-    def least_from(self, origin: int) -> dict[int, int]:
+    def least_from(self, origin: int) -> dict[int, Path]:
         """For each day that an edge leads to, however indirectly: how many days it is after *origin*, at least."""
         return self._longest(origin, forward=True)
 
-    def most_from(self, origin: int) -> dict[int, int]:
+    def most_from(self, origin: int) -> dict[int, Path]:
         """For each day that is bounded above: how many days it is after *origin*, at most."""
-        return {node: -least for node, least in self._longest(origin, forward=False).items()}
+        return self._longest(origin, forward=False)
 
-    def _longest(self, origin: int, *, forward: bool) -> dict[int, int]:
+    def _longest(self, origin: int, *, forward: bool) -> dict[int, Path]:
         """Longest paths by Dijkstra: the feasible assignment turns every edge into a loss or nothing (Johnson)."""
         feasible = self.feasible
-        found: dict[int, int] = {}
-        heap = [(0, origin)]
+        lost_at: dict[int, int] = {}
+        found: dict[int, Path] = {}
+        heap: list[tuple[int, int, int, Edge | None]] = [(0, 0, origin, None)]
         while heap:
-            lost, node = heappop(heap)
-            if node in found:
+            lost, hops, node, edge = heappop(heap)
+            if node in lost_at:
                 continue
-            found[node] = lost
-            for edge in self.out[node] if forward else self.back[node]:
-                other = edge.to if forward else edge.fro
-                if other not in found:
-                    slack = feasible[edge.to] - feasible[edge.fro] - edge.least
-                    heappush(heap, (lost + slack, other))
-        sign = 1 if forward else -1
-        return {node: sign * (feasible[node] - feasible[origin]) - lost for node, lost in found.items()}
+            lost_at[node] = lost
+            days = feasible[node] - feasible[origin] + (-lost if forward else lost)
+            found[node] = Path(days, edge)
+            for further in self.out[node] if forward else self.back[node]:
+                other = further.to if forward else further.fro
+                if other not in lost_at:
+                    slack = feasible[further.to] - feasible[further.fro] - further.least
+                    heappush(heap, (lost + slack, hops + 1, other, further))
+        return found
+
+
+class Path(NamedTuple):
+    """Days from an origin, and the last edge on the way; None at the origin itself."""
+
+    days: int
+    edge: Edge | None
+
+
+def along(paths: Mapping[int, Path], node: int) -> list[int]:
+    """The statements on the way from the origin to a day, in that order."""
+    numbers: list[int] = []
+    while (edge := paths[node].edge) is not None:
+        if edge.statement >= 0:
+            numbers.append(edge.statement)
+        node = edge.fro if edge.to == node else edge.to
+    return numbers[::-1]
 
 
 def _cycle(parent: dict[int, Edge], start: int) -> list[Edge] | None:

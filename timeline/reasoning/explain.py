@@ -10,15 +10,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.chrono import words
+from timeline.chrono.calendar import civil, day_of
+from timeline.model.event import Kind
 from timeline.model.statement import PUBLICATION, Calendar, Denotes, Distance, Reason, Stratum, Within
+from timeline.reasoning.constraints import day_of_bound
 from timeline.reasoning.network import subjects
 from timeline.reasoning.propagate import Propagator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.model.event import Event
-    from timeline.model.statement import Statement
+    from timeline.reasoning.offsets import Paths
     from timeline.reasoning.propagate import Derivation
     from timeline.reasoning.strata import Settled
 
@@ -26,24 +29,41 @@ _LONGEST = 12  # links of a chain that are told: beyond that the nearest ones an
 _ORDER = {Within: 0, Denotes: 1, Calendar: 2, Distance: 3}
 
 
-def reasons(event: Event, settled: Settled, titles: Mapping[str, str]) -> tuple[Reason, ...]:
-    """The steps that lead to the bounds of an event whose date has been derived, and what was set aside on the way."""
+def reasons(event: Event, settled: Settled, titles: Mapping[str, str], paths: Paths = ()) -> tuple[Reason, ...]:
+    """
+    The steps that lead to the bounds of an event whose date has been derived, and what was set aside on the way.
+
+    *paths* are the statements that lead from publication to an event of which no year is known.
+    """
     teller = _Teller(event, settled, titles)
-    steps = list(dict.fromkeys(teller.steps()))
+    chains = [list(path[-_LONGEST:]) for path in paths] if event.bounds.open else teller.chains()
+    steps = list(dict.fromkeys(teller.steps(chains)))
     aside = teller.set_aside()
-    if not steps and event.offset is None:
-        return tuple(aside)
     if not steps:
-        steps = [settled.statements[number].reason for number in teller.own_standing()]
-    used = [step.stratum for step in steps] or [Stratum.TEXT]
-    weakest = max(used, key=lambda stratum: stratum.rank)
+        return tuple(aside)
+    weakest = max((step.stratum for step in steps), key=lambda stratum: stratum.rank)
     rule = "conflict set aside" if aside else "no conflict"
     so = Reason(rule=rule, stratum=weakest, says=f"So: {_so(event)}", article=event.article, bounds=event.bounds)
     return (*steps, *aside, so)
 
 
 def _so(event: Event) -> str:
-    return event.when
+    """The date, with both days of a range named: "within 1–30 April 2025"."""
+    window = event.bounds.window
+    if event.kind is Kind.SPAN or window.earliest is None or window.latest is None or window.one_day:
+        return event.when
+    described = words.describe(event.bounds, "day")
+    if not event.when.endswith(described):
+        return event.when
+    return f"{event.when.removesuffix(described)}within {_days(day_of(window.earliest), day_of(window.latest))}"
+
+
+def _days(first: int, last: int) -> str:
+    """Both days of a range: "1–30 April 2025", "15 August – 31 December 2025"."""
+    one, other = civil(first), civil(last)
+    if one[:2] == other[:2]:
+        return f"{one.day}–{words.day_words(last)}"
+    return f"{words.day_words(first, year=one.year != other.year)} – {words.day_words(last)}"
 
 
 class _Teller:
@@ -54,19 +74,14 @@ class _Teller:
         self.settled = settled
         self.titles = titles
 
-    def steps(self) -> Iterable[Reason]:
-        """Every step of the four bounds once, in the order of the argument."""
-        chains = [chain for chain in self._chains() if chain]
+    def steps(self, chains: Sequence[list[int]]) -> Iterable[Reason]:
+        """Every step of these chains once, in the order of the argument."""
         own = sorted({number for chain in chains for number in chain if self._own(number)}, key=self._rank)
         for number in own:
             yield self.settled.statements[number].reason
             for chain in chains:
                 if number in chain and not any(self._own(other) for other in chain[: chain.index(number)]):
                     yield from self._leaning(chain[: chain.index(number) + 1])
-
-    def own_standing(self) -> list[int]:
-        """Every standing statement about the event, in the order of the argument."""
-        return sorted((number for number, _ in self.settled.about(self.event.id)), key=self._rank)
 
     def set_aside(self) -> list[Reason]:
         """What was said of the event and does not fit."""
@@ -90,7 +105,7 @@ class _Teller:
         span = statement.reason.span or (-1, -1)
         return statement.stratum is Stratum.USUAL, _ORDER[type(statement.constraint)], span, number
 
-    def _chains(self) -> list[list[int]]:
+    def chains(self) -> list[list[int]]:
         """For each of the four bounds the statements that gave it, from the first to the one about the event."""
         found = []
         for place, derivation in enumerate(self.settled.why(self.event.id)):
@@ -132,45 +147,40 @@ class _Teller:
     def _leaning(self, chain: list[int]) -> Iterable[Reason]:
         """What the last statement of a chain leans on, nearest first: other events, the publication day."""
         for place in range(len(chain) - 2, -1, -1):
-            number, following = chain[place], chain[place + 1]
-            statement = self.settled.statements[number]
-            about = self._common(number, following)
+            number = chain[place]
+            about = self._common(number, chain[place + 1])
             if about is None or self._own(number):
                 continue
-            before = self.settled.statements[chain[place - 1]] if place else None
-            known = self._common(chain[place - 1], number) if place else None
-            if place == 0 and isinstance(statement.constraint, Distance):
-                continue
-            if place == 1 and before is not None and isinstance(before.constraint, (Within, Denotes)) and known:
-                yield self._linked(statement, about, known, before)
+            known = self._common(chain[0], number) if place == 1 else None
+            if known is not None and not isinstance(self.settled.statements[chain[0]].constraint, Distance):
+                yield self._linked(number, about, known, chain)
                 return
-            yield self._told(statement, about)
+            yield self._told(number, about, chain)
 
     def _common(self, number: int, other: int) -> str | None:
         """The subject that two statements share."""
         one, two = (subjects(self.settled.statements[n].constraint) for n in (number, other))
         return next((subject for subject in one if subject in two), None)
 
-    def _told(self, statement: Statement, about: str) -> Reason:
-        """One statement about something else: "The article is from August 2025 …", "“the summit” is known to be …"."""
-        date = self._date(about)
-        reason = statement.reason
+    def _told(self, number: int, about: str, chain: list[int]) -> Reason:
+        """One statement about something else: "“the summit” is known to be 15 August 2025"."""
+        statement = self.settled.statements[number]
+        reason, date = statement.reason, self._date(about)
         if about.startswith(PUBLICATION):
-            says = (
-                f"{reason.says}: {date}"
-                if isinstance(statement.constraint, Within)
-                else f"{self._article(about)}: {reason.says}"
-            )
+            absolute = isinstance(statement.constraint, Within)
+            says = f"{reason.says}: {date}" if absolute else f"{self._article(about, chain)}{reason.says}"
         elif statement.landmark is not None:
             says = f"{self._title(about)} is known to be {date}"
+        elif date == words.UNKNOWN:
+            says = f"{self._title(about)}: {reason.says}"
         else:
             says = f"{self._title(about)} ({date}): {reason.says}"
         return replace(reason, says=says)
 
-    def _linked(self, link: Statement, about: str, known: str, root: Statement) -> Reason:
+    def _linked(self, number: int, about: str, known: str, chain: list[int]) -> Reason:
         """A link with what it starts from: "“earlier this year” speaks of “…”, known to be 28 February 2025"."""
-        reason = link.reason
-        date = self._date(known)
+        link, root = self.settled.statements[number], self.settled.statements[chain[0]]
+        reason, date = link.reason, self._date(known)
         of = f"known to be {date}" if root.landmark is not None else date
         if known.startswith(PUBLICATION):
             says = f"{reason.says} ({date})"
@@ -179,14 +189,18 @@ class _Teller:
         else:
             says = f"{reason.says} ({self._title(known)}, {of})"
         if about.startswith(PUBLICATION):
-            says = f"{self._article(about)}: {says}"
+            says = f"{self._article(about, chain)}{says}"
         weaker = max(link.stratum, root.stratum, key=lambda stratum: stratum.rank)
-        return replace(
-            reason, says=says, stratum=weaker, rule=root.reason.rule if weaker is root.stratum else reason.rule
-        )
+        rule = root.reason.rule if weaker is root.stratum else reason.rule
+        return replace(reason, says=says, stratum=weaker, rule=rule)
 
-    def _article(self, subject: str) -> str:
-        return f"The article is from {self._date(subject)}"
+    def _article(self, subject: str, chain: list[int]) -> str:
+        """What the chain says of the publication day: the side of it that the chain bounds."""
+        for bound in self.settled.why(subject):
+            if bound is not None and not bound.reasons() - set(chain):
+                day = words.day_words(day_of_bound(bound.bound, bound.value))
+                return f"The article is from {day} or {'earlier' if bound.bound & 1 else 'later'}: "
+        return "Of the article: "
 
     def _date(self, subject: str) -> str:
         return words.describe(self.settled.bounds(subject), "day")

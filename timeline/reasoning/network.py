@@ -13,6 +13,7 @@ from timeline.model.event import Kind
 from timeline.model.statement import PUBLICATION, Denotes, Distance, Point, Within
 from timeline.reasoning.constraints import (
     NATURE,
+    OPEN,
     Compiled,
     Link,
     Mark,
@@ -125,19 +126,20 @@ class Network:
             first, last = partial(_named, unit, end=end), partial(_named_latest, unit, end=end)
             rules.append(Rule(earliest(point), earliest(target), NATURE, by=first))
             rules.append(Rule(latest(point), latest(target), NATURE, by=last))
-            back, back_latest = partial(unit.first_anchor, end=end), partial(_last_anchor, unit, end=end)
+            back, back_latest = partial(_anchor, unit, end=end), partial(_anchor_latest, unit, end=end)
             rules.append(Rule(earliest(target), earliest(point), NATURE, by=back))
             rules.append(Rule(latest(target), latest(point), NATURE, by=back_latest))
         fixed = resolve(unit.tree, Range())  # what does not move with the anchor
         within(self.born, place.begin, fixed.begin, NATURE)
         within(self.born, place.end, fixed.end, NATURE)
-        for there, (least, most) in ((place.first, unit.reach.start), (place.last, unit.reach.last)):
+        for there, (least, most) in ((place.first, unit.reach.begin), (place.last, unit.reach.end)):
             if least is not None:
                 edges.append(Edge(day, there, least, NATURE))
             if most is not None:
                 edges.append(Edge(there, day, -most, NATURE))
-        if place.first == place.last and unit.reach.start[0] is not None and unit.reach.start[0] == unit.reach.start[1]:
-            self.born.links.append(Link(day, place.first, unit.reach.start[0], NATURE))
+        least, most = unit.reach.begin
+        if unit.one_day and least is not None and least == most:
+            self.born.links.append(Link(day, place.first, least, NATURE))
         if unit.pattern is not None:
             self.born.marks.append(Mark(place.first, unit.pattern, NATURE))
 
@@ -217,15 +219,21 @@ def _whole_day(moment: int | None) -> Range:
     return Range() if moment is None else Range(start_of(day_of(moment)), last_of(day_of(moment)))
 
 
-def _named(unit: Unit, value: int, *, end: bool) -> int | None:
+def _named(unit: Unit, value: int, _standing: int, *, end: bool) -> int | None:
     return unit.edge(value, end=end)
 
 
-def _named_latest(unit: Unit, value: int, *, end: bool) -> int | None:
+def _named_latest(unit: Unit, value: int, _standing: int, *, end: bool) -> int | None:
     found = unit.edge(-value, end=end)
     return None if found is None else -found
 
 
-def _last_anchor(unit: Unit, value: int, *, end: bool) -> int | None:
-    found = unit.last_anchor(-value, end=end)
+def _anchor(unit: Unit, value: int, standing: int, *, end: bool) -> int | None:
+    reached = None if standing == OPEN else unit.edge(last_of(day_of(standing)), end=end)
+    return None if reached is not None and reached >= value else unit.first_anchor(value, end=end)
+
+
+def _anchor_latest(unit: Unit, value: int, standing: int, *, end: bool) -> int | None:
+    reached = None if standing == OPEN else unit.edge(start_of(day_of(-standing)), end=end)
+    found = None if reached is not None and reached <= -value else unit.last_anchor(-value, end=end)
     return None if found is None else -found

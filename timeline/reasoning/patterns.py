@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.chrono.calendar import CYCLE_DAYS, add_months, civil, weekday
@@ -47,6 +48,18 @@ def fitting(patterns: Sequence[Pattern], day: int, *, forward: bool) -> int | No
             return at
         at = moved
     return None
+
+
+@lru_cache(maxsize=4096)
+def possible(patterns: tuple[Pattern, ...]) -> bool:
+    """
+    Some day fits them all.
+
+    >>> possible((Pattern(weekday=0), Pattern(weekday=1)))
+    False
+    """
+    weekdays = {(pattern.weekday - pattern.shift) % 7 for pattern in patterns if pattern.weekday is not None}
+    return len(weekdays) < 2 and fitting(patterns, 1, forward=True) is not None
 
 
 def _fit(pattern: Pattern, day: int, *, forward: bool) -> int:

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono.bounds import Bounds, Range
 from timeline.chrono.calendar import last_of, start_of
-from timeline.reasoning.constraints import NATURE, Compiled, Rule, day_of_bound, earliest, latest
+from timeline.reasoning.constraints import NATURE, OPEN, Compiled, Rule, day_of_bound, earliest, latest
 from timeline.reasoning.differences import Distances
 from timeline.reasoning.network import Network
-from timeline.reasoning.patterns import Pattern, fitting
+from timeline.reasoning.patterns import Pattern, fitting, possible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from timeline.model.statement import Constraint
     from timeline.reasoning.network import Place
 
-OPEN = -(10**12)  # below every moment of the calendar
 _PATIENCE = 400  # how often one statement may narrow one bound: a narrowing that creeps on is broken off, still true
 
 
@@ -203,10 +202,13 @@ class Propagator:
                 self._apply(rule)
 
     def _apply(self, rule: Rule) -> None:
-        value = rule(self._values[rule.source])
+        why, standing = self._why[rule.source], self._why[rule.target]
+        if why is not None and standing is not None and why.parent is standing:
+            return  # the source has its value from the target: nothing comes back
+        value = rule(self._values[rule.source], self._values[rule.target])
         if value is not None and value > self._values[rule.target]:
             because = () if rule.statement == NATURE else (rule.statement,)
-            self._raise(rule.target, value, because, self._why[rule.source])
+            self._raise(rule.target, value, because, why)
 
     def _raise(self, bound: int, value: int, because: tuple[int, ...], parent: Derivation | None) -> None:
         """Raise a bound, round it to a day its calendar allows, and see that something is left."""
@@ -265,9 +267,8 @@ class Propagator:
         numbers = tuple(sorted({*by, *(number for _, _, number in marks)} - {NATURE}))
         for node in order:
             seen = {pattern.moved(shift_of[at] - shift_of[node]) for at, pattern, _ in marks}
-            self._undo.append(lambda node=node, old=self._groups[node]: self._set_group(node, old))
-            self._groups[node] = Group(tuple(sorted(seen, key=_key)), numbers)
-        if fitting(self._groups[start].patterns, 1, forward=True) is None:  # type: ignore[union-attr] - just set
+            self._set_group(node, Group(tuple(sorted(seen, key=_key)), numbers))
+        if not possible(tuple(sorted({p.moved(shift_of[at]) for at, p, _ in marks}, key=_key))):
             raise ContradictionError(numbers)
         for node in order:
             for point in self._points_of[node]:
@@ -275,7 +276,9 @@ class Propagator:
                     if self._values[bound] != OPEN:
                         self._round_again(bound)
 
-    def _set_group(self, node: int, group: Group | None) -> None:
+    def _set_group(self, node: int, group: Group) -> None:
+        old = self._groups[node]
+        self._undo.append(lambda: self._groups.__setitem__(node, old))
         self._groups[node] = group
 
     def _round_again(self, bound: int) -> None:

@@ -55,7 +55,7 @@ class Settled:
 
 
 def settle(statements: Iterable[Statement], kinds: Mapping[str, Kind]) -> Settled:
-    """Take statements about the events of these kinds, and about publications, in; ignore those about unknown events."""
+    """Take in statements about publications and about events of these kinds; those about unknown events are ignored."""
     propagator = Propagator(kinds)
     ordered = tuple(sorted((one for one in statements if propagator.network.knows(one.constraint)), key=_order))
     numbered = [(number, statement.constraint) for number, statement in enumerate(ordered)]

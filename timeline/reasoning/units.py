@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 from timeline.chrono.calendar import FIRST_MOMENT, LAST_MOMENT, day_of, last_of, start_of
 from timeline.chrono.expressions import Month, MonthDay, Shift, This, Weekday
 from timeline.chrono.granularity import Granularity
-
+from timeline.chrono.reach import Reach, reach
 from timeline.reasoning.patterns import Pattern
-from timeline.reasoning.reaches import Reach, reach
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,7 +83,7 @@ class Unit:
 
     def _window(self, moment: int, *, end: bool) -> tuple[int, int]:
         """The first and last day on which an anchor can lie whose unit starts or closes about *moment*'s day."""
-        least, most = self.reach.last if end else self.reach.start
+        least, most = self.reach.end if end else self.reach.begin
         day = day_of(moment)
         return day - (_FARTHEST if most is None else most) - 1, day - (-_FARTHEST if least is None else least) + 1
 
@@ -117,7 +116,7 @@ def within_a_day(tree: Tree) -> bool:
     """The tree names a day or a part of one, whatever its anchor."""
     if isinstance(getattr(tree, "pattern", None), (Weekday, MonthDay)):
         return True
-    return isinstance(tree, (This, Shift)) and not Granularity.DAY < tree.unit
+    return isinstance(tree, (This, Shift)) and not tree.unit > Granularity.DAY
 
 
 def _least(test: Callable[[int], bool | None], low: int, high: int) -> int | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.chrono import words
-from timeline.chrono.expressions import Month, MonthDay, Season, Weekday
-from timeline.chrono.granularity import Granularity
 from timeline.model.statement import PUBLICATION, Denotes
 
 if TYPE_CHECKING:
@@ -21,8 +19,12 @@ if TYPE_CHECKING:
 Key = tuple["Tree", "Point"]
 
 
-def open_unit(settled: Settled, event: Event) -> Key | None:
-    """The unit, as tree and anchor, that the event is said to lie in and that is not known on the calendar yet."""
+def open_unit(settled: Settled, event: Event, bounds: Bounds) -> Key | None:
+    """
+    The unit, as tree and anchor, that the event is said to lie in and that is not known on the calendar yet.
+
+    None where more is known of the event than of the unit.
+    """
     for _, statement in settled.about(event.id):
         constraint = statement.constraint
         if not isinstance(constraint, Denotes) or constraint.subject != event.id or constraint.ends != "both":
@@ -30,8 +32,9 @@ def open_unit(settled: Settled, event: Event) -> Key | None:
         if constraint.anchor is None:
             continue
         _, place = settled.propagator.network.unit(constraint.tree, constraint.anchor)
-        begin = settled.propagator.bounds_of(place).begin
-        if not begin.known or begin.earliest != begin.latest:
+        unit = settled.propagator.bounds_of(place)
+        known = unit.begin.known and unit.begin.earliest == unit.begin.latest
+        if not known and unit.window == bounds.window:
             return constraint.tree, constraint.anchor
     return None
 
@@ -41,7 +44,7 @@ def when(event: Event, bounds: Bounds, offset: Offset | None, unit: Key | None, 
     told = None if unit is None else _by_anchor(unit, titles)
     if told is None:
         if bounds.open and offset is not None:
-            return words.offset(offset.begin, offset.end)
+            return words.offset_words(offset)
         return words.describe(bounds, event.kind.value)
     return told if bounds.open else f"{told}, {words.describe(bounds, event.kind.value)}"
 
@@ -49,7 +52,7 @@ def when(event: Event, bounds: Bounds, offset: Offset | None, unit: Key | None, 
 def _by_anchor(unit: Key, titles: Mapping[str, str]) -> str | None:
     tree, anchor = unit
     told = "publication" if anchor.subject.startswith(PUBLICATION) else titles.get(anchor.subject)
-    return None if told is None else words.tree(tree, told)
+    return None if told is None else words.tree_words(tree, told)
 
 
 def shared(units: Mapping[str, Key]) -> dict[str, str]:
@@ -66,34 +69,12 @@ def shared(units: Mapping[str, Key]) -> dict[str, str]:
     for unit, members in events.items():
         if len(members) < 2:
             continue
-        noun = _noun(unit[0])
-        count = taken[noun] = taken.get(noun, 0) + 1
-        name = f"{_COUNTS.get(count, f'{count}th')} {noun}"
+        name = words.shared_words(unit[0]) or "one time"
+        count = taken[name] = taken.get(name, 0) + 1
+        if count > 1:
+            name = f"{_FURTHER.get(count, f'{count}th')}{name.removeprefix('one')}"
         named.update(dict.fromkeys(members, name))
     return named
 
 
-_COUNTS = {1: "one", 2: "another", 3: "a third", 4: "a fourth", 5: "a fifth"}
-
-
-def _noun(tree: Tree) -> str:
-    """What kind of time a tree names, as a noun: Tuesday, April, week, day."""
-    match getattr(tree, "pattern", None):
-        case Weekday(number):
-            return WEEKDAYS[number]
-        case Month(number):
-            return MONTHS[number - 1]
-        case MonthDay(month, day):
-            return f"{day} {MONTHS[month - 1]}"
-        case Season(number):
-            return SEASONS[number - 1]
-    unit = getattr(tree, "unit", None)
-    return unit.value if isinstance(unit, Granularity) else "time"
-
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-SEASONS = ("spring", "summer", "autumn", "winter")
+_FURTHER = {2: "another", 3: "a third", 4: "a fourth", 5: "a fifth"}
