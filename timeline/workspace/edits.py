@@ -3,7 +3,8 @@ Edits as data: each is a row that can be applied, and taken back by its own `bef
 
 A field's value is what JSON can hold, so that a saved timeline can be undone to its very beginning:
 "title" a string; "hidden" true or false; "landmark" a landmark's id, or null once it is rejected;
-"date" and "published" null (what the machine found) or ``{"text", "bounds", "kind"}``.
+"date" and "published" null (what the machine found) or ``{"text", "bounds", "kind"}``; a date that no statement
+would give again is kept whole under "written".
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ from dataclasses import replace
 from typing import Any
 
 from timeline.chrono.bounds import Bounds, Range
+from timeline.formats._events import read_event, write_event
+from timeline.formats._fields import Record
 from timeline.model.article import replace_article
 from timeline.model.event import Event, Kind
 from timeline.model.statement import Reason, Statement, Stratum, Within, publication
 from timeline.model.timeline import Edit, Timeline
 from timeline.reasoning.derive import derive
 
+_DATING = ("bounds", "stated", "offset", "when", "edtf", "landmark", "shared", "reasons")
 DATED = ("date", "published", "landmark")
 
 
@@ -69,10 +73,9 @@ def change_event(timeline: Timeline, subject: str, **changes: Any) -> Timeline: 
 
 def _put_date(timeline: Timeline, subject: str, value: dict[str, Any]) -> Timeline:
     kept = _without_edit(timeline, subject)
-    written = {"kind": Kind(value["kind"])}
+    timeline = change_event(replace(timeline, statements=kept), subject, kind=Kind(value["kind"]))
     if value.get("written"):  # an event about which nothing else is stated: what was written is restored as it was
-        written |= _written(value["written"])
-    timeline = change_event(replace(timeline, statements=kept), subject, **written)
+        timeline = _rewrite(timeline, subject, value["written"])
     if value.get("bounds") is None:
         return timeline
     bounds = Bounds.from_dict(value["bounds"])
@@ -113,10 +116,11 @@ def _with_edit(timeline: Timeline, subject: str, bounds: Bounds, says: str) -> T
     return replace(timeline, statements=(*timeline.statements, statement))
 
 
-def _written(data: dict[str, Any]) -> dict[str, Any]:
-    return {"bounds": Bounds.from_dict(data["bounds"]), "when": data["when"], "edtf": data["edtf"]}
+def _rewrite(timeline: Timeline, subject: str, data: dict[str, Any]) -> Timeline:
+    was = read_event(Record(data, "the edit log", "before"), timeline.articles)
+    return change_event(timeline, subject, **{name: getattr(was, name) for name in _DATING})
 
 
 def written(event: Event) -> dict[str, Any]:
-    """An event's date as it stands, to be restored where no statement would give it again."""
-    return {"bounds": event.bounds.as_dict(), "when": event.when, "edtf": event.edtf}
+    """An event as it stands, to be restored where no statement would give its date again."""
+    return write_event(event)
