@@ -21,10 +21,12 @@ def font_files() -> list[Path]:
 
 
 @cache
-def face_rules() -> str:
-    """The font as CSS with the data inside."""
+def face_rules(*, semibold: bool = True, italic: bool = True) -> str:
+    """The faces that are used as CSS with their data inside."""
+    wanted = {"NotoSans-Regular": True, "NotoSans-SemiBold": semibold, "NotoSans-Italic": italic}
     return "".join(
         f"@font-face{{font-family:'{FONT}';font-style:{style};font-weight:{weight};"
         f"src:url(data:font/woff2;base64,{b64encode(asset('fonts', f'{face}.woff2').read_bytes()).decode()}) format('woff2')}}"
         for face, (style, weight) in _FACES.items()
+        if wanted[face]
     )

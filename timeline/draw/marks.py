@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from timeline.draw.theme import Theme
     from timeline.scene.geometry import Glyph, Part, Scene
 
+_DASH_ON, _DASH_OFF = 4.0, 3.0
 _DASH = "4 3"
 _OUTLINE = 1.5
 
@@ -28,16 +29,6 @@ class Definitions:
         name = f"fade{colour if colour >= 0 else 'g'}-{side}-{round(alpha * 100)}"
         if name not in self._found:
             self._found[name] = f'<linearGradient id="{name}">{self._stops(colour, side, alpha)}</linearGradient>'
-        return f"url(#{name})"
-
-    def fade_between(self, colour: int, side: str, left: float, right: float) -> str:
-        """A paint for lines, which have no height: it fades between two places of the drawing."""
-        name = f"line{colour if colour >= 0 else 'g'}-{side}-{number(left)}-{number(right)}".replace(".", "_")
-        if name not in self._found:
-            self._found[name] = (
-                f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse" x1="{number(left)}" x2="{number(right)}" y1="0" y2="0">'
-                f"{self._stops(colour, side, 1.0)}</linearGradient>"
-            )
         return f"url(#{name})"
 
     def markup(self) -> str:
@@ -98,13 +89,31 @@ def _band(one: Part, left: float, right: float, y: float, theme: Theme, colour: 
     alpha = theme.pale if solid else theme.tint
     inside = defs.fade(colour, one.fade, alpha) if one.fade else paint
     filled = element("rect", **place, fill=inside, **({} if one.fade else {"fill_opacity": alpha}))
-    stroke = defs.fade_between(colour, one.fade, left, right) if one.fade else paint
-    dash: dict[str, float | str] = {"stroke_dasharray": _DASH} if one.line == "dashed" else {}
     edges = "".join(
-        element("line", x1=left, x2=right, y1=at, y2=at, stroke=stroke, stroke_width=_OUTLINE, **dash)
+        _edge(one, left, right, at - _OUTLINE / 2, theme, colour, defs)
         for at in (y - one.half + _OUTLINE / 2, y + one.half - _OUTLINE / 2)
     )
     return filled + edges
+
+
+def _edge(one: Part, left: float, right: float, top: float, theme: Theme, colour: int, defs: Definitions) -> str:
+    """The upper or lower edge of an outlined band, as thin rectangles: not every renderer fades a line."""
+    paint = theme.lane(colour)
+    if one.line == "outline":
+        fill = defs.fade(colour, one.fade, 1.0) if one.fade else paint
+        return element("rect", x=left, y=top, width=right - left, height=_OUTLINE, fill=fill)
+    if not one.fade:
+        y = top + _OUTLINE / 2
+        return element("line", x1=left, x2=right, y1=y, y2=y, stroke=paint, stroke_width=_OUTLINE, stroke_dasharray=_DASH)
+    found, x = [], left
+    while x < right:
+        middle = (min(x + _DASH_ON, right) + x) / 2
+        share = (middle - left) / (right - left)
+        opacity = {"left": share, "right": 1 - share, "both": 1 - abs(2 * share - 1)}[one.fade]
+        wide = min(_DASH_ON, right - x)
+        found.append(element("rect", x=x, y=top, width=wide, height=_OUTLINE, fill=paint, fill_opacity=opacity))
+        x += _DASH_ON + _DASH_OFF
+    return "".join(found)
 
 
 def halo(glyph: Glyph, scene: Scene, theme: Theme) -> str:

@@ -48,7 +48,7 @@ def text(label: Label, fill: str, theme: Theme) -> str:
         content = _runs(lines[0], theme)
     else:
         content = "".join(
-            f'<tspan x="{x}" y="{number(first + at * label.size * LEADING)}">{_runs(line, theme)}</tspan>'
+            f'<tspan x="{x}" y="{number(first + at * label.size * LEADING)}"{anchor}>{_runs(line, theme)}</tspan>'
             for at, line in enumerate(lines)
         )
     return f'<text x="{x}" y="{y}" font-size="{number(label.size)}" fill="{fill}"{anchor}{turned} xml:space="preserve">{content}</text>'

@@ -26,7 +26,7 @@ def render(scene: Scene, theme: str = "light", *, fonts: bool = False) -> str:
     wide, high = number(scene.width), number(scene.height)
     defs = marks.Definitions(colours)
     body = [part for section in _sections(scene, colours, defs) for part in section]
-    style = f"<style>{face_rules()}</style>" if fonts else ""
+    style = f"<style>{face_rules(semibold='font-weight' in ''.join(body), italic='font-style' in ''.join(body))}</style>" if fonts else ""
     name = escape(scene.name or "Timeline")
     described = escape(" ".join(scene.subtitle))
     return "\n".join(
