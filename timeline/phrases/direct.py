@@ -13,6 +13,7 @@ from timeline.phrases.cues import Cue, Direction
 from timeline.phrases.focus import Focus, Seen, is_narrative
 from timeline.phrases.meaning import Grain, Named, Vague
 from timeline.phrases.reading import Reading, settled
+from timeline.phrases.rules import tense
 from timeline.phrases.trees import Open, map_tree, opens
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class _Teller:
         if not isinstance(meaning, Named):
             return reading
         if meaning.anchor == "none":
-            self._focus.see(meaning, meaning.written.at(0), reading.span)
+            self._focus.see(meaning, meaning.written.at(0), reading.span, aside=self._aside(reading))
             return reading
         if meaning.anchor == "quarter" and self._focus.quarter is not None:
             known = self._focus.quarter
@@ -77,12 +78,16 @@ class _Teller:
             return self._by_focus(reading, meaning)
         pattern = opens(meaning.written)
         if pattern is None:
-            found = settled(reading, meaning, self._value_at(meaning.written))
-            self._focus.see(meaning, self._value_at(meaning.written), reading.span)
-            return found
+            if not self._narrative:
+                self._focus.see(meaning, self._value_at(meaning.written), reading.span)
+            return settled(reading, meaning, self._value_at(meaning.written))
         if self._narrative and self._focus.known and not isinstance(pattern, Weekday):
             return self._in_narrative(reading, meaning, pattern)
         return self._from_publication(reading, meaning, pattern)
+
+    def _aside(self, reading: Reading) -> bool:
+        before = self._text[max(0, reading.span.start - 12) : reading.span.start].split()
+        return bool(before) and before[-1].lower() in tense.ASIDE
 
     def _value_at(self, tree: Tree) -> Interval | None:
         return None if self._day is None else tree.at(self._day)

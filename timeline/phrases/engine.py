@@ -18,6 +18,7 @@ from timeline.phrases.meaning import Meaning, label
 from timeline.phrases.numbers import read_number
 from timeline.phrases.patterns import Compiled, Rule, compile_rule, literals
 from timeline.phrases.reading import Reading, readings_of
+from timeline.phrases.tokens import TIGHT
 from timeline.phrases.rules import LEVELS, TABLES
 from timeline.phrases.rules.words import NUMBERS
 
@@ -128,7 +129,7 @@ def items_of(text: str, lexicon: Lexicon) -> tuple[str, list[Item]]:
                 items.append(Item(token.start, tokens[number.end - 1].end, seen.values))
                 at = number.end
                 continue
-        seen = look(token.text)
+        seen = look(TIGHT if token.tight and token.text == "-" else token.text)
         codes.append(seen.code)
         items.append(Item(token.start, token.end, seen.values))
         at += 1

@@ -48,19 +48,22 @@ class Focus:
         """A year has been named."""
         return self._year is not None
 
-    def see(self, named: Named, interval: Interval | None, span: Span) -> None:
-        """A time in its turn."""
+    def see(self, named: Named, interval: Interval | None, span: Span, *, aside: bool = False) -> None:
+        """A time in its turn; *aside*: it does not move the story ("until the fall of the city in February 1945")."""
         seen = Seen(named, interval, span)
         self.last = seen
         if named.grain.rank <= Grain.DAY.rank:
             self.day = seen
         if named.grain is Grain.QUARTER:
             self.quarter = seen
-        if interval is None or named.grain.rank > Grain.YEAR.rank:
+        if interval is None or aside or named.grain.rank > Grain.YEAR.rank:
             return
         year, month, _ = civil(day_of(interval.start))
+        if named.grain.rank <= Grain.SEASON.rank:
+            self._month = month
+        elif year != self._year:
+            self._month = None
         self._year = year
-        self._month = month if named.grain.rank <= Grain.SEASON.rank else None
 
     def year_for(self, pattern: Repeating) -> Fixed | None:
         """The year in which the story's next such month, day or season lies."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.phrases.meaning import LABELS
 from timeline.phrases.patterns import Codes
-from timeline.phrases.tokens import BREAK, Token, Tokeniser
+from timeline.phrases.tokens import BREAK, TIGHT, Token, Tokeniser
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,7 +32,7 @@ class Table(NamedTuple):
 
 _NO_VALUES: Mapping[str, Any] = {}
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\Z", re.IGNORECASE)
-_DECADE = re.compile(r"(\d{2}|\d{4})s\Z")
+_DECADE = re.compile(r"(\d{2,4})s\Z")
 _GLUED = re.compile(r"(\d{1,2})(am|pm)\Z", re.IGNORECASE)
 _REMEMBERED = 200_000
 """Looks kept for tokens seen; beyond that they are made again, so memory does not grow with the text."""
@@ -66,7 +66,7 @@ class Lexicon:
         for word in known | self._number_words:
             for text in (word, word.capitalize(), word.upper()):
                 self.look(text)
-        for text in ("x", "X", "Xx", "x1", "§", "_", "$", BREAK, *_EXAMPLES):
+        for text in ("x", "X", "Xx", "x1", "§", "_", "$", BREAK, TIGHT, *_EXAMPLES):
             self.look(text)
         self._meanings = {labels: self.codes.of(labels) for labels in LABELS}
         self._spelled = {kind: self._number_code(kind) for kind in ("cardinal", "ordinal", "year")}
@@ -109,9 +109,12 @@ class Lexicon:
         classes, values = _numeric(text)
         word = text.lower()
         if not classes:
-            classes = {_shape(text)}
-            if classes != {"sign"}:
-                classes.add("word")
+            shape = _shape(text)
+            classes = {shape} if shape == "sign" else {shape, "word"}
+            if shape == "Cap" and word not in self._literals and word not in self._tables:
+                classes.add("Name")
+        if text == TIGHT:
+            return Look(self.codes.of({"sign", "=-", "tight"}), _NO_VALUES)
         if word in self._literals:
             classes.add("=" + word)
         for table in self._tables.get(word, ()):
@@ -124,7 +127,7 @@ class Lexicon:
 
 _EXAMPLES = (
     *(str(value) for value in range(101)), *(f"{value:02d}" for value in range(10)), *(f"{value}th" for value in range(101)),
-    "101", "999", "1000", "1500", "1999", "2100", "2999", "9999", "99999", "1,000", "10,000", "1.5", "22.8", "0.5", "1980s", "80s", "85s",
+    "101", "999", "1000", "1500", "1999", "2100", "2999", "9999", "99999", "1,000", "10,000", "1.5", "22.8", "0.5", "1980s", "80s", "85s", "470s",
     "1985s", "10:30", "10:30:15", "25:99", "2001-02-03", "2001-02-03T10:15", "2/3/2001", "2/3", "3/2001", "2001-02", "99/99", "1.2.2003", "3pm", "13pm", "12am",
 )  # fmt: skip
 """One of each kind of number, so that every code is known before the rules are compiled."""
@@ -180,7 +183,8 @@ def _numeric(text: str) -> tuple[set[str], dict[str, Any]]:
         if found and kind == "ordinal":
             return _ordinal(min(int(found[1][:9]), 10**6))
         if found and kind == "decade" and int(found[1]) % 10 == 0:
-            return {"decade"}, {"decade": int(found[1])}
+            name = "olddecade" if len(found[1]) == 3 else "decade"
+            return {name}, {name: int(found[1])}
         if found and kind == "glued" and int(found[1]) <= 12:
             return {"glued"}, {"glued": (int(found[1]), found[2].lower())}
     if ":" in text and "-" not in text and "T" not in text:

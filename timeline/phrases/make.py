@@ -10,6 +10,7 @@ from timeline.chrono.expressions import (
     Ahead,
     Around,
     Each,
+    EveryYear,
     Fixed,
     From,
     Last,
@@ -162,6 +163,19 @@ def numeric_date(numeric: str, **_: Any) -> Named | None:  # noqa: ANN401
         return found
     digits = clock.replace(":", "")
     return at_clock(found, int(digits[:2]), int(digits[2:4]))
+
+
+def iso_month(year: int, month: int, **_: Any) -> Named | None:  # noqa: ANN401
+    """ "2025-08"; "2007-08" is two years."""
+    return None if month == year % 100 + 1 else a_month(month, year)
+
+
+def a_feast(feast: Tree, year: int | None = None, **_: Any) -> Named:  # noqa: ANN401
+    """A feast, with its year or without; the tree names it in the year of its anchor."""
+    if year is None:
+        return Named(Open(EveryYear(feast)), Grain.DAY, "publication")
+    tree = years(year) or This(Granularity.YEAR)
+    return Named(Relative(feast, tree), Grain.DAY)
 
 
 def a_decade(decade: int, century: int | None = None, era: int | None = None, **_: Any) -> Named | None:  # noqa: ANN401

@@ -10,8 +10,10 @@ if TYPE_CHECKING:
 
 BREAK = "\n\n"
 """The text of the token that stands for an empty line: no expression reaches across it."""
+TIGHT = "\N{NON-BREAKING HYPHEN}"
+"""The text by which a hyphen with no space on either side is looked up."""
 
-_DATE = r"\d{1,4}(?P<sign>[-/.])\d{1,2}(?P=sign)\d{1,4}(?!\d)(?:T\d\d:?\d\d(?::?\d\d)?)?|\d{4}-\d\d(?![\d-])|\d{1,2}/\d{2,4}(?![\d/])"
+_DATE = r"\d{1,4}(?P<sign>[-/.])\d{1,2}(?P=sign)\d{1,4}(?!\d)(?:T\d\d:?\d\d(?::?\d\d)?)?|\d{1,2}/\d{2,4}(?![\d/])"
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?!\d)"
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+\.\d+(?!\w)"
 _WORD = r"[^\W_]+"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.phrases.lexicon import Table
-from timeline.phrases.rules import amounts, clock, combined, dates, deictic, parts, phrases, qualified, ranges, words
+from timeline.phrases.rules import amounts, clock, combined, dates, deictic, feasts, parts, phrases, qualified, ranges, references, words
 
 _SINGULAR = {word: unit for word, unit in words.UNITS.items() if word not in words.PLURAL_UNITS}
 
@@ -37,12 +37,13 @@ TABLES = (
     Table("quarterly", {"quarter": "quarter", "period": "quarter"}),
     Table("calmseason", {word: number for word, number in words.SEASONS.items() if word != "fall"}),
     Table("every", words.EVERY),
+    Table("feast", feasts.FEASTS, capital=True),
 )
 
 LEVELS = (
     [*amounts.RULES, *dates.RULES, *clock.RULES],
     [*qualified.RULES],
-    deictic.RULES,
+    [*deictic.RULES, *references.RULES],
     combined.RULES,
     parts.RULES,
     ranges.RULES,

@@ -10,6 +10,8 @@ _PRE = "in|since|by|until|till|from|before|after|during|of|for|between|through|t
 _COUNTED = "!@unit|%|soldiers|troops|people|men|women|points|pounds|lb|kg|miles|km|metres|meters|feet|acres|dollars|jobs|employees|workers|votes|shares|others|barrels|tons|tonnes|copies|units|members|students|prisoners|civilians|deaths|casualties|killed|dead|million|billion|guns|tanks|aircraft|ships"
 
 RULES = [
+    rule("the Long March", "@Name|long << march >> !@number", make.nothing),
+    rule("April Glaspie", "!in|since|by|until|till|of|from|last|this|next|and|during|every|early|late|mid|-|the|a|an|,|on|to|for|between|or|through|after|before|its|his|their << april|june|august|may @Name", make.nothing),
     rule("today", "{count:today}", make.shifted, unit="day"),
     rule("the day before yesterday", "the day before yesterday", make.shifted, unit="day", count=-2),
     rule("the day after tomorrow", "the day after tomorrow", make.shifted, unit="day", count=2),
@@ -41,10 +43,12 @@ RULES = [
     rule("last summer", "last|past {season}", make.a_season, side=-1),
     rule("next summer", "next {season}", make.a_season, side=1),
     rule("this summer", "this {season}", make.a_season, side=0),
-    rule("the summer", "the {season}", make.a_season),
+    rule("the summer", "the {season} >> !of", make.a_season),
     rule("in summer", f"{_PRE} << {{season:calmseason}}", make.a_season),
     rule("last 15 April", "last {month} {day:dayno|dayth}", make.a_date, side=-1),
     rule("in 1941", f"{{year:likely}} >> {_COUNTED}", make.a_year),
+    rule("the years 1955-1957", "the years {year} >> -|–|to|and", make.a_year),
+    rule("for the next decade", "for|over|during|in << the next|past|last|following {unit:lasting}", make.past_units, sign=1, number=1),
     rule("the year 1941", f"the year {{year}}", make.a_year),
     rule("nineteen ninety-six", "{year:spoken}", make.a_year),
     rule("in '39", "in|of|since|by|until|from << ' {short:shortyear}", make.a_year),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from timeline.phrases import make
 from timeline.phrases.patterns import rule
 
-_TO = "-|–|—|to|through|until|till|and|or|&|/|,"
+_COUNTED = "@unit|@number|@month|%|@ampm|percent|people|others|million|billion|men|women|-"
 
 RULES = [
-    rule("April 24 and 25", f"{{first:Named.day}} {_TO} {{day:dayno|dayth}} >> !@unit|@number|@month|%|@ampm|percent|people|@word", make.days_of_one_month),
-    rule("14 to 16 February", f"{{day:dayno|dayth}} {_TO} {{last:Named.day}}", make.days_of_one_month),
+    rule("April 24-25", "{first:Named.day} -|–|—|to|through|until {day:dayno|dayth} >> !@unit|@month|%|@ampm|.", make.days_of_one_month),
+    rule("April 24-25.", "{first:Named.day} -|–|—|to|through|until {day:dayno|dayth} >> .", make.days_of_one_month),
+    rule("April 24 and 25", f"{{first:Named.day}} ( ,? and|or|& ) {{day:dayno|dayth}} >> !{_COUNTED}", make.days_of_one_month),
+    rule("14 to 16 February", f"{{day:dayno|dayth}} -|–|—|to|through|until|till|and|or|& {{last:Named.day}}", make.days_of_one_month),
     rule("1861-63", f"{{first:Named.year}} -|–|—|/|to {{short:shortyear}} >> !-|@unit|@number|%", make.years_of_one_century),
     rule("499-493 BC", f"{{year:anyyear}} -|–|—|to|and|or|/ {{last:Named.year}}", make.years_of_one_era),
     rule("from March to June", "from|between {first:Named} to|until|till|through|and|-|–|— {last:Named}", make.reach),

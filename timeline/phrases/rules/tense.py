@@ -30,3 +30,5 @@ ABBREVIATIONS = ("Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Sen", "Rep", "Gov", "Lt"
 """After these a dot ends no sentence."""
 AS_SOON = frozenset("soon early late".split())
 """Between "as" and "as": "as soon as Tuesday" lies ahead."""
+ASIDE = frozenset("until till since".split())
+"""After these a year is a flash-back or a forward look: the story stays where it is."""

@@ -88,10 +88,6 @@ EVERY = {
 }  # fmt: skip
 """Words that say how often by themselves. "Annual" and "quarterly" are left out: before a noun they seldom do ("annual sales")."""
 
-FEASTS = {
-    "christmas": (12, 25), "halloween": (10, 31), "bastille day": (7, 14), "boxing day": (12, 26),
-    "independence day": (7, 4), "valentine's day": (2, 14), "epiphany": (1, 6), "may day": (5, 1),
-}  # fmt: skip
 
 CLASSES: dict[str, frozenset[str]] = {
     "unit": frozenset(UNITS),
