@@ -126,7 +126,7 @@ def notes(article: Article, chronicle: Chronicle) -> list[str]:
     if not any(event.article == article.id for event in chronicle.events):
         found.append("no event was found in it")
     elif not find(article.text):
-        found.append("it names no time, so its events stand in no time but their order")
+        found.append("it names no time, so no event is dated by its own words")
     return found
 
 

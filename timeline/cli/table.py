@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
@@ -11,6 +12,7 @@ from rich.text import Text
 
 from timeline.chrono import words
 from timeline.chrono.bounds import Bounds, Range
+from timeline.model.statement import Stratum
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,11 +21,18 @@ if TYPE_CHECKING:
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
 
+_BASIS = {
+    Stratum.EDIT: "what you set",
+    Stratum.TEXT: "text",
+    Stratum.METADATA: "the page's own date",
+    Stratum.LANDMARK: "known event",
+    Stratum.USUAL: "usual",
+}
 WIDTH = 120  # where there is no terminal to ask
 
 
 def show(timeline: Timeline, window: Range, *, why: bool = False, ids: bool = False) -> None:
-    """Print the events that may lie in *window*, with their dates, and with the reasons for them where *why* asks."""
+    """Print the events that may lie in *window* in order of time; *why* adds the reasons for their dates."""
     console = Console(highlight=False)
     if not console.is_terminal and console.width < WIDTH:
         console.width = WIDTH
@@ -36,7 +45,8 @@ def show(timeline: Timeline, window: Range, *, why: bool = False, ids: bool = Fa
     table.add_column("Dated by")
     if ids:
         table.add_column("Id", no_wrap=True)
-    for event in (one for one in timeline.events if not one.hidden and _may_lie(one, window)):
+    shown = [event for event in timeline.events if not event.hidden and _may_lie(event, window)]
+    for event in sorted(shown, key=_when):
         cells = [event.when, event.title, _status(event), _basis(event)]
         table.add_row(*(Text(cell) for cell in cells), *([Text(event.id)] if ids else []))
         if why:
@@ -47,10 +57,19 @@ def show(timeline: Timeline, window: Range, *, why: bool = False, ids: bool = Fa
         console.print(Text(line), soft_wrap=True)
 
 
+def _when(event: Event) -> tuple[float, float]:
+    """Where an event goes in the order of time: by the end of its window that is known; what has none comes last."""
+    window = event.bounds.window
+    days = [moment for moment in (window.earliest, window.latest) if moment is not None]
+    return (min(days), max(days)) if days else (inf, inf)
+
+
 def _heading(article: Article) -> str:
+    name = article.title or article.source or article.id
+    if article.published.open:
+        return f"{name} (publication day unknown)"
     day = words.describe(Bounds.within(article.published), "day")
-    known = "published" if article.given else "publication day from the text and known events:"
-    return f"{article.title or article.source or article.id} ({known} {day})"
+    return f"{name} (published {day}{'' if article.given else ', by what the text and known events allow'})"
 
 
 def _status(event: Event) -> str:
@@ -62,8 +81,8 @@ def _basis(event: Event) -> str:
     """What the date rests on, the weakest part named: a known event is never passed off as the article's word."""
     if event.landmark is not None:
         return f"known event {event.landmark}"
-    strata = [reason.stratum.value for reason in event.reasons]
-    return ", ".join(sorted(set(strata), key=strata.index))
+    strata = sorted({reason.stratum for reason in event.reasons}, key=lambda stratum: stratum.rank)
+    return ", ".join(_BASIS[stratum] for stratum in strata)
 
 
 def _may_lie(event: Event, window: Range) -> bool:
