@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import timeline
-from timeline.model.event import Event
-from timeline.workspace import Chronicle
+
+if TYPE_CHECKING:
+    from timeline.model.event import Event
+    from timeline.workspace import Chronicle
 
 ROOT = Path(__file__).parents[2]
 SHARED = Path(os.environ.get("TIMELINE_SHARED", ROOT.parent / "shared"))
@@ -41,13 +44,13 @@ EVENTS = {
     "Rubio": (("begin", "working", "work"), "Rubio"),
     "refusal": (("refused",), "Italy"),
 }
-TUESDAY = {
+TUESDAY: dict[str, tuple[str | None, str | None]] = {
     "day, landmarks": ("2025-08-19", "2025-08-19"),
     "day, no landmarks": ("2025-08-19", "2025-08-19"),
     "no day, landmarks": ("2025-08-12", "2025-12-30"),
     "neither": (None, None),
 }
-WITHIN = {
+WITHIN: dict[str, dict[str, tuple[str | None, str | None]]] = {
     "summit": {
         "day, landmarks": ("2025-08-15", "2025-08-15"),
         "day, no landmarks": (None, "2025-08-20"),
@@ -96,8 +99,9 @@ PUBLISHED = {
 }
 
 
-@lru_cache(maxsize=None)
+@cache
 def chronicle(source: str, way: str) -> Chronicle:
+    """The article read in one of the four ways."""
     if not SOURCES[source].exists():
         pytest.skip(f"the user's article is not here: {SOURCES[source]}")
     published, landmarks = WAYS[way]
@@ -105,6 +109,7 @@ def chronicle(source: str, way: str) -> Chronicle:
 
 
 def find(source: str, way: str, name: str) -> Event:
+    """The one main event that is known by its head and a word of its quote."""
     heads, words = EVENTS[name]
     text = chronicle(source, way).articles[0].text
     found = [
@@ -184,7 +189,17 @@ def test_nothing_hypothetical_is_on_the_timeline(source: str, way: str) -> None:
     text = chronicle(source, way).articles[0].text
     heads = {event.head.of(text) for event in chronicle(source, way).timeline.events}
 
-    assert not heads & {"attack", "lead", "develop", "intervene", "support", "focus", "considered", "counts", "concentrate"}
+    assert not heads & {
+        "attack",
+        "lead",
+        "develop",
+        "intervene",
+        "support",
+        "focus",
+        "considered",
+        "counts",
+        "concentrate",
+    }
 
 
 @pytest.mark.parametrize("source", SOURCES)

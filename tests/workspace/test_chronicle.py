@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,10 +15,23 @@ from timeline.formats import json
 from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.span import Span
-from timeline.model.statement import Denotes, Distance, Point, Reason, Statement, Stratum, Within, publication
+from timeline.model.statement import (
+    Constraint,
+    Denotes,
+    Distance,
+    Point,
+    Reason,
+    Statement,
+    Stratum,
+    Within,
+    publication,
+)
 from timeline.model.timeline import Timeline
 from timeline.reasoning.derive import derive
 from timeline.workspace import Chronicle
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXT = "They met on Tuesday. They visited in April, after the summit."
 ARTICLE = Article(TEXT, title="A test")
@@ -26,13 +39,15 @@ PUBLISHED = Point(publication(ARTICLE.id), "begin")
 
 
 def event(name: str, word: str) -> Event:
+    """An event whose head is a word of the text."""
     start = TEXT.index(word)
     head = Span(start, start + len(word))
     return Event(id=name, article=ARTICLE.id, title=name, quote=word, span=head, head=head)
 
 
-def statement(constraint: object, stratum: Stratum = Stratum.TEXT, landmark: str | None = None) -> Statement:
-    return Statement(constraint, stratum, Reason("rule", stratum, "because"), landmark)  # type: ignore[arg-type] # any constraint
+def statement(constraint: Constraint, stratum: Stratum = Stratum.TEXT, landmark: str | None = None) -> Statement:
+    """A statement with a reason of no interest."""
+    return Statement(constraint, stratum, Reason("rule", stratum, "because"), landmark)
 
 
 def made() -> Chronicle:
@@ -49,10 +64,13 @@ def made() -> Chronicle:
     )
     events = (event("met", "met"), event("visit", "visited"), event("summit", "summit"))
     count = iter(range(1000))
-    return Chronicle(derive(Timeline((ARTICLE,), events, statements)), clock=lambda: f"2025-01-01T00:00:{next(count):02d}")
+    return Chronicle(
+        derive(Timeline((ARTICLE,), events, statements)), clock=lambda: f"2025-01-01T00:00:{next(count):02d}"
+    )
 
 
 def state(chronicle: Chronicle) -> Timeline:
+    """The timeline as it stands."""
     return chronicle.timeline
 
 
@@ -164,7 +182,7 @@ def test_dates_can_be_seen_from_some_sources_only() -> None:
         {"dates_from": "landmarks"},
         {"only_stated": True},
     ):
-        seen = chronicle.seen(**options)  # type: ignore[arg-type] # one option at a time
+        seen = chronicle.seen(**options)
 
         assert all(one.bounds.contains(by_id[one.id]) for one in seen.events)
     assert chronicle.seen(dates_from="text").articles[0].published == Range()

@@ -15,10 +15,10 @@ class Candidate:
     """
     An event and where it stands.
 
-    `sentence` and `token` locate its head word; `clause` is the index of the clause the head is the predicate of, or, for a
-    nominal event, of the clause it stands in. `nominal`: the head is a noun. `speech`: an act of saying.
+    `sentence` and `token` locate its head word; `clause` is the index of the clause the head is the predicate of, or,
+    for a nominal event, of the clause it stands in. `nominal`: the head is a noun. `speech`: an act of saying.
     `times` are the expressions that belong to it by the parse. `definite`: a nominal event the text takes as known
-    ("the summit", "Trump's re-election"). `landmark` is the id of the landmark it matches by its words, None where none.
+    ("the summit", "Trump's re-election"). `landmark` is the id of the landmark that its words match, None for none.
     """
 
     event: Event

@@ -42,7 +42,9 @@ def given(
         if place is not None and views[place[0]].tokens[place[1]].pos in {"NOUN", "PROPN"}:
             heads.setdefault(place[0], {})[place[1]] = tuple(views[place[0]].subtree(place[1]))
     times = {number: owners(views[number], heads.get(number, {})) for number in {place[0] for place in places.values()}}
-    return [_candidate(article, views, times, _place(places, span), Span(*span), order) for order, span in enumerate(spans)]
+    return [
+        _candidate(article, views, times, _place(places, span), Span(*span), order) for order, span in enumerate(spans)
+    ]
 
 
 def _places(views: Sequence[View]) -> dict[int, tuple[int, int]]:

@@ -19,7 +19,7 @@ LASTING = frozenset({"since", "until", "till", "throughout", "for", "over"})
 
 def kind_of(view: View, token: int, *, nominal: bool, times: Sequence[TimeExpression]) -> Kind:
     """
-    Span where the words say that it lasts: a noun that lasts, a duration of days, "since", "until", an activity under way.
+    Span where the words say that it lasts: a noun that lasts, a duration, "since", "until", an activity under way.
 
     Everything else is taken as a day: what the text does not say to last is told as a point (the larger part of news).
     """
@@ -37,7 +37,7 @@ def kind_of(view: View, token: int, *, nominal: bool, times: Sequence[TimeExpres
 
 
 def _lasts(view: View, time: TimeExpression) -> bool:
-    """ "For two weeks", "since March"; "in three days" is a point, and so is an hour."""
+    """It says how long: "for two weeks", "since March"; "in three days" is a point, and so is an hour."""
     if time.type == "DURATION":
         length = days_long(time.value)
         return length is not None and length[1] > 1

@@ -15,7 +15,6 @@ from timeline.reasoning.reading import Reading, quoted
 
 if TYPE_CHECKING:
     from timeline.events.candidate import Candidate
-    from timeline.grammar.syntax import Clause
 
 _FORWARD = ("then", "later", "afterwards", "afterward", "subsequently", "thereafter")
 
@@ -29,7 +28,7 @@ def signals() -> dict[str, str]:
 
 
 def by_connective(reading: Reading, candidate: Candidate) -> list[Statement]:
-    """ "Following the summit, he ordered …"; "drawn up before the re-election"; "resigned after he lost"."""
+    """Connectives: "Following the summit, he ordered …"; "drawn up before the re-election"; "after he lost"."""
     clause = reading.clause(candidate)
     if clause is None:
         return []
@@ -52,9 +51,9 @@ def by_connective(reading: Reading, candidate: Candidate) -> list[Statement]:
             continue
         if reading.parent(sentence, other_clause) is not clause or candidate.nominal:
             continue
-        other = reading.event_of_clause(candidate.sentence, other_clause)
-        if other is not None and other is not candidate:
-            found += _ordered(reading, candidate, other, relation, other_clause.span)
+        told = reading.event_of_clause(candidate.sentence, other_clause)
+        if told is not None and told is not candidate:
+            found += _ordered(reading, candidate, told, relation, other_clause.span)
     return found
 
 
@@ -76,7 +75,11 @@ def by_speech(reading: Reading, candidate: Candidate) -> list[Statement]:
 
 
 def by_narrative(reading: Reading, candidate: Candidate) -> list[Statement]:
-    """ "Then" goes on, usually, from what the sentences before it told, within the paragraph before."""
+    """
+    What "then" says: it goes on, usually, from what the sentences of its paragraph before it told.
+
+    Where "then" opens a paragraph, it goes on from the paragraph before, up to the last heading.
+    """
     clause = reading.clause(candidate)
     if clause is None or candidate.nominal or clause.tense is not Tense.PAST or clause.role is not Role.MAIN:
         return []
@@ -84,10 +87,12 @@ def by_narrative(reading: Reading, candidate: Candidate) -> list[Statement]:
     word = next((t for t in sentence.children(clause.predicate) if t.lemma in _FORWARD and t.pos == "ADV"), None)
     if word is None:
         return []
+    earlier = [one for one in reading.candidates if one.sentence < candidate.sentence]
+    paragraphs = [reading.sentences[one.sentence].paragraph for one in earlier]
+    near = max((number for number in paragraphs if number >= sentence.paragraph - 1), default=None)
     found = []
-    for other in reading.candidates:
-        before = reading.sentences[other.sentence]
-        if not (other.sentence < candidate.sentence and sentence.paragraph - before.paragraph <= 1):
+    for other, paragraph in zip(earlier, paragraphs, strict=True):
+        if paragraph != near:
             continue
         if _heading_between(reading, other.sentence, candidate.sentence):
             continue

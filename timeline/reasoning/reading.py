@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from timeline.model.span import Span
 from timeline.model.statement import Point, Reason, Statement, Stratum, publication
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause, Modifier, Sentence, Token
     from timeline.model.article import Article
     from timeline.model.expression import TimeExpression
+    from timeline.model.span import Span
     from timeline.model.statement import Constraint
 
 PREPOSITIONS = {"TO", "IN"}  # Penn tags of words that may stand before a time

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.chrono.bounds import Bounds
+from timeline.chrono.durations import days_long
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.statement import Denotes, Distance, Point, Reason, Statement, Stratum, Within, publication
-from timeline.chrono.durations import days_long
 from timeline.reasoning.reading import Reading, quoted
 
 if TYPE_CHECKING:
+    from timeline.chrono.expressions import Tree
     from timeline.events.candidate import Candidate
     from timeline.events.landmarks import Landmarks
     from timeline.grammar.syntax import Clause
@@ -77,8 +78,6 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
             continue
         preposition = reading.preposition(candidate.sentence, expression)
         ends = _ENDS.get(preposition or "", "both")
-        if ends in ("begin", "end") and candidate.event.kind is Kind.DAY and preposition in ("from", "to"):
-            ends = "both"
         words = quoted(_with_preposition(reading, expression.span, preposition))
         says = _SAYS[ends].format(words=words)
         if expression.type in ("DATE", "TIME") and ends == "both":
@@ -156,7 +155,7 @@ def by_landmark(reading: Reading, candidate: Candidate, landmarks: Landmarks) ->
 
 
 def _lasting(reading: Reading, candidate: Candidate, expression: TimeExpression) -> list[Statement]:
-    """ "For two weeks": the distance from begin to end, half a unit either way."""
+    """The length of "for two weeks": the distance from begin to end, half a unit either way."""
     length = days_long(expression.value)
     preposition = reading.preposition(candidate.sentence, expression)
     if length is None or candidate.event.kind is not Kind.SPAN or preposition not in ("for", None):
@@ -167,7 +166,7 @@ def _lasting(reading: Reading, candidate: Candidate, expression: TimeExpression)
     return [reading.state(constraint, "duration", says, span=expression.span)]
 
 
-def _anchored(reading: Reading, expression: TimeExpression) -> tuple[Point | None, object]:
+def _anchored(reading: Reading, expression: TimeExpression) -> tuple[Point | None, Tree | None]:
     """The tree with the point it hangs on; no tree where that point is unknown."""
     if expression.anchor == "none" or expression.tree is None:
         return None, expression.tree

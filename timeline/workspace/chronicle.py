@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.chrono.bounds import Range
 from timeline.errors import DateError, TimelineError
-from timeline.model.event import Event
 from timeline.model.statement import Stratum, Within, publication
 from timeline.model.timeline import Edit, Timeline
 
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from timeline.model.article import Article
-    from timeline.scene.scene import Scene
+    from timeline.model.event import Event
+    from timeline.scene.geometry import Scene
 
 SOURCES = ("all", "text", "publication", "landmarks")
 MAIN_WEIGHT = 0.5  # what the extraction gives an event that a reader would put on a timeline
@@ -155,7 +155,7 @@ class Chronicle:
         self._change(event_id, "hidden", self.event(event_id).hidden, after=False)
 
     def reject_landmark(self, event_id: str) -> None:
-        """ "Not this event": its date no longer rests on the landmark it was matched with."""
+        """Say "not this event": its date no longer rests on the landmark it was matched with."""
         landmark = self.matched_landmark(event_id)
         if landmark is None:
             raise TimelineError(f"the date of {self.event(event_id).title!r} rests on no known event")
@@ -174,9 +174,9 @@ class Chronicle:
     def matched_landmark(self, event_id: str) -> str | None:
         """The landmark an event is matched with, rejected or set aside or not."""
         for statement in self._timeline.statements:
-            if statement.landmark and isinstance(statement.constraint, Within):
-                if statement.constraint.subject == event_id:
-                    return statement.landmark
+            constraint = statement.constraint
+            if statement.landmark and isinstance(constraint, Within) and constraint.subject == event_id:
+                return statement.landmark
         return None
 
     def undo(self) -> Edit | None:
@@ -233,7 +233,7 @@ class Chronicle:
 
         return svg(self, theme, view)
 
-    def export(self, path: str | PathLike[str], theme: str = "light", format: str | None = None, **view: Any) -> None:  # noqa: A002, ANN401
+    def export(self, path: str | PathLike[str], theme: str = "light", format: str | None = None, **view: Any) -> None:  # noqa: ANN401
         """
         Write a picture or data, by suffix: svg, png, pdf, json, csv; *format* where the suffix is not enough.
 
@@ -326,6 +326,3 @@ def _read_date(text: str, reference: Range) -> tuple[Any, str]:
     from timeline.phrases.dates import read_date
 
     return read_date(text, reference)
-
-
-

@@ -10,7 +10,7 @@ would give again is kept whole under "written".
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timeline.chrono.bounds import Bounds, Range
 from timeline.formats._events import read_event, write_event
@@ -18,8 +18,10 @@ from timeline.formats._fields import Record
 from timeline.model.article import replace_article
 from timeline.model.event import Event, Kind
 from timeline.model.statement import Reason, Statement, Stratum, Within, publication
-from timeline.model.timeline import Edit, Timeline
 from timeline.reasoning.derive import derive
+
+if TYPE_CHECKING:
+    from timeline.model.timeline import Edit, Timeline
 
 _DATING = ("bounds", "stated", "offset", "when", "edtf", "landmark", "shared", "reasons")
 DATED = ("date", "published", "landmark")

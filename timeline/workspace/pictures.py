@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import ExportError
-from timeline.scene.scene import Scene, View, lay_out
+from timeline.scene.scene import lay_out
+from timeline.scene.view import View
 
 if TYPE_CHECKING:
     from os import PathLike
 
     import plotly.graph_objects as go
 
+    from timeline.scene.geometry import Scene
     from timeline.workspace.chronicle import Chronicle
 
 SEEN = ("dates_from", "only_stated", "events")
@@ -60,9 +62,7 @@ def rendered(chronicle: Chronicle, name: str, theme: str, view: dict[str, Any]) 
     return image.png(drawn) if name == "png" else image.pdf(drawn)
 
 
-def export(
-    chronicle: Chronicle, path: str | PathLike[str], theme: str, name: str | None, view: dict[str, Any]
-) -> None:
+def export(chronicle: Chronicle, path: str | PathLike[str], theme: str, name: str | None, view: dict[str, Any]) -> None:
     """Write what `rendered` gives, beside and renamed."""
     from timeline.formats import files
 

@@ -38,7 +38,7 @@ def read(source: Source, published: str | None = None, title: str | None = None)
 
 
 def reader(
-    landmarks: bool | str | PathLike[str] = True,
+    landmarks: bool | str | PathLike[str] = True,  # noqa: FBT001, FBT002 - the public name: `landmarks=False`
     *,
     model: str | Path | None = None,
     progress: Callable[[str], None] | None = None,
@@ -51,16 +51,14 @@ def reader(
     from timeline.events import landmarks as known
     from timeline.pipeline import read_timeline
 
-    if landmarks is False:
-        book = known.Landmarks()
-    else:
-        book = known.load(extra=None if landmarks is True else Path(landmarks))
+    extra = None if isinstance(landmarks, bool) else Path(landmarks)
+    book = known.Landmarks() if landmarks is False else known.load(extra=extra)
     return partial(read_timeline, landmarks=book, model=model, progress=progress)
 
 
 def extract(
     articles: Article | Iterable[Article],
-    landmarks: bool | str | PathLike[str] = True,
+    landmarks: bool | str | PathLike[str] = True,  # noqa: FBT001, FBT002 - the public name: `landmarks=False`
     *,
     model: str | Path | None = None,
     progress: Callable[[str], None] | None = None,
