@@ -90,6 +90,10 @@ def _actors(found: Sequence[Name]) -> list[Actor]:
     alone = Counter(name.text for name in found if len(name.text.split()) == 1)
     countries = _countries(persons)
     titles = {key: next((n.titles for n in persons if _key(n) == key and n.titles), ()) for key in full}
+    brief: dict[str, str] = {}
+    for name in found:
+        if name.kind == "country" and name.country and len(name.text) < len(brief.get(name.country, name.text + ".")):
+            brief[name.country] = name.text
     made: dict[str, Actor] = {}
     result = []
     for name in found:
@@ -99,7 +103,7 @@ def _actors(found: Sequence[Name]) -> list[Actor]:
                 made[key] = _person_actor(full.get(key, name), titles.get(key, ()), alone, countries.get(key))
         else:
             key = f"{name.kind}:{name.text.casefold()}"
-            made.setdefault(key, _other_actor(name))
+            made.setdefault(key, _other_actor(name, brief))
         result.append(made[key])
     return result
 
@@ -122,8 +126,8 @@ def _countries(persons: Sequence[Name]) -> Mapping[str, str]:
 def _person_actor(whole: Name, titles: Sequence[str], alone: Counter[str], country: str | None) -> Actor:
     known = people().get(whole.known.casefold()) if whole.known else None
     single = len(whole.text.split()) == 1
-    name = known.name if known and single else whole.text
     surname = whole.text.split()[-1]
+    name = known.name if known and single and known.name.endswith(surname) else whole.text
     short = surname if known or alone[surname] else whole.text
     roles = [title.lower() for title in titles if title.lower() in ROLES]
     words = {word.casefold() for word in (*whole.text.split(), whole.text)}
@@ -133,11 +137,13 @@ def _person_actor(whole: Name, titles: Sequence[str], alone: Counter[str], count
     return Actor(name, short, "person", country or whole.text, whole.gender, role, frozenset(words))
 
 
-def _other_actor(name: Name) -> Actor:
+def _other_actor(name: Name, brief: Mapping[str, str]) -> Actor:
+    """A country goes by its shortest form in the article where a headline is short of room."""
     lane = name.country if name.kind != "organisation" or name.country else name.text
     words = frozenset({name.text.casefold(), *(word.casefold() for word in name.text.split())})
     full_name = name.country if name.kind in {"country", "people"} and name.country else name.text
-    return Actor(full_name or name.text, name.text, name.kind, lane or name.text, None, None, words)
+    short = brief.get(name.country or "", name.text) if name.kind == "country" else name.text
+    return Actor(full_name or name.text, short, name.kind, lane or name.text, None, None, words)
 
 
 def _roles(

@@ -139,16 +139,15 @@ def _landmark(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> s
         return None
     words = _direct(view, draft.token, draft.words) if draft.nominal else draft.words
     texts = {view.tokens[word].text.lower() for word in words}
-    if texts & _NOT_THAT_ONE:
-        return None
     bag = {form for word in words for form in (view.tokens[word].text.casefold(), view.lemma(word))}
     for word in words:
         actor = people.at(view.number, word)
         if actor is not None:
             bag |= actor.words
     text = " ".join(view.tokens[word].text.casefold() for word in words)
+    barred = frozenset(texts & _NOT_THAT_ONE)
     head = frozenset({draft.lemma, view.tokens[draft.token].text.casefold()})
-    found = landmarks.match(head, frozenset(bag | words_of(text)), text, frozenset(place.casefold() for place in draft.places))
+    found = landmarks.match(head, frozenset(bag | words_of(text)), text, frozenset(place.casefold() for place in draft.places), barred)
     return found.id if found else None
 
 

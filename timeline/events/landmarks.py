@@ -52,7 +52,14 @@ class Landmarks:
         """The landmark of that id."""
         return next((row for row in self.rows if row.id == identifier), None)
 
-    def match(self, head: frozenset[str], words: frozenset[str], text: str, places: frozenset[str]) -> Landmark | None:
+    def match(
+        self,
+        head: frozenset[str],
+        words: frozenset[str],
+        text: str,
+        places: frozenset[str],
+        barred: frozenset[str] = frozenset(),
+    ) -> Landmark | None:
         """
         The one landmark that an event's words name, None where none does or more than one.
 
@@ -61,8 +68,9 @@ class Landmarks:
             words: every word of the event's own phrase, and what its names and pronouns go by.
             text: the phrase in lower case, for variants of several words.
             places: places the phrase names, in lower case: each must be among a landmark's words.
+            barred: words that tell it from others of its kind ("second", "previous"): each must be among a landmark's words.
         """
-        found = [row for row in self.rows if any(_fits(groups, head, words, text, places) for groups in row.words)]
+        found = [row for row in self.rows if any(_fits(groups, head, words, text, places | barred) for groups in row.words)]
         return found[0] if len(found) == 1 else None
 
 

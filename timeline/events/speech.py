@@ -97,7 +97,9 @@ def _saying(view: View, cast: Cast, number: int, content: int | None, *, act: bo
     elif act:
         weight, news = 0.6, real and (plain or content is None) and not media
     else:
-        weight = 0.55 if clause.perfect else 0.3
+        weight = 0.6 if clause.perfect else 0.3
+        if content is not None and verb_is(view.lemma(view.clauses[content].predicate), "think"):
+            weight -= 0.2
         news = real and mild and not media and not eventful and content is not None
         if clause.role not in {Role.MAIN, Role.PARENTHETICAL}:
             weight = 0.25
@@ -156,9 +158,11 @@ def source_of(view: View, number: int, found: dict[int, Saying]) -> tuple[int, i
     speaker = _own_source(view, number, found)
     if speaker is None:
         return None
-    words = [word for word in view.subtree(speaker, ("relative", "participle", "complement", "punct", "conjunct"))]
-    if view.under(speaker, "conjunct"):
-        words = view.subtree(speaker, ("relative", "participle", "complement"))
+    words = view.subtree(speaker, ("relative", "participle", "complement", "apposition"))
+    comma = next((word for word in words if word > speaker and view.tokens[word].text == ","), None)
+    if comma is not None and not view.under(speaker, "conjunct"):
+        words = [word for word in words if word < comma]
+    words = [word for word in words if view.tokens[word].pos != "PUNCT" or word < words[-1]]
     return words[0], words[-1]
 
 

@@ -213,6 +213,9 @@ def _infinitive(view: View, cast: Cast, number: int, subject: int) -> _Part | No
         token = view.tokens[inner.predicate]
         if inner.parent != number or inner.predicate <= clause.predicate or inner.tense is not Tense.NONE:
             continue
+        if token.pos == "VERB" and token.tag in {"NN", "NNS"} and token.relation in OPEN:  # "begin work": a noun after all
+            forms = _forms(view, cast, inner.predicate, frozenset())
+            return _Part(inner.predicate, forms, needed=True) if forms else None
         completes = token.relation in OPEN or (token.relation == "participle" and token.tag == "VB")
         if inner.role not in {Role.INFINITIVE, Role.COMPLEMENT, Role.PARTICIPLE} or not completes or token.tag not in {"VB", "VBG"}:
             continue
@@ -240,14 +243,25 @@ def clause_words(view: View, cast: Cast, number: int, limit: int, said: frozense
         word = view.tokens[subject].text
         subjects = [word if word == "I" else word.lower()]
     verb = _verb_group(view, clause)
+    short = verb.removeprefix("is ").removeprefix("are ") if clause.copular or clause.passive else verb
     parts = _parts(view, cast, number, flipped=None, agent=None, subject=subject)
     for level in range(max(3, *(len(part.forms) for part in parts), 0)):
+        texts = _texts(parts, level)
+        if clause.copular and inner_adjective(view, clause):
+            whole = " ".join([subjects[min(level, len(subjects) - 1)], short, *texts])
+            if len(whole) <= limit < len(" ".join([subjects[min(level, len(subjects) - 1)], verb, *texts])):
+                return whole
         for kept in _shrinking(parts):
             texts = _texts(kept, level)
             text = " ".join([subjects[min(level, len(subjects) - 1)], verb, *texts])
             if len(text) <= limit:
                 return text
     return None
+
+
+def inner_adjective(view: View, clause: Clause) -> bool:
+    """ "ready to help", "prepared to send": what a headline says without "is"."""
+    return view.tokens[clause.predicate].pos in {"ADJ", "VERB"}
 
 
 def _verb_group(view: View, clause: Clause) -> str:
@@ -260,7 +274,8 @@ def _verb_group(view: View, clause: Clause) -> str:
     words += [
         kid for kid in view.kids[clause.predicate] if view.tokens[kid].text.lower() in {"not", "n't"} and kid < clause.predicate
     ]
-    words = sorted({*words, clause.predicate, *view.under(clause.predicate, "determiner", "number", "compound", "amod")})
+    front = view.under(clause.predicate, "determiner", "number", "compound", "amod") if clause.copular else []
+    words = sorted({*words, clause.predicate, *front})
     words = [word for word in words if word <= clause.predicate]
     direct = {"would": "will", "was": "is", "were": "are"} if clause.copular or clause.modal == "would" else {}
     texts = [direct.get(view.tokens[word].text, view.tokens[word].text) for word in words]
@@ -299,7 +314,9 @@ def speech_title(view: View, cast: Cast, saying: Saying) -> str | None:
         if content is not None:
             return opening + (capital(content) if opening.endswith(": ") else content)
     content = clause_words(view, cast, saying.content, 200, speakers)
-    return cut(openings[-1] + capital(content)) if content else None
+    if content is None:
+        return None
+    return cut(openings[-1] + (capital(content) if openings[-1].endswith(": ") else content))
 
 
 def _same_speaker(view: View, cast: Cast, saying: Saying) -> bool:

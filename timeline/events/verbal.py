@@ -40,7 +40,7 @@ def drafts(
         saying = said.get(number)
         if saying is not None:
             draft = _statement(view, cast, said, saying, times) if saying.news else None
-            if draft is not None and not _joined(view, said, saying, times):
+            if draft is not None and not _joined(view, said, saying, times) and not _quoted_act(said, saying):
                 found.append(draft)
             if saying.news or saying.content is not None or verb_is(view.lemma(view.clauses[number].predicate), "say"):
                 continue
@@ -76,6 +76,11 @@ def _own_announcement(view: View, cast: Cast, said: dict[int, Saying], number: i
     return False
 
 
+def _quoted_act(said: dict[int, Saying], saying: Saying) -> bool:
+    """ "Moscow rejects the plan, the spokeswoman said on Tuesday" is one statement, hers."""
+    return any(other.news and other.content == saying.clause and other.weight > saying.weight for other in said.values())
+
+
 def _clause(
     view: View,
     cast: Cast,
@@ -99,7 +104,7 @@ def _clause(
         status = Status.REPORTED
     words = _own_words(view, number)
     actors = clause_actors(view, cast, number)
-    weight = _weight(view, number, status, actors, timed=bool(own), said=said)
+    weight = _weight(view, number, status, actors, times=own, said=said)
     return Draft(
         sentence=view.number,
         token=clause.predicate,
@@ -183,11 +188,11 @@ def _span(
 def _source_text(view: View, cast: Cast, source: tuple[int, int]) -> str | None:
     first, last = source
     if first == last:
-        actor = cast.meant.get((view.number, first))
-        if actor is not None:
-            return actor.name
-        if view.tokens[first].pos == "PRON":
+        if cast.meant.get((view.number, first)) is None and view.tokens[first].pos == "PRON":
             return None
+    meant = next((actor for word in range(first, last + 1) if (actor := cast.meant.get((view.number, word))) is not None), None)
+    if meant is not None and last - first <= 1:
+        return meant.short
     text = Span(view.tokens[first].span.start, view.tokens[last].span.end).of(view.text)
     return " ".join(text.split()).strip(" ,\"“”")
 
@@ -280,17 +285,27 @@ def _kind(view: View, number: int, lemma: str, times: Sequence[TimeExpression]) 
 
 
 def _weight(
-    view: View, number: int, status: Status, actors: Sequence[Actor], *, timed: bool, said: dict[int, Saying]
+    view: View,
+    number: int,
+    status: Status,
+    actors: Sequence[Actor],
+    *,
+    times: Sequence[TimeExpression],
+    said: dict[int, Saying],
 ) -> float:
     """What readers go by: a time, a main clause in the past, somebody named, an object; less for what hangs from others."""
     clause = view.clauses[number]
+    timed = bool(times)
+    precise = any(time.type in {"DATE", "TIME"} and len(time.value) > len("2025") and time.value[:1] != "P" for time in times)
     weight = 0.45
-    weight += 0.25 * timed
+    weight += 0.25 * precise if precise else 0.1 * timed
     weight += 0.1 * bool(clause.objects or (clause.passive and (timed or clause.role is Role.MAIN)))
     weight += 0.1 * any(actor.kind in {"person", "organisation", "country", "group", "people"} for actor in actors)
     if clause.role in {Role.RELATIVE, Role.PARTICIPLE}:
         weight -= 0.2
-    elif clause.role in {Role.ADVERBIAL}:
+    elif clause.role is Role.ADVERBIAL and clause.connective not in {"while", "whereas", "when", "after", "before"}:
+        weight -= 0.2
+    elif clause.role is Role.ADVERBIAL and clause.connective not in {"while", "whereas"}:
         weight -= 0.1
     elif clause.role is Role.COMPLEMENT:
         weight -= 0.05
@@ -298,6 +313,8 @@ def _weight(
         weight -= 0.15
     elif clause.parent is not None and any(saying.content == clause.parent for saying in said.values()):
         weight -= 0.1
+    if verb_is(view.lemma(clause.predicate), "mild"):
+        weight -= 0.2
     if status is Status.DENIED:
         weight -= 0.3
     if status is Status.HAPPENED and clause.progressive:

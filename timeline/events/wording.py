@@ -70,12 +70,12 @@ def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: f
     if actor is not None:
         return actor.short
     named = cast.named.get((view.number, head))
-    if named is not None and named.kind == "person":
+    if named is not None and (named.kind == "person" or (detail == 0 and named.kind == "country")):
         return named.short
     if view.tokens[head].text.lower() in _BARE:
         return None
     words = _core(view, head)
-    text = _with_owner(view, cast, head, words, first=first, said=said)
+    text = _with_owner(view, cast, head, words, detail=detail, first=first, said=said)
     if not text:
         return None
     owners = [actor.short for word in view.under(head, "possessive") if (actor := cast.at(view.number, word))]
@@ -89,10 +89,10 @@ def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: f
         inner = noun_phrase(view, cast, word, detail=detail, said=said)
         if inner is not None and not preposition.startswith("according"):
             text = f"{text} {preposition} {inner}"
-    return text if detail < 2 else text + _clause_behind(view, head)  # noqa: PLR2004 - full detail
+    return text + _clause_behind(view, cast, head, whole=detail > 1) if detail else text
 
 
-def _clause_behind(view: View, head: int) -> str:
+def _clause_behind(view: View, cast: Cast, head: int, *, whole: bool) -> str:
     """What a noun needs to be whole: "the idea of sending troops", "any plan that brings …"."""
     sweeping = any(view.tokens[kid].text.lower() in {"any", "every", "no", "all"} for kid in view.kids[head])
     for kid in view.kids[head]:
@@ -100,15 +100,20 @@ def _clause_behind(view: View, head: int) -> str:
         infinitive = token.relation in {"participle", "adverbial", "complement"} and token.tag in {"VB", "VBG"} and kid > head
         if infinitive or (sweeping and token.relation == "relative"):
             words = [w for w in view.subtree(kid, ("punct",)) if w not in view.timed]
-            return f" {join(view, words)}" if words and words[0] == head + 1 else ""
+            if not words or words[0] != head + 1:
+                return ""
+            return f" {join(view, words)}" if whole else _short_clause(view, cast, words[0], kid)
     return ""
 
 
 def _core(view: View, head: int) -> list[int]:
     """The noun with determiner, adjectives, numbers and compounds; adjectives keep what is coordinated with them."""
     words = {head}
+    comma = next((word for word in range(head + 1, len(view.tokens)) if view.tokens[word].text == ","), len(view.tokens))
     for kid in view.kids[head]:
         token = view.tokens[kid]
+        if kid > comma:
+            continue
         if token.relation in _LOOSE or token.relation in {"punct", "case", "possessive"} or kid in view.timed:
             continue
         if token.relation in {"aux", "passive-aux", "copula", "subject", "negation", "oblique", "object"}:
@@ -131,11 +136,27 @@ def _contiguous(words: Iterable[int], head: int, view: View) -> list[int]:
     return kept
 
 
-def _with_owner(view: View, cast: Cast, head: int, words: list[int], *, first: bool, said: frozenset[str]) -> str:
+def _short_clause(view: View, cast: Cast, first: int, verb: int) -> str:
+    """ "of sending troops to Ukraine": the verb, its object and where to."""
+    parts = [join(view, [word for word in range(first, verb + 1) if view.tokens[word].head in {verb, word} or word == verb])]
+    for kid in view.kids[verb]:
+        relation, preposition = view.tokens[kid].relation, view.preposition(kid)
+        if kid > verb and kid not in view.timed and (relation == "object" or (relation == "oblique" and preposition == "to")):
+            text = noun_phrase(view, cast, kid, detail=0)
+            if text:
+                parts.append(f"{preposition} {text}" if preposition else text)
+    return " " + " ".join(parts)
+
+
+def _with_owner(
+    view: View, cast: Cast, head: int, words: list[int], *, detail: int, first: bool, said: frozenset[str]
+) -> str:
     owner = next(iter(view.under(head, "possessive")), None)
-    if words and view.tokens[words[0]].text.lower() == "the" and (first or not _keeps_article(view, words)):
+    if words and view.tokens[words[0]].text.lower() == "the" and (first or (detail < 2 and not _keeps_article(view, words))):  # noqa: PLR2004 - full detail
         words = words[1:]
     text = join(view, words)
+    if words and text.startswith(("The ", "A ", "An ", "This ", "These ")) and not first:
+        text = text[0].lower() + text[1:]
     if owner is None:
         return text
     whose = cast.meant.get((view.number, owner))
