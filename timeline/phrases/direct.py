@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from timeline.chrono.calendar import day_of, start_of
 from timeline.chrono.expressions import Ago, Last, Months, Next, Relative, Shift, Weekday, Within
 from timeline.chrono.granularity import Granularity
-from timeline.phrases import cues, tenses
+from timeline.phrases import cues, make, story, tenses
 from timeline.phrases.cues import Cue, Direction
 from timeline.phrases.focus import Focus, Seen, is_narrative
 from timeline.phrases.meaning import Grain, Named, Vague
 from timeline.phrases.reading import Reading, settled
 from timeline.phrases.rules import tense
+from timeline.phrases.story import Stop
 from timeline.phrases.trees import Open, map_tree, opens
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Sentence
     from timeline.model.article import Article
     from timeline.model.expression import TimeExpression
+    from timeline.model.span import Span
 
 
 def direct(
@@ -38,6 +40,7 @@ def direct(
     readings = [each for each in expressions if isinstance(each, Reading)]
     narrative = is_narrative(readings, article.published)
     teller = _Teller(article.text, sentences, article.published, narrative)
+    teller.plan(readings)
     found = [teller.settle(each) if isinstance(each, Reading) else each for each in expressions]
     return found if narrative else [each for each in found if not _of_histories(each)]
 
@@ -57,6 +60,23 @@ class _Teller:
         self._day = start_of(day_of(published.earliest or 0)) if published.one_day else None
         self._narrative = narrative
         self._focus = Focus()
+        self._years: dict[Span, int] = {}
+
+    def plan(self, readings: Sequence[Reading]) -> None:
+        """Takes the line of the story as a whole, where there is one."""
+        if not self._narrative:
+            return
+        headings = self._index.headings()
+        stops: list[Stop] = []
+        paragraph, at = 0, 0
+        for index, reading in enumerate(readings):
+            paragraph += self._text.count("\n\n", at, reading.span.start)
+            at = max(at, reading.span.start)
+            heading = any(span.covers(reading.span) for span in headings)
+            stop = story.stop_of(index, reading, paragraph, heading=heading, hinted=self._aside(reading))
+            if stop is not None:
+                stops.append(stop)
+        self._years = {readings[index].span: year for index, year in story.years(stops).items()}
 
     def settle(self, reading: Reading) -> TimeExpression:
         """One expression, in its turn."""
@@ -81,7 +101,7 @@ class _Teller:
             if not self._narrative:
                 self._focus.see(meaning, self._value_at(meaning.written), reading.span)
             return settled(reading, meaning, self._value_at(meaning.written))
-        if self._narrative and self._focus.known and not isinstance(pattern, Weekday):
+        if reading.span in self._years:
             return self._in_narrative(reading, meaning, pattern)
         return self._from_publication(reading, meaning, pattern)
 
@@ -113,7 +133,8 @@ class _Teller:
 
     def _in_narrative(self, reading: Reading, named: Named, pattern: Repeating) -> Reading:
         """A month, day or season without its year: that of the story, which may have turned."""
-        year = self._focus.year_for(pattern)
+        number = self._years.get(reading.span)
+        year = None if number is None else make.years(number if number > 0 else 1 - number, 1 if number > 0 else -1)
         if year is None:
             return self._from_publication(reading, named, pattern)
 

@@ -22,6 +22,10 @@ class Index:
         self._sentences = sentences
         self._starts = [sentence.span.start for sentence in sentences]
 
+    def headings(self) -> list[Span]:
+        """Where headlines and section titles stand."""
+        return [sentence.span for sentence in self._sentences if sentence.heading]
+
     def direction(self, span: Span) -> Cue | None:
         """The direction the clause around *span* gives; None where no parse covers it or its clause has no verb."""
         at = bisect_right(self._starts, span.start) - 1
