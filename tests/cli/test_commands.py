@@ -212,18 +212,31 @@ def test_files_are_opened_in_the_browser(
 ) -> None:
     """`timeline FILE` is short for `timeline open FILE`; with no file, the sample is opened."""
     assert run(ferry, "--no-open", "--port", "0").code == 0
-    assert run("open", ferry, "--host", "127.0.0.2").code == 0
+    assert run("open", ferry, "--events", "all").code == 0
     assert run("--no-open").code == 0
     assert run().code == 0
 
+    usual = {"host": "127.0.0.1", "port": commands.PORT, "open_browser": True, "events": "main", "token": None}
     assert [how for _, how in served] == [
-        {"host": "127.0.0.1", "port": 0, "open_browser": False},
-        {"host": "127.0.0.2", "port": commands.PORT, "open_browser": True},
-        {"host": "127.0.0.1", "port": commands.PORT, "open_browser": False},
-        {"host": "127.0.0.1", "port": commands.PORT, "open_browser": True},
+        usual | {"port": 0, "open_browser": False},
+        usual | {"events": "all"},
+        usual | {"open_browser": False},
+        usual,
     ]
     assert "ferry" in served[0][0].articles[0].text
     assert "Ukraine" in served[2][0].articles[0].text
+
+
+def test_another_address_asks_visitors_for_a_token(
+    run: Callable[..., Outcome], ferry: str, served: list[tuple[Chronicle, dict[str, Any]]]
+) -> None:
+    """A new one each time."""
+    for _ in range(2):
+        assert run(ferry, "--host", "0.0.0.0").code == 0  # noqa: S104 - nothing is served here
+    first, second = (how["token"] for _, how in served)
+
+    assert len(first) >= 20
+    assert first != second
 
 
 def test_ctrl_c_is_no_fault(run: Callable[..., Outcome], ferry: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,7 +48,9 @@ def about(
 @program.command("open")
 def open_(
     files: opt.FilesOrNone = None,
-    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; another than this machine's own asks visitors for a token.")
+    ] = "127.0.0.1",
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="The port to listen on; if it is in use, the next free one.")
     ] = PORT,
@@ -58,17 +60,21 @@ def open_(
     no_landmarks: opt.NoLandmarks = False,
     reject_landmark: opt.RejectLandmark = None,
     model: opt.Model = None,
+    events: opt.Events = None,
     quiet: opt.Quiet = False,
 ) -> None:
     """Open articles or saved timelines in the browser; stop with Ctrl-C."""
     from timeline._files import data
-    from timeline.app import server
+    from timeline.app import guard, server
+    from timeline.cli import seeing
     from timeline.cli.gather import gather
 
     reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet)
-    sample = str(data("articles", "european-force.txt"))
-    chronicle = gather(files or [sample], reading)
-    server.serve(chronicle, host=host, port=port, open_browser=not no_open)
+    files = files or [str(data("articles", "european-force.txt"))]
+    chronicle = gather(files, reading)
+    token = None if host in guard.LOOPBACK else guard.new_token()
+    which = seeing.which(files, events)
+    server.serve(chronicle, host=host, port=port, open_browser=not no_open, events=which, token=token)
 
 
 @program.command()

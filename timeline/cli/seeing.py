@@ -33,16 +33,21 @@ def check_view(view: dict[str, Any]) -> None:
     View(**view)
 
 
+def which(files: Sequence[str], events: Which | None) -> str:
+    """The events shown: the main ones of articles and all of saved timelines, unless told."""
+    if events is None:
+        events = Which.ALL if all(file != "-" and work.is_saved(file) for file in files) else Which.MAIN
+    return events.value
+
+
 def seen(
     files: Sequence[str], events: Which | None, dates_from: DatesFrom, *, only_stated: bool, no_landmarks: bool
 ) -> dict[str, Any]:
-    """The arguments of `Chronicle.seen`; the main events of articles and all of saved timelines, unless told."""
-    if events is None:
-        events = Which.ALL if all(file != "-" and work.is_saved(file) for file in files) else Which.MAIN
+    """The arguments of `Chronicle.seen`."""
     sources = dates_from.value
     if no_landmarks:
         sources = _WITHOUT_LANDMARKS.get(sources, sources)
-    return {"events": events.value, "dates_from": sources, "only_stated": only_stated}
+    return {"events": which(files, events), "dates_from": sources, "only_stated": only_stated}
 
 
 def window(first: str | None, last: str | None) -> Range:
