@@ -56,12 +56,12 @@ class Fact(NamedTuple):
 
 
 class Link(NamedTuple):
-    """``day(other) == day(node) + shift``, by the statement of this number."""
+    """``day(other) == day(node) + shift``, by the statements of these numbers."""
 
     node: int
     other: int
     shift: int
-    statement: int
+    statements: tuple[int, ...]
 
 
 class Mark(NamedTuple):

@@ -137,9 +137,8 @@ class Network:
                 edges.append(Edge(day, there, least, NATURE))
             if most is not None:
                 edges.append(Edge(there, day, -most, NATURE))
-        least, most = unit.reach.begin
-        if unit.one_day and least is not None and least == most:
-            self.born.links.append(Link(day, place.first, least, NATURE))
+            if least is not None and least == most:
+                self.born.links.append(Link(day, there, least, ()))
         if unit.pattern is not None:
             self.born.marks.append(Mark(place.first, unit.pattern, NATURE))
 
@@ -157,7 +156,7 @@ class Network:
             ):
                 same_day(into, point, other, number)
                 into.edges += [Edge(day, there, 0, number), Edge(there, day, 0, number)]
-                into.links.append(Link(day, there, 0, number))
+                into.links.append(Link(day, there, 0, (number,)))
             return
         if constraint.ends != "before":
             first = "end" if constraint.ends == "end" else "begin"
@@ -169,7 +168,7 @@ class Network:
             into.edges.append(Edge(subject.day(last), place.last, 0, number))
         if unit.one_day:
             sides = {"both": ("begin", "end"), "begin": ("begin",), "end": ("end",)}.get(constraint.ends, ())
-            into.links += [Link(subject.day(side), place.first, 0, number) for side in sides]
+            into.links += [Link(subject.day(side), place.first, 0, (number,)) for side in sides]
         if constraint.ends in ("both", "begin") and unit.month is not None:
             into.marks.append(Mark(subject.first, Pattern(month=unit.month), number))
 
@@ -184,7 +183,7 @@ class Network:
             at_least(into, later, point, -constraint.most, number)
             into.edges.append(Edge(there, day, -constraint.most, number))
             if constraint.most == constraint.least:
-                into.links.append(Link(day, there, constraint.least, number))
+                into.links.append(Link(day, there, constraint.least, (number,)))
 
 
 def _one_day_possible(bounds: Bounds) -> bool:

@@ -8,13 +8,13 @@ A statement that contradicts what stands is taken back whole, by a log of what i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 from timeline.chrono.bounds import Bounds, Range
 from timeline.chrono.calendar import last_of, start_of
-from timeline.reasoning.constraints import NATURE, OPEN, Compiled, Rule, day_of_bound, earliest, latest
+from timeline.reasoning.constraints import NATURE, OPEN, Compiled, Link, Rule, day_of_bound, earliest, latest
 from timeline.reasoning.differences import Distances
 from timeline.reasoning.network import Network
 from timeline.reasoning.patterns import Pattern, fitting, possible
@@ -24,9 +24,13 @@ if TYPE_CHECKING:
 
     from timeline.model.event import Kind
     from timeline.model.statement import Constraint
+    from timeline.reasoning.differences import Edge
     from timeline.reasoning.network import Place
 
-_PATIENCE = 400  # how often one statement may narrow one bound: a narrowing that creeps on is broken off, still true
+# A bound that was raised by itself so often goes round in a circle: no year of the calendar fits. Patterns that fit at
+# all do so within 40 years (29 February on a given weekday), whatever else they hang on.
+_ROUNDS = 100
+_LOOK = 128  # after so many changes of one bound the circle is looked for
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +44,7 @@ class Derivation:
     bound: int
     value: int
     statements: tuple[int, ...]
-    parent: Derivation | None
+    parent: Derivation | None = field(repr=False)
     depth: int
     origin: tuple[int, ...]
 
@@ -90,7 +94,7 @@ class Propagator:
         self._values: list[int] = []
         self._why: list[Derivation | None] = []
         self._rules: list[list[Rule]] = []
-        self._links: list[list[tuple[int, int, int]]] = []
+        self._links: list[list[tuple[int, int, tuple[int, ...]]]] = []
         self._marks: list[list[tuple[Pattern, int]]] = []
         self._groups: list[Group | None] = []
         self._points_of: list[list[int]] = []
@@ -167,9 +171,9 @@ class Propagator:
             self._rules[rule.source].append(rule)
         self._undo.append(lambda: self._drop_rules(compiled.rules))
         touched = []
-        for link in compiled.links:
-            self._links[link.node].append((link.other, link.shift, link.statement))
-            self._links[link.other].append((link.node, -link.shift, link.statement))
+        for link in (*compiled.links, *self._fixed(compiled.edges)):
+            self._links[link.node].append((link.other, link.shift, link.statements))
+            self._links[link.other].append((link.node, -link.shift, link.statements))
             self._undo.append(self._links[link.node].pop)
             self._undo.append(self._links[link.other].pop)
             touched.append(link.node)
@@ -184,6 +188,17 @@ class Propagator:
         for rule in compiled.rules:
             if self._values[rule.source] != OPEN:
                 self._apply(rule)
+
+    def _fixed(self, edges: Sequence[Edge]) -> Iterable[Link]:
+        """Links where a new edge and one that runs against it leave no room between two days."""
+        for edge in edges:
+            if edge.statement == NATURE or edge.fro == edge.to:
+                continue
+            there, back = self.distances.out[edge.to], self.distances.back[edge.fro]
+            for other in there if len(there) < len(back) else back:
+                if other.fro == edge.to and other.to == edge.fro and other.least == -edge.least:
+                    yield Link(edge.fro, edge.to, edge.least, (edge.statement, other.statement))
+                    break
 
     def _drop_rules(self, rules: Sequence[Rule]) -> None:
         for rule in reversed(rules):
@@ -216,8 +231,10 @@ class Propagator:
         if value <= old:
             return
         times = self._changes[bound] = self._changes.get(bound, 0) + 1
-        if times > _PATIENCE:
-            return
+        if times % _LOOK == 0 and parent is not None:
+            chain = parent.chain()
+            if sum(step.bound == bound for step in chain) > _ROUNDS:
+                raise ContradictionError(parent.reasons())
         self._undo.append(lambda: self._restore(bound, old, old_why))
         self._values[bound], self._why[bound] = value, Derivation.of(bound, value, because, parent)
         self._round(bound)
@@ -256,10 +273,10 @@ class Propagator:
         by: list[int] = []
         order = [start]
         for node in order:
-            for other, shift, statement in self._links[node]:
+            for other, shift, numbers in self._links[node]:
                 if other not in shift_of:
                     shift_of[other] = shift_of[node] + shift
-                    by.append(statement)
+                    by += numbers
                     order.append(other)
         marks = [(node, pattern, number) for node in order for pattern, number in self._marks[node]]
         if not marks:

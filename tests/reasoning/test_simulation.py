@@ -1,0 +1,190 @@
+"""Random worlds: what is derived from true statements is true, and what is false overrides nothing that stands above."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.reasoning.worlds import World, falsehoods, truths, world
+from timeline.chrono.bounds import Bounds, Range
+from timeline.chrono.calendar import day_of
+from timeline.model.statement import Statement, Stratum, publication
+from timeline.reasoning.derive import derive
+from timeline.reasoning.propagate import Propagator
+from timeline.reasoning.strata import Settled, settle
+
+if TYPE_CHECKING:
+    from timeline.model.timeline import Timeline
+
+FEW = range(40)
+MANY = range(1000, 1500)
+LOWER = (Stratum.LANDMARK, Stratum.USUAL, Stratum.METADATA)
+
+
+def _drawn(seed: int) -> tuple[Random, World, list[Statement]]:
+    random = Random(seed)  # noqa: S311 - worlds, no secrets
+    found = world(random, random.randint(2, 8), random.randint(1, 2))
+    return random, found, truths(random, found, random.randint(1, 25))
+
+
+def _settled(of: World, statements: list[Statement]) -> Settled:
+    return settle(statements, of.kinds)
+
+
+def _check_truth(seed: int) -> None:
+    _, true, statements = _drawn(seed)
+    found = _settled(true, statements)
+    assert found.conflicts == ()
+    for subject, (begin, end) in true.times.items():
+        at = Bounds(Range(begin, begin), Range(end, end))
+        assert found.bounds(subject).contains(at), (seed, subject)
+
+
+def _check_offsets(seed: int) -> None:
+    _, true, statements = _drawn(seed)
+    for event in derive(true.timeline(statements)).events:
+        if event.offset is None:
+            continue
+        assert event.bounds.open
+        home = day_of(true.times[publication(event.article)][0])
+        for moment, (least, most) in zip(true.times[event.id], (event.offset.begin, event.offset.end), strict=True):
+            assert least is None or least <= day_of(moment) - home, (seed, event.id)
+            assert most is None or day_of(moment) - home <= most, (seed, event.id)
+
+
+def _check_narrowing(seed: int) -> None:
+    _, true, statements = _drawn(seed)
+    before = _settled(true, statements[:-1])
+    after = _settled(true, statements)
+    for subject in true.times:
+        assert before.bounds(subject).contains(after.bounds(subject)), (seed, subject)
+
+
+def _check_order(seed: int) -> None:
+    random, true, statements = _drawn(seed)
+    statements += falsehoods(random, true, 4, (Stratum.TEXT, *LOWER))
+    one = derive(true.timeline(statements))
+    random.shuffle(statements)
+    other = derive(true.timeline(statements))
+    assert _told(one) == _told(other), seed
+
+
+def _told(timeline: Timeline) -> tuple[object, ...]:
+    return timeline.events, timeline.conflicts, timeline.articles
+
+
+def _check_strata(seed: int) -> None:
+    random, true, statements = _drawn(seed)
+    alone = _settled(true, statements)
+    mixed = _settled(true, statements + falsehoods(random, true, random.randint(1, 8), LOWER))
+    assert not {conflict.set_aside for conflict in mixed.conflicts} & set(statements), seed
+    for subject in true.times:
+        assert alone.bounds(subject).contains(mixed.bounds(subject)), (seed, subject)
+
+
+def _check_reasons(seed: int) -> None:
+    random, true, statements = _drawn(seed)
+    found = _settled(true, statements + falsehoods(random, true, 2, LOWER))
+    for subject in true.times:
+        for place, derivation in enumerate(found.why(subject)):
+            if derivation is None:
+                continue
+            assert derivation.reasons(), (seed, subject)
+            alone = Propagator(true.kinds)
+            alone.take_in([(n, found.statements[n].constraint) for n in sorted(derivation.reasons())])
+            again = alone.why(subject)[place]
+            assert again is not None, (seed, subject, place)
+            assert again.value == derivation.value, (seed, subject, place)
+
+
+def _check_conflicts(seed: int) -> None:
+    random, true, statements = _drawn(seed)
+    statements += falsehoods(random, true, 6, tuple(Stratum))
+    for conflict in _settled(true, statements).conflicts:
+        together = list(dict.fromkeys((*conflict.against, conflict.set_aside)))
+        assert conflict.against, seed
+        assert _settled(true, together).conflicts, (seed, conflict)
+        assert all(other.stratum.rank <= conflict.set_aside.stratum.rank for other in conflict.against), seed
+
+
+def _check_bulk(seed: int) -> None:
+    random, true, statements = _drawn(seed)
+    statements += falsehoods(random, true, 6, (Stratum.TEXT,))
+    numbered = [(number, statement.constraint) for number, statement in enumerate(statements)]
+    bulk, single = Propagator(true.kinds), Propagator(true.kinds)
+    aside = [number for number, _ in bulk.take_in(numbered)]
+    one_by_one = [number for one in numbered for number, _ in single.take_in([one])]
+    assert aside == one_by_one, seed
+    for subject in true.times:
+        assert bulk.bounds(subject) == single.bounds(subject), (seed, subject)
+
+
+CHECKS = (
+    _check_truth,
+    _check_offsets,
+    _check_narrowing,
+    _check_order,
+    _check_strata,
+    _check_reasons,
+    _check_conflicts,
+    _check_bulk,
+)
+
+
+@pytest.mark.parametrize("seed", FEW)
+def test_bounds_contain_the_truth(seed: int) -> None:
+    """What is derived from true statements holds what really happened, and nothing is set aside."""
+    _check_truth(seed)
+
+
+@pytest.mark.parametrize("seed", FEW)
+def test_offsets_contain_the_truth(seed: int) -> None:
+    """Where no year is known, the distance from publication holds the true one."""
+    _check_offsets(seed)
+
+
+@pytest.mark.parametrize("seed", FEW)
+def test_a_further_true_statement_never_widens(seed: int) -> None:
+    """More is never less."""
+    _check_narrowing(seed)
+
+
+@pytest.mark.parametrize("seed", FEW)
+def test_order_does_not_matter(seed: int) -> None:
+    """The same statements in another order give the same timeline, reasons and conflicts included."""
+    _check_order(seed)
+
+
+@pytest.mark.parametrize("seed", FEW)
+def test_nothing_stated_is_overridden_from_below(seed: int) -> None:
+    """False statements of lower strata set nothing aside and only narrow within what is stated."""
+    _check_strata(seed)
+
+
+@pytest.mark.parametrize("seed", FEW)
+def test_the_reasons_of_a_bound_alone_give_it_again(seed: int) -> None:
+    """Every narrowed bound has reasons, and they suffice."""
+    _check_reasons(seed)
+
+
+@pytest.mark.parametrize("seed", FEW)
+def test_a_conflict_names_statements_that_cannot_stand_together(seed: int) -> None:
+    """What was set aside contradicts what it is said to contradict, and nothing weaker."""
+    _check_conflicts(seed)
+
+
+@pytest.mark.parametrize("seed", FEW)
+def test_in_bulk_as_one_by_one(seed: int) -> None:
+    """Taking statements in by halves sets aside exactly what taking them in one by one does."""
+    _check_bulk(seed)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("check", CHECKS)
+def test_many_worlds(check: object) -> None:
+    """The same laws in many more worlds."""
+    assert callable(check)
+    for seed in MANY:
+        check(seed)
