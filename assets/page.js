@@ -205,16 +205,16 @@
       send("open", {
         search: search || "",
         dark: dark ? dark === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches,
-        width: width(),
+        ...size(),
       });
     },
 
-    answered(data, query) {
+    answered(data) {
       if (!data) return;
       const before = view;
       view = data;
       localStorage.setItem("timeline-theme", data.dark ? "dark" : "light");
-      address(query);
+      address(data.query);
       const search = document.getElementById("search");
       if (search && before.search !== data.search && document.activeElement !== search) {
         dash_clientside.set_props("search", { value: data.search });
@@ -273,12 +273,20 @@
 
   // --- size ------------------------------------------------------------------------------------
 
-  const width = () => Math.round((document.getElementById("chart") || document.body).clientWidth);
+  const HEAD = 205; // px above the drawing
+  const BELOW = 275; // px that the overview and a piece of the article need below the drawing
+
+  function size() {
+    const chart = document.getElementById("chart") || document.body;
+    // before the first answer the head of the page is not as high as it will be
+    const top = Math.max(chart.getBoundingClientRect().top + window.scrollY, HEAD);
+    return { width: Math.round(chart.clientWidth), room: Math.round(Math.max(window.innerHeight - top - BELOW, 340)) };
+  }
 
   let resizing = 0;
   window.addEventListener("resize", () => {
     clearTimeout(resizing);
-    resizing = setTimeout(() => width() !== view.width && send("resize", width()), 200);
+    resizing = setTimeout(() => send("resize", size()), 200);
   });
 
   window.timelinePage = { send, plot, gestured };

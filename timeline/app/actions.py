@@ -10,8 +10,6 @@ from timeline.app.state import DATES_FROM, LANES_BY, TABS, PageView, window_of
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from timeline.app.desk import Desk
 
 ZOOM: Final = 1.5
@@ -21,7 +19,7 @@ MOST_TYPED: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A verb with its argument; what follows a colon in the verb is the event or article it is about. `n` counts actions."""
+    """A verb with its argument; behind a colon, the event or article it is about. `n` counts actions."""
 
     verb: str
     subject: str = ""
@@ -49,9 +47,6 @@ class Outcome:
 
     view: PageView
     notice: str | None = None
-
-
-Verb = "Callable[[Desk, PageView, Action], PageView | Outcome]"
 
 
 def perform(desk: Desk, view: PageView, action: Action) -> Outcome:
@@ -83,11 +78,11 @@ def _settled(desk: Desk, view: PageView) -> PageView:
 
 
 def _open(desk: Desk, view: PageView, action: Action) -> Outcome:
-    """The page opens, or its address changes: `arg` is `{"search", "dark", "width"}`."""
+    """The page opens, or its address changes: `arg` is `{"search", "dark", "width", "room"}`."""
     arg = action.arg if isinstance(action.arg, dict) else {}
     asked, ignored = PageView.from_query(str(arg.get("search") or ""))
-    kept = {"width": arg.get("width", view.width), "dark": arg.get("dark", view.dark), "left_open": view.left_open}
-    view = PageView.of({**asked.data(), **kept})
+    kept = {name: arg.get(name, getattr(view, name)) for name in ("width", "room", "dark")}
+    view = PageView.of({**asked.data(), **kept, "left_open": view.left_open})
     if view.selected and not any(event.id == view.selected for event in desk.seen(view).events):
         ignored = (*ignored, f"event={view.selected}")
         view = replace(view, selected=None)
@@ -99,7 +94,8 @@ def _open(desk: Desk, view: PageView, action: Action) -> Outcome:
 
 
 def _resize(_desk: Desk, view: PageView, action: Action) -> PageView:
-    return PageView.of({**view.data(), "width": action.arg})
+    arg = action.arg if isinstance(action.arg, dict) else {}
+    return PageView.of({**view.data(), **{name: arg[name] for name in ("width", "room") if name in arg}})
 
 
 def _window(desk: Desk, view: PageView, action: Action) -> PageView:

@@ -17,13 +17,15 @@ from timeline.app.page import PARTS, parts
 from timeline.app.panes.dialogs import MOST_BYTES
 from timeline.app.state import PageView
 from timeline.errors import ArticleError, TimelineError
-from timeline.model.article import Article
 from timeline.workspace import read
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dash import Dash
 
     from timeline.app.desk import Desk
+    from timeline.model.article import Article
 
 _log = logging.getLogger(__name__)
 _faults = itertools.count(1)
@@ -46,7 +48,7 @@ OUTPUTS: Final = {
 def register(app: Dash, desk: Desk) -> None:
     """Give the app its callbacks, all of them working on one desk."""
 
-    @app.callback(  # type: ignore[untyped-decorator]  # Dash ships no types
+    @app.callback(
         output={
             "view": Output(ids.VIEW, "data"),
             "notice": Output(ids.NOTICE, "sendNotifications"),
@@ -59,7 +61,7 @@ def register(app: Dash, desk: Desk) -> None:
     def act(action: object, view: object) -> dict[str, Any]:
         return turn(desk, action, view)
 
-    @app.callback(  # type: ignore[untyped-decorator]  # Dash ships no types
+    @app.callback(
         output={
             "action": Output(ids.ACTION, "data", allow_duplicate=True),
             "problem": Output(ids.ADD_PROBLEM, "children"),
@@ -86,6 +88,7 @@ def register(app: Dash, desk: Desk) -> None:
 
 def _in_the_page(app: Dash) -> None:
     """Callbacks that run in the browser: see assets/page.js and overview.js."""
+    run: Callable[..., None] = app.clientside_callback
     for name, trigger in (
         ("open", Input(ids.ADDRESS, "search")),
         ("answered", Input(ids.VIEW, "data")),
@@ -94,14 +97,14 @@ def _in_the_page(app: Dash) -> None:
         ("strip", Input(ids.STRIP, "data")),
         ("tab", Input(ids.TABS, "value")),
     ):
-        app.clientside_callback(ClientsideFunction("page", name), trigger)
-    app.clientside_callback(
+        run(ClientsideFunction("page", name), trigger)
+    run(
         ClientsideFunction("page", "draw"),
         Output(ids.GRAPH, "figure"),
         Input(ids.FIGURE, "data"),
         prevent_initial_call=True,
     )
-    app.clientside_callback(
+    run(
         ClientsideFunction("page", "names"),
         Output(ids.ADD_NAMES, "children"),
         Input(ids.ADD_FILES, "filename"),
@@ -120,7 +123,7 @@ def turn(desk: Desk, action: object, data: object) -> dict[str, Any]:
     try:
         outcome = perform(desk, before or PageView(), done)
         shown = parts(desk, outcome.view, before)
-    except Exception:  # a fault of ours must not freeze the page; it is logged in full
+    except Exception:  # noqa: BLE001 - a fault of ours must not freeze the page; it is logged in full
         number = next(_faults)
         _log.exception("fault %d in the action %r", number, done.verb)
         view = replace(before or PageView(), answered=done.n)

@@ -1,4 +1,4 @@
-"""The chronicle as the page works on it: one for all windows, edits one at a time, derived views kept until the next edit."""
+"""The chronicle as the page works on it: one for all windows, edits one at a time, views kept until the next edit."""
 
 from __future__ import annotations
 
@@ -52,12 +52,12 @@ class Desk:
             return change(self.chronicle)
 
     def add(self, article: Article) -> None:
-        """Read an article into the chronicle; this takes seconds, so it locks nothing but what the chronicle locks itself."""
+        """Read an article into the chronicle; this takes seconds, so only the chronicle's own lock is taken."""
         self.chronicle.add(article)
 
     def seen(self, view: PageView, *, dates_from: str | None = None, only_stated: bool | None = None) -> Timeline:
         """The timeline with the dates of the view's sources, or of the ones given."""
-        asked = {
+        asked: dict[str, Any] = {
             "dates_from": dates_from or view.dates_from,
             "only_stated": view.only_stated if only_stated is None else only_stated,
         }

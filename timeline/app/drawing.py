@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from timeline.app.state import PageView
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
-    from timeline.scene.geometry import Scene
+    from timeline.scene.geometry import Part, Scene
 
 UNDATED: Final = "Date unknown"
 """The lane of events of which nothing is known."""
@@ -24,7 +24,7 @@ BARS: Final = 80
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A lane as the page names it: `colour` is its number in the palette, -1 the colour of what is gathered from many."""
+    """A lane as the page names it: `colour` is its number in the palette, -1 is what is gathered from many."""
 
     key: str
     label: str
@@ -45,7 +45,11 @@ def whole(timeline: Timeline, view: PageView) -> Scene:
 def seen(timeline: Timeline, view: PageView, lanes: tuple[Lane, ...], *, bare: bool = True) -> Scene:
     """What the view asks for, each lane in the colour it has in the whole; *bare* is without title and legend."""
     look = replace(_look(view, bare=bare), window=view.window, selected=view.selected)
-    return _recoloured(lay_out(filtered(timeline, view, lanes), look), lanes)
+    left = filtered(timeline, view, lanes)
+    scene = lay_out(left, look)
+    if bare and scene.height > view.room:  # closer rows, so that the article below stays in sight
+        scene = lay_out(left, replace(look, height=view.room))
+    return _recoloured(scene, lanes)
 
 
 def _look(view: PageView, *, bare: bool = True) -> View:
@@ -53,7 +57,7 @@ def _look(view: PageView, *, bare: bool = True) -> View:
 
 
 def lanes_of(scene: Scene) -> tuple[Lane, ...]:
-    """The lanes of a scene that shows everything, from top to bottom; below them what has no date, where there is such."""
+    """The lanes of a scene that shows everything, from top to bottom; what has no date comes last."""
     members: dict[int, dict[str, None]] = {number: {} for number in range(len(scene.lanes))}
     for glyph in scene.glyphs:
         members[glyph.lane][glyph.event] = None
@@ -73,7 +77,7 @@ def lane_of(lanes: Iterable[Lane]) -> dict[str, Lane]:
 
 
 def filtered(timeline: Timeline, view: PageView, lanes: Iterable[Lane]) -> Timeline:
-    """The timeline with the events that are shown: those of lanes switched on that have every word searched for."""
+    """The timeline with the events shown: those of lanes switched on that have every word searched for."""
     off = {event for lane in lanes if lane.key in view.without for event in lane.events}
     words = view.search.casefold().split()
     events = tuple(event for event in timeline.events if event.id not in off and _has(event, words))
@@ -89,7 +93,7 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     """
     By time as far as it is known, then as the text has them.
 
-    An event with an open beginning stands at its latest day, where it is certain to have come by; unknown dates come last.
+    An event with an open beginning stands at its latest day, by which it has certainly come; unknown dates come last.
     """
     return tuple(sorted((event for event in events if not event.hidden), key=_time))
 
@@ -146,7 +150,7 @@ def strip(scene: Scene, shown: Scene, lane: Mapping[str, Lane]) -> dict[str, Any
     }
 
 
-def _middle(parts: Iterable[Any]) -> float:
+def _middle(parts: Iterable[Part]) -> float:
     sharp = [part for part in parts if not part.fade]
     known = sharp or list(parts)
     return (min(part.first for part in known) + max(part.last for part in known)) / 2

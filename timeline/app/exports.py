@@ -57,9 +57,7 @@ def exported(desk: Desk, suffix: str, query: str, theme: str) -> Response:
 
 
 def written(desk: Desk, suffix: str, view: PageView, theme: str) -> bytes:
-    """
-    The bytes of the file. A picture and the table show what the view shows; JSON keeps everything, so that it can be opened again.
-    """
+    """The bytes of the file: a picture or table of what the view shows; JSON keeps everything, to be opened again."""
     if suffix == "json":
         return json.write(desk.chronicle.timeline).encode("utf-8")
     if suffix == "csv":

@@ -56,7 +56,7 @@ def create_app(
         serve_locally=True,
         compress=True,
         title=title_of(chronicle.timeline),
-        update_title=None,
+        update_title="",  # the tab keeps its title while a callback runs
         add_log_handler=False,
         enable_mcp=False,
         meta_tags=[

@@ -27,23 +27,24 @@ def new_token() -> str:
 
 def protect(app: Dash, hosts: frozenset[str] | None, token: str | None) -> None:
     """
-    Refuse requests under another name than *hosts* (None: any, then a token is what protects), from other sites, or without
+    Refuse requests under another name than *hosts* (None: any; then the token protects), from other sites, or without
     the token where there is one; and tell the browser to load nothing from elsewhere.
     """
     server = app.server
     server.config["MAX_CONTENT_LENGTH"] = MOST_BODY
     policy = content_policy(app.csp_hashes())
 
-    @server.before_request  # type: ignore[untyped-decorator]  # Dash hands the server on without its type
     def check() -> Response | None:
         return (_wrong_host(hosts) if hosts is not None else None) or _foreign() or _stranger(token)
 
-    @server.after_request  # type: ignore[untyped-decorator]  # Dash hands the server on without its type
     def close(response: Response) -> Response:
         response.headers["Content-Security-Policy"] = policy
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "same-origin"
         return response
+
+    server.before_request(check)
+    server.after_request(close)
 
 
 def content_policy(hashes: Sequence[str]) -> str:

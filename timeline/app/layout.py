@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import dash_mantine_components as dmc
 from dash import dcc, html
 
 from timeline.app import ids
 from timeline.app.panes.dialogs import add_dialog, help_dialog
+from timeline.app.panes.parts import named
 
 THEME: Final = {
     "primaryColor": "blue",
@@ -47,7 +48,7 @@ def layout() -> Any:  # noqa: ANN401 - a component
             dcc.Location(id=ids.ADDRESS, refresh=False),
             *[dcc.Store(id=name) for name in (ids.ACTION, ids.VIEW, ids.FIGURE, ids.STRIP)],
             dmc.NotificationContainer(id=ids.NOTICE, position="bottom-left"),
-            html.Div(id=ids.LIVE, className="visually-hidden", role="status", **{"aria-live": "polite"}),
+            html.Div(id=ids.LIVE, className="visually-hidden", role="status"),
             html.Div(
                 [
                     html.Header(id=ids.HEADER, className="header"),
@@ -76,14 +77,14 @@ def _tools() -> Any:  # noqa: ANN401 - a component
                 className="search",
                 rightSection=dmc.Kbd("/", size="xs"),
                 rightSectionPointerEvents="none",
-                **{"aria-label": "Search events"},
+                **named("Search events"),
             ),
-            html.Div(id=ids.CHIPS, className="chips", role="group", **{"aria-label": "Lanes"}),
+            html.Div(id=ids.CHIPS, className="chips", role="group", **named("Lanes")),
             html.Div(id=ids.CHOICES, className="choices"),
         ],
         className="tools",
         role="toolbar",
-        **{"aria-label": "Tools"},
+        **named("Tools"),
     )
 
 
@@ -92,11 +93,11 @@ def _left() -> Any:  # noqa: ANN401 - a component
         [
             html.Section(
                 [
-                    html.Div(dcc.Graph(id=ids.GRAPH, config=CONFIG, figure=_nothing()), id=ids.CHART),
+                    html.Div(dcc.Graph(id=ids.GRAPH, config=cast("Any", CONFIG), figure=_nothing()), id=ids.CHART),
                     html.Div(id=ids.OVERVIEW),
                 ],
                 className="card chart-card",
-                **{"aria-label": "Timeline"},
+                **named("Timeline"),
             ),
             html.Section(
                 dmc.Tabs(
@@ -116,16 +117,14 @@ def _left() -> Any:  # noqa: ANN401 - a component
 
 
 def _pane(name: str, label: str) -> Any:  # noqa: ANN401 - a component
-    return html.Div(
-        id=name, className="pane", tabIndex=0, role="region", **{"data-scrolls": "true", "aria-label": label}
-    )
+    return html.Div(id=name, className="pane", tabIndex=0, role="region", **{**named(label), "data-scrolls": "true"})
 
 
 def _detail() -> Any:  # noqa: ANN401 - a component
     return html.Aside(
         html.Div(id=ids.DETAIL, className="detail", tabIndex=-1),
         className="card detail-card",
-        **{"aria-label": "Selected event"},
+        **named("Selected event"),
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.articles.layout import blocks as page_blocks
@@ -24,7 +25,7 @@ class Piece:
     """
     A stretch of text with the same marks throughout.
 
-    `events` are the ids told here, the narrowest first: a click selects that one. `time`: part of words that name a time.
+    `events` are the ids told here, the narrowest first: a click selects that one. `time`: part of a time expression.
     `why` are the ids of the events whose date rests on these words. `opens`: the first piece of that event.
     """
 
@@ -60,9 +61,7 @@ def paragraphs(article: Article, events: Sequence[Event], times: Iterable[Span] 
         inside = edges[bisect_right(edges, block.span.start) : bisect_left(edges, block.span.end)]
         near = [mark for mark in marks if mark.span.meets(block.span)]
         stops = [block.span.start, *inside, block.span.end]
-        pieces = tuple(
-            _piece(article.text, Span(start, end), near, opened) for start, end in zip(stops, stops[1:], strict=False)
-        )
+        pieces = tuple(_piece(article.text, Span(start, end), near, opened) for start, end in pairwise(stops))
         found.append(Paragraph(block.kind.value, _joined(pieces)))
     return tuple(found)
 

@@ -36,7 +36,7 @@ def _dates(view: PageView) -> tuple[Any, ...]:
 
 
 def _drawn(view: PageView) -> tuple[Any, ...]:
-    return *_dates(view), view.lanes_by, view.without, view.search, view.window, view.width
+    return *_dates(view), view.lanes_by, view.without, view.search, view.window, view.width, view.room
 
 
 def _make_figure(desk: Desk, view: PageView) -> dict[str, Any]:
@@ -113,7 +113,7 @@ PARTS: dict[str, tuple[Callable[[PageView], Any], Callable[[Desk, PageView], Any
     "article": (lambda view: (*_dates(view), view.lanes_by), _make_article),
     "events": (lambda view: (*_dates(view), view.lanes_by, view.without, view.search), _make_events),
     "detail": (
-        lambda view: (*_drawn(view)[:-2], view.selected, view.editing, view.typed, view.problem),
+        lambda view: (*_drawn(view)[:-3], view.selected, view.editing, view.typed, view.problem),
         _make_detail,
     ),
     "live": (lambda view: (*_dates(view), view.selected), said),

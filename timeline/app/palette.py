@@ -20,9 +20,10 @@ def register(app: Dash) -> None:
     """Give the app the address of the stylesheet."""
     sheet = stylesheet()
 
-    @app.server.get(f"{app.config.routes_pathname_prefix}palette.css")  # type: ignore[untyped-decorator]  # Flask through Dash
     def palette() -> Response:
         return Response(sheet, mimetype="text/css", headers={"Cache-Control": "public, max-age=600"})
+
+    app.server.add_url_rule(f"{app.config.routes_pathname_prefix}palette.css", view_func=palette)
 
 
 def stylesheet() -> str:

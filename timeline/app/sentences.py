@@ -36,7 +36,7 @@ def question(article: Article, known: Range, from_text: Range, *, several: bool 
     """
     What is asked about an article's publication day: the sentence up to the days it allows, and those days.
 
-    *known* is what everything says about it, *from_text* what the text alone says; among *several* articles it is named.
+    *known* is what everything says about it, *from_text* the text alone; among *several* articles it is named.
     """
     asks = f"When was “{article.title}” published?" if several and article.title else "When was this published?"
     if known.open:
@@ -70,9 +70,7 @@ def _edited(event: Event, timeline: Timeline) -> bool:
 
 
 def sharpness(event: Event) -> str:
-    """
-    How exactly the date is known, as an addition to it: "some time in that month"; empty where that goes without saying.
-    """
+    """How exactly the date is known ("some time in that month"); empty where that goes without saying."""
     window = event.bounds.window
     if event.bounds.open or (event.bounds.one_day and event.kind is Kind.DAY):
         return ""
@@ -93,7 +91,7 @@ def what_would_change(event: Event, timeline: Timeline, others: dict[str, str], 
     """
     What would give the event another date, each with the date it would give.
 
-    *others* are the dates in words by source ("text", "publication", "landmarks"), *stated* the one without what is usual.
+    *others* are the dates in words by source ("text", "publication", "landmarks"), *stated* the one that is stated.
     """
     found = []
     article = next((one for one in timeline.articles if one.id == event.article), None)

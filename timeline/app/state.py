@@ -24,6 +24,8 @@ TABS: Final = ("article", "events")
 
 WIDTHS: Final = (240, 6000)
 """Narrowest and widest drawing that is laid out, in px."""
+HEIGHTS: Final = (280, 4000)
+"""Lowest and highest room a drawing is fitted into, in px."""
 _DAYS: Final = (float(day_number(FIRST_YEAR)), float(day_number(LAST_YEAR, 12, 31)))
 """The first and the last day an axis can show."""
 _FROM_PUBLICATION = re.compile(r"p([+-]\d{1,7})")
@@ -36,10 +38,10 @@ class PageView:
     The state of one browser window.
 
     `window` is in days as the axis has them (days of `chrono`, or days from publication where no year is known; then
-    `relative` is set); None is everything. `without` are the lanes switched off, `editing` the form that is open,
-    `typed` and `problem` what was written into it and what is wrong with that. `left_open` are the articles whose
-    publication day the user has chosen to leave open. `version` is the chronicle's state this view was drawn from,
-    `answered` the number of the last action it includes.
+    `relative` is set); None is everything. `without` are the lanes switched off, `room` the height in px the drawing
+    should keep to where it can. `editing` is the form that is open, `typed` and `problem` what was written into it and
+    what is wrong with that. `left_open` are the articles whose publication day the user has chosen to leave open.
+    `version` is the chronicle's state this view was drawn from, `answered` the number of the last action it includes.
     """
 
     window: tuple[float, float] | None = None
@@ -53,6 +55,7 @@ class PageView:
     tab: str = "article"
     dark: bool = False
     width: int = 900
+    room: int = 900
     editing: str | None = None
     typed: str = ""
     problem: str | None = None
@@ -70,7 +73,9 @@ class PageView:
         if not isinstance(data, dict):
             return cls()
         plain = cls()
-        given = {name: _sound(name, data[name], getattr(plain, name)) for name in _NAMES if name in data}
+        given: dict[str, Any] = {
+            name: _sound(name, data[name], getattr(plain, name)) for name in _NAMES if name in data
+        }
         return replace(plain, **given)
 
     def query(self) -> str:
@@ -141,6 +146,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "dates_from": DATES_FROM,
     "tab": TABS,
 }
+_SIZES = {"width": WIDTHS, "room": HEIGHTS}
 _OPTIONAL = ("selected", "editing", "problem")
 
 
@@ -159,7 +165,8 @@ def _sound(name: str, value: object, usual: object) -> object:
     if isinstance(usual, int):
         if not isinstance(value, int) or isinstance(value, bool):
             return usual
-        return min(max(value, WIDTHS[0]), WIDTHS[1]) if name == "width" else value
+        least, most = _SIZES.get(name, (value, value))
+        return min(max(value, least), most)
     return value if isinstance(value, str) else usual
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dash import html
 
@@ -58,7 +58,7 @@ def _piece(piece: Piece, colours: Mapping[str, int]) -> Component:
     if not (piece.events or piece.time or piece.why):
         return piece.text
     classes = []
-    marks: dict[str, str] = {}
+    marks: dict[str, Any] = {}
     if piece.events:
         classes += ["ev", name_of(colours.get(piece.events[0], -1))]
         marks |= {**does("select", piece.events[0]), "data-event": " ".join(piece.events)}

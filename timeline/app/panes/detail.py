@@ -11,7 +11,7 @@ from timeline.app.palette import name_of
 from timeline.app.panes.parts import Component, button, form, plain_button
 from timeline.app.sentences import STRATA, provenance, sharpness
 from timeline.model.event import Status
-from timeline.model.statement import Stratum
+from timeline.model.statement import Stratum, Within
 
 if TYPE_CHECKING:
     from timeline.app.drawing import Lane
@@ -61,7 +61,8 @@ def _date(event: Event, view: PageView) -> Component:
         typed = view.typed or event.edtf or ""
         label = "Date"
         return form(f"date:{event.id}", label, typed, hint=DATE_HINT, save="Save date", problem=view.problem)
-    return html.H2(event.when or "date unknown", className="when")
+    date, _, nearer = (event.when or "date unknown").partition(", ")
+    return html.Div([html.H2(date, className="when"), *([html.P(nearer, className="nearer")] if nearer else [])])
 
 
 def _title(event: Event, view: PageView) -> Component:
@@ -114,31 +115,39 @@ def _why(event: Event, timeline: Timeline) -> list[Component]:
         return []
     return [
         html.H4("Why this date"),
-        html.Ol([_step(reason, event, timeline) for reason in event.reasons], className="why"),
+        html.Ol([_step(reason, timeline) for reason in event.reasons], className="why"),
     ]
 
 
-def _step(reason: Reason, event: Event, timeline: Timeline) -> Component:
+def _step(reason: Reason, timeline: Timeline) -> Component:
     stratum = STRATA[reason.stratum]
     caption: list[Component] = [reason.rule if reason.rule == stratum else f"{reason.rule} · {stratum}"]
-    matched = landmark_event(reason, event, timeline)
+    matched = landmark_event(reason, timeline)
     if matched is not None:
         caption += [" · ", plain_button("not this event?", "reject", matched)]
     return html.Li(
         [reason.says or f"“{reason.text}”", html.Small(caption, className="caption")],
-        **({"data-words": f"{reason.span.start}-{reason.span.end}"} if reason.span else {}),
     )
 
 
-def landmark_event(reason: Reason, event: Event, timeline: Timeline) -> str | None:
-    """The id of the event whose match with a known event a step rests on, so that the match can be rejected; else None."""
-    if reason.stratum is not Stratum.LANDMARK or reason.bounds is None:
+def landmark_event(reason: Reason, timeline: Timeline) -> str | None:
+    """
+    The event whose match with a known event a step rests on, which can be rejected; None where there is none.
+
+    It is the one the step's own words tell, or else the one it names in its sentence.
+    """
+    if reason.stratum is not Stratum.LANDMARK or reason.span is None:
         return None
-    for statement in timeline.statements:
-        told = statement.reason
-        if statement.landmark and (told.span, told.article, told.rule) == (reason.span, reason.article, reason.rule):
-            return str(getattr(statement.constraint, "subject", event.id))
-    return event.id if event.landmark else None
+    matched = {
+        statement.constraint.subject: statement.reason
+        for statement in timeline.statements
+        if statement.landmark and isinstance(statement.constraint, Within)
+    }
+    for subject, told in matched.items():
+        if (told.span, told.article) == (reason.span, reason.article):
+            return subject
+    titles = {event.id: event.title for event in timeline.events}
+    return next((subject for subject in matched if f"“{titles.get(subject)}”" in reason.says), None)
 
 
 def _change(would_change: tuple[str, ...]) -> list[Component]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import dash_mantine_components as dmc
 from dash import dcc, html
 
 from timeline.app import ids
-from timeline.app.panes.parts import Component
+
+if TYPE_CHECKING:
+    from timeline.app.panes.parts import Component
 
 MOST_BYTES: Final = 20_000_000
 """Largest file that can be dropped on the page."""
@@ -16,7 +18,7 @@ MOST_BYTES: Final = 20_000_000
 KEYS: Final = (
     (("←", "→"), "previous, next event"),
     (("↑", "↓"), "event in the lane above, below"),
-    (("+", "−"), "zoom in, out"),  # noqa: RUF001 - a minus sign
+    (("+", "−"), "zoom in, out"),
     (("0",), "fit everything"),
     (("/",), "search"),
     (("e",), "edit the date"),

@@ -14,14 +14,30 @@ Component = Any
 """A Dash component, or text."""
 
 
-def does(verb: str, arg: str | None = None) -> dict[str, str]:
-    """Attributes that make an element act: the script in assets/page.js sends the verb when it is clicked or submitted."""
+def does(verb: str, arg: str | None = None) -> dict[str, Any]:
+    """Attributes that make an element act: assets/page.js sends the verb when it is clicked or submitted."""
     return {"data-act": verb} if arg is None else {"data-act": verb, "data-arg": arg}
 
 
+def named(label: str) -> dict[str, Any]:
+    """The attribute that gives an element its spoken name."""
+    return {"aria-label": label}
+
+
+def pressed(on: bool) -> dict[str, Any]:  # noqa: FBT001 - pressed or not
+    """The attribute of a button that is a switch."""
+    return {"aria-pressed": "true" if on else "false"}
+
+
 def button(
-    label: Component, verb: str, arg: str | None = None, *, name: str = "", says: str = "", **more: Any
-) -> Component:  # noqa: ANN401 - what a button takes
+    label: Component,
+    verb: str,
+    arg: str | None = None,
+    *,
+    name: str = "",
+    says: str = "",
+    **more: Any,  # noqa: ANN401 - what a button takes
+) -> Component:
     """A button that sends a verb; *name* is its spoken name where the label is a sign, *says* its tooltip."""
     spoken = {"aria-label": name} if name else {}
     tip = {"attributes": {"root": {"title": says or name}}} if says or name else {}
@@ -50,7 +66,7 @@ def menu(
                     variant="default",
                     size="compact-md",
                     rightSection=html.Span("▾", className="arrow"),
-                    **{"aria-label": f"{name}: {label}"},
+                    **named(f"{name}: {label}"),
                 )
             ),
             dmc.MenuDropdown(

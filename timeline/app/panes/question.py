@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
-from timeline.app.panes.parts import Component, button, form, plain_button
+from timeline.app.panes.parts import Component, button, form, named, plain_button
 from timeline.app.sentences import GIVEN, question
 from timeline.scene.words import published_words
 
@@ -46,7 +46,7 @@ def _ask(article: Article, from_text: Range, *, several: bool) -> Component:
         ],
         className="question",
         role="group",
-        **{"aria-label": "Publication day"},
+        **named("Publication day"),
     )
 
 
@@ -64,7 +64,7 @@ def _pill(article: Article, *, several: bool) -> Component:
         ],
         className="pill" if article.given else "pill open",
         role="group",
-        **{"aria-label": "Publication day"},
+        **named("Publication day"),
     )
 
 

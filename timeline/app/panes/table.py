@@ -45,6 +45,5 @@ def _row(event: Event, timeline: Timeline, lane: Lane | None) -> Component:
             html.Td(html.Code(event.edtf) if event.edtf else "—"),
             html.Td(provenance(event, timeline)),
         ],
-        **does("select", event.id),
-        **{"data-event": event.id},
+        **{**does("select", event.id), "data-event": event.id},
     )

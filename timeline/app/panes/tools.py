@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from timeline.app.palette import name_of
-from timeline.app.panes.parts import Component, button, choice, does, menu
+from timeline.app.panes.parts import Component, button, choice, does, menu, pressed
 from timeline.app.sentences import DATES_FROM, LANES_BY
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def chips(lanes: Sequence[Lane], view: PageView) -> Component:
             ],
             type="button",
             className="chip",
-            **{"aria-pressed": "false" if lane.key in view.without else "true"},
+            **pressed(lane.key not in view.without),
             **does("lane", lane.key),
         )
         for lane in lanes
@@ -53,7 +53,7 @@ def choices(view: PageView) -> Component:
                 )
             ],
         ),
-        button("−", "zoom", "out", name="Zoom out"),  # noqa: RUF001 - a minus sign
+        button("−", "zoom", "out", name="Zoom out"),
         button("+", "zoom", "in", name="Zoom in"),
         button("Fit", "fit", says="Show everything (0)"),
     ]
