@@ -42,7 +42,7 @@ def sentences(doc: Any, normal: Normal, labels: str, *, heading: bool, paragraph
         heading: the stretch is a heading: its sentences have no clauses.
         paragraph: its paragraph's number.
     """
-    for words in _sentences(doc):
+    for words in _sentences(doc, normal):
         nodes = _nodes(words, normal)
         if labels == "ud":
             ud.neutral(nodes)
@@ -59,7 +59,7 @@ def sentences(doc: Any, normal: Normal, labels: str, *, heading: bool, paragraph
         )
 
 
-def _sentences(doc: Any) -> Iterator[list[Any]]:  # noqa: ANN401 - see above
+def _sentences(doc: Any, normal: Normal) -> Iterator[list[Any]]:  # noqa: ANN401 - see above
     """
     The words of each sentence.
 
@@ -67,8 +67,11 @@ def _sentences(doc: Any) -> Iterator[list[Any]]:  # noqa: ANN401 - see above
     no letter or digit in it.
     """
     held: list[Any] = []
+    closing = {quote.end - 1 for quote in normal.quotes}
     for sentence in doc.sents:
         words = [word for word in sentence if not word.is_space]
+        while held and words and words[0].idx in closing:  # a quotation ends with its last sentence
+            held.append(words.pop(0))
         if held and any(character.isalnum() for word in words for character in word.text) and _ended(held):
             yield held
             held = []

@@ -125,7 +125,7 @@ def clauses(nodes: Sequence[Node], quoted: Collection[int] = ()) -> tuple[Clause
                 quoted=index in quoted,
                 conditional=index in unreal,
                 question=top and _ends_in_question(nodes, index),
-                imperative=top and own_subject is None and _commands(reading, index),
+                imperative=roles[index] is Role.MAIN and own_subject is None and _commands(reading, index),
             )
         )
     return tuple(found)

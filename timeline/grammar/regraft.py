@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.grammar import missing
 from timeline.grammar.node import VERBAL, Node, children
 from timeline.grammar.roles import is_reporting
 
@@ -18,16 +19,19 @@ _CLAUSAL = ("complement", "parataxis", "conjunct", "adverbial", "relative", "par
 
 def mend(nodes: Sequence[Node]) -> None:
     """Mend a sentence's nodes in place."""
+    _auxiliaries_have_nothing(nodes)
     _past_tense_by_its_subject(nodes)
     _verbs_as_adjectives(nodes)
     _going_to(nodes)
     _root_is_a_clause(nodes)
     _root_is_a_subject(nodes)
     _subject_beside_a_time(nodes)
+    missing.mend(nodes)
     _two_subjects(nodes)
     _attribution_in_the_middle(nodes)
     _attribution_at_the_end(nodes)
     _second_verb_without_subject(nodes)
+    _saying_comes_first(nodes)
     _which_joins(nodes)
     _participle_after_comma(nodes)
     _distant_but(nodes)
@@ -36,6 +40,14 @@ def mend(nodes: Sequence[Node]) -> None:
 def _finite(nodes: Sequence[Node], node: Node) -> bool:
     below = children(nodes, node.index, *_AUXILIARIES)
     return (node.pos in VERBAL and node.tag in _FINITE) or any(one.tag in _FINITE for one in below)
+
+
+def _auxiliaries_have_nothing(nodes: Sequence[Node]) -> None:
+    """What hangs on an auxiliary belongs to its verb."""
+    for node in nodes:
+        above = nodes[node.head]
+        if above.relation in ("aux", "passive-aux") and above.pos in VERBAL and node.relation in ("subject", "oblique"):
+            node.head = above.head
 
 
 def _past_tense_by_its_subject(nodes: Sequence[Node]) -> None:
@@ -56,7 +68,8 @@ def _past_tense_by_its_subject(nodes: Sequence[Node]) -> None:
             and any(one.relation == "object" for one in below)
             and not children(nodes, node.head, *_AUXILIARIES)
         )
-        if (subject and not marked) or goes_on:
+        set_off = nodes[node.index - 1].text == ","  # "One, named Lima, told …"
+        if (subject and not marked and not set_off) or goes_on:
             node.tag, node.pos = "VBD", "VERB"
 
 
@@ -285,6 +298,25 @@ def _second_verb_without_subject(nodes: Sequence[Node]) -> None:
         below = children(nodes, node.index)
         if node.tag == above.tag and not any(one.relation in ("subject", *_AUXILIARIES, "mark") for one in below):
             node.relation = "conjunct"
+
+
+def _saying_comes_first(nodes: Sequence[Node]) -> None:
+    """Who says it stands above what is said, also where it looks like a clause beside it: "The author said, "It is …""."""
+    for node in nodes:
+        above = nodes[node.head]
+        if node.relation != "adverbial" or node.index > above.index or not is_reporting(node.lemma):
+            continue
+        below = children(nodes, node.index)
+        if node.tag not in _FINITE or any(one.relation == "mark" or one.tag in _JOINING for one in below):
+            continue
+        if not any(one.relation == "subject" and one.index < node.index for one in below):
+            continue
+        words = [one for one in children(nodes, above.index) if one.index < node.index]
+        node.head, node.relation = (node.index if above.head == above.index else above.head), above.relation
+        above.head, above.relation = node.index, "complement"
+        for one in words:
+            if one is not node:
+                one.head = node.index
 
 
 def _which_joins(nodes: Sequence[Node]) -> None:

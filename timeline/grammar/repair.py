@@ -23,6 +23,7 @@ def mend(nodes: Sequence[Node]) -> None:
     """Mend a sentence's nodes in place."""
     _one_word_class(nodes)
     _times_are_no_objects(nodes)
+    _that_opens_a_clause(nodes)
     _prepositions_make_no_subjects(nodes)
     _participles_as_prepositions(nodes)
     _one_preposition_in_one_place(nodes)
@@ -36,11 +37,27 @@ def _one_word_class(nodes: Sequence[Node]) -> None:
     for node in nodes:
         if node.tag in ("VBD", "VBZ", "VBP", "VB") and node.pos in ("NOUN", "PROPN", "ADJ"):
             node.pos = "VERB"
-        elif node.tag in ("NN", "NNS") and (node.pos in VERBAL or node.relation == "root"):
+        elif node.tag in ("NN", "NNS"):
             below = children(nodes, node.index)
             named = any(one.relation == "subject" and one.index < node.index for one in below)
             if named and not any(one.relation in ("copula", "determiner", "case", "possessive") for one in below):
                 node.pos, node.tag = "VERB", "VBZ" if node.tag == "NNS" else "VBP"
+                node.relation = {"oblique": "adverbial", "object": "complement"}.get(node.relation, node.relation)
+            elif node.tag == "NNS" and node.relation == "oblique":
+                _when_it_does(nodes, node, below)
+
+
+def _when_it_does(nodes: Sequence[Node], node: Node, below: list[Node]) -> None:
+    """After "when" stands a clause: in "when a bomb explodes" the last word is no plural."""
+    when = [one for one in below if one.tag == "WRB" and one.index < node.index]
+    noun = nodes[node.index - 1]
+    if not when or noun.head != node.index or noun.relation != "compound" or noun.tag not in ("NN", "NNP"):
+        return
+    node.pos, node.tag, node.relation = "VERB", "VBZ", "adverbial"
+    noun.relation = "subject"
+    for one in below:
+        if when[0].index < one.index < noun.index:
+            one.head = noun.index
 
 
 def _times_are_no_objects(nodes: Sequence[Node]) -> None:
@@ -84,6 +101,16 @@ def _participles_as_prepositions(nodes: Sequence[Node]) -> None:
         for one in below:
             if one is not noun:
                 one.head = noun.index
+
+
+def _that_opens_a_clause(nodes: Sequence[Node]) -> None:
+    """Nothing is said by "that" alone where a clause follows: "has shown that animals land"."""
+    for node in nodes:
+        if node.lower != "that" or node.relation not in ("object", "subject") or node.index < node.head:
+            continue
+        clauses = [one for one in children(nodes, node.head, "complement") if one.index > node.index]
+        if clauses and nodes[node.head].pos in VERBAL:
+            node.head, node.relation = clauses[0].index, "mark"
 
 
 def _one_preposition_in_one_place(nodes: Sequence[Node]) -> None:

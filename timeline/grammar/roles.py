@@ -24,9 +24,13 @@ def role(reading: Reading, index: int) -> Role:
         return Role.MAIN  # also a clause under a fragment: "A warning: …"
     if node.relation == "parataxis":
         beside = is_reporting(node.lemma) and any(kid.relation == "subject" for kid in reading.kids[index])
+        beside = beside and not any(kid.index > index and kid.index in reading.predicates for kid in reading.kids[index])
         return Role.PARENTHETICAL if beside else Role.COORDINATE
     if node.relation in ("conjunct", "relative"):
         return Role.COORDINATE if node.relation == "conjunct" else Role.RELATIVE
+    if node.relation == "adverbial" and is_reporting(reading.nodes[node.head].lemma) and index > node.head:
+        bare = group.finite and connective(reading, index) is None
+        return Role.COMPLEMENT if bare else Role.ADVERBIAL
     if group.finite or node.relation == "complement":
         return Role.ADVERBIAL if node.relation == "adverbial" else Role.COMPLEMENT
     if group.infinitive:

@@ -44,6 +44,8 @@ def group(nodes: Sequence[Node], kids: Sequence[Sequence[Node]], head: Node) -> 
     below = kids[head.index]
     auxiliaries = [one for one in below if one.relation in ("aux", "passive-aux", "copula")]
     copulas = [one for one in auxiliaries if one.relation == "copula"]
+    if head.pos == "VERB" and head.tag in ("VBG", "VBN") and len(auxiliaries) >= 1:
+        copulas = []  # "is falling", "was seen": the copula is an auxiliary
     verbal = head.pos in VERBAL and not copulas
     verbs = sorted([*auxiliaries, *([head] if verbal else [])], key=lambda one: one.index)
     first = next((one for one in verbs if one.tag in _FINITE), None)

@@ -23,6 +23,15 @@ REPORTING = _words("""
     conclude continue assert contend testify reveal disclose indicate show caution concede complain quip joke tweet post
 """)
 
+# conjunctions that are also prepositions
+SUBORDINATING = _words("as after before since until till once than while when if because")
+
+# verbs whose past is their plain form
+INVARIABLE = _words("""
+    beat bet broadcast burst cast cost cut forecast hit hurt let offset outbid overcut put quit read reset rid set shed
+    shut slit split spread thrust undercut upset
+""")
+
 # participles that have become prepositions
 PREPOSITIONAL = _words("following including concerning regarding according considering excluding pending")
 
