@@ -155,9 +155,11 @@ def _around(found: Four, unit: Granularity, side: str) -> Four:
 
 def _part(found: Four, part: str, unit: Granularity) -> Four:
     """The fractions of the whole, with the rounding to its smaller unit, and never beyond the whole."""
-    low, high = (hundredths / 100 for hundredths in vague.PARTS[part])
+    low, high = (thousandths / 1000 for thousandths in vague.fractions(part, unit))
     grain = _days(vague.GRAIN[unit], 1)[1]
     first, last_first, end, last_end = found
+    if not all(isfinite(days) for days in found):
+        return first, last_end, first, last_end
     return (
         max(first, floor((1 - low) * first + low * (end + 1)) - grain),
         min(last_end, ceil((1 - low) * last_first + low * (last_end + 1))),

@@ -36,16 +36,19 @@ SLACK: dict[Granularity, tuple[Granularity, int]] = {
     Granularity.CENTURY: (_YEAR, 100),
 }
 
-# What a part is of its whole, as fractions in hundredths: neighbours overlap, since nobody draws the line on a day.
+# What a part is of its whole, in thousandths: neighbours overlap, since nobody draws the line on a day. A little less
+# than a half or a quarter, so that what is rounded outwards is the half or the quarter of any year or century.
 PARTS: dict[str, tuple[int, int]] = {
-    "start": (0, 25),
-    "early": (0, 40),
-    "mid": (30, 70),
-    "late": (60, 100),
-    "end": (75, 100),
-    "first half": (0, 50),
-    "second half": (50, 100),
+    "start": (0, 240),
+    "early": (0, 380),
+    "mid": (320, 680),
+    "late": (620, 1000),
+    "end": (760, 1000),
+    "first half": (0, 495),
+    "second half": (505, 1000),
 }
+# A week starts until Wednesday and ends from Thursday on.
+_WEEK_PARTS = {"start": (0, 380), "end": (560, 1000)}
 
 # The smaller unit in which a part of a larger one is told: parts are rounded outwards to it.
 GRAIN: dict[Granularity, Granularity] = {
@@ -132,10 +135,10 @@ class Part:
         outer = self.whole.at(anchor)
         if outer is None:
             return None
-        low, high = PARTS[self.part]
+        low, high = fractions(self.part, self.unit)
         length, grain = outer.end - outer.start, GRAIN[self.unit]
-        start = grain.floor(outer.start + length * low // 100)
-        end = grain.ceil(outer.start - (-length * high // 100))
+        start = grain.floor(outer.start + length * low // 1000)
+        end = grain.ceil(outer.start - (-length * high // 1000))
         return Interval(max(start, outer.start), min(end, outer.end))
 
 
@@ -175,6 +178,11 @@ class Either:
         """From the earlier start to the later end; None unless both name a time."""
         one, other = self.one.at(anchor), self.other.at(anchor)
         return None if one is None or other is None else one.hull(other)
+
+
+def fractions(part: str, unit: Granularity) -> tuple[int, int]:
+    """Where a part of a unit begins and ends, in thousandths of it."""
+    return _WEEK_PARTS.get(part, PARTS[part]) if unit is _WEEK else PARTS[part]
 
 
 def widened(interval: Interval, unit: Granularity, side: str = "both") -> Interval:
