@@ -6,15 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.chrono.calendar import day_of, start_of
-from timeline.chrono.expressions import Ago, Last, Months, Next, Relative, Shift, Weekday, Within
+from timeline.chrono.expressions import Ago, Last, Months, Next, Relative, Shift, This, Weekday, Within
 from timeline.chrono.granularity import Granularity
 from timeline.phrases import cues, make, story, tenses
 from timeline.phrases.cues import Cue, Direction
 from timeline.phrases.focus import Focus, Seen, is_narrative
 from timeline.phrases.meaning import Grain, Named, Vague
-from timeline.phrases.reading import Reading, settled
+from timeline.phrases.reading import Reading, settled, stretch, timex
 from timeline.phrases.rules import tense
 from timeline.phrases.story import Stop
+from timeline.phrases.values import write
 from timeline.phrases.trees import Open, map_tree, opens
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def direct(
 
     Without *sentences* (no parse) the direction comes from the verb forms and prepositions nearby.
     """
-    readings = [each for each in expressions if isinstance(each, Reading)]
+    readings = [each for each in timex(expressions) if isinstance(each, Reading)]
     narrative = is_narrative(readings, article.published)
     teller = _Teller(article.text, sentences, article.published, narrative)
     teller.plan(readings)
@@ -80,6 +81,10 @@ class _Teller:
 
     def settle(self, reading: Reading) -> TimeExpression:
         """One expression, in its turn."""
+        if reading.parts:
+            ends = [self.settle(part) for part in reading.parts]
+            parts = tuple(end for end in ends if isinstance(end, Reading))
+            return stretch(reading.span, self._text, reading.rule, parts)
         meaning = reading.meaning
         if not isinstance(meaning, Named):
             return reading
@@ -97,6 +102,10 @@ class _Teller:
         if meaning.anchor == "expression":
             return self._by_focus(reading, meaning)
         pattern = opens(meaning.written)
+        if self._narrative and self._now(reading, meaning):
+            return replace(reading, value="PRESENT_REF", type="DATE", tree=None)
+        if self._narrative and isinstance(pattern, Weekday) and self._focus.day is not None:
+            return self._by(reading, _near(meaning, pattern), self._focus.day)
         if pattern is None:
             if not self._narrative:
                 self._focus.see(meaning, self._value_at(meaning.written), reading.span)
@@ -104,6 +113,10 @@ class _Teller:
         if reading.span in self._years:
             return self._in_narrative(reading, meaning, pattern)
         return self._from_publication(reading, meaning, pattern)
+
+    def _now(self, reading: Reading, named: Named) -> bool:
+        """ "Today", in a story, is no day: it is said by somebody in it, or means nowadays."""
+        return named.anchor == "publication" and named.written == This(Granularity.DAY) and not reading.text.lower().startswith("this")
 
     def _aside(self, reading: Reading) -> bool:
         before = self._text[max(0, reading.span.start - 12) : reading.span.start].split()
@@ -123,6 +136,8 @@ class _Teller:
 
     def _by(self, reading: Reading, named: Named, base: Seen, *, note: bool = True) -> Reading:
         """A time told from another one."""
+        if named.grain.rank < base.named.grain.rank and named.grain.rank <= Grain.DAY.rank:
+            return self._vaguely(reading, named, base)
         interval = None if base.interval is None else named.written.at(base.interval.start)
         absolute = base.named.anchor == "none"
         tree = Relative(named.tree, base.named.tree)
@@ -130,6 +145,16 @@ class _Teller:
         if note:
             self._focus.see(anchored, interval, reading.span)
         return settled(reading, anchored, interval, base.span)
+
+    def _vaguely(self, reading: Reading, named: Named, base: Seen) -> Reading:
+        """ "That same day", where only the month is known: some day of it."""
+        same = isinstance(named.written, This)
+        found = settled(reading, named, None, base.span)
+        if base.interval is None or not same:
+            return replace(found, tree=None)
+        mask = {Grain.MONTH: "-XX", Grain.YEAR: "-XX-XX"}.get(base.named.grain)
+        value = found.value if mask is None else write(base.named, base.interval) + mask + named.suffix
+        return replace(found, value=value, tree=base.named.tree, anchor=base.named.anchor)
 
     def _in_narrative(self, reading: Reading, named: Named, pattern: Repeating) -> Reading:
         """A month, day or season without its year: that of the story, which may have turned."""
@@ -188,5 +213,13 @@ class _Teller:
 
 _YEAR_BEFORE = Ago(1, Granularity.YEAR)
 _FOUR_QUARTERS = Shift(Granularity.QUARTER, -4)
+
+
+def _near(named: Named, pattern: Repeating) -> Named:
+    """A weekday of a story: the nearest one to the day it speaks of."""
+    nearest = Relative(Next(pattern), Shift(Granularity.DAY, -3))
+    return replace(named, tree=map_tree(named.tree, lambda node: nearest if isinstance(node, Open) else node), anchor="expression")
+
+
 _LEAN = {Direction.PAST: 0.15, Direction.UNKNOWN: 0.35, Direction.PRESENT: 1.0, Direction.FUTURE: 2.5}
 """How much nearer the next occurrence must be than the last one to be meant, for a weak cue."""

@@ -10,6 +10,7 @@ from timeline.chrono.expressions import (
     Ahead,
     Around,
     Each,
+    Either,
     EveryYear,
     Fixed,
     From,
@@ -210,8 +211,16 @@ def a_season(
     year = astronomical(year, era)
     if not -9998 <= year <= 9998:
         return None
+    if season == 4:
+        # "The winter of 1942" is the one that began then or the one that ended then: both lie in it.
+        early, late = (_season(first, 4) for first in (year - 1, year))
+        return Named(Either(early, late), Grain.SEASON, face=early)
+    return Named(_season(year, season), Grain.SEASON)
+
+
+def _season(year: int, season: int) -> Fixed:
     start = start_of(day_number(year, season * 3))
-    return Named(Fixed(Interval(start, Granularity.MONTH.shift(start, 3))), Grain.SEASON)
+    return Fixed(Interval(start, Granularity.MONTH.shift(start, 3)))
 
 
 def a_quarter(ordinal: int, year: int | None = None, short: int | None = None, **_: Any) -> Named | None:  # noqa: ANN401
@@ -575,7 +584,14 @@ def vague(value: str, *, histories: bool = False, **_: Any) -> Vague:  # noqa: A
     return Vague(value, histories=histories)
 
 
-def days_of_one_month(first: Named | None = None, last: Named | None = None, day: int = 0, **_: Any) -> Reach | None:  # noqa: ANN401
+def days_of_one_month(
+    first: Named | None = None,
+    last: Named | None = None,
+    day: int = 0,
+    *,
+    apart: bool = False,
+    **_: Any,  # noqa: ANN401
+) -> Reach | None:
     """ "April 24 and 25", "14 to 16 February": the bare day has the other's month and year."""
     known = first or last
     if known is None:
@@ -589,7 +605,7 @@ def days_of_one_month(first: Named | None = None, last: Named | None = None, day
         return None
     if other is None:
         return None
-    return Reach(known, other) if first is not None else Reach(other, known)
+    return Reach(known, other, apart) if first is not None else Reach(other, known, apart)
 
 
 def years_of_one_century(first: Named, short: int, **_: Any) -> Reach | None:  # noqa: ANN401
@@ -612,7 +628,22 @@ def years_of_one_era(year: int, last: Named, **_: Any) -> Reach | None:  # noqa:
 
 def reach(first: Named, last: Named, **_: Any) -> Reach | None:  # noqa: ANN401
     """From one time to another, of like grain."""
-    return Reach(first, last) if abs(first.grain.rank - last.grain.rank) <= 3 else None
+    if abs(first.grain.rank - last.grain.rank) > 3:
+        return None
+    return Reach(_with_year_of(first, last), last)
+
+
+def _with_year_of(first: Named, last: Named) -> Named:
+    """ "May to August 1950": the first has the year of the last, or the one before where it comes later in the year."""
+    if not isinstance(first.tree, Open) or not isinstance(last.tree, Fixed) or last.anchor != "none":
+        return first
+    year = civil(day_of(last.tree.interval.start)).year
+    for candidate in (year, year - 1):
+        whole = Fixed(Interval(start_of(day_number(candidate)), start_of(day_number(candidate + 1))))
+        found = Within(first.tree.pattern, whole).at(0)
+        if found is not None and found.start <= last.tree.interval.start:
+            return Named(Fixed(found), first.grain, "none", first.suffix, first.mod)
+    return first
 
 
 def same(whole: Named, **_: Any) -> Named:  # noqa: ANN401

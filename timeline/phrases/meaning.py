@@ -112,10 +112,15 @@ class Repeated:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """From one time to another: two expressions in TIMEX3, one stretch for us; *inner* says where the two stand."""
+    """
+    From one time to another: two expressions in TIMEX3, one stretch for us.
+
+    `apart`: a list, not a stretch ("May 4 and 5").
+    """
 
     first: Named
     last: Named
+    apart: bool = False
 
 
 Meaning = Amount | Named | Vague | Lasting | Repeated | Reach | Nothing

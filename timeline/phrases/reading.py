@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from timeline.chrono.expressions import Span as Stretch
 from timeline.model.expression import TimeExpression
 from timeline.model.span import Span
 from timeline.phrases.meaning import Amount, Grain, Lasting, Meaning, Named, Nothing, Reach, Repeated, Vague
 from timeline.phrases.values import amount_value, masked, write
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from timeline.chrono.interval import Interval
     from timeline.phrases.engine import Item
 
@@ -19,9 +22,14 @@ TIMES = {Grain.MINUTE, Grain.HOUR, Grain.PART}
 
 @dataclass(frozen=True, slots=True)
 class Reading(TimeExpression):
-    """A time expression that still knows what its phrase means, for `direct` to settle."""
+    """
+    A time expression that still knows what its phrase means, for `direct` to settle.
+
+    A stretch ("14 to 16 February") has two `parts`: TIMEX3 knows them only, see `timex`.
+    """
 
     meaning: Meaning | None = field(default=None, compare=False)
+    parts: tuple[Reading, ...] = ()
 
 
 def readings_of(item: Item, text: str) -> list[Reading]:
@@ -29,10 +37,11 @@ def readings_of(item: Item, text: str) -> list[Reading]:
     meaning = item.meaning
     if isinstance(meaning, Reach):
         first, last = sorted(item.parts.values(), key=lambda part: part.start)
-        return [
+        parts = (
             express(meaning.first, Span(first.start, first.end), text, item.rule),
             express(meaning.last, Span(last.start, last.end), text, item.rule),
-        ]
+        )
+        return list(parts) if meaning.apart else [stretch(Span(item.start, item.end), text, item.rule, parts)]
     if meaning is None or isinstance(meaning, Nothing):
         return []
     return [express(meaning, Span(item.start, item.end), text, item.rule)]
@@ -60,6 +69,24 @@ def express(meaning: Meaning, span: Span, text: str, rule: str) -> Reading:
         fixed = meaning.written.at(0)
         value = value if fixed is None else write(meaning, fixed)
     return Reading(span, words, kind, value, meaning.tree, meaning.mod, meaning.anchor, None, rule, meaning)
+
+
+def stretch(span: Span, text: str, rule: str, parts: tuple[Reading, ...]) -> Reading:
+    """One expression for a time from one to another; its tree needs the anchor that either of them needs."""
+    first, last = parts[0], parts[-1]
+    tree = None if first.tree is None or last.tree is None else Stretch(first.tree, last.tree)
+    anchor = next((part.anchor for part in parts if part.anchor != "none"), "none")
+    value = f"{first.value}/{last.value}"
+    return Reading(span, span.of(text), first.type, value, tree, None, anchor, first.anchor_span, rule, None, parts)
+
+
+def timex(expressions: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
+    """The expressions as TIMEX3 counts them: a stretch is its two ends."""
+    for expression in expressions:
+        if isinstance(expression, Reading) and expression.parts:
+            yield from expression.parts
+        else:
+            yield expression
 
 
 def settled(reading: Reading, named: Named, interval: Interval | None, anchor_span: Span | None = None) -> Reading:

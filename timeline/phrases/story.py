@@ -29,10 +29,10 @@ class Costs(NamedTuple):
 
     forward: float = 0.15
     far: float = 2.4
-    back: float = 1.0
+    back: float = 1.1
     back_month: float = 0.1
-    new_paragraph: float = 0.5
-    aside: float = 1.6
+    new_paragraph: float = 0.4
+    aside: float = 1.8
     hinted_aside: float = 0.6
 
 

@@ -79,8 +79,9 @@ def write(named: Named, interval: Interval) -> str:
         case Grain.HALF:
             return f"{year_text(year)}-H{1 if month <= 6 else 2}"
         case Grain.SEASON:
-            season = SEASONS[month // 3 if month >= 3 else 4]
-            return f"{year_text(year)}-{season}"
+            season = month // 3 if month >= 3 else 4
+            # A winter has the number of the year in which most of it lies.
+            return f"{year_text(year + (1 if month == 12 else 0))}-{SEASONS[season]}"
         case Grain.DECADE:
             return f"{before}{head // 10:03d}"
         case Grain.CENTURY:

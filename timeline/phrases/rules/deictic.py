@@ -48,7 +48,7 @@ RULES = [
     rule("last 15 April", "last {month} {day:dayno|dayth}", make.a_date, side=-1),
     rule("in 1941", f"{{year:likely}} >> {_COUNTED}", make.a_year),
     rule("the years 1955-1957", "the years {year} >> -|–|to|and", make.a_year),
-    rule("for the next decade", "for|over|during|in << the next|past|last|following {unit:lasting}", make.past_units, sign=1, number=1),
+    rule("for the next decade", "for|over << the next|past|last {unit:lasting}", make.past_units, sign=1, number=1),
     rule("the year 1941", f"the year {{year}}", make.a_year),
     rule("nineteen ninety-six", "{year:spoken}", make.a_year),
     rule("in '39", "in|of|since|by|until|from << ' {short:shortyear}", make.a_year),

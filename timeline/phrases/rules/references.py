@@ -10,7 +10,7 @@ _ENDS = ">> !@word|@Cap|@Named|the|a|his|her|its|their|that|he|she|it|they"
 RULES = [
     rule("that same day", "that|the|this very? same {unit:singular}", make.shifted, anchor="expression"),
     rule("that day", "that {unit:singular}", make.shifted, anchor="expression"),
-    rule("that morning", "that|the|this same? {part}", make.moved_part, days=0, anchor="expression"),
+    rule("that morning", "that same? {part}", make.moved_part, days=0, anchor="expression"),
     rule("that Tuesday", "that same? {weekday}", make.discourse_weekday),
     rule("the next day", "the next|following|subsequent {unit:singular}", make.shifted, count=1, anchor="expression"),
     rule("the day after", f"the {{unit:dayish}} after|following {_ENDS}", make.shifted, count=1, anchor="expression"),
