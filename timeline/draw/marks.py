@@ -24,23 +24,28 @@ class Definitions:
         self._theme = theme
         self._found: dict[str, str] = {}
 
-    def fade(self, colour: int, side: str, alpha: float) -> str:
-        """A paint that fades out towards one side or both."""
-        name = f"fade{colour if colour >= 0 else 'g'}-{side}-{round(alpha * 100)}"
+    def fade(self, colour: int, side: str, alpha: float, reach: float = 1.0) -> str:
+        """A paint that fades out towards one side over a share of its length, or towards both."""
+        share = "" if reach >= 1 else f"-{round(reach * 1000)}"
+        name = f"fade{colour if colour >= 0 else 'g'}-{side}-{round(alpha * 100)}{share}"
         if name not in self._found:
-            self._found[name] = f'<linearGradient id="{name}">{self._stops(colour, side, alpha)}</linearGradient>'
+            paint = self._theme.lane(colour)
+            far = round(reach, 3)
+            places = {
+                "left": [(0.0, 0.0), (far, alpha), (1.0, alpha)],
+                "right": [(0.0, alpha), (1 - far, alpha), (1.0, 0.0)],
+                "both": [(0.0, 0.0), (0.5, alpha), (1.0, 0.0)],
+            }
+            stops = "".join(
+                f'<stop offset="{at:.3g}" stop-color="{paint}" stop-opacity="{number(opacity)}"/>'
+                for at, opacity in dict(places[side]).items()
+            )
+            self._found[name] = f'<linearGradient id="{name}">{stops}</linearGradient>'
         return f"url(#{name})"
 
     def markup(self) -> str:
         """All of them."""
         return "".join(self._found.values())
-
-    def _stops(self, colour: int, side: str, alpha: float) -> str:
-        paint = self._theme.lane(colour)
-        places = {"left": ((0, 0.0), (1, alpha)), "right": ((0, alpha), (1, 0.0)), "both": ((0, 0.0), (0.5, alpha), (1, 0.0))}
-        return "".join(
-            f'<stop offset="{number(at)}" stop-color="{paint}" stop-opacity="{number(opacity)}"/>' for at, opacity in places[side]
-        )
 
 
 def part(one: Part, scene: Scene, theme: Theme, colour: int, defs: Definitions) -> str:
@@ -82,12 +87,12 @@ def _band(one: Part, left: float, right: float, y: float, theme: Theme, colour: 
     solid = one.shape is Shape.SOLID
     if one.line == "full":
         if one.fade:
-            return element("rect", **place, fill=defs.fade(colour, one.fade, theme.pale))
+            return element("rect", **place, fill=defs.fade(colour, one.fade, theme.pale, one.reach))
         if solid:
             return element("rect", **place, fill=paint)
         return element("rect", **place, fill=paint, fill_opacity=theme.pale)
     alpha = theme.pale if solid else theme.tint
-    inside = defs.fade(colour, one.fade, alpha) if one.fade else paint
+    inside = defs.fade(colour, one.fade, alpha, one.reach) if one.fade else paint
     filled = element("rect", **place, fill=inside, **({} if one.fade else {"fill_opacity": alpha}))
     edges = "".join(
         _edge(one, left, right, at - _OUTLINE / 2, theme, colour, defs)
@@ -100,7 +105,7 @@ def _edge(one: Part, left: float, right: float, top: float, theme: Theme, colour
     """The upper or lower edge of an outlined band, as thin rectangles: not every renderer fades a line."""
     paint = theme.lane(colour)
     if one.line == "outline":
-        fill = defs.fade(colour, one.fade, 1.0) if one.fade else paint
+        fill = defs.fade(colour, one.fade, 1.0, one.reach) if one.fade else paint
         return element("rect", x=left, y=top, width=right - left, height=_OUTLINE, fill=fill)
     if not one.fade:
         y = top + _OUTLINE / 2
@@ -109,9 +114,9 @@ def _edge(one: Part, left: float, right: float, top: float, theme: Theme, colour
     while x < right:
         middle = (min(x + _DASH_ON, right) + x) / 2
         share = (middle - left) / (right - left)
-        opacity = {"left": share, "right": 1 - share, "both": 1 - abs(2 * share - 1)}[one.fade]
+        opacity = {"left": share / one.reach, "right": (1 - share) / one.reach, "both": 1 - abs(2 * share - 1)}[one.fade]
         wide = min(_DASH_ON, right - x)
-        found.append(element("rect", x=x, y=top, width=wide, height=_OUTLINE, fill=paint, fill_opacity=opacity))
+        found.append(element("rect", x=x, y=top, width=wide, height=_OUTLINE, fill=paint, fill_opacity=min(opacity, 1.0)))
         x += _DASH_ON + _DASH_OFF
     return "".join(found)
 

@@ -108,7 +108,7 @@ def slabs(part: Part, alpha: float) -> list[tuple[float, float, float]]:
     """
     if not part.fade:
         return [(part.first, part.last, alpha)]
-    step = (part.last - part.first) / SLABS
+    step = (part.last - part.first) * part.reach / SLABS
     reached, found = 0.0, []
     for number in range(SLABS):
         wanted = alpha * (number + 0.5) / SLABS
@@ -126,7 +126,7 @@ def slabs(part: Part, alpha: float) -> list[tuple[float, float, float]]:
 
 def _seen(part: Part) -> tuple[float, float]:
     """The stretch on which dashes are drawn: they cannot fade, so they end early on an open side."""
-    gone = (part.last - part.first) * 0.35
+    gone = (part.last - part.first) * part.reach * 0.35
     first = part.first + (gone if part.fade in {"left", "both"} else 0.0)
     return first, part.last - (gone if part.fade in {"right", "both"} else 0.0)
 

@@ -48,7 +48,7 @@ def _sections(scene: Scene, colours: Theme, defs: marks.Definitions) -> Iterator
     """Back to front."""
     yield _heads(scene, colours)
     yield (_lane(scene, lane, colours) for lane in scene.lanes)
-    yield (_grid(scene, tick, colours) for tick in scene.ticks)
+    yield (_grid(scene, tick, colours) for tick in _in_sight(scene))
     yield (_published(scene, one, colours) for one in scene.published)
     yield (text(lane.title, colours.lane(lane.colour), colours) for lane in scene.lanes if lane.title)
     yield _events(scene, colours, defs)
@@ -95,9 +95,13 @@ def _grid(scene: Scene, tick: Tick, colours: Theme) -> str:
     return element("line", x1=tick.x, x2=tick.x, y1=scene.plot.top, y2=scene.plot.bottom, stroke=colours.grid, stroke_width=1)
 
 
+def _in_sight(scene: Scene) -> list[Tick]:
+    return [tick for tick in scene.ticks if scene.plot.left - 0.5 <= tick.x <= scene.plot.right + 0.5]
+
+
 def _axis(scene: Scene, colours: Theme) -> Iterator[str]:
     bottom = scene.plot.bottom
-    for tick in scene.ticks:
+    for tick in _in_sight(scene):
         yield element("line", x1=tick.x, x2=tick.x, y1=bottom, y2=bottom + 4, stroke=colours.tick, stroke_width=1)
         lines = ((Run(tick.text),), (Run(tick.context),)) if tick.context else ((Run(tick.text),),)
         middle = bottom + 15 + (len(lines) - 1) * 7
@@ -127,6 +131,8 @@ def _published(scene: Scene, one: Published, colours: Theme) -> str:
 def _events(scene: Scene, colours: Theme, defs: marks.Definitions) -> Iterator[str]:
     labels = {label.event: label for label in scene.labels if label.event and label.role == "event"}
     for glyph in scene.glyphs:
+        if glyph.box.right < scene.plot.left or glyph.box.left > scene.plot.right:
+            continue
         drawn = "".join(marks.part(part, scene, colours, glyph.colour, defs) for part in glyph.parts)
         halo = marks.halo(glyph, scene, colours) if glyph.selected else ""
         label = labels.get(glyph.event)

@@ -37,12 +37,17 @@ def title_lines(title: str, subtitle: str, room: float) -> tuple[tuple[str, ...]
     return heads, below, height
 
 
-def gutter(titles: Sequence[str]) -> float:
-    """How wide the column of lane titles is."""
+def gutter(titles: Sequence[str], whole: float) -> float:
+    """How wide the column of lane titles is on a drawing of that width."""
     if not any(titles):
         return MARGIN
-    widest = max(width(line, LANE, "bold") for title in titles for line in wrap(title, LANE, _LANE_WIDEST, 3, "bold"))
-    return MARGIN + max(widest, 56.0) + _LANE_GAP
+    room = _title_room(whole)
+    widest = max(width(line, LANE, "bold") for title in titles for line in wrap(title, LANE, room, 3, "bold"))
+    return MARGIN + max(widest, min(56.0, room)) + _LANE_GAP
+
+
+def _title_room(whole: float) -> float:
+    return min(_LANE_WIDEST, whole * 0.22)
 
 
 def lane_title(title: str, more: int, right: float, top: float, bottom: float, colour: int) -> Label | None:
@@ -51,7 +56,7 @@ def lane_title(title: str, more: int, right: float, top: float, bottom: float, c
         return None
     lines = max(int((bottom - top) / (LANE * 1.2)), 1)
     count = f"+{more:,}" if more else ""
-    room = _LANE_WIDEST
+    room = right - MARGIN - _LANE_GAP + 0.5
     if lines > 1:
         texts = list(wrap(title, LANE, room, min(3, lines - (1 if count else 0)), "bold")) if title else []
         runs = [(Run(text, "bold"),) for text in texts] + ([(Run(count, "plain"),)] if count else [])

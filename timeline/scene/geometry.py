@@ -103,8 +103,8 @@ class Part:
     """
     One mark of a glyph, from the day `first` to the day `last` (the same for dots, caps and rings).
 
-    `fade` is "" or the side on which it fades out, "left", "right" or "both"; `line` is "full", "outline" (planned) or "dashed"
-    (possible); `half` is half its height.
+    `fade` is "" or the side on which it fades out, "left", "right" or "both", over the share `reach` of its length; `line` is
+    "full", "outline" (planned) or "dashed" (possible); `half` is half its height.
     """
 
     shape: Shape
@@ -114,6 +114,7 @@ class Part:
     half: float
     fade: str = ""
     line: str = "full"
+    reach: float = 1.0
 
 
 class Note(NamedTuple):
@@ -140,15 +141,20 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A horizontal band; `count` events lie in it, `more` of them without a label of their own."""
+    """A horizontal band with all its `events`; `more` are those within the window that have no label of their own."""
 
     key: str
     title: Label | None
     top: float
     bottom: float
     colour: int
-    count: int
+    events: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many events lie in it."""
+        return len(self.events)
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,4 +110,16 @@ def _bands(extent: Extent, scale: Scale, half: float, fade: float, line: str) ->
     if core:
         parts.append(Part(Shape.SOLID, core[0], core[1], 0, half, "", line))
     sharp = [end for end in hard if not core or end not in core]
-    return parts + [Part(Shape.CAP, end, end, 0, half * 1.25, "", "full") for end in sharp]
+    return _merged(parts) + [Part(Shape.CAP, end, end, 0, half * 1.25, "", "full") for end in sharp]
+
+
+def _merged(parts: list[Part]) -> list[Part]:
+    """A band and the fade beside it as one part: two that touch would show a seam."""
+    pale = [part for part in parts if part.shape is Shape.PALE]
+    plain = next((part for part in pale if not part.fade), None)
+    faded = next((part for part in pale if part.fade), None)
+    if plain is None or faded is None or len(pale) != 2 or not (plain.first == faded.last or plain.last == faded.first):
+        return parts
+    first, last = min(plain.first, faded.first), max(plain.last, faded.last)
+    one = replace(faded, first=first, last=last, reach=(faded.last - faded.first) / (last - first))
+    return [one, *(part for part in parts if part not in pale)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model.event import Kind, Status
 from timeline.scene.geometry import Line, Run
-from timeline.scene.text import clean, cut, halves, line_width, width
+from timeline.scene.text import clean, cut_line, halves, line_width
 from timeline.scene.words import usual_words
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ BETWEEN = 10.0
 LEADING = 1.3
 """Height of a line of text, in sizes."""
 _NARROWEST_WRAP = 90.0
+_LONGEST = 560.0
+"""Pixels after which a line is broken or cut, however much room there is."""
 _FARTHEST = 48.0
 """A label that something else would push farther away from its glyph than this is set elsewhere."""
 _SPEAKER = re.compile(r"^(?:according to|per|as told by|say|says|said)\s+", re.IGNORECASE)
@@ -85,15 +87,23 @@ def _source(event: Event, title: str) -> str:
 
 
 def places(
-    line: Line, outline: Outline, size: float, pitch: float, edges: Stretch, walls: Sequence[Stretch], lines: Sequence[float]
+    line: Line,
+    outline: Outline,
+    size: float,
+    pitch: float,
+    edges: Stretch,
+    walls: Sequence[Stretch],
+    lines: Sequence[float],
+    *,
+    halo: float = 0.0,
 ) -> tuple[Place, ...]:
     """
     The places a label may take, best first.
 
     *edges* are the edges of the drawing; *walls* what no label may stand on (brackets); *lines* what it should not be cut by
-    (publication days) where a few pixels avoid it.
+    (publication days) where a few pixels avoid it; *halo* is how much wider than its glyph the event is drawn.
     """
-    seen = Stretch(max(outline.left, edges.left), min(outline.right, edges.right))
+    seen = Stretch(max(outline.left, edges.left) - halo, min(outline.right, edges.right) + halo)
     found: list[Place] = []
     whole = line_width(line, size)
     for text, rows, extra in _texts(line, size, pitch, edges):
@@ -110,29 +120,17 @@ def places(
 
 
 def _texts(line: Line, size: float, pitch: float, edges: Stretch) -> list[tuple[tuple[Line, ...], int, float]]:
-    """The label on one line and on two, with the rows it needs and what that costs."""
-    room = edges.right - edges.left
-    longest = min(560.0, room * 0.6)
-    whole = line if line_width(line, size) <= longest else _shortened(line, size, longest)
+    """The label on one line and on two, with the rows it needs and what that costs; what is cut costs more than a second row."""
+    longest = min(_LONGEST, (edges.right - edges.left) * 0.6)
+    wide = line_width(line, size)
+    whole = cut_line(line, size, longest)
     rows = 1 if 2 * size * LEADING <= pitch + 3 else 2
-    found = [((whole,), 1, 0.0)]
-    broken = halves(line, size)
-    if broken and line_width(line, size) > _NARROWEST_WRAP:
-        if max(line_width(half, size) for half in broken) > longest:
-            broken = (broken[0], _shortened(broken[1], size, longest))
-        if max(line_width(half, size) for half in broken) <= longest:
-            found.append((broken, rows, 1.4))
-    if whole != line:
-        # what is cut is worth less than what takes a second row
-        found[0] = (found[0][0], 1, 4.0)
+    found = [((whole,), 1, 0.0 if wide <= longest else 5.0)]
+    broken = halves(line, size, longest) if wide > _NARROWEST_WRAP else None
+    if broken:
+        complete = wide <= 2 * longest and not any("…" in run.text for half in broken for run in half)
+        found.append((broken, rows, 1.4 if complete else 3.0))
     return found
-
-
-def _shortened(line: Line, size: float, room: float) -> Line:
-    """The line with its title cut so that what follows the title still fits."""
-    rest = line[1:]
-    left = max(room - sum(width(run.text, size, run.style) for run in rest), 40.0)
-    return (Run(cut(line[0].text.rstrip(), size, left, line[0].style) + (" " if rest else ""), line[0].style), *rest)
 
 
 def _beside(

@@ -65,29 +65,68 @@ class _Rows:
         self.taken[row].remove(stretch)
 
 
-def seat_all(wishes: Sequence[Wish]) -> tuple[dict[str, Seat], int]:
-    """Every event with its label, in as many rows as that takes, and the number of rows."""
-    return _seat(wishes, frozenset(wish.event for wish in wishes), 10**6)
+def seat_all(wishes: Sequence[Wish], most: int) -> tuple[dict[str, Seat], int] | None:
+    """Every event with its label, in the order given, and the number of rows that takes; None where it takes more than *most*."""
+    rows = _Rows()
+    seats: dict[str, Seat] = {}
+    for wish in wishes:
+        seat = _best(wish, rows, most)
+        if seat is None:
+            row = rows.first(wish.glyph, 1, most)
+            if row is None:
+                return None
+            seat = Seat(row, 1, None)
+        _take(rows, wish, seat)
+        seats[wish.event] = seat
+    return seats, len(rows.taken)
 
 
 def seat_within(wishes: Sequence[Wish], most: int) -> tuple[dict[str, Seat], int]:
     """
-    The events in at most so many rows: all of them where that is possible, else with as many labels as fit.
+    The events in at most so many rows, with as many labels as fit, the weightiest first.
 
-    The weightiest get theirs first; an event without even a place for its glyph has no seat.
+    An event without even a place for its glyph has no seat.
     """
-    ranked = [wish.event for wish in sorted(wishes, key=lambda wish: (-wish.weight, wish.glyph, wish.event))]
+    ranked = _ranked(wishes)
     low, high = 0, len(ranked)
     best = _seat(wishes, frozenset(), most)
     while low < high:
         middle = (low + high + 1) // 2
-        labelled = frozenset(ranked[:middle])
+        labelled = frozenset(wish.event for wish in ranked[:middle])
         found = _seat(wishes, labelled, most)
         if len(found[0]) >= len(best[0]) and all(found[0][name].place for name in labelled if name in found[0]):
             low, best = middle, found
         else:
             high = middle - 1
     return best
+
+
+def seat_outside(
+    within: Sequence[Wish], beside: Sequence[Wish], seats: dict[str, Seat], most: int
+) -> dict[str, Seat]:
+    """The seats with those of the events beside the window, in the rows there are: they come into sight when one pans."""
+    if not beside:
+        return seats
+    rows = _Rows()
+    for wish in within:
+        if wish.event in seats:
+            _take(rows, wish, seats[wish.event])
+    found = dict(seats)
+    for wish in beside:
+        row = rows.first(wish.glyph, 1, most)
+        seat = _best(wish, rows, most) or (None if row is None else Seat(row, 1, None))
+        if seat:
+            _take(rows, wish, seat)
+            found[wish.event] = seat
+    return found
+
+
+def _ranked(wishes: Sequence[Wish]) -> list[Wish]:
+    return sorted(wishes, key=lambda wish: (-wish.weight, wish.glyph, wish.event))
+
+
+def _take(rows: _Rows, wish: Wish, seat: Seat) -> None:
+    rows.take(seat.row, seat.rows, seat.place.stretch if seat.place else wish.glyph)
 
 
 def _seat(wishes: Sequence[Wish], labelled: frozenset[str], most: int) -> tuple[dict[str, Seat], int]:
@@ -101,14 +140,13 @@ def _seat(wishes: Sequence[Wish], labelled: frozenset[str], most: int) -> tuple[
             if row is None:
                 continue
             seat = Seat(row, 1, None)
-        rows.take(seat.row, seat.rows, seat.place.stretch if seat.place else wish.glyph)
+        _take(rows, wish, seat)
         seats[wish.event] = seat
     bare = [wish for wish in wishes if wish.event in seats and seats[wish.event].place is None]
-    for wish in sorted(bare, key=lambda wish: (-wish.weight, wish.glyph, wish.event)):
+    for wish in _ranked(bare):
         rows.leave(seats[wish.event].row, wish.glyph)
-        seat = _best(wish, rows, most) or seats[wish.event]
-        rows.take(seat.row, seat.rows, seat.place.stretch if seat.place else wish.glyph)
-        seats[wish.event] = seat
+        seats[wish.event] = _best(wish, rows, most) or seats[wish.event]
+        _take(rows, wish, seats[wish.event])
     return seats, len(rows.taken)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 
 from timeline.scene import advances
 from timeline.scene.geometry import Line, Run
@@ -28,8 +29,14 @@ def _advances(style: str) -> dict[int, int]:
 
 def width(text: str, size: float, style: str = "plain") -> float:
     """The width of a line of text in pixels, slack included."""
+    return _units(text, style) * size * SLACK / 1000
+
+
+@lru_cache(maxsize=20_000)
+def _units(text: str, style: str) -> int:
+    """The width of a text in thousandths of its size."""
     table = _advances(style)
-    return sum(table.get(ord(sign)) or _elsewhere(sign) for sign in text) * size * SLACK / 1000
+    return sum(table.get(ord(sign)) or _elsewhere(sign) for sign in text)
 
 
 def _elsewhere(sign: str) -> int:
@@ -75,13 +82,30 @@ def wrap(text: str, size: float, room: float, most: int, style: str = "plain") -
     return tuple(lines)
 
 
-def halves(line: Line, size: float) -> tuple[Line, Line] | None:
-    """The line broken into two at the space that leaves the longer one shortest; None where it has no space."""
-    words = [(word, run.style) for run in line for word in run.text.split()]
+def halves(line: Line, size: float, room: float) -> tuple[Line, Line] | None:
+    """
+    The line broken into two where the longer one is shortest; None where it cannot be broken.
+
+    Of a line that is too long even so, the first takes *room* pixels and the second is cut.
+    """
+    words = [(word, run.style) for run in line for word in run.text.split(" ") if word]
     if len(words) < 2:
         return None
-    options = (( _joined(words[:at]), _joined(words[at:])) for at in range(1, len(words)))
-    return min(options, key=lambda pair: max(line_width(pair[0], size), line_width(pair[1], size)))
+    reached = list(accumulate(width(word + " ", size, style) for word, style in words))
+    at = min(range(1, len(words)), key=lambda at: max(reached[at - 1], reached[-1] - reached[at - 1]))
+    if max(reached[at - 1], reached[-1] - reached[at - 1]) > room:
+        at = max(sum(place <= room for place in reached[:-1]), 1)
+    first, second = _joined(words[:at]), _joined(words[at:])
+    return cut_line(first, size, room), cut_line(second, size, room)
+
+
+def cut_line(line: Line, size: float, room: float) -> Line:
+    """The line within *room* pixels: its title is cut, what is said of its date is kept."""
+    if line_width(line, size) <= room:
+        return line
+    rest = line[1:]
+    left = max(room - sum(width(run.text, size, run.style) for run in rest), 3 * size)
+    return (Run(cut(line[0].text.rstrip(), size, left, line[0].style) + (" " if rest else ""), line[0].style), *rest)
 
 
 def _joined(words: list[tuple[str, str]]) -> Line:

@@ -16,7 +16,8 @@ class View:
     A look at a timeline.
 
     `width` and `height` are pixels (None: as high as the events need); `window` the days at the two edges (None: all events);
-    `lanes_by` one of `LANES_BY`; `selected` the id of an event. ExportError where one of them cannot be.
+    `lanes_by` one of `LANES_BY`, `lanes` how many there are at most; `selected` the id of an event. `overscan` is how much is laid
+    out beside the window on either side, in widths of the window, for a page that pans. ExportError where one of them cannot be.
     """
 
     width: int = 1400
@@ -28,6 +29,7 @@ class View:
     subtitle: bool = True
     legend: bool = True
     lanes: int = 8
+    overscan: float = 0.0
 
     def __post_init__(self) -> None:
         for name, size in (("width", self.width), ("height", self.height)):
@@ -35,5 +37,7 @@ class View:
                 raise ExportError(f"a {name} of {size} pixels is not possible: choose {SMALLEST} to {LARGEST}")
         if self.window is not None and not self.window[0] < self.window[1]:
             raise ExportError("the window shown must end after it starts")
+        if self.lanes < 1:
+            raise ExportError(f"a drawing needs at least one lane, not {self.lanes}")
         if self.lanes_by not in LANES_BY:
             raise ExportError(f"lanes by {self.lanes_by!r} are not possible: choose one of {', '.join(LANES_BY)}")

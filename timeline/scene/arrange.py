@@ -1,0 +1,253 @@
+"""How close the rows stand, which days are shown, and where in its lane each event lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.scene import frame
+from timeline.scene.brackets import joined, wall_of
+from timeline.scene.glyphs import Outline, outline
+from timeline.scene.labels import Stretch, label_of, places
+from timeline.scene.rows import Seat, Wish, seat_all, seat_outside, seat_within
+from timeline.scene.scale import Scale
+from timeline.scene.window import padded, reach, room_after, room_before, snapped
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from timeline.scene.material import Material
+
+
+class Density(NamedTuple):
+    """How close the rows stand, in pixels, and the size of the labels."""
+
+    pitch: float
+    size: float
+
+    @property
+    def half(self) -> float:
+        """Half the height of a dot."""
+        return min(6.0, self.pitch * 0.3)
+
+    @property
+    def pad(self) -> float:
+        """Free pixels above and below the rows of a lane."""
+        return 6.0 if self.pitch > 20 else 2.0
+
+    @property
+    def fade(self) -> float:
+        """How long an open end takes to fade out."""
+        return 150.0 if self.pitch > 20 else 90.0
+
+
+DENSITIES = (Density(28, 13), Density(25, 13), Density(22, 12.5), Density(19, 12), Density(16.5, 11.5), Density(15, 11))
+"""From airy to dense: the first in which everything has its label is taken."""
+BETWEEN_LANES = 4.0
+COMFORTABLE, HIGHEST = 900.0, 1800.0
+"""Heights that are not exceeded without need, where no height is asked for."""
+MOST_GLYPHS = 250
+_SHARES = (0.03, 0.1, 0.17, 0.24)
+"""How much of the width may stay free behind the last event so that labels fit beside their glyphs."""
+_WORTH_TRYING = 150
+"""With more events than this every width is full, and trying several costs more than it gives."""
+_HALO = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Every lane's rows at one density on one scale; `within` are the events in the window, seated or not."""
+
+    density: Density
+    scale: Scale
+    outlines: Mapping[str, Outline]
+    seats: tuple[Mapping[str, Seat], ...]
+    rows: tuple[int, ...]
+    within: frozenset[str]
+
+    @property
+    def height(self) -> float:
+        """The height of all lanes."""
+        return _fixed(len(self.rows), self.density) + sum(max(rows, 1) for rows in self.rows) * self.density.pitch
+
+
+def arrange(material: Material, left: float, right: float, room: float | None) -> Arrangement:
+    """
+    The rows of every lane between the pixels *left* and *right*.
+
+    The airiest density that has room for every label in *room* pixels of height is taken; where there is none, the densest with as
+    many labels as fit. None asks for as much height as that takes, within reason.
+    """
+    scale = _scale(material, left, right)
+    limit = room if room is not None else COMFORTABLE
+    for density in DENSITIES:
+        found = _complete(material, scale, density, limit)
+        if found:
+            return found
+    if room is None:
+        found = _complete(material, scale, DENSITIES[-1], HIGHEST)
+        if found:
+            return found
+    return _crowded(material, scale, DENSITIES[-1], room if room is not None else HIGHEST)
+
+
+def _scale(material: Material, left: float, right: float) -> Scale:
+    """The window asked for, or the one in which the events with their labels need the fewest rows."""
+    if material.view.window is not None:
+        return Scale(*material.view.window, left, right)
+    extents = list(material.extents.values())
+    known = reach(extents, [day for one in material.published for day in one[:2]])
+    if known is None:
+        return Scale(0.0, 1.0, left, right)
+    density, pixels = DENSITIES[0], right - left
+    before = room_before(extents, known, density.fade, pixels)
+    after = room_after(extents, known, density.fade, pixels)
+    if joined(material.groups, material.extents):
+        after = max(after, 40.0)
+    best, least = padded(known, left, right, before, max(after, 0.1 * pixels)), float("inf")
+    for share in _SHARES if len(extents) <= _WORTH_TRYING else ():
+        scale = padded(known, left, right, before, max(after, share * pixels))
+        cost = _cost(material, scale, density) + share * 12
+        if cost < least:
+            best, least = scale, cost
+    return best if material.offset else snapped(best, frame.TICK)
+
+
+def _cost(material: Material, scale: Scale, density: Density) -> float:
+    """How good a scale is, in rows: few rows, every label in place, and dots before their words."""
+    seats = [seat_all(lane.within, 10**6) or ({}, 0) for lane in _wishes(material, scale, density)[0]]
+    taken = [(event, seat) for lane, _ in seats for event, seat in lane.items()]
+    bare = sum(seat.place is None for _, seat in taken)
+    turned = sum(
+        seat.place is not None and seat.place.side == "left" and material.extents[event].point is not None
+        for event, seat in taken
+    )
+    return sum(rows for _, rows in seats) + 2 * bare + 0.25 * turned
+
+
+class _Lane(NamedTuple):
+    """The wishes of one lane: of the events in the window, and of those beside it."""
+
+    within: list[Wish]
+    beside: list[Wish]
+
+
+def _complete(material: Material, scale: Scale, density: Density, room: float) -> Arrangement | None:
+    """Everything with its label in so many pixels of height; None where that is impossible."""
+    budget = _budget(len(material.groups), room, density)
+    lanes, outlines = _wishes(material, scale, density)
+    if sum(len(lane.within) for lane in lanes) > MOST_GLYPHS:
+        return None
+    found = []
+    for number, lane in enumerate(lanes):
+        seated = seat_all(lane.within, budget - (len(lanes) - number - 1))
+        if seated is None or any(seat.place is None for seat in seated[0].values()):
+            return None
+        budget -= max(seated[1], 1)
+        found.append(seated)
+    if budget < 0:
+        return None
+    return _arrangement(lanes, found, density, scale, outlines)
+
+
+def _crowded(material: Material, scale: Scale, density: Density, room: float) -> Arrangement:
+    """As many labels as fit, the weightiest first."""
+    lanes, outlines = _wishes(material, scale, density)
+    kept = _weightiest(lanes)
+    wishes = [[wish for wish in lane.within if wish.event in kept] for lane in lanes]
+    budget = _budget(len(lanes), room, density)
+    free = [seat_all(lane, budget) for lane in wishes]
+    needed = [budget if done is None else max(done[1], 1) for done in free]
+    found = [
+        done if done is not None and done[1] <= most else seat_within(lane, most)
+        for lane, done, most in zip(wishes, free, _shares(needed, budget), strict=True)
+    ]
+    return _arrangement(lanes, found, density, scale, outlines)
+
+
+def _arrangement(
+    lanes: Sequence[_Lane],
+    found: Sequence[tuple[dict[str, Seat], int]],
+    density: Density,
+    scale: Scale,
+    outlines: Mapping[str, Outline],
+) -> Arrangement:
+    seats = tuple(
+        seat_outside(lane.within, lane.beside, taken, max(rows, 1)) for lane, (taken, rows) in zip(lanes, found, strict=True)
+    )
+    within = frozenset(wish.event for lane in lanes for wish in lane.within)
+    return Arrangement(density, scale, outlines, seats, tuple(rows for _, rows in found), within)
+
+
+def _weightiest(lanes: Sequence[_Lane]) -> set[str]:
+    """The events that are drawn where there are too many."""
+    wishes = [wish for lane in lanes for wish in lane.within]
+    ranked = sorted(wishes, key=lambda wish: (-wish.weight, wish.glyph, wish.event))
+    return {wish.event for wish in ranked[:MOST_GLYPHS]}
+
+
+def _fixed(lanes: int, density: Density) -> float:
+    """The pixels that lanes take beside their rows."""
+    return lanes * 2 * density.pad + max(lanes - 1, 0) * BETWEEN_LANES
+
+
+def _budget(lanes: int, room: float, density: Density) -> int:
+    """How many rows fit into so many pixels; at least one a lane."""
+    return max(int((room - _fixed(lanes, density)) / density.pitch), lanes)
+
+
+def _shares(needed: Sequence[int], total: int) -> list[int]:
+    """How many rows each lane gets when there are not enough for all: in proportion, at least one each."""
+    if not needed:
+        return []
+    shares = [min(need, max(1, int(total * need / sum(needed)))) for need in needed]
+    while sum(shares) > max(total, len(needed)):
+        largest = max(range(len(needed)), key=lambda at: (shares[at], -at))
+        shares[largest] -= 1
+    while sum(shares) < min(total, sum(needed)):
+        lacking = max(range(len(needed)), key=lambda at: (needed[at] - shares[at], -at))
+        shares[lacking] += 1
+    return shares
+
+
+def _wishes(material: Material, scale: Scale, density: Density) -> tuple[list[_Lane], dict[str, Outline]]:
+    """The glyphs at one density, and the places their labels may take."""
+    outlines = {
+        event.id: outline(event, material.extents[event.id], scale, density.half, density.fade)
+        for group in material.groups
+        for event in group.events
+    }
+    edges = Stretch(scale.left + 4, scale.right - 4)
+    margin = material.view.overscan * (scale.right - scale.left)
+    lines = [scale.x(day) for day in material.days]
+    together = joined(material.groups, material.extents)
+    lanes = []
+    for number, group in enumerate(material.groups):
+        walls = [wall_of(one, outlines, edges) for one in together if one.lanes[0] <= number <= one.lanes[1]]
+        lane = _Lane([], [])
+        for event in group.events:
+            shape = outlines[event.id]
+            zone, kind = _zone(shape, scale, margin, edges)
+            if zone is None:
+                continue
+            selected = event.id == material.view.selected
+            line = label_of(event, bold=selected)
+            halo = _HALO if selected else 0.0
+            options = places(line, shape, density.size, density.pitch, zone, walls, lines, halo=halo)
+            weight = float("inf") if selected else event.weight
+            (lane.within if kind else lane.beside).append(
+                Wish(event.id, Stretch(shape.left - halo, shape.right + halo), options, weight)
+            )
+        lanes.append(lane)
+    return lanes, outlines
+
+
+def _zone(shape: Outline, scale: Scale, margin: float, edges: Stretch) -> tuple[Stretch | None, bool]:
+    """Between which edges an event's label may stand, and whether the event is in the window; None where it is not drawn."""
+    if shape.right >= scale.left and shape.left <= scale.right:
+        return edges, True
+    if shape.right < scale.left:
+        before = Stretch(scale.left - margin + 4, scale.left - 4)
+        return (before if shape.right >= scale.left - margin else None), False
+    after = Stretch(scale.right + 4, scale.right + margin - 4)
+    return (after if shape.left <= scale.right + margin else None), False

@@ -1,0 +1,103 @@
+"""What belongs to the time axis: ticks, publication days, and what lies beyond the edges."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.scene.frame import TICK
+from timeline.scene.geometry import Box, Label, Published, Run, Tick
+from timeline.scene.labels import Stretch
+from timeline.scene.text import line_width, width
+from timeline.scene.ticks import Mark, choose, marks, offset_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline.scene.glyphs import Outline
+    from timeline.scene.scale import Scale
+
+_ABOVE = 11.0
+"""How far above the lanes the publication day is written."""
+
+
+def ticks_of(scale: Scale, overscan: float, *, offset: bool) -> tuple[tuple[Tick, ...], str]:
+    """The ticks of a scale, and so far beyond its edges as *overscan* says; and what the axis is called, where that needs saying."""
+    room = scale.right - scale.left
+    beyond = overscan * (scale.last - scale.first)
+    if offset:
+        found, title = offset_marks(scale.first, scale.last, room)
+        return _with_context(found, scale), title
+    step = choose(scale.first, scale.last, room, TICK)
+    return _with_context(marks(scale.first - beyond, scale.last + beyond, step), scale), ""
+
+
+def _with_context(found: Sequence[Mark], scale: Scale) -> tuple[Tick, ...]:
+    """The larger unit below the first tick in sight and below each where it changes; the first gives way where they would touch."""
+    ticks: list[Tick] = []
+    before: tuple[int, float] | None = None
+    last, seen = "", False
+    for mark in found:
+        x = scale.x(mark.day)
+        first = not seen and x >= scale.left - 0.5
+        seen = seen or first
+        context = mark.context if first or mark.context != last else ""
+        last = mark.context
+        if context:
+            half = width(context, TICK) / 2
+            if before is not None and before[1] + 10 > x - half:
+                ticks[before[0]] = replace(ticks[before[0]], context="")
+            before = (len(ticks), x + half)
+        ticks.append(Tick(mark.day, x, mark.text, context))
+    return tuple(ticks)
+
+
+def published_of(days: Iterable[tuple[float | None, float | None, str]], scale: Scale, top: float) -> tuple[Published, ...]:
+    """Publication days with their words above the lanes, each where it touches no other."""
+    found: list[Published] = []
+    taken: list[Stretch] = []
+    for first, last, words in days:
+        seen = Stretch(
+            scale.left if first is None else max(scale.x(first), scale.left),
+            scale.right if last is None else min(scale.x(last), scale.right),
+        )
+        label = None
+        if seen.left <= seen.right:
+            label = _published_label(words, seen, scale, top)
+            stretch = Stretch(label.box.left, label.box.right)
+            if any(one.left - 12 < stretch.right and stretch.left < one.right + 12 for one in taken):
+                label = None
+            else:
+                taken.append(stretch)
+        found.append(Published(first, last, label))
+    return tuple(found)
+
+
+def _published_label(words: str, seen: Stretch, scale: Scale, top: float) -> Label:
+    line = (Run("published "), Run(words, "bold")) if words else (Run("publication", "bold"),)
+    wide = line_width(line, TICK)
+    middle = min(max((seen.left + seen.right) / 2, scale.left + wide / 2), scale.right - wide / 2)
+    y = top - _ABOVE
+    box = Box(middle - wide / 2, y - 8, middle + wide / 2, y + 8)
+    return Label((line,), middle, y, "middle", TICK, box, scale.day(middle), role="publication")
+
+
+def pointers_of(
+    shapes: Iterable[Outline], published: Sequence[Published], scale: Scale, top: float
+) -> tuple[Label, ...]:
+    """How many events lie before and after the window, in the corners above the lanes where nothing else is written."""
+    shapes = list(shapes)
+    before = sum(shape.right < scale.left for shape in shapes)
+    after = sum(shape.left > scale.right for shape in shapes)
+    taken = [one.label.box for one in published if one.label]
+    found = []
+    for count, anchor, x, text in (
+        (before, "start", scale.left, f"\u2190 {before:,} earlier"),
+        (after, "end", scale.right, f"{after:,} later \u2192"),
+    ):
+        wide = width(text, TICK)
+        left = x if anchor == "start" else x - wide
+        box = Box(left, top - _ABOVE - 8, left + wide, top - _ABOVE + 8)
+        if count and not any(box.meets(other) for other in taken):
+            found.append(Label(((Run(text),),), x, top - _ABOVE, anchor, TICK, box, role="pointer"))
+    return tuple(found)
