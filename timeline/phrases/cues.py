@@ -28,10 +28,11 @@ class Direction(Enum):
 
 
 class Cue(NamedTuple):
-    """A direction, and whether the words leave little doubt of it."""
+    """A direction, whether the words leave little doubt of it, and whether a preposition tells it ("until Friday")."""
 
     direction: Direction
     strong: bool = False
+    preposed: bool = False
 
 
 NO_CUE = Cue(Direction.UNKNOWN)
@@ -53,7 +54,7 @@ def direction(text: str, span: Span) -> Cue:
     right = [word.lower() for word in _WORDS.findall(after)]
     preposition = left[-1] if left else ""
     if preposition in tense.BACK:
-        return Cue(Direction.PAST, strong=True)
+        return Cue(Direction.PAST, strong=True, preposed=True)
     if text[span.end : span.end + 2] in ("'s", "’s"):
         # A possessive is about what it names, not about the clause: "Thursday's ruling" is past unless it is told.
         return Cue(Direction.PAST)
@@ -61,12 +62,15 @@ def direction(text: str, span: Span) -> Cue:
     ahead = _nearest(right, backwards=False) if back is None or back[1] > 2 else None
     found = _closer(back, ahead)
     if preposition in tense.AHEAD and found.direction is not Direction.PAST:
-        return Cue(Direction.FUTURE, strong=True)
+        return Cue(Direction.FUTURE, preposed=True)
     if preposition in tense.LIMITS:
         follows = _nearest(right, backwards=False)
-        return Cue(Direction.PAST if follows and follows[0] is Direction.PAST and follows[1] <= 3 else Direction.FUTURE)
+        past = follows is not None and follows[0] is Direction.PAST and follows[1] <= 3
+        return Cue(Direction.PAST if past else Direction.FUTURE, preposed=True)
     if preposition == "as" and len(left) > 1 and left[-2] in tense.AS_SOON:
-        return Cue(Direction.FUTURE, strong=True)
+        return Cue(Direction.FUTURE, strong=True, preposed=True)
+    if preposition in tense.EFFECTIVE:
+        return Cue(Direction.FUTURE, preposed=True)
     return found
 
 

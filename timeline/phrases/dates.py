@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from timeline.chrono import edtf
 from timeline.chrono.bounds import Bounds, Range
 from timeline.chrono.calendar import day_number, days_in_month, start_of
 from timeline.chrono.expressions import Last, resolve
@@ -54,14 +54,9 @@ def read_date(text: str, reference: Range | None = None) -> tuple[Bounds, str]:
 
 def _edtf(text: str) -> tuple[Bounds, str] | None:
     try:
-        read = import_module("timeline.chrono.edtf").read
-    except (ModuleNotFoundError, AttributeError):
-        return None
-    try:
-        bounds, kind = read(text)
+        return edtf.read(text)
     except DateError:
         return None
-    return bounds, str(kind)
 
 
 def _words(words: str, reference: Range) -> tuple[Bounds, str] | None:

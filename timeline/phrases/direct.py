@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.chrono.calendar import day_of, start_of
+from timeline.chrono.calendar import day_of, start_of, weekday
 from timeline.chrono.expressions import Ago, Last, Months, Next, Relative, Shift, This, Weekday, Within
 from timeline.chrono.granularity import Granularity
 from timeline.phrases import cues, make, story, tenses
@@ -178,7 +178,7 @@ class _Teller:
         cue = self._cue(reading)
         if cue.direction is Direction.UNKNOWN and self._day is None:
             return settled(reading, named, None)
-        ahead = self._lies_ahead(pattern, cue)
+        ahead = self._lies_ahead(named, pattern, cue)
 
         def close(node: Tree) -> Tree:
             if not isinstance(node, Open):
@@ -190,7 +190,7 @@ class _Teller:
         self._focus.see(closed, interval, reading.span)
         return settled(reading, closed, interval)
 
-    def _lies_ahead(self, pattern: Repeating, cue: Cue) -> bool:
+    def _lies_ahead(self, named: Named, pattern: Repeating, cue: Cue) -> bool:
         """
         The next occurrence is meant, not the last.
 
@@ -198,17 +198,25 @@ class _Teller:
         "the offer, extended to Nov. 16", written on 30 October.
         """
         future = cue.direction is Direction.FUTURE
-        if isinstance(pattern, Weekday) or self._day is None or (cue.strong and not isinstance(pattern, Months)):
+        if self._day is None:
             return future
         last, following = Last(pattern).at(self._day), Next(pattern).at(self._day)
+        named_day = named.weekday
+        if last is not None and following is not None and named_day is not None and last != following:
+            fits = [weekday(day_of(each.start)) == named_day for each in (last, following)]
+            if fits[0] != fits[1]:
+                return fits[1]
+        if isinstance(pattern, Weekday) or (cue.strong and not isinstance(pattern, Months)):
+            return future
         if last is None or following is None or last == following:
             return future
         back, ahead = max(0, self._day - last.end), following.start - self._day
         return ahead < back * (_LEAN[cue.direction])
 
     def _cue(self, reading: Reading) -> Cue:
-        found = self._index.direction(reading.span)
-        return cues.direction(self._text, reading.span) if found is None else found
+        told = cues.direction(self._text, reading.span)
+        parsed = None if told.preposed else self._index.direction(reading.span)
+        return told if parsed is None else parsed
 
 
 _YEAR_BEFORE = Ago(1, Granularity.YEAR)

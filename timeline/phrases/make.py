@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from timeline.chrono.calendar import civil, day_number, day_of, days_in_month, start_of
@@ -122,6 +123,7 @@ def a_date(
     short: int | None = None,
     era: int | None = None,
     side: int | None = None,
+    weekday: int | None = None,
     **_: Any,  # noqa: ANN401
 ) -> Named | None:
     """A day of a month, with its year or without; None for a day the calendar does not have."""
@@ -130,7 +132,7 @@ def a_date(
     if not 1 <= month <= 12 or not 1 <= day <= (29 if month == 2 and year is None else days_in_month(year or 2000, month)):
         return None
     if year is None:
-        return sided(MonthDay(month, day), Grain.DAY, Granularity.DAY, side)
+        return replace(sided(MonthDay(month, day), Grain.DAY, Granularity.DAY, side), weekday=weekday)
     year = astronomical(year, era)
     if not -9999 <= year <= 9999:
         return None

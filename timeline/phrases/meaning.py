@@ -56,6 +56,7 @@ class Named:
 
     `anchor`: "none", "publication", "expression" (the time the text speaks of) or "event".
     `suffix` is what follows the day in a TIMEX3 value ("TMO"); `mod` its modifier.
+    `weekday`: the day of the week that was named with a date ("Monday, Oct. 26"), which tells its year.
     `face` is the tree its value is written from, where `tree` is wider than the words ("three weeks ago").
     """
 
@@ -65,6 +66,7 @@ class Named:
     suffix: str = ""
     mod: str | None = None
     face: Tree | None = None
+    weekday: int | None = None
 
     @property
     def written(self) -> Tree:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.syntax import Role, Tense
 from timeline.phrases.cues import Cue, Direction
+from timeline.phrases.rules import tense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ def _of_clause(sentence: Sentence, clause: Clause, preposition: str | None) -> C
         if seen.tense is Tense.FUTURE or (seen.modal is not None and not seen.perfect):
             return Cue(Direction.FUTURE, strong=hops == 1)
         if seen.tense is Tense.PAST or seen.perfect:
-            return Cue(Direction.PAST, strong=hops == 1)
+            return Cue(Direction.PAST, strong=hops == 1 and preposition in tense.AT_THE_VERB)
         if seen.role is Role.INFINITIVE:
             return Cue(Direction.FUTURE, strong=hops == 1)
         if seen.tense is Tense.PRESENT:

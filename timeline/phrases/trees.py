@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from timeline.chrono.expressions import Last, Next, Relative, Span, Weekday
+from timeline.chrono.expressions import Last, Next, Relative, Span, Weekday, Within
 from timeline.chrono.interval import Interval
 
 if TYPE_CHECKING:
@@ -49,12 +49,22 @@ def map_tree(tree: Any, change: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - 
 
 def opens(tree: Any) -> Repeating | None:  # noqa: ANN401 - trees and patterns of every kind
     """The pattern whose direction is still open in this tree, None where there is none."""
-    if isinstance(tree, Open):
-        return tree.pattern
+    return _pattern(tree, (Open,))
+
+
+def pattern_in(tree: Any) -> Repeating | None:  # noqa: ANN401 - trees and patterns of every kind
+    """The first pattern in this tree, whatever its direction."""
+    return _pattern(tree, (Open, Last, Next, Within))
+
+
+def _pattern(tree: Any, kinds: tuple[type, ...]) -> Repeating | None:  # noqa: ANN401
+    if isinstance(tree, kinds):
+        found: Repeating = tree.pattern
+        return found
     for place in fields(tree):
         inner = getattr(tree, place.name)
         if is_dataclass(inner) and not isinstance(inner, Interval):
-            found = opens(inner)
-            if found is not None:
-                return found
+            below = _pattern(inner, kinds)
+            if below is not None:
+                return below
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.chrono.calendar import CYCLE_DAYS, civil, day_of
 from timeline.chrono.expressions import Month, MonthDay, Months, Season, Weekday
 from timeline.phrases.meaning import Amount, Grain, Named
-from timeline.phrases.trees import opens
+from timeline.phrases.trees import pattern_in
 
 if TYPE_CHECKING:
     from timeline.chrono.interval import Interval
@@ -99,7 +99,7 @@ def iso_week(day: int) -> tuple[int, int]:
 
 def masked(named: Named) -> str:
     """The value of a time of which only the pattern is known: ``XXXX-04``, ``XXXX-WXX-2``."""
-    pattern = opens(named.written)
+    pattern = pattern_in(named.written)
     if named.grain is Grain.WEEKEND:
         return _MASKS[named.grain]
     match pattern:

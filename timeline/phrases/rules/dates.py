@@ -6,7 +6,7 @@ from timeline.phrases import make
 from timeline.phrases.patterns import rule
 
 _DAY = "{day:dayno|dayth}"
-_WEEKDAY = "( @weekday|@wday ,? )?"
+_WEEKDAY = "( {weekday:weekday|wday} ,? )?"
 
 RULES = [
     rule("September 1, 1939", f"{_WEEKDAY} the? {{month}} the? {_DAY} ( ,? | of ) {{year}}", make.a_date),

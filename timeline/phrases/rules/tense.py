@@ -32,3 +32,7 @@ AS_SOON = frozenset("soon early late".split())
 """Between "as" and "as": "as soon as Tuesday" lies ahead."""
 ASIDE = frozenset("until till since".split())
 """After these a year is a flash-back or a forward look: the story stays where it is."""
+EFFECTIVE = frozenset("effective payable due".split())
+"""Words that stand before the day something begins: ahead, as a rule."""
+AT_THE_VERB = frozenset("in on at during early late last".split())
+"""Prepositions by which a time is that of its verb itself: "visited in April", not "extended to April"."""
