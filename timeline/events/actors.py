@@ -25,8 +25,13 @@ GROUPS = frozenset(
     president leader team club church agency council committee commission coalition alliance fighter insurgent pilot crew
     passenger investigator bomber jet aircraft warship member delegation""".split()
 )
+_PEOPLE = frozenset(
+    """man woman boy girl child driver victim mother father wife husband son daughter brother sister teenager neighbour neighbor
+    passenger patient player singer actor actress writer author founder owner engineer teacher nurse doctor prisoner survivor
+    candidate lawyer scientist explorer composer painter poet""".split()
+) | ROLES
 _BODIES = {"alliance": ("NATO",), "bloc": ("European Union",)}
-_HE, _SHE = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
+_HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 _IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 _RECENT = 3
 
@@ -225,6 +230,9 @@ def _person(
 
     subject = main_subject(view)
     own = _clause_subject(view, word)
+    somebody = None if subject is None or subject >= word or subject == own else _somebody(view, subject, named, meant)
+    if somebody is not None:
+        return somebody
     if subject is not None and subject not in (word, own if own == word else None) and fits(_at(view, subject, named, meant)):
         before = [w for w in range(word) if fits(_at(view, w, named, meant))]
         if subject < word or not before:
@@ -238,6 +246,8 @@ def _person(
         subject = main_subject(earlier)
         if subject is not None and fits(_at(earlier, subject, named, meant)):
             return _at(earlier, subject, named, meant)
+        if subject is not None and (somebody := _somebody(earlier, subject, named, meant)) is not None:
+            return somebody
         clear = [
             earlier_word
             for earlier_word in range(len(earlier.tokens))
@@ -248,6 +258,20 @@ def _person(
         if any(fits(_at(earlier, other, named, meant)) for other in range(len(earlier.tokens))):
             return None  # somebody is there, but only as "X's …": who is meant stays open
     return None
+
+
+def _somebody(
+    view: View, word: int, named: Mapping[tuple[int, int], Actor], meant: Mapping[tuple[int, int], Actor]
+) -> Actor | None:
+    """A person without a name: "a man", "the driver"."""
+    token = view.tokens[word]
+    if token.tag != "NN" or token.lemma.lower() not in _PEOPLE or _at(view, word, named, meant) or view.under(word, "conjunct"):
+        return None
+    front = [w for w in view.subtree(word, ("relative", "participle", "nominal", "apposition")) if w <= word]
+    text = view.span_of(front).of(view.text)
+    for article in ("The ", "the ", "A ", "a ", "An ", "an "):
+        text = text.removeprefix(article)
+    return Actor(text, text, "thing", None, None, None, frozenset({text.casefold()}))
 
 
 def _clause_subject(view: View, word: int) -> int | None:

@@ -13,6 +13,7 @@ from timeline.events.draft import Draft
 from timeline.events.landmarks import Landmarks, words_of
 from timeline.events.lexicon import noun_is
 from timeline.events.merge import once
+from timeline.events.names import is_media
 from timeline.events.places import places_of
 from timeline.events.speech import per, sayings
 from timeline.events.timing import owners
@@ -60,7 +61,9 @@ def _of_sentence(view: View, people: Cast, landmarks: Landmarks | None) -> list[
     nouns = nominal.nominals(view, people, said)
     times = owners(view, {noun.head: noun.phrase for noun in nouns})
     drafts = verbal.drafts(view, people, said, times, frozenset(word for noun in nouns for word in noun.phrase))
-    carried = {word for draft in drafts for word in _light_objects(view, draft)}
+    again = [(draft, verbal.told_again(view, said, draft)) for draft in drafts]
+    carried = {word for _, words in again for word in words}
+    drafts = [replace(draft, also=tuple(_mention(view, draft, word) for word in words)) for draft, words in again]
     drafts += [
         draft
         for noun in nouns
@@ -71,18 +74,9 @@ def _of_sentence(view: View, people: Cast, landmarks: Landmarks | None) -> list[
     return sorted(drafts, key=lambda draft: draft.head)
 
 
-def _light_objects(view: View, draft: Draft) -> list[int]:
-    """ "held a summit": the verb is the event, its noun is not a second one."""
-    from timeline.events.lexicon import verb_is  # noqa: PLC0415 - kept beside its one use
-
-    if draft.clause is None or draft.nominal:
-        return []
-    clause = view.clauses[draft.clause]
-    if verb_is(draft.lemma, "light"):
-        return [*clause.objects, *([clause.subject] if clause.passive and clause.subject is not None else [])]
-    if draft.lemma in {"occur", "happen", "begin", "start", "end", "continue", "follow", "take"} and clause.subject is not None:
-        return [clause.subject]
-    return []
+def _mention(view: View, draft: Draft, word: int) -> Draft:
+    """The same event, told by another word of its sentence."""
+    return replace(draft, token=word, head=_head_span(view, word), times=(), also=())
 
 
 def _nominal_draft(view: View, people: Cast, noun: Nominal, times: Sequence[TimeExpression]) -> Draft | None:
@@ -192,11 +186,16 @@ def _lane(
     """
     if len(draft.side) > 1:
         return (" & " if pairs[draft.side] > 1 else ", ").join(draft.side[:2])
-    lane = lane_actor(draft.actors, popular) if draft.nominal else next((actor.lane for actor in draft.actors if actor.lane), None)
+    lane = lane_actor(_rolled(draft), popular) if draft.nominal else next((actor.lane for actor in _rolled(draft)), None)
     for pair, count in pairs.items():
         if lane in pair and count > 1 and alone[lane] <= count:
             return " & ".join(pair[:2])
     return lane
+
+
+def _rolled(draft: Draft) -> list[Actor]:
+    """The actors that may name a lane: newspapers and agencies only report."""
+    return [actor for actor in draft.actors if actor.lane and not is_media(actor.name)]
 
 
 def _candidate(article: Article, draft: Draft, lane: str | None) -> Candidate:

@@ -103,6 +103,9 @@ def _runs(view: View) -> Iterator[list[int]]:
             run.append(index)
             continue
         word = view.tokens[index].text
+        if run and run[-1] == index - 1 and word in {"-", "–"} and _glued(view, index):
+            run.append(index)
+            continue
         follows = index + 1 < count and _proper(view, index + 1)
         skips = index + 2 < count and view.tokens[index + 1].text.lower() == "the" and _proper(view, index + 2)
         if run and run[-1] in {index - 1, index - 2} and word in _BRIDGES and (follows or skips) and _joins(view, run, word):
@@ -116,6 +119,19 @@ def _runs(view: View) -> Iterator[list[int]]:
         run = []
     if run:
         yield run
+
+
+def _glued(view: View, index: int) -> bool:
+    """A hyphen inside a name: "Jean-Claude"."""
+    if index + 1 >= len(view.tokens) or not _proper(view, index + 1):
+        return False
+    before, hyphen, after = view.tokens[index - 1 : index + 2]
+    return before.span.end == hyphen.span.start and hyphen.span.end == after.span.start and place(before.text) is None
+
+
+def _text(view: View, run: Sequence[int]) -> str:
+    """The name as it is written, hyphens and all."""
+    return " ".join(view.tokens[index].text for index in run).replace(" - ", "-").replace(" – ", "–")
 
 
 def _joins(view: View, run: Sequence[int], word: str) -> bool:
@@ -150,7 +166,7 @@ def _parts(view: View, run: Sequence[int]) -> Iterator[Name]:
         return
     front = _front(view, run[cut]) if titled else ()
     said = tuple(view.tokens[word].text for word in front)
-    text = " ".join(name)
+    text = _text(view, run[cut:])
     gender = next((_MR[title.lower()] for title in said if title.lower() in _MR), None)
     yield Name(view.number, tuple(run[cut:]), text, _kind(name, titled=titled), titles=said, gender=gender, front=front)
 
@@ -183,7 +199,8 @@ def _kind(name: Sequence[str], *, titled: bool) -> str:
         return "person"
     if len(name) == 1 and len(name[0]) > 1 and name[0].replace(".", "").isupper():
         return "organisation"
-    return "person" if len(name) in {2, 3} and all(word[0].isupper() for word in name) else "other"
+    words = [word for word in name if word[0].isalnum()]
+    return "person" if len(words) in {2, 3} and all(word[0].isupper() for word in words) else "other"
 
 
 def _longest_known(words: Sequence[str]) -> tuple[int, int] | None:
@@ -211,7 +228,7 @@ def _inside_name(words: Sequence[str], start: int, length: int, kind: str) -> bo
 
 
 def _known(view: View, run: Sequence[int], words: Sequence[str], before: Sequence[int]) -> Name:
-    text = " ".join(words)
+    text = _text(view, run)
     person = people().get(text.casefold())
     if person is not None:
         front = _front(view, run[0])

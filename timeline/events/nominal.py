@@ -75,9 +75,20 @@ def _nominal(view: View, cast: Cast, head: int, lemma: str) -> Nominal | None:
     status = _status(view, head, small)
     if status is None:
         return None
+    if _there_was(view, head) and not small & {"no", "little", "few"}:
+        return Nominal(head, words, Status.HAPPENED, definite=False, bare=False, weight=0.5 + 0.1 * timed)
     if definite:
         return _definite(view, head, words, status, owner=owner, named=named, timed=timed, clear=clear, generic=generic)
     return _indefinite(view, head, words, status, timed=timed, clear=clear, generic=generic)
+
+
+def _there_was(view: View, head: int) -> bool:
+    """ "There were protests outside the stadium"."""
+    number = view.clause_of[head]
+    if number is None or view.clauses[number].subject != head or view.clauses[number].tense is not Tense.PAST:
+        return False
+    clause = view.clauses[number]
+    return not clause.negated and any(view.tokens[kid].text.lower() == "there" for kid in view.kids[clause.predicate])
 
 
 def _definite(

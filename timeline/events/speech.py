@@ -209,4 +209,6 @@ def per(source: str) -> str:
     if words and words[0].lower() in {"a", "an"} and len(words) > 2:  # noqa: PLR2004 - article, adjective, noun
         last = words[-1]
         return f"(per {'an' if last[0].lower() in 'aeiou' else 'a'} {last})"
+    if words and words[0] in {"The", "A", "An"}:
+        source = source[0].lower() + source[1:]
     return f"(per {source})"

@@ -59,6 +59,8 @@ def own_status(view: View, number: int) -> Status | None:
     lemma = view.lemma(clause.predicate)
     if clause.conditional or clause.question or clause.imperative or clause.copular:
         return None
+    if clause.subject is not None and view.tokens[clause.subject].text.lower() in {"what", "whatever", "how", "whoever"}:
+        return None
     if view.tokens[clause.predicate].pos not in {"VERB", "AUX"} or _stative(view, clause, lemma):
         return None
     adverbs = {view.tokens[word].text.lower() for word in view.kids[clause.predicate]}
@@ -69,7 +71,8 @@ def own_status(view: View, number: int) -> Status | None:
     if clause.modal in {"may", "might"}:
         return Status.POSSIBLE if _own_times(view, clause) and not clause.negated else None
     if clause.tense is Tense.FUTURE:
-        return None if adverbs & _HEDGES or clause.negated else Status.PLANNED
+        claimed = clause.quoted and not _own_times(view, clause)  # "they will pay for it" is a threat or a hope
+        return None if adverbs & _HEDGES or clause.negated or claimed else Status.PLANNED
     if clause.role is Role.INFINITIVE:
         return _infinitive(view, number)
     if clause.role is Role.PARTICIPLE or clause.tense is Tense.NONE:
@@ -121,8 +124,8 @@ def _present(view: View, number: int, lemma: str) -> Status | None:
         return Status.HAPPENED if not timed or verb_is(lemma, "say", "act") else Status.PLANNED
     if verb_is(lemma, "say", "act"):
         return Status.HAPPENED if clause.role is Role.MAIN else None
-    if clause.passive:
-        return None
+    if clause.passive and verb_is(lemma, "result"):
+        return Status.HAPPENED
     return None
 
 
@@ -160,7 +163,7 @@ def _participle(view: View, number: int) -> Status | None:
         return None
     parent = clause.parent
     if parent is None:
-        return Status.HAPPENED if token.tag in {"VBD", "VBN"} and clause.subject is not None else None
+        return Status.HAPPENED if token.tag in {"VBD", "VBN"} and clause.role is Role.MAIN else None
     if token.tag == "VBG":
         if token.relation not in {"adverbial", "participle", "conjunct", "other"} or noun_is(token.lemma.lower(), "event"):
             return None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause
 
 LONGEST = 60
+_CLOSE = frozenset("together again back home apart away aside abroad ashore aground ahead alone".split())
 _FUNCTION = frozenset("the a an of in on at to for with and or by from as that but into over under its his her their".split())
 
 
@@ -47,6 +48,8 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     many = plural(view, subject) if actor is None else actor.kind == "thing" and plural_text(actor.short)
     verb = _verb(view, clause, status, many=many, active=flipped is not None)
     parts = _parts(view, cast, number, flipped=flipped, agent=agent, subject=subject)
+    if not parts and not clause.passive and verb_is(view.lemma(clause.predicate), "needy", "say", "act"):
+        return None  # "X gives" is no title
     return fit(tuple(dict.fromkeys(subjects)), verb, parts)
 
 
@@ -118,6 +121,9 @@ def agent_of(view: View, clause: Clause) -> int | None:
 def _subject(view: View, clause: Clause) -> int | None:
     """The subject; for "who" and "which" the noun they take up; for a participle that of its noun or clause."""
     subject = clause.subject
+    if subject is None and clause.role is Role.MAIN:
+        nouns = [k for k in view.kids[clause.predicate] if k < clause.predicate and view.tokens[k].pos in {"NOUN", "PROPN"}]
+        return next((kid for kid in reversed(nouns) if view.preposition(kid) is None and kid not in view.timed), None)
     if subject is not None and view.tokens[subject].text.lower() in {"who", "which", "that"} and clause.role is Role.RELATIVE:
         return view.tokens[clause.predicate].head
     if subject is None and clause.role is Role.PARTICIPLE:
@@ -126,7 +132,8 @@ def _subject(view: View, clause: Clause) -> int | None:
             return head
         return view.clauses[clause.parent].subject if clause.parent is not None else None
     if subject is None and clause.parent is not None and clause.role in {Role.COORDINATE, Role.ADVERBIAL, Role.INFINITIVE}:
-        return view.clauses[clause.parent].subject
+        above = view.clauses[clause.parent]
+        return above.subject if above.subject is not None or above.role is not Role.MAIN else _subject(view, above)
     return subject
 
 
@@ -164,6 +171,13 @@ def _parts(view: View, cast: Cast, number: int, *, flipped: int | None, agent: i
         forms = _forms(view, cast, thing, said)
         if forms:
             parts.append(_Part(thing, forms, needed=True))
+    if clause.role is Role.RELATIVE and not clause.objects and not clause.passive and subject != view.tokens[clause.predicate].head:
+        head = view.tokens[clause.predicate].head
+        if clause.connective in {"which", "that", "whom"} and view.tokens[head].pos in {"NOUN", "PROPN"}:
+            parts.append(_Part(clause.predicate, _forms(view, cast, head, said), needed=True))
+    for kid in view.under(clause.predicate, "adverb"):
+        if clause.predicate < kid <= clause.predicate + 3 and view.tokens[kid].text.lower() in _CLOSE:
+            parts.append(_Part(kid, (view.tokens[kid].text.lower(),), needed=True))
     for modifier in clause.modifiers:
         part = _modifier(view, cast, clause, modifier.head, modifier.preposition, agent, said, has_object=bool(parts))
         if part is not None:
@@ -293,7 +307,7 @@ def speech_title(view: View, cast: Cast, saying: Saying) -> str | None:
     if speaker is None or pronoun(speaker):
         return None
     if saying.content is None:
-        return verbal_title(view, cast, saying.clause, Status.HAPPENED)
+        return verbal_title(view, cast, saying.clause, Status.HAPPENED) or _said_before(view, saying, speaker)
     own = _own_words(view, cast, saying, speaker)
     if own is not None:
         return own
@@ -317,6 +331,16 @@ def speech_title(view: View, cast: Cast, saying: Saying) -> str | None:
     if content is None:
         return None
     return cut(openings[-1] + (capital(content) if openings[-1].endswith(": ") else content))
+
+
+def _said_before(view: View, saying: Saying, speaker: str) -> str | None:
+    """What stands before the speaker, as it stands, where the parse does not tell what was said."""
+    speaks = min(view.subtree(saying.speaker or 0))
+    before = [word for word in range(speaks) if word not in view.timed]
+    text = join(view, before)
+    if len(before) < 4 or view.clauses[saying.clause].predicate < len(view.tokens) // 2:  # noqa: PLR2004 - a clause has that many words
+        return None
+    return cut(f"{capital(speaker)}: {capital(text)}")
 
 
 def _same_speaker(view: View, cast: Cast, saying: Saying) -> bool:
@@ -348,6 +372,9 @@ def nominal_title(view: View, cast: Cast, head: int) -> str | None:
     for detail in (2, 1, 0):
         text = noun_phrase(view, cast, head, detail=detail, first=True)
         if text and len(text) <= LONGEST:
+            if " " not in text:
+                when = [word for word in view.kids[head] if word in view.timed and word < head]
+                text = " ".join([*(view.tokens[word].text for word in when), text])
             return capital(text)
     return None
 

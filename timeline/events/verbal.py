@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from timeline.events.actors import GROUPS
 from timeline.events.draft import Draft
 from timeline.events.gazetteer import country_of
-from timeline.events.lexicon import verb_is
+from timeline.events.lexicon import noun_is, verb_is
 from timeline.events.places import places_of
 from timeline.events.speech import Saying, source_of
-from timeline.events.status import judge
+from timeline.events.status import OPEN, judge
 from timeline.events.titles import agent_of, speech_title, verbal_title
 from timeline.events.wording import noun_phrase
 from timeline.grammar.syntax import Role, Tense
@@ -183,6 +183,31 @@ def _span(
     if source is not None and source[0] >= 0:
         spans.append(Span(view.tokens[source[0]].span.start, view.tokens[source[1]].span.end))
     return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
+    """Other words of the sentence that tell the same event: "held a *meeting*", "was forced to *flee*", "said in an *interview*"."""
+    if draft.clause is None:
+        return []
+    clause = view.clauses[draft.clause]
+    nouns = list(clause.objects) if verb_is(draft.lemma, "light") else []
+    if clause.subject is not None and (verb_is(draft.lemma, "happen") or (clause.passive and verb_is(draft.lemma, "light"))):
+        nouns.append(clause.subject)
+    found = [noun for noun in nouns if noun_is(view.lemma(noun), "event")]
+    saying = said.get(draft.clause)
+    if saying is not None and draft.speech and saying.venue is not None:
+        found.append(saying.venue)
+    if verb_is(draft.lemma, "implicative"):
+        found += [
+            inner.predicate
+            for inner in view.clauses
+            if inner.parent == draft.clause
+            and inner.tense is Tense.NONE
+            and inner.predicate > clause.predicate
+            and view.tokens[inner.predicate].relation in OPEN
+            and view.tokens[inner.predicate].tag in {"VB", "VBG"}
+        ]
+    return found
 
 
 def _source_text(view: View, cast: Cast, source: tuple[int, int]) -> str | None:

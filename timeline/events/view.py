@@ -93,6 +93,8 @@ class View:
         lemma = token.lemma.lower()
         if token.tag in {"VBD", "VBN"} and lemma == token.text.lower():
             lemma = irregular().get(lemma, lemma)
+        if token.text.lower().endswith("eed") and lemma == token.text.lower()[:-2]:
+            lemma += "e"  # "freed" is of "free"
         if index >= 2 and self.tokens[index - 1].text == "-" and self.tokens[index - 2].text.lower() in {"re", "by"}:  # noqa: PLR2004 - two words before
             return f"{self.tokens[index - 2].text.lower()}-{lemma}"
         return lemma
