@@ -3,47 +3,71 @@
 from __future__ import annotations
 
 import pytest
-from tests.grammar.trees import sentence, told, tree
 
+from tests.grammar.trees import sentence, told, tree
 from timeline.grammar.adapter import scheme
 from timeline.grammar.syntax import Role, Tense
 
 PAIRS = {
     "prepositional phrases": (
-        "Officers/NNS/NOUN/nsubj/2 visited/VBD/VERB/ROOT/2 Kyiv/NNP/PROPN/obj/2 in/IN/ADP/case/5 April/NNP/PROPN/obl/2 "
-        "././PUNCT/punct/2",
-        "Officers/NNS/NOUN/nsubj/2 visited/VBD/VERB/ROOT/2 Kyiv/NNP/PROPN/dobj/2 in/IN/ADP/prep/2 April/NNP/PROPN/pobj/4 "
-        "././PUNCT/punct/2",
+        """
+        Officers/NNS/NOUN/nsubj/2 visited/VBD/VERB/ROOT/2 Kyiv/NNP/PROPN/obj/2 in/IN/ADP/case/5
+        April/NNP/PROPN/obl/2 ././PUNCT/punct/2
+        """,
+        """
+        Officers/NNS/NOUN/nsubj/2 visited/VBD/VERB/ROOT/2 Kyiv/NNP/PROPN/dobj/2 in/IN/ADP/prep/2
+        April/NNP/PROPN/pobj/4 ././PUNCT/punct/2
+        """,
     ),
     "a preposition of two words": (
-        "According/VBG/VERB/case/4 to/IN/ADP/fixed/1 an/DT/DET/det/4 official/NN/NOUN/obl/6 he/PRP/PRON/nsubj/6 "
-        "left/VBD/VERB/ROOT/6 because/IN/ADP/case/9 of/IN/ADP/fixed/7 rain/NN/NOUN/obl/6",
-        "According/VBG/VERB/prep/6 to/IN/ADP/prep/1 an/DT/DET/det/4 official/NN/NOUN/pobj/2 he/PRP/PRON/nsubj/6 "
-        "left/VBD/VERB/ROOT/6 because/IN/SCONJ/prep/6 of/IN/ADP/pcomp/7 rain/NN/NOUN/pobj/8",
+        """
+        According/VBG/VERB/case/4 to/IN/ADP/fixed/1 an/DT/DET/det/4 official/NN/NOUN/obl/6 he/PRP/PRON/nsubj/6
+        left/VBD/VERB/ROOT/6 because/IN/ADP/case/9 of/IN/ADP/fixed/7 rain/NN/NOUN/obl/6
+        """,
+        """
+        According/VBG/VERB/prep/6 to/IN/ADP/prep/1 an/DT/DET/det/4 official/NN/NOUN/pobj/2 he/PRP/PRON/nsubj/6
+        left/VBD/VERB/ROOT/6 because/IN/SCONJ/prep/6 of/IN/ADP/pcomp/7 rain/NN/NOUN/pobj/8
+        """,
     ),
     "a copula": (
-        "Trump/NNP/PROPN/nsubj/4 was/VBD/AUX/cop/4 not/RB/PART/advmod/4 ready/JJ/ADJ/ROOT/4 on/IN/ADP/case/6 "
-        "Monday/NNP/PROPN/obl/4",
-        "Trump/NNP/PROPN/nsubj/2 was/VBD/AUX/ROOT/2 not/RB/PART/neg/2 ready/JJ/ADJ/acomp/2 on/IN/ADP/prep/2 "
-        "Monday/NNP/PROPN/pobj/5",
+        """
+        Trump/NNP/PROPN/nsubj/4 was/VBD/AUX/cop/4 not/RB/PART/advmod/4 ready/JJ/ADJ/ROOT/4 on/IN/ADP/case/6
+        Monday/NNP/PROPN/obl/4
+        """,
+        """
+        Trump/NNP/PROPN/nsubj/2 was/VBD/AUX/ROOT/2 not/RB/PART/neg/2 ready/JJ/ADJ/acomp/2 on/IN/ADP/prep/2
+        Monday/NNP/PROPN/pobj/5
+        """,
     ),
     "a passive with its agent": (
-        "The/DT/DET/det/2 plan/NN/NOUN/nsubj:pass/4 was/VBD/AUX/aux:pass/4 drawn/VBN/VERB/ROOT/4 up/RP/ADP/compound:prt/4 "
-        "by/IN/ADP/case/7 Britain/NNP/PROPN/obl:agent/4",
-        "The/DT/DET/det/2 plan/NN/NOUN/nsubjpass/4 was/VBD/AUX/auxpass/4 drawn/VBN/VERB/ROOT/4 up/RP/ADP/prt/4 "
-        "by/IN/ADP/agent/4 Britain/NNP/PROPN/pobj/6",
+        """
+        The/DT/DET/det/2 plan/NN/NOUN/nsubj:pass/4 was/VBD/AUX/aux:pass/4 drawn/VBN/VERB/ROOT/4
+        up/RP/ADP/compound:prt/4 by/IN/ADP/case/7 Britain/NNP/PROPN/obl:agent/4
+        """,
+        """
+        The/DT/DET/det/2 plan/NN/NOUN/nsubjpass/4 was/VBD/AUX/auxpass/4 drawn/VBN/VERB/ROOT/4 up/RP/ADP/prt/4
+        by/IN/ADP/agent/4 Britain/NNP/PROPN/pobj/6
+        """,
     ),
     "coordination, the subject shared": (
-        "He/PRP/PRON/nsubj/2 came/VBD/VERB/ROOT/2 ,/,/PUNCT/punct/4 saw/VBD/VERB/conj/2 and/CC/CCONJ/cc/6 "
-        "won/VBD/VERB/conj/2",
-        "He/PRP/PRON/nsubj/2 came/VBD/VERB/ROOT/2 ,/,/PUNCT/punct/2 saw/VBD/VERB/conj/2 and/CC/CCONJ/cc/4 "
-        "won/VBD/VERB/conj/4",
+        """
+        He/PRP/PRON/nsubj/2 came/VBD/VERB/ROOT/2 ,/,/PUNCT/punct/4 saw/VBD/VERB/conj/2 and/CC/CCONJ/cc/6
+        won/VBD/VERB/conj/2
+        """,
+        """
+        He/PRP/PRON/nsubj/2 came/VBD/VERB/ROOT/2 ,/,/PUNCT/punct/2 saw/VBD/VERB/conj/2 and/CC/CCONJ/cc/4
+        won/VBD/VERB/conj/4
+        """,
     ),
     "a complement and what it controls": (
-        "She/PRP/PRON/nsubj/2 said/VBD/VERB/ROOT/2 that/IN/SCONJ/mark/5 he/PRP/PRON/nsubj/5 wants/VBZ/VERB/ccomp/2 "
-        "to/TO/PART/mark/7 meet/VB/VERB/xcomp/5 Putin/NNP/PROPN/obj/7",
-        "She/PRP/PRON/nsubj/2 said/VBD/VERB/ROOT/2 that/IN/SCONJ/mark/5 he/PRP/PRON/nsubj/5 wants/VBZ/VERB/ccomp/2 "
-        "to/TO/PART/aux/7 meet/VB/VERB/xcomp/5 Putin/NNP/PROPN/dobj/7",
+        """
+        She/PRP/PRON/nsubj/2 said/VBD/VERB/ROOT/2 that/IN/SCONJ/mark/5 he/PRP/PRON/nsubj/5 wants/VBZ/VERB/ccomp/2
+        to/TO/PART/mark/7 meet/VB/VERB/xcomp/5 Putin/NNP/PROPN/obj/7
+        """,
+        """
+        She/PRP/PRON/nsubj/2 said/VBD/VERB/ROOT/2 that/IN/SCONJ/mark/5 he/PRP/PRON/nsubj/5 wants/VBZ/VERB/ccomp/2
+        to/TO/PART/aux/7 meet/VB/VERB/xcomp/5 Putin/NNP/PROPN/dobj/7
+        """,
     ),
     "an object that is the lower subject": (
         "Trump/NNP/PROPN/nsubj/2 expects/VBZ/VERB/ROOT/2 him/PRP/PRON/obj/2 to/TO/PART/mark/5 agree/VB/VERB/xcomp/2",
@@ -54,16 +78,24 @@ PAIRS = {
         "He/PRP/PRON/nsubj/2 died/VBD/VERB/ROOT/2 after/IN/ADP/prep/2 leaving/VBG/VERB/pcomp/3 Paris/NNP/PROPN/dobj/4",
     ),
     "a relative clause": (
-        "The/DT/DET/det/2 man/NN/NOUN/nsubj/6 who/WP/PRON/nsubj/4 came/VBD/VERB/acl:relcl/2 yesterday/NN/NOUN/obl:unmarked/4 "
-        "fled/VBD/VERB/ROOT/6",
-        "The/DT/DET/det/2 man/NN/NOUN/nsubj/6 who/WP/PRON/nsubj/4 came/VBD/VERB/relcl/2 yesterday/NN/NOUN/npadvmod/4 "
-        "fled/VBD/VERB/ROOT/6",
+        """
+        The/DT/DET/det/2 man/NN/NOUN/nsubj/6 who/WP/PRON/nsubj/4 came/VBD/VERB/acl:relcl/2
+        yesterday/NN/NOUN/obl:unmarked/4 fled/VBD/VERB/ROOT/6
+        """,
+        """
+        The/DT/DET/det/2 man/NN/NOUN/nsubj/6 who/WP/PRON/nsubj/4 came/VBD/VERB/relcl/2 yesterday/NN/NOUN/npadvmod/4
+        fled/VBD/VERB/ROOT/6
+        """,
     ),
     "an adverbial clause, progressive and perfect": (
-        "They/PRP/PRON/nsubj/3 had/VBD/AUX/aux/3 left/VBN/VERB/ROOT/3 when/WRB/SCONJ/advmod/7 it/PRP/PRON/nsubj/7 "
-        "was/VBD/AUX/aux/7 raining/VBG/VERB/advcl/3",
-        "They/PRP/PRON/nsubj/3 had/VBD/AUX/aux/3 left/VBN/VERB/ROOT/3 when/WRB/SCONJ/advmod/7 it/PRP/PRON/nsubj/7 "
-        "was/VBD/AUX/aux/7 raining/VBG/VERB/advcl/3",
+        """
+        They/PRP/PRON/nsubj/3 had/VBD/AUX/aux/3 left/VBN/VERB/ROOT/3 when/WRB/SCONJ/advmod/7 it/PRP/PRON/nsubj/7
+        was/VBD/AUX/aux/7 raining/VBG/VERB/advcl/3
+        """,
+        """
+        They/PRP/PRON/nsubj/3 had/VBD/AUX/aux/3 left/VBN/VERB/ROOT/3 when/WRB/SCONJ/advmod/7 it/PRP/PRON/nsubj/7
+        was/VBD/AUX/aux/7 raining/VBG/VERB/advcl/3
+        """,
     ),
     "there is": (
         "There/EX/PRON/expl/2 were/VBD/VERB/ROOT/2 no/DT/DET/det/4 breaches/NNS/NOUN/nsubj/2",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _LEMMAS = {
     "'s": "have", "am": "be", "are": "be", "been": "be", "did": "do", "gained": "gain", "had": "have", "has": "have",
     "is": "be", "n't": "not", "said": "say", "says": "say", "told": "tell", "was": "be", "were": "be", "added": "add",
+    "explained": "explain", "reported": "report", "announced": "announce",
 }  # fmt: skip
 _VOCAB = Vocab()
 
@@ -39,7 +40,7 @@ def tree(written: str, people: tuple[tuple[int, int], ...] = ()) -> Any:
         deps=[item[3] for item in items],
         heads=[int(item[4]) - 1 for item in items],
         lemmas=[_LEMMAS.get(word.lower(), word.lower()) for word in words],
-        sent_starts=[True] + [False] * (len(words) - 1),
+        sent_starts=[True, *(False for _ in words[1:])],
     )
     doc.ents = [Span(doc, start, end, label="PERSON") for start, end in people]
     return doc

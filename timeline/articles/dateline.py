@@ -34,7 +34,9 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _REVISED = ("updated", "modified", "revised")
-_TIME = r"(?:[\s,|·–—-]*(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?)?)"
+_TIME = (
+    r"(?:T\d\d:\d\d\S*|[\s,|·–—-]*(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?)?)"
+)
 _TAIL = re.compile(rf"{_TIME}?\s*(?:\.?$|[|·,;–—-]|\(|by\b|updated\b|last\b)", re.IGNORECASE)
 
 _NAME = rf"(?!(?i:{dates.CALENDAR_WORD}))[A-Z][\w.'’-]*"

@@ -19,6 +19,7 @@ from timeline.model.span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+NARROWEST = 40  # columns; shorter lines are short by themselves
 WIDEST = 132  # columns of a terminal or a mail; a longer line is not broken by width
 _HEADLINE_WORDS = 26
 _HEADING_WORDS = 14
@@ -180,7 +181,7 @@ def _width(pairs: list[tuple[_Line, _Line]]) -> int | None:
     if not pairs:
         return None
     longest = max(len(one.text) for one, _ in pairs)
-    if longest > WIDEST:
+    if not NARROWEST <= longest <= WIDEST:
         return None
     open_ended = sum(_full(one, two, longest) and not _ENDS_SENTENCE.search(one.text) for one, two in pairs)
     return longest if open_ended >= max(2, len(pairs) * 0.4) else None

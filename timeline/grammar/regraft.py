@@ -193,7 +193,7 @@ def _two_subjects(nodes: Sequence[Node]) -> None:
         if len(subjects) < 2:
             continue
         first, second = subjects[0], subjects[1]
-        start = min(_subtree(nodes, second.index))
+        start = min(at for at in _subtree(nodes, second.index) if nodes[at].relation != "punct")
         before = nodes[start - 1] if start else first
         if before.tag in ("VB", "VBG", "VBN") and before.head == first.index:
             second.head, second.relation = before.index, "object"
@@ -301,7 +301,7 @@ def _second_verb_without_subject(nodes: Sequence[Node]) -> None:
 
 
 def _saying_comes_first(nodes: Sequence[Node]) -> None:
-    """Who says it stands above what is said, also where it looks like a clause beside it: "The author said, "It is …""."""
+    """Who says it stands above what is said, though it looks like a clause beside it: The author said, "It is …"."""
     for node in nodes:
         above = nodes[node.head]
         if node.relation != "adverbial" or node.index > above.index or not is_reporting(node.lemma):

@@ -24,7 +24,9 @@ def role(reading: Reading, index: int) -> Role:
         return Role.MAIN  # also a clause under a fragment: "A warning: …"
     if node.relation == "parataxis":
         beside = is_reporting(node.lemma) and any(kid.relation == "subject" for kid in reading.kids[index])
-        beside = beside and not any(kid.index > index and kid.index in reading.predicates for kid in reading.kids[index])
+        beside = beside and not any(
+            kid.index > index and kid.index in reading.predicates for kid in reading.kids[index]
+        )
         return Role.PARENTHETICAL if beside else Role.COORDINATE
     if node.relation in ("conjunct", "relative"):
         return Role.COORDINATE if node.relation == "conjunct" else Role.RELATIVE
