@@ -22,7 +22,9 @@ _TITLES = (
 
 def within(first: str | None, last: str | None) -> Bounds:
     """Bounds from ISO days."""
-    return Bounds.within(Range(None if first is None else start_of(day(first)), None if last is None else last_of(day(last))))
+    return Bounds.within(
+        Range(None if first is None else start_of(day(first)), None if last is None else last_of(day(last)))
+    )
 
 
 def day(text: str) -> int:
@@ -49,20 +51,41 @@ def force(*, published: bool = True) -> Timeline:
     gb, us = "Britain & France", "United States"
     rows = (
         event(0, "Trump offers air power, rules out ground troops", tuesday, lane=us, shared=shared, weight=0.9),
-        event(
-            1, "Trump to Fox: Europeans will put people on the ground", fox, stated=within(None, end), lane=us
-        ),
+        event(1, "Trump to Fox: Europeans will put people on the ground", fox, stated=within(None, end), lane=us),
         event(2, "Trump\u2013Putin summit in Alaska", within("2025-08-15", "2025-08-15"), lane=us, landmark="alaska"),
-        event(3, "Rubio to work on guarantees with Europeans", within("2025-08-20" if published else "2025-08-15", None), lane=us,
-              status=Status.PLANNED),
-        event(4, "Trump asks Gen. Caine for options", within("2025-08-15", end), lane=us, status=Status.REPORTED,
-              attribution="according to an official"),
+        event(
+            3,
+            "Rubio to work on guarantees with Europeans",
+            within("2025-08-20" if published else "2025-08-15", None),
+            lane=us,
+            status=Status.PLANNED,
+        ),
+        event(
+            4,
+            "Trump asks Gen. Caine for options",
+            within("2025-08-15", end),
+            lane=us,
+            status=Status.REPORTED,
+            attribution="according to an official",
+        ),
         event(5, "NATO says it scrambled its forces", tuesday, lane="NATO", shared=shared),
         event(6, "Zakharova rejects NATO troops in Ukraine", tuesday, lane="Russia", shared=shared),
         event(7, "UK and France draw up a plan for Ukraine", within(None, "2024-11-05"), lane=gb),
         event(8, "Trump re-elected", within("2024-11-05", "2024-11-05"), lane=us, landmark="election"),
-        event(9, "Zelensky\u2013Trump confrontation, Oval Office", within("2025-02-28", "2025-02-28"), lane=us, landmark="oval"),
-        event(10, "UK and France begin to discuss a smaller force", within("2025-02-28", end), stated=within(None, end), lane=gb),
+        event(
+            9,
+            "Zelensky\u2013Trump confrontation, Oval Office",
+            within("2025-02-28", "2025-02-28"),
+            lane=us,
+            landmark="oval",
+        ),
+        event(
+            10,
+            "UK and France begin to discuss a smaller force",
+            within("2025-02-28", end),
+            stated=within(None, end),
+            lane=gb,
+        ),
         event(11, "French officials: Paris could send 3,000\u20135,000 troops", within(None, end), lane=gb),
         event(12, "British and French officers visit Ukraine", within("2025-04-01", "2025-04-30"), lane=gb),
         event(13, "Germany and Italy refuse to send forces", within(None, end), lane="Germany, Italy"),
@@ -81,8 +104,15 @@ def many(count: int, days: int = 3650, lanes: int = 5, *, clustered: int = 0) ->
         at = start + (number * 7919) % days if number >= clustered else start + days // 2 + number % 14
         title = f"{_TITLES[number % len(_TITLES)]:.41s} {number:03d}"
         iso = Bounds.of_day(at)
-        rows.append(event(number, f"{title:<45.45s}".strip(), iso, lane=f"Actor {'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[number * 31 % lanes % 26]}{number * 31 % lanes}",
-                          weight=(number * 37 % 100) / 100))
+        rows.append(
+            event(
+                number,
+                f"{title:<45.45s}".strip(),
+                iso,
+                lane=f"Actor {'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[number * 31 % lanes % 26]}{number * 31 % lanes}",
+                weight=(number * 37 % 100) / 100,
+            )
+        )
     return Timeline((), tuple(rows), title=f"{count} events")
 
 
@@ -98,18 +128,47 @@ def one() -> Timeline:
 
 def same_day(count: int = 12) -> Timeline:
     """All on the same day."""
-    return plain(*(event(n, f"Statement number {n} of the day", within("2024-06-03", "2024-06-03"), lane=f"Speaker {n % 3}") for n in range(count)))
+    return plain(
+        *(
+            event(n, f"Statement number {n} of the day", within("2024-06-03", "2024-06-03"), lane=f"Speaker {n % 3}")
+            for n in range(count)
+        )
+    )
 
 
 def centuries() -> Timeline:
     """From the middle ages to now, spans and days."""
     return plain(
-        event(0, "Hanseatic League", Bounds(Range(start_of(day("1200-01-01")), last_of(day("1300-12-31"))), Range(start_of(day("1669-01-01")), last_of(day("1669-12-31")))), kind=Kind.SPAN, lane="Trade"),
+        event(
+            0,
+            "Hanseatic League",
+            Bounds(
+                Range(start_of(day("1200-01-01")), last_of(day("1300-12-31"))),
+                Range(start_of(day("1669-01-01")), last_of(day("1669-12-31"))),
+            ),
+            kind=Kind.SPAN,
+            lane="Trade",
+        ),
         event(1, "Printing press in Mainz", within("1440-01-01", "1450-12-31"), lane="Craft"),
-        event(2, "Thirty Years\u2019 War", Bounds(Range(start_of(day("1618-05-23")), last_of(day("1618-05-23"))), Range(start_of(day("1648-10-24")), last_of(day("1648-10-24")))), kind=Kind.SPAN, lane="War"),
+        event(
+            2,
+            "Thirty Years\u2019 War",
+            Bounds(
+                Range(start_of(day("1618-05-23")), last_of(day("1618-05-23"))),
+                Range(start_of(day("1648-10-24")), last_of(day("1648-10-24"))),
+            ),
+            kind=Kind.SPAN,
+            lane="War",
+        ),
         event(3, "The Bastille is stormed", within("1789-07-14", "1789-07-14"), lane="War"),
         event(4, "The first railway opens", within("1825-09-27", "1825-09-27"), lane="Craft"),
-        event(5, "The old guild is said to have been founded", within(None, "1350-12-31"), lane="Trade", status=Status.POSSIBLE),
+        event(
+            5,
+            "The old guild is said to have been founded",
+            within(None, "1350-12-31"),
+            lane="Trade",
+            status=Status.POSSIBLE,
+        ),
         event(6, "The tunnel was never built", within("1802-01-01", "1803-12-31"), lane="Craft", status=Status.DENIED),
         title="Eight centuries",
     )
@@ -130,9 +189,29 @@ def ancient() -> Timeline:
 def offsets() -> Timeline:
     """No year is known: days from publication."""
     return plain(
-        event(0, "The president\u2019s statement", lane="US", offset=Offset((-6, 0), (-6, 0)), shared="one Tuesday", when="the Tuesday before publication"),
-        event(1, "Zakharova rejects the plan", lane="Russia", offset=Offset((-6, 0), (-6, 0)), shared="one Tuesday", when="the Tuesday before publication"),
-        event(2, "The officers\u2019 visit", lane="UK", offset=Offset((-365, 0), (-336, 29)), when="an April before publication"),
+        event(
+            0,
+            "The president\u2019s statement",
+            lane="US",
+            offset=Offset((-6, 0), (-6, 0)),
+            shared="one Tuesday",
+            when="the Tuesday before publication",
+        ),
+        event(
+            1,
+            "Zakharova rejects the plan",
+            lane="Russia",
+            offset=Offset((-6, 0), (-6, 0)),
+            shared="one Tuesday",
+            when="the Tuesday before publication",
+        ),
+        event(
+            2,
+            "The officers\u2019 visit",
+            lane="UK",
+            offset=Offset((-365, 0), (-336, 29)),
+            when="an April before publication",
+        ),
         event(3, "The summit", lane="US", offset=Offset((None, 0), (None, 0)), when="before publication"),
         event(4, "A plan is drawn up", lane="UK", when="date unknown"),
         title="No year anywhere",
@@ -142,11 +221,33 @@ def offsets() -> Timeline:
 def long_titles() -> Timeline:
     """Titles that are longer than the drawing is wide."""
     words = "A very long title that goes on and on about what the committee decided in its extraordinary session "
-    return plain(*(event(n, (words * (n + 1)).strip(), within(f"2024-0{n + 1}-10", f"2024-0{n + 1}-20"), lane=f"A committee with quite a long name of its own {n % 2}") for n in range(6)))
+    return plain(
+        *(
+            event(
+                n,
+                (words * (n + 1)).strip(),
+                within(f"2024-0{n + 1}-10", f"2024-0{n + 1}-20"),
+                lane=f"A committee with quite a long name of its own {n % 2}",
+            )
+            for n in range(6)
+        )
+    )
 
 
 def hours() -> Timeline:
     """One day by the clock."""
     base = start_of(day("2024-03-26"))
-    times = ((88, "The ship loses power"), (97, "A mayday call goes out"), (108, "The bridge collapses"), (330, "Divers begin to search"), (780, "The search is called off"))
-    return plain(*(event(n, title, Bounds.within(Range(base + at, base + at)), lane="Harbour") for n, (at, title) in enumerate(times)), title="A night in the harbour")
+    times = (
+        (88, "The ship loses power"),
+        (97, "A mayday call goes out"),
+        (108, "The bridge collapses"),
+        (330, "Divers begin to search"),
+        (780, "The search is called off"),
+    )
+    return plain(
+        *(
+            event(n, title, Bounds.within(Range(base + at, base + at)), lane="Harbour")
+            for n, (at, title) in enumerate(times)
+        ),
+        title="A night in the harbour",
+    )

@@ -24,9 +24,10 @@ def font_files() -> list[Path]:
 def face_rules(*, semibold: bool = True, italic: bool = True) -> str:
     """The faces that are used as CSS with their data inside."""
     wanted = {"NotoSans-Regular": True, "NotoSans-SemiBold": semibold, "NotoSans-Italic": italic}
-    return "".join(
-        f"@font-face{{font-family:'{FONT}';font-style:{style};font-weight:{weight};"
-        f"src:url(data:font/woff2;base64,{b64encode(asset('fonts', f'{face}.woff2').read_bytes()).decode()}) format('woff2')}}"
-        for face, (style, weight) in _FACES.items()
-        if wanted[face]
-    )
+    return "".join(_rule(face, *_FACES[face]) for face, used in wanted.items() if used)
+
+
+def _rule(face: str, style: str, weight: int) -> str:
+    data = b64encode(asset("fonts", f"{face}.woff2").read_bytes()).decode()
+    source = f"url(data:font/woff2;base64,{data}) format('woff2')"
+    return f"@font-face{{font-family:'{FONT}';font-style:{style};font-weight:{weight};src:{source}}}"

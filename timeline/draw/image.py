@@ -10,7 +10,7 @@ from timeline.draw.fonts import font_files
 from timeline.draw.theme import FONT
 from timeline.errors import ExportError, InstallationError
 
-_SIZE = re.compile(r'<svg [^>]*?width="([\d.]+)" height="([\d.]+)"')
+_SIZE = re.compile(r'<svg [^>]*? width="([\d.]+)" height="([\d.]+)"')
 _NAME = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _SAID = re.compile(r"<(title|desc)>.*?</\1>", re.DOTALL)
@@ -28,12 +28,14 @@ def png(svg: str, scale: float = 2) -> bytes:
     """
     The drawing as PNG, *scale* times as large as its pixels say.
 
-    InstallationError where the font or the renderer is missing; ExportError where the picture would be too large, or cannot be made.
+    InstallationError where the font or the renderer is missing; ExportError where the picture would be too large or
+    cannot be made.
     """
     wide, high = _size(svg)
     if not 0 < scale <= 20 or wide * high * scale * scale > _MOST_PIXELS:
         raise ExportError(
-            f"a picture of {wide * scale:,.0f} × {high * scale:,.0f} pixels is too large: choose a smaller size or scale"
+            f"a picture of {wide * scale:,.0f} × {high * scale:,.0f} pixels is too large: "
+            "choose a smaller size or scale"
         )
     files = [str(path) for path in font_files()]
     try:
@@ -56,9 +58,7 @@ def png(svg: str, scale: float = 2) -> bytes:
 
 
 def pdf(svg: str) -> bytes:
-    """
-    The drawing as a PDF of one page of its own size, its text as text; InstallationError and ExportError as for `png`.
-    """
+    """The drawing as a PDF of one page of its own size, its text as text; raises what `png` does."""
     wide, high = _size(svg)
     regular, semibold, italic = font_files()
     try:
@@ -93,7 +93,7 @@ def _size(svg: str) -> tuple[float, float]:
 
 
 def _for_pdf(svg: str) -> str:
-    """The drawing without what fpdf2 does not read, and with a text of its own for each line: it anchors whole texts only."""
+    """The drawing without what fpdf2 does not read; each line is a text of its own: it anchors whole texts only."""
     return _LINES.sub(_apart, _SAID.sub("", _STYLE.sub("", svg)))
 
 

@@ -57,10 +57,13 @@ def shape(one: Part, left: float, right: float, y: float, theme: Theme, colour: 
     """A part of a glyph between two pixels."""
     paint = theme.lane(colour)
     if one.shape is Shape.DOT:
-        return element("circle", cx=left, cy=y, r=one.half - (0 if one.line == "full" else _OUTLINE / 2), **_pen(one, paint, theme))
+        return element(
+            "circle", cx=left, cy=y, r=one.half - (0 if one.line == "full" else _OUTLINE / 2), **_pen(one, paint, theme)
+        )
     if one.shape is Shape.DIAMOND:
         reach = one.half
-        path = f"M{number(left)} {number(y - reach)}L{number(left + reach)} {number(y)}L{number(left)} {number(y + reach)}L{number(left - reach)} {number(y)}Z"
+        corners = ((left, y - reach), (left + reach, y), (left, y + reach), (left - reach, y))
+        path = "M" + "L".join(f"{number(x)} {number(at)}" for x, at in corners) + "Z"
         return element("path", d=path, **_pen(one, paint, theme))
     if one.shape is Shape.RING:
         return element("circle", cx=left, cy=y, r=one.half - 0.9, fill=theme.background, stroke=paint, stroke_width=1.9)
@@ -77,7 +80,11 @@ def _pen(one: Part, paint: str, theme: Theme) -> dict[str, float | str]:
     """How a dot or diamond is painted: full, outlined where planned, dashed where possible."""
     if one.line == "full":
         return {"fill": paint}
-    pen: dict[str, float | str] = {"fill": mixed(paint, theme.background, theme.tint), "stroke": paint, "stroke_width": _OUTLINE}
+    pen: dict[str, float | str] = {
+        "fill": mixed(paint, theme.background, theme.tint),
+        "stroke": paint,
+        "stroke_width": _OUTLINE,
+    }
     return pen if one.line == "outline" else {**pen, "stroke_dasharray": "2.6 2"}
 
 
@@ -109,14 +116,20 @@ def _edge(one: Part, left: float, right: float, top: float, theme: Theme, colour
         return element("rect", x=left, y=top, width=right - left, height=_OUTLINE, fill=fill)
     if not one.fade:
         y = top + _OUTLINE / 2
-        return element("line", x1=left, x2=right, y1=y, y2=y, stroke=paint, stroke_width=_OUTLINE, stroke_dasharray=_DASH)
+        return element(
+            "line", x1=left, x2=right, y1=y, y2=y, stroke=paint, stroke_width=_OUTLINE, stroke_dasharray=_DASH
+        )
     found, x = [], left
     while x < right:
         middle = (min(x + _DASH_ON, right) + x) / 2
         share = (middle - left) / (right - left)
-        opacity = {"left": share / one.reach, "right": (1 - share) / one.reach, "both": 1 - abs(2 * share - 1)}[one.fade]
+        opacity = {"left": share / one.reach, "right": (1 - share) / one.reach, "both": 1 - abs(2 * share - 1)}[
+            one.fade
+        ]
         wide = min(_DASH_ON, right - x)
-        found.append(element("rect", x=x, y=top, width=wide, height=_OUTLINE, fill=paint, fill_opacity=min(opacity, 1.0)))
+        found.append(
+            element("rect", x=x, y=top, width=wide, height=_OUTLINE, fill=paint, fill_opacity=min(opacity, 1.0))
+        )
         x += _DASH_ON + _DASH_OFF
     return "".join(found)
 
@@ -126,5 +139,13 @@ def halo(glyph: Glyph, scene: Scene, theme: Theme) -> str:
     box = glyph.box
     left, right = max(box.left, scene.plot.left) - 4, min(box.right, scene.plot.right) + 4
     return element(
-        "rect", x=left, y=box.top - 3, width=right - left, height=box.height + 6, rx=4, fill="none", stroke=theme.selected, stroke_width=2
+        "rect",
+        x=left,
+        y=box.top - 3,
+        width=right - left,
+        height=box.height + 6,
+        rx=4,
+        fill="none",
+        stroke=theme.selected,
+        stroke_width=2,
     )

@@ -51,7 +51,8 @@ def text(label: Label, fill: str, theme: Theme) -> str:
             f'<tspan x="{x}" y="{number(first + at * label.size * LEADING)}"{anchor}>{_runs(line, theme)}</tspan>'
             for at, line in enumerate(lines)
         )
-    return f'<text x="{x}" y="{y}" font-size="{number(label.size)}" fill="{fill}"{anchor}{turned} xml:space="preserve">{content}</text>'
+    pen = f'font-size="{number(label.size)}" fill="{fill}"{anchor}{turned} xml:space="preserve"'
+    return f'<text x="{x}" y="{y}" {pen}>{content}</text>'
 
 
 def _runs(line: Line, theme: Theme) -> str:

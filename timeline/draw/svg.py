@@ -7,9 +7,21 @@ from typing import TYPE_CHECKING
 from timeline.draw import marks
 from timeline.draw.fonts import face_rules
 from timeline.draw.markup import element, escape, number, text
+from timeline.draw.samples import SAMPLES
 from timeline.draw.theme import FONT_STACK, Theme, theme_of
 from timeline.scene import frame
-from timeline.scene.geometry import Bracket, Glyph, Label, Lane, LegendItem, Part, Published, Run, Scene, Shape, Tick
+from timeline.scene.geometry import (
+    Box,
+    Bracket,
+    Glyph,
+    Label,
+    Lane,
+    LegendItem,
+    Published,
+    Run,
+    Scene,
+    Tick,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,13 +38,18 @@ def render(scene: Scene, theme: str = "light", *, fonts: bool = False) -> str:
     wide, high = number(scene.width), number(scene.height)
     defs = marks.Definitions(colours)
     body = [part for section in _sections(scene, colours, defs) for part in section]
-    style = f"<style>{face_rules(semibold='font-weight' in ''.join(body), italic='font-style' in ''.join(body))}</style>" if fonts else ""
+    style = (
+        f"<style>{face_rules(semibold='font-weight' in ''.join(body), italic='font-style' in ''.join(body))}</style>"
+        if fonts
+        else ""
+    )
+    size = f'xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
+    pen = f'role="img" font-family="{escape(FONT_STACK)}" fill="{colours.ink}"'
     name = escape(scene.name or "Timeline")
     described = escape(" ".join(scene.subtitle))
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" viewBox="0 0 {wide} {high}" '
-            f'role="img" font-family="{escape(FONT_STACK)}" fill="{colours.ink}">',
+            f"<svg {size} {pen}>",
             f"<title>{name}</title>",
             f"<desc>{described}</desc>",
             f"<defs>{style}{_clip(scene)}{defs.markup()}</defs>",
@@ -46,15 +63,14 @@ def render(scene: Scene, theme: str = "light", *, fonts: bool = False) -> str:
 
 def _sections(scene: Scene, colours: Theme, defs: marks.Definitions) -> Iterator[Iterator[str]]:
     """Back to front."""
-    yield _heads(scene, colours)
     yield (_lane(scene, lane, colours) for lane in scene.lanes)
     yield (_grid(scene, tick, colours) for tick in _in_sight(scene))
     yield (_published(scene, one, colours) for one in scene.published)
-    yield (text(lane.title, colours.lane(lane.colour), colours) for lane in scene.lanes if lane.title)
+    yield (text(lane.title, colours.text(lane.title), colours) for lane in scene.lanes if lane.title)
     yield _events(scene, colours, defs)
     yield (_bracket(scene, one, colours) for one in scene.brackets)
     yield (text(one.label, colours.soft, colours) for one in scene.published if one.label)
-    yield (text(label, colours.soft, colours) for label in scene.labels if not label.event)
+    yield (text(label, colours.text(label), colours) for label in scene.labels if not label.event)
     yield _axis(scene, colours)
     yield _strip(scene, colours)
     yield (_legend(item, colours, defs) for item in scene.legend)
@@ -62,20 +78,11 @@ def _sections(scene: Scene, colours: Theme, defs: marks.Definitions) -> Iterator
 
 def _clip(scene: Scene) -> str:
     plot = scene.plot
-    return '<clipPath id="plot">' + element("rect", x=plot.left, y=plot.top - 4, width=plot.width, height=plot.height + 8) + "</clipPath>"
-
-
-def _heads(scene: Scene, colours: Theme) -> Iterator[str]:
-    y = 8.0
-    for lines, size, fill, style, leading in (
-        (scene.title, frame.TITLE, colours.title, "bold", 1.25),
-        (scene.subtitle, frame.SUBTITLE, colours.soft, "plain", 1.35),
-    ):
-        for line in lines:
-            y += size * leading
-            label = Label(((Run(line, style),),), frame.MARGIN, y - size * 0.36, "start", size, scene.plot)
-            yield text(label, fill, colours)
-        y += 2
+    return (
+        '<clipPath id="plot">'
+        + element("rect", x=plot.left, y=plot.top - 4, width=plot.width, height=plot.height + 8)
+        + "</clipPath>"
+    )
 
 
 def _lane(scene: Scene, lane: Lane, colours: Theme) -> str:
@@ -92,7 +99,9 @@ def _lane(scene: Scene, lane: Lane, colours: Theme) -> str:
 
 
 def _grid(scene: Scene, tick: Tick, colours: Theme) -> str:
-    return element("line", x1=tick.x, x2=tick.x, y1=scene.plot.top, y2=scene.plot.bottom, stroke=colours.grid, stroke_width=1)
+    return element(
+        "line", x1=tick.x, x2=tick.x, y1=scene.plot.top, y2=scene.plot.bottom, stroke=colours.grid, stroke_width=1
+    )
 
 
 def _in_sight(scene: Scene) -> list[Tick]:
@@ -108,7 +117,11 @@ def _axis(scene: Scene, colours: Theme) -> Iterator[str]:
         yield text(Label(lines, tick.x, middle, "middle", frame.TICK, scene.plot), colours.soft, colours)
     if scene.axis_title:
         middle = (scene.plot.left + scene.plot.right) / 2
-        yield text(Label(((Run(scene.axis_title),),), middle, bottom + 31, "middle", frame.TICK, scene.plot), colours.soft, colours)
+        yield text(
+            Label(((Run(scene.axis_title),),), middle, bottom + 31, "middle", frame.TICK, scene.plot),
+            colours.soft,
+            colours,
+        )
 
 
 def _published(scene: Scene, one: Published, colours: Theme) -> str:
@@ -118,12 +131,23 @@ def _published(scene: Scene, one: Published, colours: Theme) -> str:
     if left > plot.right or right < plot.left:
         return ""
     if one.first is not None and one.first == one.last:
-        return element("line", x1=left, x2=left, y1=plot.top - 2, y2=plot.bottom, stroke=colours.published, stroke_width=1.6)
-    found = element("rect", x=left, y=plot.top, width=right - left, height=plot.height, fill=colours.published, fill_opacity=0.12)
+        return element(
+            "line", x1=left, x2=left, y1=plot.top - 2, y2=plot.bottom, stroke=colours.published, stroke_width=1.6
+        )
+    found = element(
+        "rect", x=left, y=plot.top, width=right - left, height=plot.height, fill=colours.published, fill_opacity=0.12
+    )
     for end, x in ((one.first, left), (one.last, right)):
         if end is not None and plot.left <= scene.x(end) <= plot.right:
             found += element(
-                "line", x1=x, x2=x, y1=plot.top - 2, y2=plot.bottom, stroke=colours.published, stroke_width=1.2, stroke_dasharray="3 3"
+                "line",
+                x1=x,
+                x2=x,
+                y1=plot.top - 2,
+                y2=plot.bottom,
+                stroke=colours.published,
+                stroke_width=1.2,
+                stroke_dasharray="3 3",
             )
     return found
 
@@ -137,13 +161,15 @@ def _events(scene: Scene, colours: Theme, defs: marks.Definitions) -> Iterator[s
         halo = marks.halo(glyph, scene, colours) if glyph.selected else ""
         label = labels.get(glyph.event)
         words = text(label, colours.ink, colours) if label else ""
-        yield f'<g class="event" data-event="{escape(glyph.event)}">{_said(glyph)}<g clip-path="url(#plot)">{halo}{drawn}</g>{words}</g>'
+        yield _event(glyph, f'<g clip-path="url(#plot)">{halo}{drawn}</g>{words}')
 
 
-def _said(glyph: Glyph) -> str:
+def _event(glyph: Glyph, drawn: str) -> str:
+    """An event with what is said of it, for those who cannot see it or point at it."""
     note = glyph.note
     rest = "; ".join(part for part in (note.when, note.sure, note.source) if part)
-    return f"<title>{escape(note.title)}</title><desc>{escape(rest)}</desc>"
+    said = f"<title>{escape(note.title)}</title><desc>{escape(rest)}</desc>"
+    return f'<g class="event" data-event="{escape(glyph.event)}">{said}{drawn}</g>'
 
 
 def _bracket(scene: Scene, one: Bracket, colours: Theme) -> str:
@@ -151,45 +177,39 @@ def _bracket(scene: Scene, one: Bracket, colours: Theme) -> str:
     out = x + one.shift
     line = f"M{number(x)} {number(one.at[0])}H{number(out)}V{number(one.at[-1])}H{number(x)}"
     inner = "".join(f"M{number(x)} {number(y)}H{number(out)}" for y in one.at[1:-1])
-    return element("path", d=line + inner, fill="none", stroke=colours.soft, stroke_width=1.3) + text(one.label, colours.soft, colours)
+    return element("path", d=line + inner, fill="none", stroke=colours.soft, stroke_width=1.3) + text(
+        one.label, colours.soft, colours
+    )
 
 
 def _strip(scene: Scene, colours: Theme) -> Iterator[str]:
     """The events whose date is unknown, below the axis."""
-    if not scene.unknown:
+    if scene.strip is None:
         return
-    boxes = [glyph.box for glyph in scene.unknown]
-    top, bottom = min(box.top for box in boxes) - 9, max(box.bottom for box in boxes) + 9
-    plot = scene.plot
-    yield element(
-        "rect", x=plot.left, y=top, width=plot.width, height=bottom - top, fill=colours.gathered, fill_opacity=colours.wash
-    )
-    title = Label(((Run("Date unknown", "bold"),),), plot.left - 12, (top + bottom) / 2, "end", frame.LANE, plot)
-    yield text(title, colours.gathered, colours)
+    left, top, _, _ = strip = scene.strip
+    pen: dict[str, float | str] = {"fill": colours.gathered, "fill_opacity": colours.wash}
+    yield element("rect", x=left, y=top, width=strip.width, height=strip.height, **pen)
     labels = {label.event: label for label in scene.labels if label.role == "unknown"}
     for glyph in scene.unknown:
         part = glyph.parts[0]
         drawn = element(
-            "circle", cx=part.first, cy=part.y, r=part.half, fill="none", stroke=colours.gathered, stroke_width=1.5, stroke_dasharray="2.4 2"
+            "circle",
+            cx=part.first,
+            cy=part.y,
+            r=part.half,
+            fill="none",
+            stroke=colours.gathered,
+            stroke_width=1.5,
+            stroke_dasharray="2.4 2",
         )
-        yield f'<g class="event" data-event="{escape(glyph.event)}">{_said(glyph)}{drawn}{text(labels[glyph.event], colours.ink, colours)}</g>'
-
-
-SAMPLES = {
-    "dot": (Part(Shape.DOT, 6, 6, 0, 5.5),),
-    "diamond": (Part(Shape.DIAMOND, 7, 7, 0, 7),),
-    "within": (Part(Shape.PALE, 1, 21, 0, 5.5), Part(Shape.CAP, 1, 1, 0, 7), Part(Shape.CAP, 21, 21, 0, 7)),
-    "open": (Part(Shape.PALE, 0, 24, 0, 5.5, "left"),),
-    "span": (Part(Shape.SOLID, 0, 22, 0, 5.5),),
-    "usual": (Part(Shape.RING, 6, 6, 0, 4.8),),
-    "planned": (Part(Shape.PALE, 0, 20, 0, 5.5, "", "outline"),),
-    "possible": (Part(Shape.PALE, 0, 20, 0, 5.5, "", "dashed"),),
-    "denied": (Part(Shape.DOT, 7, 7, 0, 5), Part(Shape.STRIKE, 0, 14, 0, 5)),
-}
+        yield _event(glyph, drawn + text(labels[glyph.event], colours.ink, colours))
 
 
 def _legend(item: LegendItem, colours: Theme, defs: marks.Definitions) -> str:
-    drawn = "".join(marks.shape(part, item.x + part.first, item.x + part.last, item.y, colours, -1, defs) for part in SAMPLES[item.key])
+    drawn = "".join(
+        marks.shape(part, item.x + part.first, item.x + part.last, item.y, colours, -1, defs)
+        for part in SAMPLES[item.key]
+    )
     x = item.x + frame.sample_width(item.key) + 8
-    label = Label(((Run(item.text),),), x, item.y, "start", frame.LEGEND, frame.Box(0, 0, 0, 0))
+    label = Label(((Run(item.text),),), x, item.y, "start", frame.LEGEND, Box(0, 0, 0, 0))
     return f"<g>{drawn}{text(label, colours.soft, colours)}</g>"

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from timeline.errors import ExportError
+
+if TYPE_CHECKING:
+    from timeline.scene.geometry import Label
 
 FONT = "Noto Sans"
 FONT_STACK = "'Noto Sans', 'Noto Sans CJK SC', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
@@ -15,8 +19,9 @@ class Theme:
     """
     The colours of a drawing.
 
-    `lanes` are used in order; `gathered` is for what stands for many and for what has no lane. `wash` is how much of a lane's
-    colour its background has, `pale` how much a band that is only possible has, 0 to 1.
+    `lanes` are used in order; `gathered` is for what stands for many and for what has no lane. How much of a lane's
+    colour its background has is `wash`, what a band has that only may be is `pale`, the inside of an outline `tint`: 0
+    to 1.
     """
 
     name: str
@@ -37,6 +42,12 @@ class Theme:
     def lane(self, colour: int) -> str:
         """The colour of a lane by its number; -1 is what is gathered from many."""
         return self.gathered if colour < 0 else self.lanes[colour % len(self.lanes)]
+
+    def text(self, label: Label) -> str:
+        """The colour of a text by its role."""
+        if label.role == "lane":
+            return self.lane(label.colour)
+        return {"event": self.ink, "unknown": self.ink, "title": self.title}.get(label.role, self.soft)
 
 
 LIGHT = Theme(

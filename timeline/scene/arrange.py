@@ -75,8 +75,8 @@ def arrange(material: Material, left: float, right: float, room: float | None) -
     """
     The rows of every lane between the pixels *left* and *right*.
 
-    The airiest density that has room for every label in *room* pixels of height is taken; where there is none, the densest with as
-    many labels as fit. None asks for as much height as that takes, within reason.
+    The airiest density that has room for every label in *room* pixels of height is taken; where there is none, the
+    densest with as many labels as fit. Where *room* is None, as much height is taken as is needed, within reason.
     """
     scale = _scale(material, left, right)
     limit = room if room is not None else COMFORTABLE
@@ -173,7 +173,8 @@ def _arrangement(
     outlines: Mapping[str, Outline],
 ) -> Arrangement:
     seats = tuple(
-        seat_outside(lane.within, lane.beside, taken, max(rows, 1)) for lane, (taken, rows) in zip(lanes, found, strict=True)
+        seat_outside(lane.within, lane.beside, taken, max(rows, 1))
+        for lane, (taken, rows) in zip(lanes, found, strict=True)
     )
     within = frozenset(wish.event for lane in lanes for wish in lane.within)
     return Arrangement(density, scale, outlines, seats, tuple(rows for _, rows in found), within)
@@ -184,6 +185,12 @@ def _weightiest(lanes: Sequence[_Lane]) -> set[str]:
     wishes = [wish for lane in lanes for wish in lane.within]
     ranked = sorted(wishes, key=lambda wish: (-wish.weight, wish.glyph, wish.event))
     return {wish.event for wish in ranked[:MOST_GLYPHS]}
+
+
+def most_lanes(room: float) -> int:
+    """How many lanes of one row fit into so many pixels of height."""
+    density = DENSITIES[-1]
+    return max(int((room + BETWEEN_LANES) / (density.pitch + 2 * density.pad + BETWEEN_LANES)), 1)
 
 
 def _fixed(lanes: int, density: Density) -> float:
@@ -243,7 +250,7 @@ def _wishes(material: Material, scale: Scale, density: Density) -> tuple[list[_L
 
 
 def _zone(shape: Outline, scale: Scale, margin: float, edges: Stretch) -> tuple[Stretch | None, bool]:
-    """Between which edges an event's label may stand, and whether the event is in the window; None where it is not drawn."""
+    """The edges between which an event's label may stand (None: it is not drawn), and whether it is in the window."""
     if shape.right >= scale.left and shape.left <= scale.right:
         return edges, True
     if shape.right < scale.left:

@@ -22,7 +22,7 @@ _ABOVE = 11.0
 
 
 def ticks_of(scale: Scale, overscan: float, *, offset: bool) -> tuple[tuple[Tick, ...], str]:
-    """The ticks of a scale, and so far beyond its edges as *overscan* says; and what the axis is called, where that needs saying."""
+    """The ticks of a scale and *overscan* widths beyond it; and what the axis is called, where that needs saying."""
     room = scale.right - scale.left
     beyond = overscan * (scale.last - scale.first)
     if offset:
@@ -33,7 +33,7 @@ def ticks_of(scale: Scale, overscan: float, *, offset: bool) -> tuple[tuple[Tick
 
 
 def _with_context(found: Sequence[Mark], scale: Scale) -> tuple[Tick, ...]:
-    """The larger unit below the first tick in sight and below each where it changes; the first gives way where they would touch."""
+    """The larger unit below the first tick in sight and where it changes; the first gives way where two would touch."""
     ticks: list[Tick] = []
     before: tuple[int, float] | None = None
     last, seen = "", False
@@ -52,7 +52,9 @@ def _with_context(found: Sequence[Mark], scale: Scale) -> tuple[Tick, ...]:
     return tuple(ticks)
 
 
-def published_of(days: Iterable[tuple[float | None, float | None, str]], scale: Scale, top: float) -> tuple[Published, ...]:
+def published_of(
+    days: Iterable[tuple[float | None, float | None, str]], scale: Scale, top: float
+) -> tuple[Published, ...]:
     """Publication days with their words above the lanes, each where it touches no other."""
     found: list[Published] = []
     taken: list[Stretch] = []

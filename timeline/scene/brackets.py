@@ -70,6 +70,15 @@ def bracket(
     tall = width(one.name, _SIZE, "usual") / 2
     box = Box(x - _SIZE * 0.65, middle - tall, x + _SIZE * 0.65, middle + tall)
     label = Label(
-        ((Run(one.name, "usual"),),), x, middle, "middle", _SIZE, box, scale.day(edge), x - edge, role="bracket", upright=False
+        ((Run(one.name, "usual"),),),
+        x,
+        middle,
+        "middle",
+        _SIZE,
+        box,
+        scale.day(edge),
+        x - edge,
+        role="bracket",
+        upright=False,
     )
     return Bracket(scale.day(edge), sign * _REACH, heights, label, tuple(drawn))

@@ -37,6 +37,22 @@ def title_lines(title: str, subtitle: str, room: float) -> tuple[tuple[str, ...]
     return heads, below, height
 
 
+def head_labels(titles: Sequence[str], subtitles: Sequence[str]) -> list[Label]:
+    """Title and subtitle in their places."""
+    found, y = [], 8.0
+    for lines, role, size, style, leading in (
+        (titles, "title", TITLE, "bold", 1.25),
+        (subtitles, "subtitle", SUBTITLE, "plain", 1.35),
+    ):
+        for line in lines:
+            y += size * leading
+            middle = y - size * 0.36
+            box = Box(MARGIN, middle - size * 0.6, MARGIN + width(line, size, style), middle + size * 0.6)
+            found.append(Label(((Run(line, style),),), MARGIN, middle, "start", size, box, role=role))
+        y += 2
+    return found
+
+
 def gutter(titles: Sequence[str], whole: float) -> float:
     """How wide the column of lane titles is on a drawing of that width."""
     if not any(titles):
@@ -70,7 +86,9 @@ def lane_title(title: str, more: int, right: float, top: float, bottom: float, c
     return Label(tuple(runs), x, middle, "end", LANE, box, role="lane", colour=colour)
 
 
-def legend(glyphs: Sequence[Glyph], statuses: set[Status], left: float, right: float, top: float) -> tuple[LegendItem, ...]:
+def legend(
+    glyphs: Sequence[Glyph], statuses: set[Status], left: float, right: float, top: float
+) -> tuple[LegendItem, ...]:
     """The kinds of glyph that are drawn, in one line or more; those that need no words are left out."""
     items: list[LegendItem] = []
     x, y = left, top + 10

@@ -1,8 +1,9 @@
 """
 The drawing as plain geometry: what the drawing rooms translate, and nothing about how they do it.
 
-Sizes and places are CSS pixels from the top left corner; times are days (fractions for clock times, as in `chrono.calendar`),
-or days from publication where `Scene.offset` is set. What moves with the time axis carries its day beside its pixels.
+Sizes and places are CSS pixels from the top left corner; times are days (fractions for clock times, as in
+`chrono.calendar`), or days from publication where `Scene.offset` is set. What moves with the time axis carries its day
+beside its pixels.
 """
 
 from __future__ import annotations
@@ -61,9 +62,10 @@ class Label:
     """
     Lines of text beside what they belong to.
 
-    `x` is where the text is anchored ("start", "middle" or "end" of each line), `shift` how far that is from the place of `day`;
-    `y` is the middle of all lines together; `box` what must stay free of everything else, 4 % wider than the text.
-    `role` is "event", "count", "publication", "pointer", "lane", "bracket" or "unknown"; `upright` is False where it reads downwards.
+    `x` is where the text is anchored ("start", "middle" or "end" of each line), `shift` how far that is from the place
+    of `day`; `y` is the middle of all lines together; `box` what must stay free of everything else, 4 % wider than the
+    text. `role` is "event", "unknown" (an event without a date), "lane", "publication", "bracket", "pointer", "title"
+    or "subtitle"; `upright` is False where the text reads downwards.
     """
 
     text: tuple[Line, ...]
@@ -103,8 +105,8 @@ class Part:
     """
     One mark of a glyph, from the day `first` to the day `last` (the same for dots, caps and rings).
 
-    `fade` is "" or the side on which it fades out, "left", "right" or "both", over the share `reach` of its length; `line` is
-    "full", "outline" (planned) or "dashed" (possible); `half` is half its height.
+    `fade` is "" or the side on which it fades out, "left", "right" or "both", over the share `reach` of its length;
+    `line` is "full", "outline" (planned) or "dashed" (possible); `half` is half its height.
     """
 
     shape: Shape
@@ -198,7 +200,12 @@ class LegendItem(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A whole drawing. `plot` is the area that moves with time; `first` and `last` are the days at its edges."""
+    """
+    A whole drawing.
+
+    `plot` is the area that moves with time, `first` and `last` are the days at its edges; `strip` is the area below the
+    axis where events without a date are listed. The lines of `title` and `subtitle` stand among the `labels` too.
+    """
 
     width: float
     height: float
@@ -218,6 +225,7 @@ class Scene:
     unknown: tuple[Glyph, ...]
     legend: tuple[LegendItem, ...]
     name: str = ""
+    strip: Box | None = None
 
     def x(self, day: float) -> float:
         """Where a day is, in pixels."""

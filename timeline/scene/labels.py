@@ -100,8 +100,8 @@ def places(
     """
     The places a label may take, best first.
 
-    *edges* are the edges of the drawing; *walls* what no label may stand on (brackets); *lines* what it should not be cut by
-    (publication days) where a few pixels avoid it; *halo* is how much wider than its glyph the event is drawn.
+    *edges* are the edges of the drawing; *walls* what no label may stand on (brackets); *lines* what it should not be
+    cut by (publication days) where a few pixels avoid it; *halo* is how much wider than its glyph the event is drawn.
     """
     seen = Stretch(max(outline.left, edges.left) - halo, min(outline.right, edges.right) + halo)
     found: list[Place] = []
@@ -120,12 +120,12 @@ def places(
 
 
 def _texts(line: Line, size: float, pitch: float, edges: Stretch) -> list[tuple[tuple[Line, ...], int, float]]:
-    """The label on one line and on two, with the rows it needs and what that costs; what is cut costs more than a second row."""
+    """The label on one line and on two, with the rows that takes and its cost: a cut costs more than a second row."""
     longest = min(_LONGEST, (edges.right - edges.left) * 0.6)
     wide = line_width(line, size)
     whole = cut_line(line, size, longest)
     rows = 1 if 2 * size * LEADING <= pitch + 3 else 2
-    found = [((whole,), 1, 0.0 if wide <= longest else 5.0)]
+    found: list[tuple[tuple[Line, ...], int, float]] = [((whole,), 1, 0.0 if wide <= longest else 5.0)]
     broken = halves(line, size, longest) if wide > _NARROWEST_WRAP else None
     if broken:
         complete = wide <= 2 * longest and not any("…" in run.text for half in broken for run in half)
@@ -134,7 +134,13 @@ def _texts(line: Line, size: float, pitch: float, edges: Stretch) -> list[tuple[
 
 
 def _beside(
-    text: tuple[Line, ...], wide: float, side: str, seen: Stretch, edges: Stretch, walls: Sequence[Stretch], lines: Sequence[float]
+    text: tuple[Line, ...],
+    wide: float,
+    side: str,
+    seen: Stretch,
+    edges: Stretch,
+    walls: Sequence[Stretch],
+    lines: Sequence[float],
 ) -> tuple[float, Stretch] | None:
     """Where the text begins or ends, and the stretch it takes with its glyph; None where it would leave the drawing."""
     del text

@@ -22,8 +22,9 @@ class Material:
     """
     The events in their lanes with what is known of each.
 
-    `offset`: no year is known anywhere, days are counted from publication. `published` holds the first and last day and the
-    words for each publication day; `unknown` are the events without any place on the axis; `names` the articles' names by id.
+    `offset`: no year is known anywhere, days are counted from publication. `published` holds the first and last day and
+    the words for each publication day; `unknown` are the events without any place on the axis; `names` the articles'
+    names by id.
     """
 
     timeline: Timeline

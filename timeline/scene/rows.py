@@ -24,7 +24,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """The first row an event lies in, how many it takes, and its label's place; None where there is no room for a label."""
+    """The first row an event lies in, how many it takes, and its label's place; None where a label has no room."""
 
     row: int
     rows: int
@@ -66,7 +66,7 @@ class _Rows:
 
 
 def seat_all(wishes: Sequence[Wish], most: int) -> tuple[dict[str, Seat], int] | None:
-    """Every event with its label, in the order given, and the number of rows that takes; None where it takes more than *most*."""
+    """Every event with its label, in the order given, and the number of rows; None where it takes more than *most*."""
     rows = _Rows()
     seats: dict[str, Seat] = {}
     for wish in wishes:
@@ -101,10 +101,8 @@ def seat_within(wishes: Sequence[Wish], most: int) -> tuple[dict[str, Seat], int
     return best
 
 
-def seat_outside(
-    within: Sequence[Wish], beside: Sequence[Wish], seats: dict[str, Seat], most: int
-) -> dict[str, Seat]:
-    """The seats with those of the events beside the window, in the rows there are: they come into sight when one pans."""
+def seat_outside(within: Sequence[Wish], beside: Sequence[Wish], seats: dict[str, Seat], most: int) -> dict[str, Seat]:
+    """The seats with those of events beside the window, which come into sight when one pans, in the same rows."""
     if not beside:
         return seats
     rows = _Rows()
@@ -130,7 +128,7 @@ def _take(rows: _Rows, wish: Wish, seat: Seat) -> None:
 
 
 def _seat(wishes: Sequence[Wish], labelled: frozenset[str], most: int) -> tuple[dict[str, Seat], int]:
-    """First fit in the order given: each event in the highest row that has room; then more labels where room is left."""
+    """First fit, in the order given: each event in the highest row with room; then more labels where room is left."""
     rows = _Rows()
     seats: dict[str, Seat] = {}
     for wish in wishes:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.scene import frame
-from timeline.scene.arrange import BETWEEN_LANES, Arrangement, arrange
+from timeline.scene.arrange import BETWEEN_LANES, Arrangement, arrange, most_lanes
 from timeline.scene.axis import pointers_of, published_of, ticks_of
 from timeline.scene.brackets import bracket, joined
 from timeline.scene.geometry import Box, Glyph, Label, Lane, Scene
 from timeline.scene.labels import LEADING, Place, Stretch
 from timeline.scene.material import Material, gather
 from timeline.scene.notes import note_of
-from timeline.scene.strip import Strip, placed, unknown_strip
+from timeline.scene.strip import UNKNOWN, Strip, placed, unknown_strip
 from timeline.scene.text import clean, line_width
 from timeline.scene.view import View
 from timeline.scene.words import subtitle
@@ -33,12 +34,15 @@ _ABOVE_PUBLISHED, _ABOVE = 24.0, 8.0
 _AXIS, _LEGEND, _BOTTOM = 40.0, 28.0, 4.0
 _EMPTY = 60.0
 """The height of the lanes where there are none."""
+_LEAST = 90.0
+"""Pixels for lanes below which title, subtitle and legend give way."""
+_STRIP_LINES, _BELOW_STRIP = 6, 6.0
 _STRETCHED = 1.25
 """Rows stand at most so much farther apart where there is more height than they need."""
 
 
 class _Around(NamedTuple):
-    """What stands around the lanes: lines of text, the left edge, the heights above and below, the strip of unknown dates."""
+    """What stands around the lanes: lines of text, left edge, heights above and below, the strip, the room for lanes."""
 
     title: tuple[str, ...]
     subtitle: tuple[str, ...]
@@ -46,6 +50,8 @@ class _Around(NamedTuple):
     top: float
     bottom: float
     strip: Strip
+    strip_height: float
+    room: float | None
 
 
 class _Rows(NamedTuple):
@@ -61,25 +67,40 @@ def lay_out(timeline: Timeline, view: View | None = None) -> Scene:
     """
     The drawing of a timeline as *view* wants it.
 
-    Hidden events are left out; an event of which nothing is known is listed in a strip of its own. The same timeline and view
-    give the same scene, in whatever order the events come.
+    Hidden events are left out; an event of which nothing is known is listed in a strip of its own. The same timeline
+    and view give the same scene, in whatever order the events come.
     """
     view = view or View()
     material = gather(timeline, view)
     name = clean(timeline.title or (timeline.articles[0].title if timeline.articles else None) or "")
+    around = _around(material, name)
+    while around.room is not None and around.room < _LEAST and (view.legend or view.subtitle or view.title):
+        # where height is scarce the events come first
+        view = replace(view, legend=False, subtitle=view.legend and view.subtitle, title=view.subtitle and view.title)
+        material = replace(material, view=view)
+        around = _around(material, name)
+    if around.room is not None and len(material.groups) > (most := most_lanes(around.room)):
+        material = gather(timeline, replace(view, lanes=most))
+        around = _around(material, name)
+    arrangement = arrange(material, around.left, view.width - frame.MARGIN, around.room)
+    return _compose(material, arrangement, around, name)
+
+
+def _around(material: Material, name: str) -> _Around:
+    view = material.view
     heads, below, used = frame.title_lines(
         name if view.title else "",
-        subtitle(timeline, material.events) if view.subtitle else "",
+        subtitle(material.timeline, material.events) if view.subtitle else "",
         view.width - 2 * frame.MARGIN,
     )
-    titles = [group.key for group in material.groups] + (["Date unknown"] if material.unknown else [])
-    left, right = frame.gutter(titles, view.width), view.width - frame.MARGIN
+    titles = [group.key for group in material.groups] + ([UNKNOWN] if material.unknown else [])
+    left = frame.gutter(titles, view.width)
     top = used + (_ABOVE_PUBLISHED if material.published or view.window else _ABOVE)
-    strip, strip_height = unknown_strip(material, left, right)
-    bottom = _AXIS + strip_height + (_LEGEND if view.legend else _BOTTOM)
-    room = None if view.height is None else max(view.height - top - bottom, _EMPTY)
-    around = _Around(heads, below, left, top, bottom, strip)
-    return _compose(material, arrange(material, left, right, room), around, name)
+    lines = _STRIP_LINES if view.height is None else min(max(int(view.height / 160), 1), _STRIP_LINES)
+    strip, strip_height = unknown_strip(material, left, view.width - frame.MARGIN, lines)
+    bottom = _AXIS + (strip_height + _BELOW_STRIP if strip else 0.0) + (_LEGEND if view.legend else _BOTTOM)
+    room = None if view.height is None else max(view.height - top - bottom, 0.0)
+    return _Around(heads, below, left, top, bottom, strip, strip_height, room)
 
 
 def _compose(material: Material, arrangement: Arrangement, around: _Around, name: str) -> Scene:
@@ -102,14 +123,18 @@ def _compose(material: Material, arrangement: Arrangement, around: _Around, name
                 labels.append(_label(event.id, seat.place, shape, middle, arrangement.density.size, scale))
         lanes.append(_lane(group, place, arrangement, seats, scale))
     bottom = rows[-1].bottom if rows else max(around.top + _EMPTY, (view.height or 0) - around.bottom)
-    unknown, named = placed(around.strip, bottom + _AXIS, material)
+    strip_top = bottom + _AXIS
+    area = Box(scale.left, strip_top, scale.right, strip_top + around.strip_height) if around.strip else None
+    unknown, named = placed(around.strip, area, material)
     published = published_of(material.published, scale, around.top)
     ticks, axis_title = ticks_of(scale, view.overscan, offset=material.offset) if lanes else ((), "")
     statuses = {event.status for group in material.groups for event in group.events if event.id in middles}
     legend_top = bottom + around.bottom - _LEGEND
     items = frame.legend(glyphs, statuses, scale.left, scale.right, legend_top) if view.legend else ()
     edges = Stretch(scale.left + 4, scale.right - 4)
-    brackets = [bracket(one, arrangement.outlines, middles, scale, edges) for one in joined(material.groups, material.extents)]
+    brackets = [
+        bracket(one, arrangement.outlines, middles, scale, edges) for one in joined(material.groups, material.extents)
+    ]
     lowest = max((item.y + 14 for item in items), default=0.0)
     return Scene(
         width=float(view.width),
@@ -124,12 +149,18 @@ def _compose(material: Material, arrangement: Arrangement, around: _Around, name
         ticks=ticks,
         axis_title=axis_title,
         glyphs=tuple(glyphs),
-        labels=(*labels, *named, *pointers_of(arrangement.outlines.values(), published, scale, around.top)),
+        labels=(
+            *frame.head_labels(around.title, around.subtitle),
+            *labels,
+            *named,
+            *pointers_of(arrangement.outlines.values(), published, scale, around.top),
+        ),
         published=published if lanes else (),
         brackets=tuple(one for one in brackets if one),
         unknown=unknown,
         legend=items,
         name=name,
+        strip=area,
     )
 
 

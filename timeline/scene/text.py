@@ -10,7 +10,7 @@ from timeline.scene import advances
 from timeline.scene.geometry import Line, Run
 
 SLACK = 1.04
-"""Widths are taken a little larger than the font says: kerning, hinting and other renderers differ by up to this much."""
+"""Widths are taken a little larger than the font says: kerning and hinting make other renderers differ so much."""
 
 _FACES = {"plain": advances.REGULAR, "bold": advances.SEMIBOLD, "usual": advances.ITALIC}
 _TYPICAL = 600
@@ -53,7 +53,9 @@ def line_width(line: Line, size: float) -> float:
 
 def clean(text: str) -> str:
     """The text on one line: control characters dropped, white space collapsed."""
-    kept = "".join(" " if sign.isspace() else sign for sign in text if sign.isspace() or sign.isprintable() or sign == "\u200d")
+    kept = "".join(
+        " " if sign.isspace() else sign for sign in text if sign.isspace() or sign.isprintable() or sign == "\u200d"
+    )
     return " ".join(kept.split())
 
 

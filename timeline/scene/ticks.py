@@ -20,8 +20,8 @@ from timeline.scene.text import width
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November")
-MONTHS = (*MONTHS, "December")
+_NAMES = "January February March April May June July August September October November December"
+MONTHS = tuple(_NAMES.split())
 GAP = 14.0
 """Free pixels between two tick texts, at least."""
 _CLOSEST = 62.0
@@ -47,7 +47,10 @@ class Step:
     @property
     def days(self) -> float:
         """Its length in days, the mean one for months and years."""
-        return self.count * {"minute": 1 / MINUTES_PER_DAY, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}[self.unit]
+        return (
+            self.count
+            * {"minute": 1 / MINUTES_PER_DAY, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}[self.unit]
+        )
 
 
 STEPS = (
@@ -166,7 +169,10 @@ def _full(day: int) -> str:
 # --- days from publication ------------------------------------------------------------------------
 
 _DAYS_A_YEAR = 365.25
-_OFFSETS = (*(float(days) for days in (1, 2, 5, 10, 20, 50, 100)), *(years * _DAYS_A_YEAR for years in (1, 2, 5, 10, 20, 50, 100, 200, 500)))
+_OFFSETS = (
+    *(float(days) for days in (1, 2, 5, 10, 20, 50, 100)),
+    *(years * _DAYS_A_YEAR for years in (1, 2, 5, 10, 20, 50, 100, 200, 500)),
+)
 
 
 def offset_marks(first: float, last: float, room: float) -> tuple[list[Mark], str]:

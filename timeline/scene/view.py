@@ -15,9 +15,10 @@ class View:
     """
     A look at a timeline.
 
-    `width` and `height` are pixels (None: as high as the events need); `window` the days at the two edges (None: all events);
-    `lanes_by` one of `LANES_BY`, `lanes` how many there are at most; `selected` the id of an event. `overscan` is how much is laid
-    out beside the window on either side, in widths of the window, for a page that pans. ExportError where one of them cannot be.
+    `width` and `height` are pixels (None: as high as the events need); `window` the days at the two edges (None: all
+    events); `lanes_by` one of `LANES_BY`, `lanes` how many there are at most; `selected` the id of an event. `overscan`
+    is how much is laid out beside the window on either side, in widths of the window, for a page that pans.
+    ExportError where one of them cannot be.
     """
 
     width: int = 1400

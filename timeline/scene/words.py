@@ -45,7 +45,7 @@ def short_range(first: int, last: int, *, year: bool = True) -> str:
 
 
 def usual_words(stated: Range, usual: Range) -> str:
-    """What is usual about a moment, as a label gives it behind "~"; the year only where the stated date does not give it."""
+    """What is usual about a moment, as a label gives it behind "~"; its year only where the stated date has another."""
     first = None if usual.earliest is None else day_of(usual.earliest)
     last = None if usual.latest is None else day_of(usual.latest)
     years = {civil(day_of(end)).year for end in (stated.earliest, stated.latest) if end is not None}
@@ -53,7 +53,11 @@ def usual_words(stated: Range, usual: Range) -> str:
     def year(day: int) -> bool:
         return civil(day).year not in years
 
-    if first is not None and last is not None and (last - first <= 2 or (usual.earliest != stated.earliest and usual.latest != stated.latest)):
+    if (
+        first is not None
+        and last is not None
+        and (last - first <= 2 or (usual.earliest != stated.earliest and usual.latest != stated.latest))
+    ):
         return short_range(first, last, year=year(last))
     if first is not None and usual.earliest != stated.earliest:
         return f"after {short_day(first, year=year(first))}"
@@ -94,7 +98,9 @@ def subtitle(timeline: Timeline, events: Sequence[Event]) -> str:
         f"{len(unknown)} of unknown date" if unknown else "",
     ]
     head = _many(len(events), "event", "events")
-    return f"{head}: {', '.join(part for part in parts if part)}. {_publication(timeline, bool(known))}".strip()
+    return (
+        f"{head}: {', '.join(part for part in parts if part)}. {_publication(timeline, landmarks=bool(known))}".strip()
+    )
 
 
 def _worded(timeline: Timeline, events: list[Event]) -> str:
@@ -125,7 +131,7 @@ def _subjects(timeline: Timeline, stratum: Stratum) -> set[str]:
     }
 
 
-def _publication(timeline: Timeline, landmarks: bool) -> str:
+def _publication(timeline: Timeline, *, landmarks: bool) -> str:
     if len(timeline.articles) != 1:
         return _many(len(timeline.articles), "article", "articles") + "." if timeline.articles else ""
     article = timeline.articles[0]
@@ -148,7 +154,9 @@ def _publication(timeline: Timeline, landmarks: bool) -> str:
 
 
 def _given(article: Article) -> str:
-    return {"user": " (set by you)", "text": " (as the article says)", "metadata": " (from the page)"}.get(article.given or "", "")
+    return {"user": " (set by you)", "text": " (as the article says)", "metadata": " (from the page)"}.get(
+        article.given or "", ""
+    )
 
 
 def _unknown(event: Event) -> bool:
