@@ -47,8 +47,8 @@ def sentence_around(text: str, span: Span) -> tuple[str, str]:
     return before[ends[-1] if ends else 0 :], after[: stop.start() if stop else None]
 
 
-def direction(text: str, span: Span) -> Cue:
-    """The direction that the words around an expression give."""
+def direction(text: str, span: Span, *, weekly: bool = False) -> Cue:
+    """The direction that the words around an expression give; *weekly*: it names a day of the week."""
     before, after = sentence_around(text, span)
     left = [word.lower() for word in _WORDS.findall(before)]
     right = [word.lower() for word in _WORDS.findall(after)]
@@ -65,10 +65,15 @@ def direction(text: str, span: Span) -> Cue:
         return Cue(Direction.FUTURE, preposed=True)
     if preposition in tense.LIMITS:
         follows = _nearest(right, backwards=False)
-        past = follows is not None and follows[0] is Direction.PAST and follows[1] <= 3
+        past = follows is not None and follows[0] is Direction.PAST and follows[1] <= 6
         return Cue(Direction.PAST if past else Direction.FUTURE, preposed=True)
     if preposition == "as" and len(left) > 1 and left[-2] in tense.AS_SOON:
         return Cue(Direction.FUTURE, strong=True, preposed=True)
+    if preposition in tense.UP_TO and not weekly:
+        return Cue(Direction.FUTURE, preposed=True)
+    if preposition in tense.ARTICLES and re.match(r" [a-z]", after):
+        # "a June agreement": it tells which one, not when the clause happens.
+        return NO_CUE._replace(preposed=True)
     if preposition in tense.EFFECTIVE:
         return Cue(Direction.FUTURE, preposed=True)
     return found
@@ -111,7 +116,7 @@ def _form(words: list[str], place: int) -> Direction | None:
     if before == tense.INFINITIVE_MARK or before in tense.MODALS:
         return None  # the infinitive: its "to" or its modal tells
     if word in tense.PAST_FORMS:
-        return Direction.PAST
+        return Direction.FUTURE if before in ("be", "being") else Direction.PAST
     if word.endswith("ed") and len(word) > 3 and word not in tense.NOT_VERBS_IN_ED:
         return Direction.FUTURE if before in ("be", "being") else Direction.PAST
     if word in tense.PERFECT:

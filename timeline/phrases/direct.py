@@ -175,7 +175,7 @@ class _Teller:
         return settled(reading, fixed, interval, span)
 
     def _from_publication(self, reading: Reading, named: Named, pattern: Repeating) -> Reading:
-        cue = self._cue(reading)
+        cue = self._cue(reading, pattern)
         if cue.direction is Direction.UNKNOWN and self._day is None:
             return settled(reading, named, None)
         ahead = self._lies_ahead(named, pattern, cue)
@@ -213,8 +213,8 @@ class _Teller:
         back, ahead = max(0, self._day - last.end), following.start - self._day
         return ahead < back * (_LEAN[cue.direction])
 
-    def _cue(self, reading: Reading) -> Cue:
-        told = cues.direction(self._text, reading.span)
+    def _cue(self, reading: Reading, pattern: Repeating) -> Cue:
+        told = cues.direction(self._text, reading.span, weekly=isinstance(pattern, Weekday))
         parsed = None if told.preposed else self._index.direction(reading.span)
         return told if parsed is None else parsed
 

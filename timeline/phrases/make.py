@@ -300,18 +300,16 @@ def reported_quarter(**_: Any) -> Named:  # noqa: ANN401
     return Named(Shift(Granularity.QUARTER, -1), Grain.QUARTER, "quarter")
 
 
-def year_before(ordinal: int | None = None, **_: Any) -> Named | None:  # noqa: ANN401
-    """ "the year-ago quarter", "the year-earlier third quarter": a year before the quarter spoken of."""
-    if ordinal is not None:
-        return None if not 1 <= ordinal <= 4 else Named(Within(quarter(ordinal), Shift(Granularity.YEAR, -1)), Grain.QUARTER, "publication")
+def year_before(**_: Any) -> Named:  # noqa: ANN401
+    """ "the year-ago quarter": a year before the quarter spoken of."""
     return Named(Ago(1, Granularity.YEAR), Grain.YEAR, "expression", face=Shift(Granularity.YEAR, -1))
 
 
-def quarter_of(ordinal: int, whole: Named, **_: Any) -> Named | None:  # noqa: ANN401
-    """ "this year's third quarter", "the 1988 third quarter"."""
-    if not 1 <= ordinal <= 4 or whole.grain is not Grain.YEAR:
+def quarter_before(whole: Named, **_: Any) -> Named | None:  # noqa: ANN401
+    """ "the year-earlier third quarter"."""
+    if not isinstance(whole.tree, Open):
         return None
-    return Named(Within(quarter(ordinal), whole.tree), Grain.QUARTER, whole.anchor)
+    return Named(Within(whole.tree.pattern, Shift(Granularity.YEAR, -1)), Grain.QUARTER, "publication")
 
 
 def unit_of(unit: str, whole: Named, **_: Any) -> Named:  # noqa: ANN401

@@ -16,6 +16,7 @@ TABLES = (
     Table("unit", words.UNITS),
     Table("units", {word: words.UNITS[word] for word in words.PLURAL_UNITS}),
     Table("singular", _SINGULAR),
+    Table("bigunit", words.UNITS, capital=True),
     Table("part", words.PARTS),
     Table("ampm", words.HALF_DAYS),
     Table("today", words.DAYS_FROM_NOW),

@@ -9,6 +9,8 @@ from timeline.phrases.patterns import rule
 _HOW = "full|whole|entire|straight|consecutive|more|additional|extra|successive|long|short|bloody|further|solid|other|different|working|calendar|crucial|previous|following|intervening"
 
 RULES = [
+    rule("60 Minutes", "@digits @bigunit", make.nothing),
+    rule("24 hours a day", "@number hours|days a|per day|week", make.nothing),
     rule("52 years old", "@number @unit ( old | of age )", make.nothing),
     rule("a 6-year-old", "{number} - {unit} - old|olds", make.nothing),
     rule("three-quarters", "@number - quarters", make.nothing),
@@ -37,7 +39,7 @@ RULES = [
     rule("a few more years", f"a {{few}} {_HOW}|brief {{unit:units}}", make.amount, number=None),
     rule("several years", "{few} {unit:units}", make.amount, number=None),
     rule("several long years", f"{{few}} {_HOW} {{unit:units}}", make.amount, number=None),
-    rule("several-year", "a? {few} - {unit}", make.amount, number=None, adjective=True),
+    rule("several-year", "{few} - {unit}", make.amount, number=None, adjective=True),
     rule("dozens of years", "dozens|hundreds|thousands|tens|scores of {unit:units}", make.amount, number=None),
     rule("a number of years", "a number|handful of {unit:units}", make.amount, number=None),
     rule("two dozen years", "{number} dozen {unit:units}", make.amount, times=12),

@@ -11,7 +11,11 @@ _ENDS = ">> !@word|@Cap|@Named|the|a|his|her|its|their|that|he|she|it|they"
 
 RULES = [
     rule("August of that year", "{part:Named.month|Named.day|Named.season} ,? of|in {whole:Named.year}", make.within),
-    rule("this year's third quarter", "the? fiscal? {whole:Named.year} ( ' s )? fiscal? {ordinal} quarter", make.quarter_of),
+    rule("this year's third quarter", "the? fiscal? {whole:Named.year} ( '|’ s )? fiscal? {part:Named.quarter|Named.half}", make.within),
+    rule("this year's April", "{whole:Named.year} '|’ s {part:Named.month|Named.season}", make.within),
+    rule("the fiscal first quarter", "the? fiscal|latest {whole:Named.quarter}", make.same),
+    rule("the year-earlier third quarter", "( the|its|their )? year - ago|earlier {whole:Named.quarter}", make.quarter_before),
+    rule("in the morning", "in|during|throughout << the {part} >> !of|on", make.moved_part, days=0, anchor="expression"),
     rule("last Oct. 23", "last|past {whole:Named.day}", make.resided, side=-1),
     rule("next Oct. 23", "next {whole:Named.day}", make.resided, side=1),
     rule("this coming Sunday, March 8", "this|the coming {whole:Named.day}", make.resided, side=1),
@@ -25,7 +29,7 @@ RULES = [
     rule("weeks later", f"{{unit:units}} {_AFTER}", make.from_units, sign=1, anchor="expression"),
     rule("weeks earlier", "{unit:units} earlier|previously|beforehand", make.from_units, sign=-1, anchor="expression"),
     rule("three weeks from now", "{amount:Amount} from now|today|tomorrow", make.from_amount, sign=1),
-    rule("the year-ago quarter", "( the|its|their )? ( comparable|same )? year - ago|earlier {ordinal}? {unit:quarterly}", make.year_before),
+    rule("the year-ago quarter", "( the|its|their )? ( comparable|same )? year - ago|earlier {unit:quarterly}", make.year_before),
     rule("year-earlier", "year - ago|earlier", make.year_before),
     rule("the same period last year", "the same|corresponding|comparable period|quarter|time ( last year | a year earlier|ago | of the? previous|prior year )", make.year_before),
     rule("Tuesday morning", "{day:Named.day} {part}", make.a_part),

@@ -18,8 +18,7 @@ RULES = [
     rule("former", "former", make.vague, value="PAST_REF", histories=True),
     rule("future", "future", make.vague, value="FUTURE_REF", histories=True),
     rule("future quarters", "future {unit:units}", make.vague, value="FUTURE_REF"),
-    rule("the near term", "the near|short|long -? term", make.vague, value="FUTURE_REF"),
-    rule("as soon as possible", "as soon as possible", make.vague, value="FUTURE_REF"),
+    rule("the near term", "the near|short -? term", make.vague, value="FUTURE_REF"),
     rule("the future", "the near|foreseeable|distant|immediate|not? future", make.vague, value="FUTURE_REF"),
     rule("in the future", "the future", make.vague, value="FUTURE_REF", histories=True),
     rule("weekly", "{unit:every}", make.every),
@@ -27,7 +26,7 @@ RULES = [
     rule("every other week", "every other|second {unit:singular}", make.every, number=2),
     rule("every four years", "every {number} {unit:units}", make.every),
     rule("every Monday", "every|each {weekday}", make.every_weekday),
-    rule("for years", "for|in|within|of|after|over|took|spent|lasted << {unit:units}", make.lasting_units),
+    rule("for years", "for|in|within|after|over|took|spent|lasted << {unit:units}", make.lasting_units),
     rule("some time", "for|in << some time", make.lasting_units, unit="month"),
     rule("seven days a week", "@number << day|days a week", make.repeated, value="P1D"),
 ]

@@ -36,3 +36,6 @@ EFFECTIVE = frozenset("effective payable due".split())
 """Words that stand before the day something begins: ahead, as a rule."""
 AT_THE_VERB = frozenset("in on at during early late last".split())
 """Prepositions by which a time is that of its verb itself: "visited in April", not "extended to April"."""
+UP_TO = frozenset("to through".split())
+"""The end of something, mostly ahead: "extended to Nov. 16", "loans through January"."""
+ARTICLES = frozenset("a an the its his her their".split())
