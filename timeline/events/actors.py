@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.gazetteer import country_of, people
+from timeline.events.lexicon import wordset
 from timeline.events.names import Name, names
 
 if TYPE_CHECKING:
@@ -14,22 +15,9 @@ if TYPE_CHECKING:
 
     from timeline.events.view import View
 
-ROLES = frozenset(
-    """president minister chancellor premier king queen prince pope general leader spokesman spokeswoman secretary senator
-    governor mayor ambassador judge chairman director chief commander""".split()
-)
-GROUPS = frozenset(
-    """police officer official troop soldier force government ministry court parliament army military navy firefighter rescuer
-    protester demonstrator rebel militant gunman attacker suspect judge jury prosecutor lawyer union company firm airline bank
-    authority diplomat minister lawmaker senator scientist researcher engineer astronaut worker striker student resident
-    president leader team club church agency council committee commission coalition alliance fighter insurgent pilot crew
-    passenger investigator bomber jet aircraft warship member delegation""".split()
-)
-_PEOPLE = frozenset(
-    """man woman boy girl child driver victim mother father wife husband son daughter brother sister teenager neighbour neighbor
-    passenger patient player singer actor actress writer author founder owner engineer teacher nurse doctor prisoner survivor
-    candidate lawyer scientist explorer composer painter poet""".split()
-) | ROLES
+ROLES = wordset("role")
+GROUPS = wordset("group")
+_PEOPLE = wordset("person") | ROLES
 _BODIES = {"alliance": ("NATO",), "bloc": ("European Union",)}
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 _IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
@@ -135,20 +123,20 @@ def _person_actor(whole: Name, titles: Sequence[str], alone: Counter[str], count
     name = known.name if known and single and known.name.endswith(surname) else whole.text
     short = surname if known or alone[surname] else whole.text
     roles = [title.lower() for title in titles if title.lower() in ROLES]
-    words = {word.casefold() for word in (*whole.text.split(), whole.text)}
+    forms = {word.casefold() for word in (*whole.text.split(), whole.text)}
     if known:
-        words |= {word.casefold() for alias in (*known.aliases, known.name) for word in (*alias.split(), alias)}
+        forms |= {word.casefold() for alias in (*known.aliases, known.name) for word in (*alias.split(), alias)}
     role = known.role if known else roles[-1] if roles else None
-    return Actor(name, short, "person", country or whole.text, whole.gender, role, frozenset(words))
+    return Actor(name, short, "person", country or whole.text, whole.gender, role, frozenset(forms))
 
 
 def _other_actor(name: Name, brief: Mapping[str, str]) -> Actor:
     """A country goes by its shortest form in the article where a headline is short of room."""
     lane = name.country if name.kind != "organisation" or name.country else name.text
-    words = frozenset({name.text.casefold(), *(word.casefold() for word in name.text.split())})
+    forms = frozenset({name.text.casefold(), *(word.casefold() for word in name.text.split())})
     full_name = name.country if name.kind in {"country", "people"} and name.country else name.text
     short = brief.get(name.country or "", name.text) if name.kind == "country" else name.text
-    return Actor(full_name or name.text, short, name.kind, lane or name.text, None, None, words)
+    return Actor(full_name or name.text, short, name.kind, lane or name.text, None, None, forms)
 
 
 def _roles(
@@ -233,7 +221,11 @@ def _person(
     somebody = None if subject is None or subject >= word or subject == own else _somebody(view, subject, named, meant)
     if somebody is not None:
         return somebody
-    if subject is not None and subject not in (word, own if own == word else None) and fits(_at(view, subject, named, meant)):
+    if (
+        subject is not None
+        and subject not in (word, own if own == word else None)
+        and fits(_at(view, subject, named, meant))
+    ):
         before = [w for w in range(word) if fits(_at(view, w, named, meant))]
         if subject < word or not before:
             return _at(view, subject, named, meant)
@@ -265,7 +257,12 @@ def _somebody(
 ) -> Actor | None:
     """A person without a name: "a man", "the driver"."""
     token = view.tokens[word]
-    if token.tag != "NN" or token.lemma.lower() not in _PEOPLE or _at(view, word, named, meant) or view.under(word, "conjunct"):
+    if (
+        token.tag != "NN"
+        or token.lemma.lower() not in _PEOPLE
+        or _at(view, word, named, meant)
+        or view.under(word, "conjunct")
+    ):
         return None
     front = [w for w in view.subtree(word, ("relative", "participle", "nominal", "apposition")) if w <= word]
     text = view.span_of(front).of(view.text)
@@ -313,12 +310,15 @@ def _thing(
         if actor is not None and not many:
             return actor
         if token.pos in {"NOUN", "PROPN"}:
-            words = [
+            kept = [
                 w
-                for w in where.subtree(index, ("relative", "participle", "apposition", "adverbial", "punct", "nominal", "complement"))
-                if where.tokens[w].relation not in {"determiner", "mark"} or where.tokens[w].text.lower() not in {"the", "a", "an"}
+                for w in where.subtree(
+                    index, ("relative", "participle", "apposition", "adverbial", "punct", "nominal", "complement")
+                )
+                if where.tokens[w].relation not in {"determiner", "mark"}
+                or where.tokens[w].text.lower() not in {"the", "a", "an"}
             ]
-            text = where.span_of(words).of(where.text)
+            text = where.span_of(kept).of(where.text)
             text = text.removeprefix("The ").removeprefix("the ")
             return Actor(text, text, "thing", actor.lane if actor else None, None, None, frozenset({text.casefold()}))
     return None

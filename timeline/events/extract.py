@@ -11,7 +11,7 @@ from timeline.events.actors import Actor, Cast, cast, lane_actor
 from timeline.events.candidate import Candidate
 from timeline.events.draft import Draft
 from timeline.events.landmarks import Landmarks, words_of
-from timeline.events.lexicon import noun_is
+from timeline.events.lexicon import noun_is, wordset
 from timeline.events.merge import once
 from timeline.events.names import is_media
 from timeline.events.places import places_of
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from timeline.model.expression import TimeExpression
 
 MAIN = 0.5
-_NOT_THAT_ONE = frozenset("another second third other previous earlier last next upcoming possible planned future first".split())
+_NOT_THAT_ONE = wordset("not that one")
 
 
 def extract(
@@ -51,7 +51,7 @@ def extract(
     drafts = [draft for view in views if not view.sentence.heading for draft in _of_sentence(view, people, landmarks)]
     heading = _heading_words(article, views)
     kept = [_ranked(draft, heading, len(views)) for draft in once(drafts)]
-    kept = [draft for draft in kept if not (draft.bare and draft.weight < 0.2)]  # noqa: PLR2004 - "the match" and no more
+    kept = [draft for draft in kept if not (draft.bare and draft.weight < 0.2)]
     kept.sort(key=lambda draft: draft.head)
     return _candidates(article, kept)
 
@@ -67,7 +67,8 @@ def _of_sentence(view: View, people: Cast, landmarks: Landmarks | None) -> list[
     drafts += [
         draft
         for noun in nouns
-        if noun.head not in carried and (draft := _nominal_draft(view, people, noun, times.get(noun.head, []))) is not None
+        if noun.head not in carried
+        and (draft := _nominal_draft(view, people, noun, times.get(noun.head, []))) is not None
     ]
     if landmarks is not None:
         drafts = [replace(draft, landmark=_landmark(view, people, landmarks, draft)) for draft in drafts]
@@ -120,7 +121,11 @@ def _head_span(view: View, head: int) -> Span:
 def _participants(view: View, people: Cast, noun: Nominal) -> tuple[Actor, ...]:
     found: dict[Actor, None] = {}
     for word in (*view.under(noun.head, "possessive"), *view.under(noun.head, "amod", "compound", "nominal")):
-        if word in view.timed or word not in noun.phrase or view.preposition(word) in {"in", "at", "near", "on", "over"}:
+        if (
+            word in view.timed
+            or word not in noun.phrase
+            or view.preposition(word) in {"in", "at", "near", "on", "over"}
+        ):
             continue
         for actor in verbal.noun_actors(view, people, word):
             found.setdefault(actor)
@@ -141,7 +146,9 @@ def _landmark(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> s
     text = " ".join(view.tokens[word].text.casefold() for word in words)
     barred = frozenset(texts & _NOT_THAT_ONE)
     head = frozenset({draft.lemma, view.tokens[draft.token].text.casefold()})
-    found = landmarks.match(head, frozenset(bag | words_of(text)), text, frozenset(place.casefold() for place in draft.places), barred)
+    found = landmarks.match(
+        head, frozenset(bag | words_of(text)), text, frozenset(place.casefold() for place in draft.places), barred
+    )
     return found.id if found else None
 
 
@@ -156,8 +163,10 @@ def _direct(view: View, head: int, words: Sequence[int]) -> list[int]:
 
 
 def _heading_words(article: Article, views: Sequence[View]) -> frozenset[str]:
-    first = [view.text[view.sentence.span.start : view.sentence.span.end] for view in views[:1] if view.sentence.heading]
-    return frozenset(word for word in words_of(" ".join([article.title or "", *first])) if len(word) > 3)  # noqa: PLR2004 - words that mean something
+    first = [
+        view.text[view.sentence.span.start : view.sentence.span.end] for view in views[:1] if view.sentence.heading
+    ]
+    return frozenset(word for word in words_of(" ".join([article.title or "", *first])) if len(word) > 3)
 
 
 def _ranked(draft: Draft, heading: frozenset[str], count: int) -> Draft:
@@ -170,7 +179,9 @@ def _ranked(draft: Draft, heading: frozenset[str], count: int) -> Draft:
 
 
 def _candidates(article: Article, drafts: Sequence[Draft]) -> list[Candidate]:
-    popular = Counter(lane for draft in drafts for lane in dict.fromkeys(actor.lane for actor in draft.actors if actor.lane))
+    popular = Counter(
+        lane for draft in drafts for lane in dict.fromkeys(actor.lane for actor in draft.actors if actor.lane)
+    )
     pairs = Counter(draft.side for draft in drafts if len(draft.side) > 1)
     alone = Counter(draft.side[0] for draft in drafts if len(draft.side) == 1)
     return [_candidate(article, draft, _lane(draft, popular, pairs, alone)) for draft in drafts]
@@ -186,7 +197,9 @@ def _lane(
     """
     if len(draft.side) > 1:
         return (" & " if pairs[draft.side] > 1 else ", ").join(draft.side[:2])
-    lane = lane_actor(_rolled(draft), popular) if draft.nominal else next((actor.lane for actor in _rolled(draft)), None)
+    lane = (
+        lane_actor(_rolled(draft), popular) if draft.nominal else next((actor.lane for actor in _rolled(draft)), None)
+    )
     for pair, count in pairs.items():
         if lane in pair and count > 1 and alone[lane] <= count:
             return " & ".join(pair[:2])

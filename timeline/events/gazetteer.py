@@ -67,3 +67,10 @@ def country_of(word: str) -> str | None:
     """The country a country's name, its people's name, its capital or its seat of power stands for."""
     found = place(word)
     return found.country if found and found.kind in {"country", "demonym", "capital", "seat"} else None
+
+
+@cache
+def bodies() -> Mapping[str, str]:
+    """Organisations news speaks of by an abbreviation or a single word, in lower case, with their full names."""
+    with data("bodies.csv").open(encoding="utf-8", newline="") as file:
+        return {row["name"]: row["full"] for row in csv.DictReader(file)}

@@ -70,7 +70,9 @@ class Landmarks:
             places: places the phrase names, in lower case: each must be among a landmark's words.
             barred: words that tell it from others of its kind ("second", "previous"): each must be among a landmark's words.
         """
-        found = [row for row in self.rows if any(_fits(groups, head, words, text, places | barred) for groups in row.words)]
+        found = [
+            row for row in self.rows if any(_fits(groups, head, words, text, places | barred) for groups in row.words)
+        ]
         return found[0] if len(found) == 1 else None
 
 
@@ -105,10 +107,14 @@ def load(path: Path | None = None, extra: Path | None = None) -> Landmarks:
 def _read(path: Path) -> Iterator[Landmark]:
     try:
         if path.stat().st_size > _LARGEST:
-            raise LandmarksError(f"{path} has more than {_LARGEST // 1_000_000} MB: split it into smaller landmarks files")
+            raise LandmarksError(
+                f"{path} has more than {_LARGEST // 1_000_000} MB: split it into smaller landmarks files"
+            )
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as fault:
-        raise LandmarksError(f"the landmarks file {path} cannot be read ({fault.strerror}): check its name and rights") from fault
+        raise LandmarksError(
+            f"the landmarks file {path} cannot be read ({fault.strerror}): check its name and rights"
+        ) from fault
     except UnicodeDecodeError as fault:
         raise LandmarksError(f"the landmarks file {path} is not UTF-8 text: save it as CSV in UTF-8") from fault
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
@@ -123,11 +129,15 @@ def _read(path: Path) -> Iterator[Landmark]:
             line = reader.line_num
             landmark = _row(path, line, row)
             if landmark.id in seen:
-                raise LandmarksError(f"{path}, line {line}: the id {landmark.id!r} stands already in line {seen[landmark.id]}; give it another")
+                raise LandmarksError(
+                    f"{path}, line {line}: the id {landmark.id!r} stands already in line {seen[landmark.id]}; give it another"
+                )
             seen[landmark.id] = line
             yield landmark
     except csv.Error as fault:
-        raise LandmarksError(f"{path}, line {reader.line_num}: this is no CSV ({fault}); check the quotation marks") from fault
+        raise LandmarksError(
+            f"{path}, line {reader.line_num}: this is no CSV ({fault}); check the quotation marks"
+        ) from fault
 
 
 def _row(path: Path, line: int, row: dict[str, str | None]) -> Landmark:
@@ -143,7 +153,9 @@ def _row(path: Path, line: int, row: dict[str, str | None]) -> Landmark:
     if kind not in {"day", "span"}:
         raise LandmarksError(f"{where}: the kind {kind!r} is neither day nor span; write one of them")
     if kind == "day" and begin != end:
-        raise LandmarksError(f"{where}: a day begins and ends on the same day; make the kind span or the two days equal")
+        raise LandmarksError(
+            f"{where}: a day begins and ends on the same day; make the kind span or the two days equal"
+        )
     words = tuple(_groups(where, part) for part in values["words"].split(";") if part.strip())
     bounds = Bounds(Range(start_of(begin), last_of(begin)), Range(start_of(end), last_of(end)))
     return Landmark(values["id"], values["name"], bounds, Kind(kind), values["url"], words)

@@ -49,3 +49,8 @@ def noun_is(lemma: str, *classes: str) -> bool:
     """The noun belongs to one of the classes of ``data/nouns.csv``: event, span, clear, generic, occasion."""
     table = _classes("nouns.csv")
     return any(lemma in table[name] for name in classes)
+
+
+def wordset(name: str) -> frozenset[str]:
+    """A class of small words in ``data/words.csv``: titles, hedges, prepositions of place, …"""
+    return _classes("words.csv")[name]

@@ -80,7 +80,9 @@ def _one_word(one: Draft, other: Draft) -> bool:
 
 def _compatible(one: Draft, other: Draft) -> bool:
     """Equal in status and, where both state times, in their times."""
-    if Status.DENIED in {one.status, other.status} or (one.status is Status.PLANNED) != (other.status is Status.PLANNED):
+    if Status.DENIED in {one.status, other.status} or (one.status is Status.PLANNED) != (
+        other.status is Status.PLANNED
+    ):
         return False
     if one.times and other.times:
         return {time.value for time in one.times} == {time.value for time in other.times}

@@ -2,54 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.gazetteer import country_of, people, place
+from timeline.events.gazetteer import bodies, country_of, people, place
+from timeline.events.lexicon import wordset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from timeline.events.view import View
 
-TITLES = frozenset(
-    """president minister general gen. colonel col. captain capt. major lieutenant lt. sergeant sgt. admiral marshal commander
-    chancellor secretary senator sen. governor gov. mayor congressman congresswoman representative rep. ambassador judge justice
-    professor prof. dr. dr doctor mr. mr mrs. mrs ms. ms miss sir lord lady dame king queen prince princess emperor pope cardinal
-    bishop archbishop chief chairman chairwoman director spokesman spokeswoman spokesperson officer detective inspector premier
-    sheikh sultan ayatollah imam rabbi reverend rev. father sister attorney prosecutor commissioner speaker leader coach deputy
-    vice prime foreign defence defense finance interior first former state air force army navy""".split()
-)
-_RANK = TITLES - frozenset("vice prime foreign defence defense finance interior first former state air force army navy".split())
-_ORGANISATION = frozenset(
-    """ministry university college school council court bank corp corp. inc inc. ltd ltd. plc company co co. group union journal
-    times news post agency force forces army navy police department office parliament senate congress assembly commission
-    committee party association federation organisation organization institute foundation hospital church league club airlines
-    airways fund authority service bureau board press television radio network guard corps nations administration government
-    cabinet alliance coalition front movement society trust centre center laboratory laboratories motors industries holdings
-    electric partners brothers sons entertainment records studios systems technologies united city rovers museum academy
-    treasury herald tribune telegraph guardian chronicle gazette reuters interfax tass xinhua bbc cnn fox abc nbc cbs kriv""".split()
-)
-_KNOWN = {
-    "nato": "NATO", "eu": "European Union", "european union": "European Union", "un": "United Nations",
-    "u.n.": "United Nations", "united nations": "United Nations", "imf": "International Monetary Fund",
-    "opec": "OPEC", "hamas": "Hamas", "hezbollah": "Hezbollah", "taliban": "Taliban", "isis": "Islamic State",
-    "islamic state": "Islamic State", "al-qaeda": "al-Qaeda", "al qaeda": "al-Qaeda", "who": "World Health Organization",
-    "european commission": "European Union", "european council": "European Union", "wto": "World Trade Organization",
-    "google": "Google", "apple": "Apple", "microsoft": "Microsoft", "boeing": "Boeing", "tesla": "Tesla",
-    "facebook": "Facebook", "amazon": "Amazon", "twitter": "Twitter", "europeans": "Europeans", "europe": "Europe",
-}  # fmt: skip
-_MEDIA = re.compile(
-    r"\b(journal|times|news|post|reuters|agency|herald|tribune|telegraph|guardian|bbc|cnn|fox|abc|nbc|cbs|interfax|tass|xinhua"
-    r"|press|magazine|newspaper|daily|gazette|chronicle|broadcaster|media|television|tv|radio|associated press|afp|bloomberg)\b",
-    re.IGNORECASE,
-)
-_BRIDGES = {"of", "for", "de", "van", "von", "der", "den", "al", "bin", "la", "le", "du", "da", "di", "del"}
-_LOWER_NAME = {"de", "van", "von", "der", "den", "al", "bin", "la", "le", "du", "da", "di", "del"}
-_MR = {"mr.": "m", "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "pope": "m", "father": "m", "spokesman": "m",
-       "mrs.": "f", "mrs": "f", "ms.": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f", "queen": "f", "princess": "f",
-       "spokeswoman": "f", "chairwoman": "f", "congresswoman": "f", "sister": "f"}  # fmt: skip
+TITLES = wordset("title")
+_RANK = TITLES - wordset("weak title")
+_ORGANISATION = wordset("organisation")
+
+
+_LOWER_NAME = wordset("name particle")
+_BRIDGES = _LOWER_NAME | {"of", "for"}
+
+_MAN, _WOMAN = wordset("man's title"), wordset("woman's title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +47,7 @@ class Name:
 
 def is_media(name: str) -> bool:
     """A newspaper, an agency, a broadcaster: who reports, rather than who acts."""
-    return _MEDIA.search(name) is not None
+    return any(word.casefold() in wordset("media") for word in name.split())
 
 
 def names(view: View) -> Iterator[Name]:
@@ -92,7 +64,11 @@ def _proper(view: View, index: int) -> bool:
         return False
     if token.pos == "PROPN" or token.tag in {"NNP", "NNPS"}:
         return token.text[0].isupper() or token.text[0].isdigit()
-    return token.text[0].isupper() and (place(token.text) is not None or token.text.lower() in _KNOWN) and token.pos != "PRON"
+    return (
+        token.text[0].isupper()
+        and (place(token.text) is not None or token.text.lower() in bodies())
+        and token.pos != "PRON"
+    )
 
 
 def _runs(view: View) -> Iterator[list[int]]:
@@ -108,7 +84,13 @@ def _runs(view: View) -> Iterator[list[int]]:
             continue
         follows = index + 1 < count and _proper(view, index + 1)
         skips = index + 2 < count and view.tokens[index + 1].text.lower() == "the" and _proper(view, index + 2)
-        if run and run[-1] in {index - 1, index - 2} and word in _BRIDGES and (follows or skips) and _joins(view, run, word):
+        if (
+            run
+            and run[-1] in {index - 1, index - 2}
+            and word in _BRIDGES
+            and (follows or skips)
+            and _joins(view, run, word)
+        ):
             run.append(index)
             continue
         if run and run[-1] == index - 1 and word == "the" and view.tokens[index - 1].text == "of" and follows:
@@ -135,39 +117,42 @@ def _text(view: View, run: Sequence[int]) -> str:
 
 
 def _joins(view: View, run: Sequence[int], word: str) -> bool:
-    """ "Bank of England", "Secretary of State", "Ursula von der Leyen"; not "Trump of Moscow"."""
+    """Whether a small word joins a name: "Bank of England", "Ursula von der Leyen"; not "Trump of Moscow"."""
     if word in _LOWER_NAME:
         return True
-    last = view.tokens[run[-1]].text.lower()
-    return word == "of" and (last in {"bank", "university", "house", "secretary", "department", "ministry", "court", "state",
-                                      "republic", "kingdom", "duke", "duchess", "council", "church", "chamber", "bay"})  # fmt: skip
+    return word == "of" and view.tokens[run[-1]].text.lower() in wordset("of-name")
 
 
 def _parts(view: View, run: Sequence[int]) -> Iterator[Name]:
     """A run may hold several names: "Russian President Vladimir Putin", "Air Force General Dan Caine"."""
-    words = [view.tokens[index].text for index in run]
-    known = _longest_known(words)
+    texts = [view.tokens[index].text for index in run]
+    known = _longest_known(texts)
     if known is not None:
         start, end = known
         yield from _parts(view, run[:start])
-        yield _known(view, run[start:end], words[start:end], run[:start])
+        yield _known(view, run[start:end], run[:start])
         yield from _parts(view, run[end:])
         return
-    if not words:
+    if not texts:
         return
-    cut = max((i + 1 for i, word in enumerate(words) if word.lower() in _RANK and i + 1 < len(words)), default=0)
-    if cut and words[cut - 1].lower() == "secretary" and words[cut : cut + 2] == ["of", "State"] and len(words) > cut + 2:
+    cut = max((i + 1 for i, word in enumerate(texts) if word.lower() in _RANK and i + 1 < len(texts)), default=0)
+    if (
+        cut
+        and texts[cut - 1].lower() == "secretary"
+        and texts[cut : cut + 2] == ["of", "State"]
+        and len(texts) > cut + 2
+    ):
         cut += 2
-    while cut and cut < len(words) and words[cut].lower() in _BRIDGES - _LOWER_NAME | {"the"}:
+    while cut and cut < len(texts) and texts[cut].lower() in _BRIDGES - _LOWER_NAME | {"the"}:
         cut += 1
-    titles, name = words[:cut], words[cut:]
+    titles, name = texts[:cut], texts[cut:]
     titled = bool(titles) or _title_before(view, run[0]) is not None
     if not name or all(word.lower() in TITLES for word in name):
         return
     front = _front(view, run[cut]) if titled else ()
     said = tuple(view.tokens[word].text for word in front)
     text = _text(view, run[cut:])
-    gender = next((_MR[title.lower()] for title in said if title.lower() in _MR), None)
+    gender = _gender(said)
     yield Name(view.number, tuple(run[cut:]), text, _kind(name, titled=titled), titles=said, gender=gender, front=front)
 
 
@@ -179,17 +164,26 @@ def _title_before(view: View, first: int) -> str | None:
     return word if word.lower() in _RANK and word.islower() else None
 
 
+def _gender(titles: Sequence[str]) -> str | None:
+    lower = {title.lower() for title in titles}
+    return "m" if lower & _MAN else "f" if lower & _WOMAN else None
+
+
 def _front(view: View, first: int) -> tuple[int, ...]:
     """The words of rank in front of a name, from the first to the last: "Foreign Ministry spokeswoman", "Secretary of State"."""
     word = first - 1
     while word >= 0:
         text = view.tokens[word].text.lower()
         proper = view.tokens[word].pos == "PROPN" or country_of(view.tokens[word].text) is not None
-        if text not in TITLES and not (text in {"of", "state", "ministry", "party"}) and not (proper and word + 1 < first):
+        if (
+            text not in TITLES
+            and text not in {"of", "state", "ministry", "party"}
+            and not (proper and word + 1 < first)
+        ):
             break
         word -= 1
-    words = range(word + 1, first)
-    return tuple(words) if any(view.tokens[w].text.lower() in _RANK for w in words) else ()
+    found = range(word + 1, first)
+    return tuple(found) if any(view.tokens[w].text.lower() in _RANK for w in found) else ()
 
 
 def _kind(name: Sequence[str], *, titled: bool) -> str:
@@ -199,43 +193,43 @@ def _kind(name: Sequence[str], *, titled: bool) -> str:
         return "person"
     if len(name) == 1 and len(name[0]) > 1 and name[0].replace(".", "").isupper():
         return "organisation"
-    words = [word for word in name if word[0].isalnum()]
-    return "person" if len(words) in {2, 3} and all(word[0].isupper() for word in words) else "other"
+    parts = [word for word in name if word[0].isalnum()]
+    return "person" if len(parts) in {2, 3} and all(word[0].isupper() for word in parts) else "other"
 
 
-def _longest_known(words: Sequence[str]) -> tuple[int, int] | None:
+def _longest_known(texts: Sequence[str]) -> tuple[int, int] | None:
     """The longest part of a run that the gazetteer knows; people before places where they are as long."""
-    for length in range(min(len(words), 6), 0, -1):
-        for start in range(len(words) - length + 1):
-            text = " ".join(words[start : start + length])
-            if text.casefold() in people() or text.casefold() in _KNOWN:
+    for length in range(min(len(texts), 6), 0, -1):
+        for start in range(len(texts) - length + 1):
+            text = " ".join(texts[start : start + length])
+            if text.casefold() in people() or text.casefold() in bodies():
                 return start, start + length
             found = place(text)
-            if found is not None and not _inside_name(words, start, length, found.kind):
+            if found is not None and not _inside_name(texts, start, length, found.kind):
                 return start, start + length
     return None
 
 
-def _inside_name(words: Sequence[str], start: int, length: int, kind: str) -> bool:
+def _inside_name(texts: Sequence[str], start: int, length: int, kind: str) -> bool:
     """A place's name inside a longer name is part of it: "Paris Hilton", "Bank of England", "New York Times"."""
-    rest = [*words[:start], *words[start + length :]]
+    rest = [*texts[:start], *texts[start + length :]]
     if not rest:
         return False
     if any(word.lower() in _ORGANISATION for word in rest) and kind != "demonym":
         return True
-    after = words[start + length :]
+    after = texts[start + length :]
     return kind in {"city", "region", "capital"} and bool(after) and after[0].lower() not in TITLES
 
 
-def _known(view: View, run: Sequence[int], words: Sequence[str], before: Sequence[int]) -> Name:
+def _known(view: View, run: Sequence[int], before: Sequence[int]) -> Name:
     text = _text(view, run)
     person = people().get(text.casefold())
     if person is not None:
         front = _front(view, run[0])
         titles = tuple(view.tokens[word].text for word in front or before)
         return Name(view.number, tuple(run), text, "person", person.country, titles, person.gender, person.name, front)
-    if text.casefold() in _KNOWN:
-        return Name(view.number, tuple(run), _KNOWN[text.casefold()], "organisation")
+    if text.casefold() in bodies():
+        return Name(view.number, tuple(run), bodies()[text.casefold()], "organisation")
     found = place(text)
     kind = {"country": "country", "demonym": "people", "seat": "organisation"}.get(found.kind if found else "", "place")
     return Name(view.number, tuple(run), text, kind, found.country if found else None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.lexicon import noun_is, verb_is
-from timeline.events.status import own_status, stance_of, Stance
+from timeline.events.lexicon import noun_is, verb_is, wordset
+from timeline.events.status import Stance, own_status, stance_of
 from timeline.grammar.syntax import Tense
 from timeline.model.event import Status
 
@@ -15,11 +15,8 @@ if TYPE_CHECKING:
     from timeline.events.speech import Saying
     from timeline.events.view import View
 
-_NOT_ONE = frozenset(
-    """any every each no such possible potential future further another similar hypothetical eventual certain many several most
-    some all these those both few more annual regular frequent daily weekly monthly constant recurring armed-attack""".split()
-)
-_COMING = frozenset("upcoming planned scheduled proposed next forthcoming coming expected looming".split())
+_NOT_ONE = wordset("not one")
+_COMING = wordset("coming")
 _PRESUPPOSING = frozenset({"after", "following", "since", "during", "amid", "until", "before", "despite"})
 
 
@@ -51,7 +48,9 @@ def nominals(view: View, cast: Cast, said: dict[int, Saying]) -> list[Nominal]:
 
 def phrase(view: View, head: int) -> tuple[int, ...]:
     """The words of the noun's phrase, without clauses that hang from it."""
-    words = view.subtree(head, ("relative", "participle", "adverbial", "complement", "apposition", "conjunct", "punct", "parenthetical"))
+    words = view.subtree(
+        head, ("relative", "participle", "adverbial", "complement", "apposition", "conjunct", "punct", "parenthetical")
+    )
     first = max((kid + 1 for kid in view.under(head, "case") if kid < head), default=min(words))
     return tuple(word for word in words if word >= first)
 
@@ -60,17 +59,23 @@ def _nominal(view: View, cast: Cast, head: int, lemma: str) -> Nominal | None:
     token = view.tokens[head]
     if token.relation in {"compound", "flat", "amod"} or (token.pos == "PROPN" and (view.number, head) in cast.named):
         return None
-    if view.under(head, "copula") or token.tag == "VBG" and view.under(head, "object"):
+    if view.under(head, "copula") or (token.tag == "VBG" and view.under(head, "object")):
         return None
     words = phrase(view, head)
     front = [view.tokens[word] for word in words if word < head]
     small = {part.text.lower() for part in front}
-    if small & _NOT_ONE or (token.tag in {"NNS", "NNPS"} and lemma not in {"talks", "election"} and not small & {"the", "'s", "’s"}):
+    if small & _NOT_ONE or (
+        token.tag in {"NNS", "NNPS"} and lemma not in {"talks", "election"} and not small & {"the", "'s", "’s"}
+    ):
         return None
     owner = bool(view.under(head, "possessive"))
     named = _named(view, cast, head)
     timed = any(word in view.timed for word in words)
-    definite = owner or bool(small & {"the", "this", "that"}) or (named and not small & {"a", "an"} and token.tag in {"NN", "NNP"})
+    definite = (
+        owner
+        or bool(small & {"the", "this", "that"})
+        or (named and not small & {"a", "an"} and token.tag in {"NN", "NNP"})
+    )
     clear, generic = noun_is(lemma, "clear"), noun_is(lemma, "generic")
     status = _status(view, head, small)
     if status is None:
@@ -92,7 +97,16 @@ def _there_was(view: View, head: int) -> bool:
 
 
 def _definite(
-    view: View, head: int, words: tuple[int, ...], status: Status, *, owner: bool, named: bool, timed: bool, clear: bool, generic: bool
+    view: View,
+    head: int,
+    words: tuple[int, ...],
+    status: Status,
+    *,
+    owner: bool,
+    named: bool,
+    timed: bool,
+    clear: bool,
+    generic: bool,
 ) -> Nominal | None:
     deep = any(view.preposition(word) is not None for word in view.under(head, "nominal"))
     if generic and not ((owner or named) and (timed or _presupposed(view, head) or (named and deep))):
@@ -124,7 +138,11 @@ def _named(view: View, cast: Cast, head: int) -> bool:
     """Somebody or some place with a name takes part: "Zelensky's confrontation with Trump", "the summit in Alaska"."""
     inside = set(phrase(view, head))
     words = [word for word in view.under(head, "possessive", "nominal", "amod", "compound") if word in inside]
-    return any(cast.at(view.number, inner) is not None for word in words for inner in (word, *view.under(word, "conjunct", "compound", "flat", "nominal")))
+    return any(
+        cast.at(view.number, inner) is not None
+        for word in words
+        for inner in (word, *view.under(word, "conjunct", "compound", "flat", "nominal"))
+    )
 
 
 def _status(view: View, head: int, small: set[str]) -> Status | None:
@@ -141,7 +159,9 @@ def _status(view: View, head: int, small: set[str]) -> Status | None:
         owned = bool(view.under(head, "possessive"))
         return Status.HAPPENED if owned and noun_is(view.lemma(head), "clear") and clause.modal is None else None
     governor = view.lemma(clause.predicate)
-    if verb_is(governor, "plan", "think") or (verb_is(governor, "order", "commit", "act", "negate") and not _presupposed(view, head)):
+    if verb_is(governor, "plan", "think") or (
+        verb_is(governor, "order", "commit", "act", "negate") and not _presupposed(view, head)
+    ):
         inside = view.tokens[head].relation in {"object", "oblique", "nominal"}
         if inside and verb_is(governor, "plan", "think", "negate"):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.events.gazetteer import place
+from timeline.events.lexicon import wordset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,11 +13,8 @@ if TYPE_CHECKING:
     from timeline.events.actors import Cast
     from timeline.events.view import View
 
-_WHERE = frozenset("in at near outside inside off on across around over to from into through throughout toward towards above".split())
-_GOES = frozenset(
-    """visit enter invade leave reach attack bomb occupy annex shell hit strike tour cross liberate capture seize flee
-    besiege quit storm""".split()
-)
+_WHERE = wordset("where")
+_GOES = wordset("goes to")
 
 
 def places_of(view: View, cast: Cast, words: Iterable[int], verb: int | None = None) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.actors import ROLES
-from timeline.events.lexicon import noun_is, verb_is
+from timeline.events.lexicon import noun_is, verb_is, wordset
 from timeline.events.names import is_media
-from timeline.events.status import own_status, stance_of, Stance
+from timeline.events.status import Stance, own_status, stance_of
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline.events.actors import Cast
     from timeline.events.view import View
 
-_AUDIENCES = frozenset("reporter journalist parliament lawmaker court congress senate audience crowd assembly".split())
+_AUDIENCES = wordset("audience")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,11 @@ def sayings(view: View, cast: Cast) -> dict[int, Saying]:
         if not act and not verb_is(lemma, "say", particle=particle):
             continue
         content = _content(view, number)
-        if not act and content is None and lemma in {"show", "post", "point", "describe", "brief", "suggest", "indicate"}:
+        if (
+            not act
+            and content is None
+            and lemma in {"show", "post", "point", "describe", "brief", "suggest", "indicate"}
+        ):
             continue
         found[number] = _saying(view, cast, number, content, act=act)
     return found
@@ -57,7 +61,11 @@ def sayings(view: View, cast: Cast) -> dict[int, Saying]:
 
 def _following_preposition(view: View, predicate: int) -> str | None:
     after = predicate + 1
-    return view.tokens[after].text.lower() if after < len(view.tokens) and view.tokens[after].pos in {"ADP", "ADV"} else None
+    return (
+        view.tokens[after].text.lower()
+        if after < len(view.tokens) and view.tokens[after].pos in {"ADP", "ADV"}
+        else None
+    )
 
 
 def _content(view: View, number: int) -> int | None:
@@ -135,7 +143,16 @@ def _audience(view: View, number: int) -> int | None:
 def _is_media(view: View, cast: Cast, word: int) -> bool:
     actor = cast.named.get((view.number, word))
     text = actor.name if actor is not None else view.tokens[word].text
-    return is_media(text) or view.lemma(word) in {"report", "media", "newspaper", "agency", "paper", "magazine", "document", "study"}
+    return is_media(text) or view.lemma(word) in {
+        "report",
+        "media",
+        "newspaper",
+        "agency",
+        "paper",
+        "magazine",
+        "document",
+        "study",
+    }
 
 
 def _eventful(view: View, number: int) -> bool:
@@ -186,7 +203,11 @@ def _according(view: View) -> tuple[int, int] | None:
         head = token.head if token.head != token.index else token.index + 2
         if view.tokens[head].pos not in {"NOUN", "PROPN"}:
             continue
-        words = [word for word in view.subtree(head, ("relative", "participle", "case", "punct", "conjunct")) if word > token.index + 1]
+        words = [
+            word
+            for word in view.subtree(head, ("relative", "participle", "case", "punct", "conjunct"))
+            if word > token.index + 1
+        ]
         words = [word for word in words if view.tokens[word].text not in {",", "”", "“"}]
         if words:
             return words[0], words[-1]
@@ -206,7 +227,7 @@ def per(source: str) -> str:
     '(per an official)'
     """
     words = source.split()
-    if words and words[0].lower() in {"a", "an"} and len(words) > 2:  # noqa: PLR2004 - article, adjective, noun
+    if words and words[0].lower() in {"a", "an"} and len(words) > 2:
         last = words[-1]
         return f"(per {'an' if last[0].lower() in 'aeiou' else 'a'} {last})"
     if words and words[0] in {"The", "A", "An"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from timeline.events.lexicon import noun_is, verb_is
+from timeline.events.lexicon import noun_is, verb_is, wordset
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 
@@ -13,15 +13,12 @@ if TYPE_CHECKING:
     from timeline.events.view import View
     from timeline.grammar.syntax import Clause
 
-_UNREAL_CONNECTIVES = frozenset(
-    """if unless whether lest so_that in_order so provided providing in_case even_if as_if as_though without instead_of rather_than
-    once_if suppose supposing""".split()
-)
-_HEDGES = frozenset("probably likely perhaps maybe possibly presumably potentially hypothetically ideally hopefully".split())
-_HABITUAL = frozenset("usually often always sometimes rarely generally normally typically frequently regularly daily".split())
-_ALLEGED = frozenset("reportedly allegedly apparently supposedly purportedly".split())
+_UNREAL_CONNECTIVES = wordset("unreal")
+_HEDGES = wordset("hedge")
+_HABITUAL = wordset("habit")
+_ALLEGED = wordset("alleged")
 OPEN = frozenset({"complement", "open-complement"})
-_NEVER = frozenset("no nobody none nothing neither".split())
+_NEVER = wordset("none")
 
 
 class Stance(Enum):
@@ -59,14 +56,22 @@ def own_status(view: View, number: int) -> Status | None:
     lemma = view.lemma(clause.predicate)
     if clause.conditional or clause.question or clause.imperative or clause.copular:
         return None
-    if clause.subject is not None and view.tokens[clause.subject].text.lower() in {"what", "whatever", "how", "whoever"}:
+    if clause.subject is not None and view.tokens[clause.subject].text.lower() in {
+        "what",
+        "whatever",
+        "how",
+        "whoever",
+    }:
         return None
     if view.tokens[clause.predicate].pos not in {"VERB", "AUX"} or _stative(view, clause, lemma):
         return None
     adverbs = {view.tokens[word].text.lower() for word in view.kids[clause.predicate]}
     if adverbs & _HABITUAL:
         return None
-    if clause.modal in {"could", "would", "should", "can", "must", "shall", "ought", "need"} or "have_to" == clause.modal:
+    if (
+        clause.modal in {"could", "would", "should", "can", "must", "shall", "ought", "need"}
+        or clause.modal == "have_to"
+    ):
         return None
     if clause.modal in {"may", "might"}:
         return Status.POSSIBLE if _own_times(view, clause) and not clause.negated else None
@@ -93,7 +98,8 @@ def _negated(view: View, clause: Clause) -> bool:
         return True
     nouns = [*([clause.subject] if clause.subject is not None else []), *clause.objects]
     return any(
-        view.tokens[noun].text.lower() in _NEVER or any(view.tokens[kid].text.lower() == "no" for kid in view.kids[noun])
+        view.tokens[noun].text.lower() in _NEVER
+        or any(view.tokens[kid].text.lower() == "no" for kid in view.kids[noun])
         for noun in nouns
     )
 
@@ -111,7 +117,9 @@ def _stative(view: View, clause: Clause, lemma: str) -> bool:
 
 
 def _own_times(view: View, clause: Clause) -> bool:
-    return any(modifier.span.meets(time.span) for modifier in clause.modifiers for time in view.times if time.type != "SET")
+    return any(
+        modifier.span.meets(time.span) for modifier in clause.modifiers for time in view.times if time.type != "SET"
+    )
 
 
 def _present(view: View, number: int, lemma: str) -> Status | None:
@@ -150,7 +158,7 @@ def _infinitive(view: View, number: int) -> Status | None:
         return Status.REPORTED
     present = parent.tense is Tense.PRESENT and not parent.perfect
     ready = lemma in {"set", "due", "schedule", "slate", "expect"} and (parent.passive or parent.copular)
-    if present and not parent.negated and (verb_is(lemma, "plan") and (not parent.passive or ready) or ready):
+    if present and not parent.negated and ((verb_is(lemma, "plan") and (not parent.passive or ready)) or ready):
         return None if lemma == "hope" or parent.modal or (lemma == "expect" and not ready) else Status.PLANNED
     return None
 
@@ -159,13 +167,26 @@ def _participle(view: View, number: int) -> Status | None:
     """ "…, killing twelve" happened with its clause; a reduced relative only with a time or an agent of its own."""
     clause = view.clauses[number]
     token = view.tokens[clause.predicate]
-    if clause.negated or clause.connective in {"without", "by", "for", "in", "of", "from", "instead of", "to", "about", "against"}:
+    if clause.negated or clause.connective in {
+        "without",
+        "by",
+        "for",
+        "in",
+        "of",
+        "from",
+        "instead of",
+        "to",
+        "about",
+        "against",
+    }:
         return None
     parent = clause.parent
     if parent is None:
         return Status.HAPPENED if token.tag in {"VBD", "VBN"} and clause.role is Role.MAIN else None
     if token.tag == "VBG":
-        if token.relation not in {"adverbial", "participle", "conjunct", "other"} or noun_is(token.lemma.lower(), "event"):
+        if token.relation not in {"adverbial", "participle", "conjunct", "other"} or noun_is(
+            token.lemma.lower(), "event"
+        ):
             return None
         above = own_status(view, parent)
         temporal = clause.connective in {"after", "before", "since", "when", "while", "upon", "following"}
@@ -182,8 +203,8 @@ def _participle(view: View, number: int) -> Status | None:
 
 
 def _after_comma(view: View, clause: Clause) -> bool:
-    words = view.subtree(clause.predicate)
-    return words[0] > 0 and view.tokens[words[0] - 1].text == "," or view.tokens[words[0]].text == ","
+    first = view.subtree(clause.predicate)[0]
+    return view.tokens[first].text == "," or (first > 0 and view.tokens[first - 1].text == ",")
 
 
 def stance_of(view: View, number: int) -> Stance:
@@ -215,7 +236,9 @@ def _link(view: View, number: int) -> Stance:
     """How the clause right above bears on this one."""
     clause = view.clauses[number]
     connective = (clause.connective or "").lower().replace(" ", "_")
-    if connective in _UNREAL_CONNECTIVES or (connective == "that" and clause.modal == "would" and clause.role is Role.ADVERBIAL):
+    if connective in _UNREAL_CONNECTIVES or (
+        connective == "that" and clause.modal == "would" and clause.role is Role.ADVERBIAL
+    ):
         return Stance.UNREAL
     if clause.parent is None:
         return Stance.FACT

@@ -54,5 +54,7 @@ def _clause_owner(view: View, words: list[int]) -> int | None:
     outside = [word for word in words if view.tokens[word].head not in words or view.tokens[word].head == word]
     number = view.clause_of[outside[0]] if outside else None
     if number is None:
-        number = next((n for n, clause in enumerate(view.clauses) if clause.span.covers(view.tokens[words[0]].span)), None)
+        number = next(
+            (n for n, clause in enumerate(view.clauses) if clause.span.covers(view.tokens[words[0]].span)), None
+        )
     return None if number is None else view.clauses[number].predicate

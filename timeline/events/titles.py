@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.lexicon import verb_is
-from timeline.events.wording import capital, join, noun_phrase, plural, present, pronoun
+from timeline.events.lexicon import verb_is, wordset
 from timeline.events.status import OPEN
+from timeline.events.wording import capital, join, noun_phrase, plural, present, pronoun
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause
 
 LONGEST = 60
-_CLOSE = frozenset("together again back home apart away aside abroad ashore aground ahead alone".split())
-_FUNCTION = frozenset("the a an of in on at to for with and or by from as that but into over under its his her their".split())
+_CLOSE = wordset("close adverb")
+_FUNCTION = wordset("function")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,11 @@ def agent_of(view: View, clause: Clause) -> int | None:
         if m.preposition == "by" and m.head not in view.timed:
             return m.head
     for kid in view.kids[clause.predicate]:
-        if view.preposition(kid) == "by" and kid not in view.timed and view.tokens[kid].pos in {"NOUN", "PROPN", "ADJ", "PRON"}:
+        if (
+            view.preposition(kid) == "by"
+            and kid not in view.timed
+            and view.tokens[kid].pos in {"NOUN", "PROPN", "ADJ", "PRON"}
+        ):
             return kid
     return None
 
@@ -122,16 +126,26 @@ def _subject(view: View, clause: Clause) -> int | None:
     """The subject; for "who" and "which" the noun they take up; for a participle that of its noun or clause."""
     subject = clause.subject
     if subject is None and clause.role is Role.MAIN:
-        nouns = [k for k in view.kids[clause.predicate] if k < clause.predicate and view.tokens[k].pos in {"NOUN", "PROPN"}]
+        nouns = [
+            k for k in view.kids[clause.predicate] if k < clause.predicate and view.tokens[k].pos in {"NOUN", "PROPN"}
+        ]
         return next((kid for kid in reversed(nouns) if view.preposition(kid) is None and kid not in view.timed), None)
-    if subject is not None and view.tokens[subject].text.lower() in {"who", "which", "that"} and clause.role is Role.RELATIVE:
+    if (
+        subject is not None
+        and view.tokens[subject].text.lower() in {"who", "which", "that"}
+        and clause.role is Role.RELATIVE
+    ):
         return view.tokens[clause.predicate].head
     if subject is None and clause.role is Role.PARTICIPLE:
         head = view.tokens[clause.predicate].head
         if view.tokens[head].pos in {"NOUN", "PROPN"}:
             return head
         return view.clauses[clause.parent].subject if clause.parent is not None else None
-    if subject is None and clause.parent is not None and clause.role in {Role.COORDINATE, Role.ADVERBIAL, Role.INFINITIVE}:
+    if (
+        subject is None
+        and clause.parent is not None
+        and clause.role in {Role.COORDINATE, Role.ADVERBIAL, Role.INFINITIVE}
+    ):
         above = view.clauses[clause.parent]
         return above.subject if above.subject is not None or above.role is not Role.MAIN else _subject(view, above)
     return subject
@@ -155,7 +169,9 @@ def _verb(view: View, clause: Clause, status: Status, *, many: bool, active: boo
 
 def _none(view: View, clause: Clause) -> bool:
     """The negation is the subject's own: "no airspace was violated"."""
-    return clause.subject is not None and any(view.tokens[kid].text.lower() == "no" for kid in view.kids[clause.subject])
+    return clause.subject is not None and any(
+        view.tokens[kid].text.lower() == "no" for kid in view.kids[clause.subject]
+    )
 
 
 def _parts(view: View, cast: Cast, number: int, *, flipped: int | None, agent: int | None, subject: int) -> list[_Part]:
@@ -171,7 +187,12 @@ def _parts(view: View, cast: Cast, number: int, *, flipped: int | None, agent: i
         forms = _forms(view, cast, thing, said)
         if forms:
             parts.append(_Part(thing, forms, needed=True))
-    if clause.role is Role.RELATIVE and not clause.objects and not clause.passive and subject != view.tokens[clause.predicate].head:
+    if (
+        clause.role is Role.RELATIVE
+        and not clause.objects
+        and not clause.passive
+        and subject != view.tokens[clause.predicate].head
+    ):
         head = view.tokens[clause.predicate].head
         if clause.connective in {"which", "that", "whom"} and view.tokens[head].pos in {"NOUN", "PROPN"}:
             parts.append(_Part(clause.predicate, _forms(view, cast, head, said), needed=True))
@@ -210,12 +231,23 @@ def _modifier(
     """A phrase with its preposition; not times, not other events as times ("after the summit"), not "according to"."""
     if preposition is None or head == agent or head in view.timed or head < clause.predicate:
         return None
-    if preposition in {"after", "before", "since", "following", "until", "during", "despite", "including", "such as", "as of"}:
+    if preposition in {
+        "after",
+        "before",
+        "since",
+        "following",
+        "until",
+        "during",
+        "despite",
+        "including",
+        "such as",
+        "as of",
+    }:
         return None
     if preposition.startswith("according") or view.tokens[head].pos not in {"NOUN", "PROPN", "NUM", "PRON"}:
         return None
     forms = tuple(f"{preposition} {text}" for text in _forms(view, cast, head, said))
-    close = head - clause.predicate <= 4  # noqa: PLR2004 - the verb's own preposition stands this near
+    close = head - clause.predicate <= 4
     return _Part(head, forms, needed=close and not has_object) if forms else None
 
 
@@ -227,11 +259,17 @@ def _infinitive(view: View, cast: Cast, number: int, subject: int) -> _Part | No
         token = view.tokens[inner.predicate]
         if inner.parent != number or inner.predicate <= clause.predicate or inner.tense is not Tense.NONE:
             continue
-        if token.pos == "VERB" and token.tag in {"NN", "NNS"} and token.relation in OPEN:  # "begin work": a noun after all
+        if (
+            token.pos == "VERB" and token.tag in {"NN", "NNS"} and token.relation in OPEN
+        ):  # "begin work": a noun after all
             forms = _forms(view, cast, inner.predicate, frozenset())
             return _Part(inner.predicate, forms, needed=True) if forms else None
         completes = token.relation in OPEN or (token.relation == "participle" and token.tag == "VB")
-        if inner.role not in {Role.INFINITIVE, Role.COMPLEMENT, Role.PARTICIPLE} or not completes or token.tag not in {"VB", "VBG"}:
+        if (
+            inner.role not in {Role.INFINITIVE, Role.COMPLEMENT, Role.PARTICIPLE}
+            or not completes
+            or token.tag not in {"VB", "VBG"}
+        ):
             continue
         gerund = token.tag == "VBG"
         start = token.text.lower() if gerund else f"to {view.lemma(inner.predicate)}"
@@ -286,7 +324,9 @@ def _verb_group(view: View, clause: Clause) -> str:
         if view.tokens[kid].relation in {"aux", "passive-aux", "copula", "negation"} and kid < clause.predicate
     ]
     words += [
-        kid for kid in view.kids[clause.predicate] if view.tokens[kid].text.lower() in {"not", "n't"} and kid < clause.predicate
+        kid
+        for kid in view.kids[clause.predicate]
+        if view.tokens[kid].text.lower() in {"not", "n't"} and kid < clause.predicate
     ]
     front = view.under(clause.predicate, "determiner", "number", "compound", "amod") if clause.copular else []
     words = sorted({*words, clause.predicate, *front})
@@ -319,7 +359,11 @@ def speech_title(view: View, cast: Cast, saying: Saying) -> str | None:
     many = plural(view, saying.speaker) and cast.meant.get((view.number, saying.speaker)) is None
     said = present(lemma if verb_is(lemma, "act") and lemma not in {"call"} else "say", many=many)
     openings = [f"{capital(speaker)} to {audience}: "] if audience else []
-    openings += [f"{capital(speaker)} {said} "] if not audience and not clause.quoted and lemma in {"announce", "confirm", "deny"} else []
+    openings += (
+        [f"{capital(speaker)} {said} "]
+        if not audience and not clause.quoted and lemma in {"announce", "confirm", "deny"}
+        else []
+    )
     openings += [f"{capital(speaker)}: "]
     if _same_speaker(view, cast, saying):
         openings = [f"{capital(speaker)} {said} "]
@@ -338,7 +382,7 @@ def _said_before(view: View, saying: Saying, speaker: str) -> str | None:
     speaks = min(view.subtree(saying.speaker or 0))
     before = [word for word in range(speaks) if word not in view.timed]
     text = join(view, before)
-    if len(before) < 4 or view.clauses[saying.clause].predicate < len(view.tokens) // 2:  # noqa: PLR2004 - a clause has that many words
+    if len(before) < 4 or view.clauses[saying.clause].predicate < len(view.tokens) // 2:
         return None
     return cut(f"{capital(speaker)}: {capital(text)}")
 
@@ -359,7 +403,14 @@ def _own_words(view: View, cast: Cast, saying: Saying, speaker: str) -> str | No
     inner = view.clauses[saying.content]
     if inner.subject is None or view.tokens[inner.subject].text.lower() not in {"we", "i"}:
         return None
-    if inner.copular or inner.modal or inner.negated or inner.tense is not Tense.PRESENT or inner.perfect or inner.progressive:
+    if (
+        inner.copular
+        or inner.modal
+        or inner.negated
+        or inner.tense is not Tense.PRESENT
+        or inner.perfect
+        or inner.progressive
+    ):
         return None
     parts = _parts(view, cast, saying.content, flipped=None, agent=None, subject=inner.subject)
     particle = view.particle(inner.predicate)

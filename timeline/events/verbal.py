@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from timeline.events.view import View
     from timeline.model.expression import TimeExpression
 
-_EMPTY = frozenset("occur happen follow come ensue".split())
+_EMPTY = frozenset(["occur", "happen", "follow", "come", "ensue"])
 
 
 def drafts(
@@ -78,7 +78,9 @@ def _own_announcement(view: View, cast: Cast, said: dict[int, Saying], number: i
 
 def _quoted_act(said: dict[int, Saying], saying: Saying) -> bool:
     """ "Moscow rejects the plan, the spokeswoman said on Tuesday" is one statement, hers."""
-    return any(other.news and other.content == saying.clause and other.weight > saying.weight for other in said.values())
+    return any(
+        other.news and other.content == saying.clause and other.weight > saying.weight for other in said.values()
+    )
 
 
 def _clause(
@@ -174,9 +176,7 @@ def _own_words(view: View, number: int) -> tuple[int, ...]:
     )
 
 
-def _span(
-    view: View, number: int, times: Sequence[TimeExpression], source: tuple[int, int] | None
-) -> Span:
+def _span(view: View, number: int, times: Sequence[TimeExpression], source: tuple[int, int] | None) -> Span:
     """The clause with its time and its attribution."""
     clause = view.clauses[number]
     spans = [clause.span, *(time.span for time in times)]
@@ -191,7 +191,9 @@ def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
         return []
     clause = view.clauses[draft.clause]
     nouns = list(clause.objects) if verb_is(draft.lemma, "light") else []
-    if clause.subject is not None and (verb_is(draft.lemma, "happen") or (clause.passive and verb_is(draft.lemma, "light"))):
+    if clause.subject is not None and (
+        verb_is(draft.lemma, "happen") or (clause.passive and verb_is(draft.lemma, "light"))
+    ):
         nouns.append(clause.subject)
     found = [noun for noun in nouns if noun_is(view.lemma(noun), "event")]
     saying = said.get(draft.clause)
@@ -215,11 +217,13 @@ def _source_text(view: View, cast: Cast, source: tuple[int, int]) -> str | None:
     if first == last:
         if cast.meant.get((view.number, first)) is None and view.tokens[first].pos == "PRON":
             return None
-    meant = next((actor for word in range(first, last + 1) if (actor := cast.meant.get((view.number, word))) is not None), None)
+    meant = next(
+        (actor for word in range(first, last + 1) if (actor := cast.meant.get((view.number, word))) is not None), None
+    )
     if meant is not None and last - first <= 1:
         return meant.short
     text = Span(view.tokens[first].span.start, view.tokens[last].span.end).of(view.text)
-    return " ".join(text.split()).strip(" ,\"“”")
+    return " ".join(text.split()).strip(' ,"“”')
 
 
 def clause_actors(view: View, cast: Cast, number: int) -> tuple[Actor, ...]:
@@ -229,7 +233,11 @@ def clause_actors(view: View, cast: Cast, number: int) -> tuple[Actor, ...]:
     agent = agent_of(view, clause) if clause.passive else None
     heads += [agent] if agent is not None else []
     subject = clause.subject
-    if subject is not None and view.tokens[subject].text.lower() in {"who", "which", "that"} and clause.role is Role.RELATIVE:
+    if (
+        subject is not None
+        and view.tokens[subject].text.lower() in {"who", "which", "that"}
+        and clause.role is Role.RELATIVE
+    ):
         subject = view.tokens[clause.predicate].head
     if subject is None and clause.parent is not None:
         subject = view.clauses[clause.parent].subject
@@ -321,14 +329,16 @@ def _weight(
     """What readers go by: a time, a main clause in the past, somebody named, an object; less for what hangs from others."""
     clause = view.clauses[number]
     timed = bool(times)
-    precise = any(time.type in {"DATE", "TIME"} and len(time.value) > len("2025") and time.value[:1] != "P" for time in times)
+    precise = any(
+        time.type in {"DATE", "TIME"} and len(time.value) > len("2025") and time.value[:1] != "P" for time in times
+    )
     weight = 0.45
     weight += 0.25 * precise if precise else 0.1 * timed
     weight += 0.1 * bool(clause.objects or (clause.passive and (timed or clause.role is Role.MAIN)))
     weight += 0.1 * any(actor.kind in {"person", "organisation", "country", "group", "people"} for actor in actors)
-    if clause.role in {Role.RELATIVE, Role.PARTICIPLE}:
-        weight -= 0.2
-    elif clause.role is Role.ADVERBIAL and clause.connective not in {"while", "whereas", "when", "after", "before"}:
+    if clause.role in {Role.RELATIVE, Role.PARTICIPLE} or (
+        clause.role is Role.ADVERBIAL and clause.connective not in {"while", "whereas", "when", "after", "before"}
+    ):
         weight -= 0.2
     elif clause.role is Role.ADVERBIAL and clause.connective not in {"while", "whereas"}:
         weight -= 0.1
@@ -347,4 +357,3 @@ def _weight(
     if view.lemma(clause.predicate) in _EMPTY:
         weight -= 0.1
     return weight
-

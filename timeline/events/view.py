@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause, Sentence, Token
     from timeline.model.expression import TimeExpression
 
+
 @cache
 def irregular() -> Mapping[str, str]:
     """Irregular past forms and participles, with their verbs: what a lemmatizer has not met it gives back as it is."""
@@ -82,7 +83,9 @@ class View:
         """The particle of a verb ("draw up"), not the "up" of "up to 30,000"."""
         for kid in self.under(index, "particle"):
             after = kid + 2
-            measured = after < len(self.tokens) and self.tokens[kid + 1].text == "to" and self.tokens[after].pos == "NUM"
+            measured = (
+                after < len(self.tokens) and self.tokens[kid + 1].text == "to" and self.tokens[after].pos == "NUM"
+            )
             if not measured:
                 return self.tokens[kid].text.lower()
         return None
@@ -95,7 +98,7 @@ class View:
             lemma = irregular().get(lemma, lemma)
         if token.text.lower().endswith("eed") and lemma == token.text.lower()[:-2]:
             lemma += "e"  # "freed" is of "free"
-        if index >= 2 and self.tokens[index - 1].text == "-" and self.tokens[index - 2].text.lower() in {"re", "by"}:  # noqa: PLR2004 - two words before
+        if index >= 2 and self.tokens[index - 1].text == "-" and self.tokens[index - 2].text.lower() in {"re", "by"}:
             return f"{self.tokens[index - 2].text.lower()}-{lemma}"
         return lemma
 
@@ -113,9 +116,7 @@ class View:
         return tuple(time for time in self.times if any(time.span.meets(span) for span in spans))
 
 
-def look(
-    text: str, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
-) -> tuple[View, ...]:
+def look(text: str, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]) -> tuple[View, ...]:
     """Every sentence with its look-ups; a time expression belongs to the sentence it starts in."""
     views, waiting = [], sorted(expressions, key=lambda time: time.span)
     position = 0
@@ -135,12 +136,8 @@ def _view(number: int, sentence: Sentence, text: str, times: tuple[TimeExpressio
     for token in sentence.tokens:
         if token.head != token.index:
             kids[token.head].append(token.index)
-    timed = frozenset(
-        token.index for token in sentence.tokens if any(time.span.meets(token.span) for time in times)
-    )
-    return View(
-        number, sentence, text, tuple(tuple(found) for found in kids), _clause_of(sentence), times, timed
-    )
+    timed = frozenset(token.index for token in sentence.tokens if any(time.span.meets(token.span) for time in times))
+    return View(number, sentence, text, tuple(tuple(found) for found in kids), _clause_of(sentence), times, timed)
 
 
 def _clause_of(sentence: Sentence) -> tuple[int | None, ...]:
@@ -152,7 +149,9 @@ def _clause_of(sentence: Sentence) -> tuple[int | None, ...]:
     found: list[int | None] = [None] * len(sentence.tokens)
     for token in sentence.tokens:
         trail, word = [], token.index
-        while word not in predicates and found[word] is None and sentence.tokens[word].head != word and word not in trail:
+        while (
+            word not in predicates and found[word] is None and sentence.tokens[word].head != word and word not in trail
+        ):
             trail.append(word)
             word = sentence.tokens[word].head
         clause = predicates.get(word, found[word])

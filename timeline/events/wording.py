@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.events.lexicon import wordset
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from timeline.events.actors import Cast
     from timeline.events.view import View
 
-_LOOSE = ("relative", "participle", "adverbial", "apposition", "complement", "mark", "other", "conjunct", "coordinator", "nominal")
+_LOOSE = (
+    "relative",
+    "participle",
+    "adverbial",
+    "apposition",
+    "complement",
+    "mark",
+    "other",
+    "conjunct",
+    "coordinator",
+    "nominal",
+)
 _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have"), "do": ("does", "do"), "go": ("goes", "go")}
 _NO_SPACE_BEFORE = frozenset({"'s", "’s", "'", "’", "%", ",", ".", ")", "-", "–"})
 _QUOTES = frozenset("\"“”„‟«»''``")
-_BARE = frozenset("he she it they i we you this that these those who which what him her them us me itself himself".split())
-_ONE_FORM = frozenset("aircraft troops spacecraft fish sheep series".split())
+_BARE = wordset("bare")
+_ONE_FORM = wordset("one form")
 
 
 def join(view: View, words: Sequence[int]) -> str:
@@ -29,7 +42,9 @@ def join(view: View, words: Sequence[int]) -> str:
         if parts:
             glued = before is not None and word == before + 1 and view.tokens[before].span.end == token.span.start
             torn = token.text in _NO_SPACE_BEFORE and token.text not in {"-", "–"}
-            hyphen = before is not None and word == before + 1 and (token.text == "-" or view.tokens[before].text == "-")
+            hyphen = (
+                before is not None and word == before + 1 and (token.text == "-" or view.tokens[before].text == "-")
+            )
             if not glued and not torn and not hyphen:
                 parts.append(" ")
         parts.append(token.text)
@@ -54,7 +69,9 @@ def noun_phrase(
         parts.append(text)
     if len(parts) == 1:
         return parts[0]
-    conjunction = next((view.tokens[c].text.lower() for w in _coordinated(view, head) for c in view.under(w, "coordinator")), "and")
+    conjunction = next(
+        (view.tokens[c].text.lower() for w in _coordinated(view, head) for c in view.under(w, "coordinator")), "and"
+    )
     if conjunction not in {"and", "or", "but", "&"}:
         conjunction = "and"
     return ", ".join(parts[:-1]) + f" {conjunction} {parts[-1]}"
@@ -97,7 +114,9 @@ def _clause_behind(view: View, cast: Cast, head: int, *, whole: bool) -> str:
     sweeping = any(view.tokens[kid].text.lower() in {"any", "every", "no", "all"} for kid in view.kids[head])
     for kid in view.kids[head]:
         token = view.tokens[kid]
-        infinitive = token.relation in {"participle", "adverbial", "complement"} and token.tag in {"VB", "VBG"} and kid > head
+        infinitive = (
+            token.relation in {"participle", "adverbial", "complement"} and token.tag in {"VB", "VBG"} and kid > head
+        )
         if infinitive or (sweeping and token.relation == "relative"):
             words = [w for w in view.subtree(kid, ("punct",)) if w not in view.timed]
             if not words or words[0] != head + 1:
@@ -109,7 +128,9 @@ def _clause_behind(view: View, cast: Cast, head: int, *, whole: bool) -> str:
 def _core(view: View, head: int) -> list[int]:
     """The noun with determiner, adjectives, numbers and compounds; adjectives keep what is coordinated with them."""
     words = {head}
-    comma = next((word for word in range(head + 1, len(view.tokens)) if view.tokens[word].text == ","), len(view.tokens))
+    comma = next(
+        (word for word in range(head + 1, len(view.tokens)) if view.tokens[word].text == ","), len(view.tokens)
+    )
     for kid in view.kids[head]:
         token = view.tokens[kid]
         if kid > comma:
@@ -122,7 +143,11 @@ def _core(view: View, head: int) -> list[int]:
             continue
         words.update(w for w in view.subtree(kid, ("relative", "participle", "adverbial")) if w not in view.timed)
     first = min(words)
-    if first > 1 and view.tokens[first].pos == "NUM" and [view.tokens[w].text.lower() for w in (first - 2, first - 1)] == ["up", "to"]:
+    if (
+        first > 1
+        and view.tokens[first].pos == "NUM"
+        and [view.tokens[w].text.lower() for w in (first - 2, first - 1)] == ["up", "to"]
+    ):
         words |= {first - 2, first - 1}
     return _contiguous(words, head, view)
 
@@ -138,10 +163,16 @@ def _contiguous(words: Iterable[int], head: int, view: View) -> list[int]:
 
 def _short_clause(view: View, cast: Cast, first: int, verb: int) -> str:
     """ "of sending troops to Ukraine": the verb, its object and where to."""
-    parts = [join(view, [word for word in range(first, verb + 1) if view.tokens[word].head in {verb, word} or word == verb])]
+    parts = [
+        join(view, [word for word in range(first, verb + 1) if view.tokens[word].head in {verb, word} or word == verb])
+    ]
     for kid in view.kids[verb]:
         relation, preposition = view.tokens[kid].relation, view.preposition(kid)
-        if kid > verb and kid not in view.timed and (relation == "object" or (relation == "oblique" and preposition == "to")):
+        if (
+            kid > verb
+            and kid not in view.timed
+            and (relation == "object" or (relation == "oblique" and preposition == "to"))
+        ):
             text = noun_phrase(view, cast, kid, detail=0)
             if text:
                 parts.append(f"{preposition} {text}" if preposition else text)
@@ -152,7 +183,11 @@ def _with_owner(
     view: View, cast: Cast, head: int, words: list[int], *, detail: int, first: bool, said: frozenset[str]
 ) -> str:
     owner = next(iter(view.under(head, "possessive")), None)
-    if words and view.tokens[words[0]].text.lower() == "the" and (first or (detail < 2 and not _keeps_article(view, words))):  # noqa: PLR2004 - full detail
+    if (
+        words
+        and view.tokens[words[0]].text.lower() == "the"
+        and (first or (detail < 2 and not _keeps_article(view, words)))
+    ):
         words = words[1:]
     text = join(view, words)
     if words and text.startswith(("The ", "A ", "An ", "This ", "These ")) and not first:
@@ -160,7 +195,11 @@ def _with_owner(
     if owner is None:
         return text
     whose = cast.meant.get((view.number, owner))
-    if whose is not None and view.tokens[owner].pos in {"PRON", "DET"} and (whose.short in said or whose.kind == "thing"):
+    if (
+        whose is not None
+        and view.tokens[owner].pos in {"PRON", "DET"}
+        and (whose.short in said or whose.kind == "thing")
+    ):
         return f"{view.tokens[owner].text.lower()} {text}"
     if whose is not None:
         return f"{whose.short}'s {text}"
@@ -186,8 +225,12 @@ def plural(view: View, head: int) -> bool:
     return (
         bool([kid for kid in view.under(head, "conjunct") if view.tokens[kid].pos in {"NOUN", "PROPN", "PRON", "ADJ"}])
         or token.tag in {"NNS", "NNPS"}
-        or (token.text.lower() in _ONE_FORM and not any(view.tokens[kid].text.lower() in {"a", "an", "one"} for kid in view.kids[head]))
-        or token.text.lower() in {"they", "we", "i", "you", "these", "those", "both", "many", "several", "police", "people"}
+        or (
+            token.text.lower() in _ONE_FORM
+            and not any(view.tokens[kid].text.lower() in {"a", "an", "one"} for kid in view.kids[head])
+        )
+        or token.text.lower()
+        in {"they", "we", "i", "you", "these", "those", "both", "many", "several", "police", "people"}
         or (token.pos == "NUM" and token.text.lower() not in {"one", "1"})
         or (token.pos == "ADJ")
     )
