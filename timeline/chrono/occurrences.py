@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING
 
-from timeline.chrono.calendar import CYCLE_DAYS, LAST_YEAR, MINUTES_PER_DAY, day_of, first_of_month, start_of
+from timeline.chrono.calendar import CYCLE_DAYS, LAST_YEAR, MINUTES_PER_DAY, civil, day_of, first_of_month, start_of
 from timeline.chrono.granularity import Granularity
 from timeline.chrono.interval import Interval
 from timeline.chrono.patterns import Each, EveryYear, Repeating, Weekday
@@ -61,10 +61,13 @@ def occurrence_reach(pattern: Repeating, skip: int, *, past: bool) -> Four:
     fours = []
     for index, home in enumerate(found):
         neighbour, target = get(index + 1 if past else index - 1), get(index - skip if past else index + skip)
-        if neighbour is None or target is None:
+        if target is None or (neighbour is None and not past):
             continue
         # The moments for which *home* is the last occurrence begun, or the first not ended.
-        first, last = (home.start, neighbour.start - 1) if past else (neighbour.end, home.end - 1)
+        if neighbour is None:
+            first, last = home.start, start_of(first_of_month(civil(home.first_day).year * 12 + 12)) - 1
+        else:
+            first, last = (home.start, neighbour.start - 1) if past else (neighbour.end, home.end - 1)
         fours.append(
             (
                 target.first_day - day_of(last),

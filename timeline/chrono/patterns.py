@@ -193,7 +193,7 @@ class EveryYear:
     """
     What a tree names in each year, anchored at the year's first moment: Easter, the fourth Thursday of November.
 
-    The tree must name a time that starts within its year.
+    The tree must name a time that starts within its year. In a year for which it names none, nothing is the last one.
     """
 
     tree: Tree
@@ -201,14 +201,12 @@ class EveryYear:
     def around(self, moment: int) -> Interval | None:
         """The last year's occurrence that starts at or before *moment*."""
         year = civil(day_of(moment)).year
-        found = (self._in(candidate) for candidate in range(year, year - _LONGEST_WAIT, -1))
-        return next((day for day in found if day is not None and day.start <= moment), None)
+        found = self._in(year)
+        return found if found is None or found.start <= moment else self._in(year - 1)
 
     def following(self, interval: Interval) -> Interval | None:
-        """The next year that has one."""
-        year = civil(day_of(interval.start)).year + 1
-        found = (self._in(candidate) for candidate in range(year, year + _LONGEST_WAIT))
-        return next((day for day in found if day is not None), None)
+        """The next year's."""
+        return self._in(civil(day_of(interval.start)).year + 1)
 
     def _in(self, year: int) -> Interval | None:
         start, end = start_of(first_of_month(year * 12)), start_of(first_of_month(year * 12 + 12))

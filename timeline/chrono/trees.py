@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-from timeline.chrono.calendar import FIRST_MOMENT, LAST_MOMENT, LAST_YEAR, civil, day_number, day_of, start_of
+from timeline.chrono.calendar import FIRST_MOMENT, LAST_MOMENT, civil, day_number, day_of, start_of
 from timeline.chrono.interval import Interval
 
 if TYPE_CHECKING:
     from timeline.chrono.granularity import Granularity
     from timeline.chrono.patterns import Repeating, Tree
 
-# The Gregorian reckoning of Easter begins with the Gregorian calendar.
-_FIRST_EASTER = 1583
+# The years for which the reckoning that dateutil follows is valid.
+_EASTER_YEARS = range(1583, 4100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,15 +241,15 @@ class TimeOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Easter:
-    """A day counted from Easter Sunday of the anchor's year, as dateutil reckons it from 1583 on; Good Friday is -2."""
+    """A day counted from Easter Sunday of the anchor's year, 1583 to 4099, by dateutil; Good Friday is -2."""
 
     offset: int = 0
     orthodox: bool = False
 
     def at(self, anchor: int) -> Interval | None:
-        """That day; None before the reckoning began."""
+        """That day; None in years for which the reckoning is not valid."""
         year = civil(day_of(anchor)).year
-        if not _FIRST_EASTER <= year <= LAST_YEAR:
+        if year not in _EASTER_YEARS:
             return None
         sunday = easter(year, EASTER_ORTHODOX if self.orthodox else EASTER_WESTERN)
         day = day_number(sunday.year, sunday.month, sunday.day) + self.offset
