@@ -32,18 +32,7 @@ def by_connective(reading: Reading, candidate: Candidate) -> list[Statement]:
     clause = reading.clause(candidate)
     if clause is None:
         return []
-    found: list[Statement] = []
-    if not candidate.nominal:
-        for modifier in clause.modifiers:
-            relation = signals().get((modifier.preposition or "").lower())
-            if relation is None:
-                continue
-            others = [one for one in reading.events_in(candidate.sentence, modifier.span) if one.nominal]
-            words = Span(modifier.span.start, modifier.span.end)
-            at_event = modifier.preposition != "at"
-            for other in others[:1]:
-                if at_event or other.definite:
-                    found += _ordered(reading, candidate, other, relation, words)
+    found = _by_preposition(reading, candidate)
     sentence = reading.sentences[candidate.sentence]
     for other_clause in sentence.clauses:
         relation = signals().get((other_clause.connective or "").lower())
@@ -54,6 +43,27 @@ def by_connective(reading: Reading, candidate: Candidate) -> list[Statement]:
         told = reading.event_of_clause(candidate.sentence, other_clause)
         if told is not None and told is not candidate:
             found += _ordered(reading, candidate, told, relation, other_clause.span)
+    return found
+
+
+def _by_preposition(reading: Reading, candidate: Candidate) -> list[Statement]:
+    """
+    "Before the election" orders what it modifies and the election.
+
+    It modifies the nearest event above it; the parse may hang it from a noun that is none ("a force before …").
+    """
+    found: list[Statement] = []
+    sentence = reading.sentences[candidate.sentence]
+    for other in reading.by_sentence[candidate.sentence]:
+        if not other.nominal or other.event.id == candidate.event.id:
+            continue
+        signal = reading.case(candidate.sentence, other.token)
+        relation = signals().get(signal.words) if signal else None
+        if signal is None or relation is None or (signal.words == "at" and not other.definite):
+            continue
+        if reading.event_above(candidate.sentence, other.token) is candidate:
+            span = Span(signal.start, max(signal.start + 1, sentence.tokens[other.token].span.end))
+            found += _ordered(reading, candidate, other, relation, span)
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model.statement import Point, Reason, Statement, Stratum, publication
 
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from timeline.model.statement import Constraint
 
 PREPOSITIONS = {"TO", "IN"}  # Penn tags of words that may stand before a time
+
+
+class Case(NamedTuple):
+    """A preposition, in lower case, and where it starts."""
+
+    words: str
+    start: int
 
 
 @dataclass(frozen=True)
@@ -59,11 +66,36 @@ class Reading:
         """The event whose head is the clause's predicate or verb."""
         return self.by_token.get((sentence, clause.predicate)) or self.by_token.get((sentence, clause.verb))
 
-    def events_in(self, sentence: int, span: Span) -> list[Candidate]:
-        """The events whose head words stand in a stretch of a sentence, in text order."""
+    @cached_property
+    def by_sentence(self) -> dict[int, list[Candidate]]:
+        """The events told in each sentence, mentions included, in text order."""
+        found: dict[int, list[Candidate]] = {number: [] for number in range(len(self.sentences))}
+        for (sentence, _token), candidate in sorted(self.by_token.items(), key=lambda item: item[0]):
+            found[sentence].append(candidate)
+        return found
+
+    def event_above(self, sentence: int, token: int) -> Candidate | None:
+        """The nearest event on the way from a word up the tree, the word itself not counted."""
         tokens = self.sentences[sentence].tokens
-        found = (self.by_token.get((sentence, token.index)) for token in tokens if span.covers(token.span))
-        return [candidate for candidate in found if candidate is not None]
+        seen = {token}
+        while tokens[token].head not in seen:
+            token = tokens[token].head
+            seen.add(token)
+            found = self.by_token.get((sentence, token))
+            if found is not None:
+                return found
+        return None
+
+    def case(self, sentence: int, token: int) -> Case | None:
+        """The preposition in front of a noun: "after", "ahead of", "in the wake of"."""
+        known = [one for one in self._modifiers(sentence) if one.head == token and one.preposition]
+        if known:
+            return Case(str(known[0].preposition).lower(), known[0].span.start)
+        words = [child for child in self.sentences[sentence].children(token) if child.relation == "case"]
+        words = [word for word in words if word.index < token]
+        if not words:
+            return None
+        return Case(" ".join(word.text.lower() for word in words), words[0].span.start)
 
     def preposition(self, sentence: int, expression: TimeExpression) -> str | None:
         """
