@@ -48,7 +48,9 @@ def read_date(text: str, reference: Range | None = None) -> tuple[Bounds, str]:
         raise DateError("the date is too long: write one date such as 19 August 2025 or 2025-08-19")
     found = _edtf(words) or _words(words, reference or Range())
     if found is None or found[0].empty:
-        raise DateError(f"{words!r} names no date: write it as 19 August 2025, April 2025, by 5 November 2024 or 2025-08-19")
+        raise DateError(
+            f"{words!r} names no date: write it as 19 August 2025, April 2025, by 5 November 2024 or 2025-08-19"
+        )
     return found
 
 
@@ -99,7 +101,11 @@ def _pair(words: str, opening: str, joiner: str, reference: Range) -> tuple[Boun
     left, right = found[1].strip(), found[2].strip()
     last = _one(right, reference)
     # "15 and 19 August 2025": what the first lacks, the last has.
-    for completed in (left, f"{left} {right.split(maxsplit=1)[1]}" if " " in right else left, f"{left} {right.split()[-1]}"):
+    for completed in (
+        left,
+        f"{left} {right.split(maxsplit=1)[1]}" if " " in right else left,
+        f"{left} {right.split()[-1]}",
+    ):
         first = _one(completed, reference, whole=True)
         if first is not None and last is not None:
             return first, last
@@ -128,7 +134,12 @@ def _one(words: str, reference: Range, *, whole: bool = True) -> Bounds | None:
 
 def _core(words: str) -> str:
     """The words without what a date may be surrounded by."""
-    return re.sub(r"^(?:on|in|at|the)\s+", "", words.strip(" .,"), flags=re.IGNORECASE).removeprefix("the ").strip(" .,").lower()
+    return (
+        re.sub(r"^(?:on|in|at|the)\s+", "", words.strip(" .,"), flags=re.IGNORECASE)
+        .removeprefix("the ")
+        .strip(" .,")
+        .lower()
+    )
 
 
 def _with_gaps(month: str, day: str, year: str) -> Bounds | None:

@@ -15,8 +15,8 @@ from timeline.phrases.meaning import Grain, Named, Vague
 from timeline.phrases.reading import Reading, settled, stretch, timex
 from timeline.phrases.rules import tense
 from timeline.phrases.story import Stop
-from timeline.phrases.values import write
 from timeline.phrases.trees import Open, map_tree, opens
+from timeline.phrases.values import write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +96,9 @@ class _Teller:
             return settled(reading, known.named, known.interval, known.span)
         if self._focus.quarter is not None and meaning.tree == _YEAR_BEFORE and not self._narrative:
             # "A year ago", beside a quarter, is that quarter a year before.
-            return self._by(reading, replace(meaning, grain=Grain.QUARTER, face=_FOUR_QUARTERS), self._focus.quarter, note=False)
+            return self._by(
+                reading, replace(meaning, grain=Grain.QUARTER, face=_FOUR_QUARTERS), self._focus.quarter, note=False
+            )
         if meaning.anchor in ("context", "quarter"):
             meaning = replace(meaning, anchor="expression" if self._narrative else "publication")
         if meaning.anchor == "expression":
@@ -116,7 +118,11 @@ class _Teller:
 
     def _now(self, reading: Reading, named: Named) -> bool:
         """ "Today", in a story, is no day: it is said by somebody in it, or means nowadays."""
-        return named.anchor == "publication" and named.written == This(Granularity.DAY) and not reading.text.lower().startswith("this")
+        return (
+            named.anchor == "publication"
+            and named.written == This(Granularity.DAY)
+            and not reading.text.lower().startswith("this")
+        )
 
     def _aside(self, reading: Reading) -> bool:
         before = self._text[max(0, reading.span.start - 12) : reading.span.start].split()
@@ -127,7 +133,9 @@ class _Teller:
 
     def _by_focus(self, reading: Reading, named: Named) -> Reading:
         """ "That day", "two days later": from the time the text speaks of, or from publication where it speaks of none."""
-        base = self._focus.day if named.grain.rank < Grain.DAY.rank and self._focus.day is not None else self._focus.last
+        base = (
+            self._focus.day if named.grain.rank < Grain.DAY.rank and self._focus.day is not None else self._focus.last
+        )
         if base is None:
             if named.grain.rank >= Grain.DAY.rank:
                 return settled(reading, named, None)
@@ -141,7 +149,12 @@ class _Teller:
         interval = None if base.interval is None else named.written.at(base.interval.start)
         absolute = base.named.anchor == "none"
         tree = Relative(named.tree, base.named.tree)
-        anchored = replace(named, tree=tree, face=Relative(named.written, base.named.written), anchor="none" if absolute else "publication")
+        anchored = replace(
+            named,
+            tree=tree,
+            face=Relative(named.written, base.named.written),
+            anchor="none" if absolute else "publication",
+        )
         if note:
             self._focus.see(anchored, interval, reading.span)
         return settled(reading, anchored, interval, base.span)
@@ -226,7 +239,9 @@ _FOUR_QUARTERS = Shift(Granularity.QUARTER, -4)
 def _near(named: Named, pattern: Repeating) -> Named:
     """A weekday of a story: the nearest one to the day it speaks of."""
     nearest = Relative(Next(pattern), Shift(Granularity.DAY, -3))
-    return replace(named, tree=map_tree(named.tree, lambda node: nearest if isinstance(node, Open) else node), anchor="expression")
+    return replace(
+        named, tree=map_tree(named.tree, lambda node: nearest if isinstance(node, Open) else node), anchor="expression"
+    )
 
 
 _LEAN = {Direction.PAST: 0.15, Direction.UNKNOWN: 0.35, Direction.PRESENT: 1.0, Direction.FUTURE: 2.5}

@@ -18,9 +18,9 @@ from timeline.phrases.meaning import Meaning, label
 from timeline.phrases.numbers import read_number
 from timeline.phrases.patterns import Compiled, Rule, compile_rule, literals
 from timeline.phrases.reading import Reading, readings_of
-from timeline.phrases.tokens import TIGHT
 from timeline.phrases.rules import LEVELS, TABLES
 from timeline.phrases.rules.words import NUMBERS
+from timeline.phrases.tokens import TIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,7 +49,9 @@ class Level:
             for code in compiled.first:
                 self._rules.setdefault(code, []).append(compiled)
         # One regular expression a code tells quickly that none of its rules fits, which is nearly always so.
-        self._any = {code: re.compile("|".join(f"(?:{each.source})" for each in found)) for code, found in self._rules.items()}
+        self._any = {
+            code: re.compile("|".join(f"(?:{each.source})" for each in found)) for code, found in self._rules.items()
+        }
 
     def apply(self, codes: str, items: list[Item], lexicon: Lexicon) -> tuple[str, list[Item]]:
         """The items with every phrase of this level joined to one."""
@@ -81,7 +83,9 @@ class Level:
         for end, _, each, found in matches:
             meaning = each.rule.make(**_captured(each, found, items), **each.rule.given)
             if meaning is not None:
-                return end, Item(items[at].start, items[end - 1].end, {}, meaning, each.rule.name, _parts(each, found, items))
+                return end, Item(
+                    items[at].start, items[end - 1].end, {}, meaning, each.rule.name, _parts(each, found, items)
+                )
         return None
 
 

@@ -97,7 +97,11 @@ def is_narrative(readings: Sequence[Reading], published: Range) -> bool:
             continue
         if meaning.anchor == "none" and meaning.grain.rank <= Grain.YEAR.rank:
             own += 1
-        elif meaning.anchor == "publication" and meaning.grain.rank <= Grain.WEEK.rank and reading.value.startswith(("XXXX-W", "XXXX-XX")):
+        elif (
+            meaning.anchor == "publication"
+            and meaning.grain.rank <= Grain.WEEK.rank
+            and reading.value.startswith(("XXXX-W", "XXXX-XX"))
+        ):
             told += 1
     if published.open:
         return own > 0 and own >= told

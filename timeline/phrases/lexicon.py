@@ -195,7 +195,9 @@ def _numeric(text: str) -> tuple[set[str], dict[str, Any]]:
     bare = text.replace(",", "")
     if re.fullmatch(r"\d+(?:\.\d+)?", bare):
         value = float(bare)
-        return {"number", "decimal" if "." in bare else "grouped"}, {"number": int(value) if value.is_integer() else value}
+        return {"number", "decimal" if "." in bare else "grouped"}, {
+            "number": int(value) if value.is_integer() else value
+        }
     return set(), {}
 
 

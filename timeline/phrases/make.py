@@ -29,8 +29,8 @@ from timeline.chrono.expressions import (
     TimeOfDay,
     Tree,
     UpTo,
-    WeekOf,
     Weekday,
+    WeekOf,
     Within,
     half,
     quarter,
@@ -39,7 +39,8 @@ from timeline.chrono.expressions import Span as Stretch
 from timeline.chrono.granularity import Granularity
 from timeline.chrono.interval import Interval
 from timeline.phrases.meaning import Amount, Grain, Lasting, Named, Nothing, Reach, Repeated, Vague
-from timeline.phrases.trees import Open, weekend
+from timeline.phrases.trees import Open, pattern_in, weekend
+from timeline.phrases.values import amount_value, masked
 
 GRANULARITY = {
     "second": Granularity.MINUTE, "minute": Granularity.MINUTE, "hour": Granularity.HOUR, "day": Granularity.DAY,
@@ -129,7 +130,9 @@ def a_date(
     """A day of a month, with its year or without; None for a day the calendar does not have."""
     if short is not None:
         year = short_year(short)
-    if not 1 <= month <= 12 or not 1 <= day <= (29 if month == 2 and year is None else days_in_month(year or 2000, month)):
+    if not 1 <= month <= 12 or not 1 <= day <= (
+        29 if month == 2 and year is None else days_in_month(year or 2000, month)
+    ):
         return None
     if year is None:
         return replace(sided(MonthDay(month, day), Grain.DAY, Granularity.DAY, side), weekday=weekday)
@@ -209,7 +212,7 @@ def a_season(
 ) -> Named | None:
     """A season, with its year or without; a winter is named by the year it begins in."""
     if year is None:
-        return sided(Season(season), Grain.SEASON, Granularity.MONTH, side)
+        return sided(Season(season), Grain.SEASON, Granularity.MONTH, side, count=3)
     year = astronomical(year, era)
     if not -9998 <= year <= 9998:
         return None
@@ -248,20 +251,20 @@ def a_half(ordinal: int, whole: Named | None = None, **_: Any) -> Named | None: 
     return Named(Within(half(ordinal), whole.tree), Grain.HALF, whole.anchor)
 
 
-def sided(pattern: Repeating, grain: Grain, unit: Granularity, side: int | None) -> Named:
+def sided(pattern: Repeating, grain: Grain, unit: Granularity, side: int | None, count: int = 1) -> Named:
     """
     A pattern with the direction its own words give: "last" -1, "this" 0, "next" 1, None where they give none.
 
-    "Last Tuesday" said on a Tuesday is a week ago, and "last August" said in August a year ago: one unit back, first.
+    "Last Tuesday" said on a Tuesday is a week ago, and "last August" said in August a year ago: *count* units back, first.
     """
     tree: Tree
     match side:
         case -1:
-            tree = Relative(Last(pattern), Shift(unit, -1))
+            tree = Relative(Last(pattern), Shift(unit, -count))
         case 0:
             tree = Within(pattern, This(Granularity.YEAR))
         case 1:
-            tree = Relative(Next(pattern), Shift(unit, 1))
+            tree = Relative(Next(pattern), Shift(unit, count))
         case _:
             tree = Open(pattern)
     return Named(tree, grain, "publication")
@@ -282,7 +285,9 @@ def discourse_weekday(weekday: int, **_: Any) -> Named:  # noqa: ANN401
     return Named(Within(Weekday(weekday), This(Granularity.WEEK)), Grain.DAY, "expression")
 
 
-def following(side: int, month: int | None = None, season: int | None = None, weekday: int | None = None, **_: Any) -> Named:  # noqa: ANN401
+def following(
+    side: int, month: int | None = None, season: int | None = None, weekday: int | None = None, **_: Any
+) -> Named:
     """ "the following spring", "that March", "the previous Tuesday": counted from the time the text speaks of."""
     pattern: Repeating
     if month is not None:
@@ -424,7 +429,9 @@ def a_weekend(**_: Any) -> Named:  # noqa: ANN401
     return Named(weekend(Open(Weekday(5))), Grain.WEEKEND, "publication")
 
 
-def from_amount(amount: Amount, sign: int, anchor: str = "publication", mod: str | None = None, **_: Any) -> Named | Vague | None:  # noqa: ANN401
+def from_amount(
+    amount: Amount, sign: int, anchor: str = "publication", mod: str | None = None, **_: Any
+) -> Named | Vague | None:
     """ "three days ago", "two weeks later": as precise as its unit; vague amounts are only past or future."""
     if amount.count is None:
         return Vague("PAST_REF" if sign < 0 else "FUTURE_REF", mod=mod)
@@ -564,14 +571,35 @@ def repeated(value: str, **_: Any) -> Repeated:  # noqa: ANN401
 
 def every(unit: str, number: float = 1, **_: Any) -> Repeated | None:  # noqa: ANN401
     """ "every day", "weekly", "every four years"."""
-    from timeline.phrases.values import amount_value  # noqa: PLC0415 - values imports meanings only
-
     return Repeated(amount_value(Amount(number, unit)))
 
 
+def every_amount(amount: Amount, **_: Any) -> Repeated:  # noqa: ANN401
+    """ "every two weeks"."""
+    return Repeated(amount_value(amount))
+
+
+def every_one(named: Named, **_: Any) -> Repeated | None:  # noqa: ANN401
+    """ "every Monday", "each April"."""
+    return Repeated(masked(named)) if pattern_in(named.tree) is not None else None
+
+
 def every_weekday(weekday: int, **_: Any) -> Repeated:  # noqa: ANN401
-    """ "every Monday"."""
+    """ "Mondays"."""
     return Repeated(f"XXXX-WXX-{weekday + 1}")
+
+
+def days_of_one_year(first: Named, day: int, whole: Named, *, apart: bool = False, **_: Any) -> Reach | None:  # noqa: ANN401
+    """ "February 14-16, 2024"."""
+    if (
+        not isinstance(first.tree, Open)
+        or not isinstance(first.tree.pattern, MonthDay)
+        or not isinstance(whole.tree, Fixed)
+    ):
+        return None
+    year, month = civil(day_of(whole.tree.interval.start)).year, first.tree.pattern.month
+    start, end = a_date(month, first.tree.pattern.day, year), a_date(month, day, year)
+    return None if start is None or end is None else Reach(start, end, apart)
 
 
 def nothing(**_: Any) -> Nothing:  # noqa: ANN401

@@ -40,7 +40,14 @@ def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Spelled
     while place < size:
         word = tokens[place].text.lower()
         step = place
-        if used and word == "-" and tokens[place].tight and place + 1 < size and last_part >= 20 and last_part % 10 == 0:
+        if (
+            used
+            and word == "-"
+            and tokens[place].tight
+            and place + 1 < size
+            and last_part >= 20
+            and last_part % 10 == 0
+        ):
             step, word = place + 1, tokens[place + 1].text.lower()
             if words.ones.get(word, words.ordinals.get(word, 100)) >= 10 or last_part > 90:
                 break
@@ -48,7 +55,9 @@ def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Spelled
             step, word = place + 1, tokens[place + 1].text.lower()
             if word in words.scales:
                 break
-        if word in words.ones and (not used or after_scale or (last_part in range(20, 100, 10) and words.ones[word] < 10)):
+        if word in words.ones and (
+            not used or after_scale or (last_part in range(20, 100, 10) and words.ones[word] < 10)
+        ):
             group, last_part = group + words.ones[word], words.ones[word]
         elif word in words.tens and (not used or after_scale):
             group, last_part = group + words.tens[word], words.tens[word]
@@ -58,7 +67,9 @@ def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Spelled
             end = step + 1
             end, unit = _unit_after(tokens, end, words)
             return Spelled(at, end, year + unit, "year")
-        elif word in words.ordinals and (not used or after_scale or (last_part in range(20, 100, 10) and words.ordinals[word] < 10)):
+        elif word in words.ordinals and (
+            not used or after_scale or (last_part in range(20, 100, 10) and words.ordinals[word] < 10)
+        ):
             return Spelled(at, step + 1, total + group + words.ordinals[word], "ordinal")
         elif word in words.scales and used:
             scale = words.scales[word]

@@ -91,7 +91,7 @@ def literals(pattern: str) -> set[str]:
         if part in ("(", ")", ")?", "|", "<<", ">>"):
             continue
         for name in bare.split("|"):
-            if bare[0] not in "{@" and name[0] != "@":
+            if bare[0] != "{" and name[0] != "@":
                 words.add(name)
     return words
 

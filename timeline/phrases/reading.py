@@ -36,10 +36,11 @@ def readings_of(item: Item, text: str) -> list[Reading]:
     """The expressions an item stands for; none where it is only a part of something (a bare unit)."""
     meaning = item.meaning
     if isinstance(meaning, Reach):
-        first, last = sorted(item.parts.values(), key=lambda part: part.start)
+        first, last, *rest = sorted(item.parts.values(), key=lambda part: part.start)
+        end = rest[-1].end if rest else last.end
         parts = (
             express(meaning.first, Span(first.start, first.end), text, item.rule),
-            express(meaning.last, Span(last.start, last.end), text, item.rule),
+            express(meaning.last, Span(last.start, end), text, item.rule),
         )
         return list(parts) if meaning.apart else [stretch(Span(item.start, item.end), text, item.rule, parts)]
     if meaning is None or isinstance(meaning, Nothing):
@@ -93,5 +94,11 @@ def settled(reading: Reading, named: Named, interval: Interval | None, anchor_sp
     """The same words with their direction known, and a value where the interval is."""
     value = masked(named) if interval is None else write(named, interval)
     return replace(
-        reading, value=value, tree=named.tree, anchor=named.anchor, anchor_span=anchor_span, meaning=named, mod=named.mod
+        reading,
+        value=value,
+        tree=named.tree,
+        anchor=named.anchor,
+        anchor_span=anchor_span,
+        meaning=named,
+        mod=named.mod,
     )

@@ -132,7 +132,9 @@ def stop_of(index: int, reading: Reading, paragraph: int, *, heading: bool, hint
         if interval is None:
             return None
         first, last = civil(day_of(interval.start)), civil(day_of(interval.end - 1))
-        return Stop(index, first.year * 12 + first.month - 1, last.year * 12 + last.month - 1, None, paragraph, heading, hinted)
+        return Stop(
+            index, first.year * 12 + first.month - 1, last.year * 12 + last.month - 1, None, paragraph, heading, hinted
+        )
     pattern = opens(named.written)
     month = None if pattern is None else month_of(pattern)
     return None if month is None else Stop(index, None, None, month, paragraph, False, hinted)

@@ -52,7 +52,7 @@ class Tokeniser:
             if found["gap"] is not None:
                 yield Token(BREAK, start, end)
             elif end - start == 1 and not text[start].isalnum():
-                inside = 0 < start and end < size and not text[start - 1].isspace() and not text[end].isspace()
+                inside = start > 0 and end < size and not text[start - 1].isspace() and not text[end].isspace()
                 yield Token(text[start], start, end, inside)
             else:
                 yield Token(text[start:end], start, end)

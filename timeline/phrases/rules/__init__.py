@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from timeline.phrases.lexicon import Table
-from timeline.phrases.rules import amounts, clock, combined, dates, deictic, feasts, parts, phrases, qualified, ranges, references, words
+from timeline.phrases.rules import (
+    amounts,
+    clock,
+    combined,
+    dates,
+    deictic,
+    feasts,
+    parts,
+    phrases,
+    qualified,
+    ranges,
+    references,
+    words,
+)
 
 _SINGULAR = {word: unit for word, unit in words.UNITS.items() if word not in words.PLURAL_UNITS}
 
@@ -30,9 +43,13 @@ TABLES = (
     Table("era", words.ERAS),
     Table("zone", dict.fromkeys(words.ZONES)),
     Table("spokendecade", words.SPOKEN_DECADES),
-    Table("lone", {word: unit for word, unit in _SINGULAR.items() if unit not in words.NOT_COUNTED and unit != "second"}),
+    Table(
+        "lone", {word: unit for word, unit in _SINGULAR.items() if unit not in words.NOT_COUNTED and unit != "second"}
+    ),
     Table("long", {word: word for word in ("year", "century", "decade", "hour")}),
-    Table("lasting", {word: word for word in ("year", "decade", "century", "month", "week", "weekend", "quarter", "hour")}),
+    Table(
+        "lasting", {word: word for word in ("year", "decade", "century", "month", "week", "weekend", "quarter", "hour")}
+    ),
     Table("dayish", {word: word for word in ("day", "week", "month", "year", "night")}),
     Table("weekish", {"week": "week", "month": "month", "day": "day"}),
     Table("quarterly", {"quarter": "quarter", "period": "quarter"}),

@@ -9,6 +9,8 @@ from timeline.phrases.patterns import rule
 _HOW = "full|whole|entire|straight|consecutive|more|additional|extra|successive|long|short|bloody|further|solid|other|different|working|calendar|crucial|previous|following|intervening"
 
 RULES = [
+    rule("what a day", "what << a|an @unit", make.nothing),
+    rule("three quarters of them", "@number quarters of", make.nothing),
     rule("60 Minutes", "@digits @bigunit", make.nothing),
     rule("24 hours a day", "@number hours|days a|per day|week", make.nothing),
     rule("52 years old", "@number @unit ( old | of age )", make.nothing),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from timeline.phrases import make
 from timeline.phrases.patterns import rule
 
-_ZONE = "( @zone | local|eastern|pacific|central time )?"
+_ZONE = "( @zone | local|eastern|pacific|central|@Name @Name? time )?"
 
 RULES = [
     rule("10:30 a.m. EST", f"{{clock}} {{half:ampm}} {_ZONE}", make.a_clock),
     rule("10 p.m.", f"{{hour}} {{half:ampm}} {_ZONE}", make.a_clock),
-    rule("ten p.m.", f"{{hour:hourword}} {{half:ampm}}", make.a_clock),
+    rule("ten p.m.", "{hour:hourword} {half:ampm}", make.a_clock),
     rule("10pm", f"{{glued}} {_ZONE}", make.a_clock),
     rule("14:30", f"{{clock}} hours? {_ZONE}", make.a_clock),
     rule("ten o'clock", "{hour:hour|hourword} o'clock", make.a_clock),

@@ -38,7 +38,7 @@ RULES = [
     rule("the 20th century", "the? {ordinal} - century", make.a_century),
     rule("the twentieth century", "the? {ordinal} century {era}?", make.a_century),
     rule("the third quarter of 1989", "the? {ordinal} - quarter of? {year}", make.a_quarter),
-    rule("the 3rd quarter of 1989", "the? {ordinal} quarter ( ,? | of ) {year}", make.a_quarter),
+    rule("the 3rd quarter of 1989", "the? {ordinal} quarter ( ,? | of ) fiscal? {year}", make.a_quarter),
     rule("third-quarter", "the? {ordinal} - quarter", make.a_quarter),
     rule("the third quarter", "the? {ordinal} quarter", make.a_quarter),
     rule("summer of 1943", "the? {season} ,? of? {year}", make.a_season),

@@ -9,10 +9,21 @@ _PRE = "in|since|by|until|till|from|before|after|during|of|for|between|through|t
 # What follows a number of four digits that counts something.
 _COUNTED = "!@unit|%|soldiers|troops|people|men|women|points|pounds|lb|kg|miles|km|metres|meters|feet|acres|dollars|jobs|employees|workers|votes|shares|others|barrels|tons|tonnes|copies|units|members|students|prisoners|civilians|deaths|casualties|killed|dead|million|billion|guns|tanks|aircraft|ships"
 
+# What stands before a number of four digits that is no year.
+_NUMBERED = "!$|£|€|#|at|flight|no.|number|room|route|highway|article|section|page|chapter|about|some|nearly|almost|roughly|approximately|over|exactly|than"
+
 RULES = [
     rule("the Long March", "@Name|long << march >> !@number", make.nothing),
-    rule("the March for Life", "!in|since|by|until|till|of|from|last|this|next|and|during|every|early|late|mid|-|through|after|before << march for|against|on|to >> !@dayno", make.nothing),
-    rule("April Glaspie", "!in|since|by|until|till|of|from|last|this|next|and|during|every|early|late|mid|-|the|a|an|,|on|to|for|between|or|through|after|before|its|his|their << april|june|august|may @Name", make.nothing),
+    rule(
+        "the March for Life",
+        "!in|since|by|until|till|of|from|last|this|next|and|during|every|early|late|mid|-|through|after|before << march for|against|on|to >> !@dayno",
+        make.nothing,
+    ),
+    rule(
+        "April Glaspie",
+        "!in|since|by|until|till|of|from|last|this|next|and|during|every|early|late|mid|-|the|a|an|,|on|to|for|between|or|through|after|before|its|his|their << april|june|august|may @Name",
+        make.nothing,
+    ),
     rule("today", "{count:today}", make.shifted, unit="day"),
     rule("the day before yesterday", "the day before yesterday", make.shifted, unit="day", count=-2),
     rule("the day after tomorrow", "the day after tomorrow", make.shifted, unit="day", count=2),
@@ -49,24 +60,43 @@ RULES = [
     rule("the summer", "the {season} >> !of", make.a_season),
     rule("in summer", f"{_PRE} << {{season:calmseason}}", make.a_season),
     rule("last 15 April", "last {month} {day:dayno|dayth}", make.a_date, side=-1),
-    rule("in 1941", f"{{year:likely}} >> {_COUNTED}", make.a_year),
+    rule("in 1941", f"{_NUMBERED} << {{year:likely}} >> {_COUNTED}", make.a_year),
     rule("the years 1955-1957", "the years {year} >> -|–|to|and", make.a_year),
     rule("for the next decade", "for|over << the next|past|last {unit:lasting}", make.past_units, sign=1, number=1),
-    rule("the year 1941", f"the year {{year}}", make.a_year),
+    rule("the year 1941", "the year {year}", make.a_year),
     rule("nineteen ninety-six", "{year:spoken}", make.a_year),
     rule("in '39", "in|of|since|by|until|from << ' {short:shortyear}", make.a_year),
     rule("fiscal 1988", "fiscal year? {year}", make.a_year),
     rule("the year ended March 31", "the fiscal? {unit:lasting} >> ended|ending", make.lasting_units, number=1),
-    rule("the year", "of|for|in|during|throughout << the year >> !@number|-|before|after|of|earlier|later|that|when|in", make.shifted, unit="year", count=0, anchor="context"),
+    rule(
+        "the year",
+        "of|for|in|during|throughout << the year >> !@number|-|before|after|of|earlier|later|that|when|in",
+        make.shifted,
+        unit="year",
+        count=0,
+        anchor="context",
+    ),
     rule("overnight", "overnight", make.moved_part, part="NI", days=-1),
     rule("the fiscal year", "( the | this | the current ) fiscal year", make.shifted, unit="year", count=0),
     rule("the latest fiscal year", "the latest|recent fiscal year", make.shifted, unit="year", count=-1),
     rule("last fiscal year", "last fiscal year", make.shifted, unit="year", count=-1),
     rule("next fiscal year", "next fiscal year", make.shifted, unit="year", count=1),
-    rule("the past three years", "( each|all of | at least )? the last|past|previous|preceding {amount:Counted|Qualified}", make.the_past, sign=-1),
+    rule(
+        "the past three years",
+        "( each|all of | at least )? the last|past|previous|preceding {amount:Counted|Qualified}",
+        make.the_past,
+        sign=-1,
+    ),
     rule("past three months", "last|past|previous {amount:Counted}", make.the_past, sign=-1),
-    rule("the three previous weeks", "the {number} last|past|previous|preceding {unit:units}", make.past_units, sign=-1),
-    rule("the next few days", "the next|coming|following|ensuing|subsequent {amount:Counted|Qualified}", make.the_past, sign=1),
+    rule(
+        "the three previous weeks", "the {number} last|past|previous|preceding {unit:units}", make.past_units, sign=-1
+    ),
+    rule(
+        "the next few days",
+        "the next|coming|following|ensuing|subsequent {amount:Counted|Qualified}",
+        make.the_past,
+        sign=1,
+    ),
     rule("next few days", "next|coming|following {amount:Counted}", make.the_past, sign=1),
     rule("the next three years", "the {number} following|coming|next {unit:units}", make.past_units, sign=1),
     rule("the past year", "the|this past|last {unit:lasting}", make.past_units, sign=-1, number=1),

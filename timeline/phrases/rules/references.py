@@ -15,7 +15,9 @@ RULES = [
     rule("the next day", "the next|following|subsequent {unit:singular}", make.shifted, count=1, anchor="expression"),
     rule("the day after", f"the {{unit:dayish}} after|following {_ENDS}", make.shifted, count=1, anchor="expression"),
     rule("the day before", f"the {{unit:dayish}} before {_ENDS}", make.shifted, count=-1, anchor="expression"),
-    rule("the previous day", "the previous|preceding|prior {unit:singular}", make.shifted, count=-1, anchor="expression"),
+    rule(
+        "the previous day", "the previous|preceding|prior {unit:singular}", make.shifted, count=-1, anchor="expression"
+    ),
     rule("the next morning", "the next|following {part}", make.moved_part, days=1, anchor="expression"),
     rule("the previous night", "the previous|preceding {part}", make.moved_part, days=-1, anchor="expression"),
     rule("the following spring", "the following|next|ensuing {season}", make.following, side=1),
@@ -26,5 +28,11 @@ RULES = [
     rule("the previous March", "the previous|preceding {month}", make.following, side=-1),
     rule("the following Tuesday", "the following|next {weekday}", make.following, side=1),
     rule("the previous Tuesday", "the previous|preceding {weekday}", make.following, side=-1),
-    rule("the day following", "the {unit:dayish} following|after >> !@Cap|@Named|the|a|his|her|its|their", make.shifted, count=1, anchor="expression"),
+    rule(
+        "the day following",
+        "the {unit:dayish} following|after >> !@Cap|@Named|the|a|his|her|its|their",
+        make.shifted,
+        count=1,
+        anchor="expression",
+    ),
 ]

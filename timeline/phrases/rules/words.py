@@ -24,7 +24,16 @@ SHORT_WEEKDAYS = {
 }  # fmt: skip
 """Days only beside a date ("Sun 5 May"): otherwise "sun", "sat" and "wed" are words."""
 
-SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4, "springtime": 1, "summertime": 2, "wintertime": 4}
+SEASONS = {
+    "spring": 1,
+    "summer": 2,
+    "autumn": 3,
+    "fall": 3,
+    "winter": 4,
+    "springtime": 1,
+    "summertime": 2,
+    "wintertime": 4,
+}
 
 UNITS = {
     "second": "second", "seconds": "second", "minute": "minute", "minutes": "minute", "min.": "minute", "mins": "minute",
