@@ -11,7 +11,7 @@ from timeline.events.lexicon import wordset
 from timeline.events.names import Name, names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from timeline.events.view import View
 
@@ -142,7 +142,7 @@ def _other_actor(name: Name, brief: Mapping[str, str]) -> Actor:
 def _roles(
     view: View, everyone: Sequence[Actor], named: Mapping[tuple[int, int], Actor], meant: dict[tuple[int, int], Actor]
 ) -> None:
-    """ "The US president", "the spokeswoman", "the alliance": the one the article names."""
+    """Roles and bodies: "the US president", "the spokeswoman", "the alliance" are the one the article names."""
     for token in view.tokens:
         lemma = token.lemma.lower()
         if token.pos not in {"NOUN", "PROPN"} or _at(view, token.index, named, meant):
@@ -211,45 +211,73 @@ def _person(
     named: Mapping[tuple[int, int], Actor],
     meant: Mapping[tuple[int, int], Actor],
 ) -> Actor | None:
-    """The nearest person who can be meant: the sentence's subject first, then those before, then the sentence before."""
+    """The nearest person who can be meant: the sentence's subject, those before, then the sentence before."""
 
     def fits(actor: Actor | None) -> bool:
         return actor is not None and actor.kind == "person" and actor.gender in {None, gender}
 
-    subject = main_subject(view)
-    own = _clause_subject(view, word)
-    somebody = None if subject is None or subject >= word or subject == own else _somebody(view, subject, named, meant)
-    if somebody is not None:
-        return somebody
-    if (
-        subject is not None
-        and subject not in (word, own if own == word else None)
-        and fits(_at(view, subject, named, meant))
-    ):
-        before = [w for w in range(word) if fits(_at(view, w, named, meant))]
-        if subject < word or not before:
-            return _at(view, subject, named, meant)
-    for other in range(word - 1, -1, -1):
-        if fits(_at(view, other, named, meant)) and other != own:
-            return _at(view, other, named, meant)
+    found = _person_here(view, word, fits, named, meant)
+    if found is not None:
+        return found
     for earlier in reversed(views[max(0, view.number - _RECENT) : view.number]):
-        if earlier.sentence.heading:
-            continue
-        subject = main_subject(earlier)
-        if subject is not None and fits(_at(earlier, subject, named, meant)):
-            return _at(earlier, subject, named, meant)
+        if not earlier.sentence.heading and next(_persons(earlier, fits, named, meant), None) is not None:
+            return _person_there(earlier, fits, named, meant)
+        subject = None if earlier.sentence.heading else main_subject(earlier)
         if subject is not None and (somebody := _somebody(earlier, subject, named, meant)) is not None:
             return somebody
-        clear = [
-            earlier_word
-            for earlier_word in range(len(earlier.tokens))
-            if fits(_at(earlier, earlier_word, named, meant)) and earlier.tokens[earlier_word].relation != "possessive"
-        ]
-        if clear:
-            return _at(earlier, clear[-1], named, meant)
-        if any(fits(_at(earlier, other, named, meant)) for other in range(len(earlier.tokens))):
-            return None  # somebody is there, but only as "X's …": who is meant stays open
     return None
+
+
+def _persons(
+    view: View,
+    fits: Callable[[Actor | None], bool],
+    named: Mapping[tuple[int, int], Actor],
+    meant: Mapping[tuple[int, int], Actor],
+) -> Iterator[int]:
+    """The words that stand for persons who can be meant."""
+    return (word for word in range(len(view.tokens)) if fits(_at(view, word, named, meant)))
+
+
+def _person_here(
+    view: View,
+    word: int,
+    fits: Callable[[Actor | None], bool],
+    named: Mapping[tuple[int, int], Actor],
+    meant: Mapping[tuple[int, int], Actor],
+) -> Actor | None:
+    """In its own sentence: the subject, even a later one ("After his summit, Trump …"), or the nearest before."""
+    subject, own = main_subject(view), _clause_subject(view, word)
+    before = [other for other in _persons(view, fits, named, meant) if other < word]
+    if subject is not None and subject != word:
+        if subject < word and subject != own and (somebody := _somebody(view, subject, named, meant)) is not None:
+            return somebody
+        if fits(_at(view, subject, named, meant)) and (subject < word or not before):
+            return _at(view, subject, named, meant)
+    others = [other for other in before if other != own]
+    return _at(view, others[-1], named, meant) if others else None
+
+
+def _person_there(
+    view: View,
+    fits: Callable[[Actor | None], bool],
+    named: Mapping[tuple[int, int], Actor],
+    meant: Mapping[tuple[int, int], Actor],
+) -> Actor | None:
+    """In an earlier sentence: its subject, else the last one; nobody where persons only own things ("Trump's …")."""
+    subject = main_subject(view)
+    if subject is not None and fits(_at(view, subject, named, meant)):
+        return _at(view, subject, named, meant)
+    if subject is not None and (somebody := _somebody(view, subject, named, meant)) is not None:
+        return somebody
+    clear = [word for word in _persons(view, fits, named, meant) if view.tokens[word].relation != "possessive"]
+    clear = [word for word in clear if not _owner_name(view, word)]
+    return _at(view, clear[-1], named, meant) if clear else None
+
+
+def _owner_name(view: View, word: int) -> bool:
+    """Part of a name in the possessive."""
+    head = view.tokens[word].head
+    return view.tokens[word].relation in {"flat", "compound"} and view.tokens[head].relation == "possessive"
 
 
 def _somebody(
@@ -285,7 +313,7 @@ def _thing(
     *,
     plural: bool,
 ) -> Actor | None:
-    """What "it" or "they" takes up: an earlier subject in the sentence, else the subject of the sentence before, else its object."""
+    """What "it" or "they" takes up: an earlier subject, else the subject of the sentence before, else its object."""
     candidates = [(view, subject) for subject in _subjects_above(view, word)]
     candidates += [
         (view, clause.subject)
@@ -341,8 +369,8 @@ def lane_actor(actors: Sequence[Actor], popular: Mapping[str, int]) -> str | Non
     """
     The lane of an event by its actors, the first counting most.
 
-    An actor rolls up to its country or body; of several, the one that matters more in the article (`popular` counts events)
-    wins where they act against each other, and the first where they are equal.
+    An actor rolls up to its country or body. Of several, the one that matters more in the article wins
+    (`popular` counts events), and the first where they are equal.
     """
     lanes = [actor.lane for actor in actors if actor.lane]
     if not lanes:

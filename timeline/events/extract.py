@@ -193,7 +193,7 @@ def _lane(
     """
     The lane by actor: a country or body, or two that act together.
 
-    Two that act together more than once are a lane of their own, which takes in what one of them does alone, if that is less.
+    Two that act together more than once are a lane of their own; it takes in what one does alone, if that is less.
     """
     if len(draft.side) > 1:
         return (" & " if pairs[draft.side] > 1 else ", ").join(draft.side[:2])

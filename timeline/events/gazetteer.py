@@ -28,7 +28,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody news speaks of without introduction: every spelling of the name, the country (or body), gender and role."""
+    """Somebody news speaks of without introduction, with every spelling, the country (or body), gender and role."""
 
     name: str
     aliases: tuple[str, ...]

@@ -68,7 +68,7 @@ class Landmarks:
             words: every word of the event's own phrase, and what its names and pronouns go by.
             text: the phrase in lower case, for variants of several words.
             places: places the phrase names, in lower case: each must be among a landmark's words.
-            barred: words that tell it from others of its kind ("second", "previous"): each must be among a landmark's words.
+            barred: words that tell it from others of its kind ("second"): each must be among a landmark's words.
         """
         found = [
             row for row in self.rows if any(_fits(groups, head, words, text, places | barred) for groups in row.words)
@@ -130,7 +130,8 @@ def _read(path: Path) -> Iterator[Landmark]:
             landmark = _row(path, line, row)
             if landmark.id in seen:
                 raise LandmarksError(
-                    f"{path}, line {line}: the id {landmark.id!r} stands already in line {seen[landmark.id]}; give it another"
+                    f"{path}, line {line}: the id {landmark.id!r} stands already in line {seen[landmark.id]}; "
+                    "give it another"
                 )
             seen[landmark.id] = line
             yield landmark
@@ -169,7 +170,7 @@ def _day(where: str, name: str, text: str) -> int:
 
 
 def _groups(where: str, part: str) -> tuple[frozenset[str], ...]:
-    """ "summit|talks trump putin alaska": groups by spaces, variants by bars, several words by underscores."""
+    """The groups of "summit|talks trump putin alaska": by spaces, variants by bars, several words by underscores."""
     groups = []
     for group in part.split():
         variants = {variant.replace("_", " ").casefold() for variant in group.split("|") if variant}

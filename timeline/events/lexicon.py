@@ -52,5 +52,5 @@ def noun_is(lemma: str, *classes: str) -> bool:
 
 
 def wordset(name: str) -> frozenset[str]:
-    """A class of small words in ``data/words.csv``: titles, hedges, prepositions of place, …"""
+    """A class of small words in ``data/words.csv``: titles, hedges, prepositions of place."""
     return _classes("words.csv")[name]

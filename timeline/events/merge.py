@@ -25,7 +25,7 @@ def _verbs() -> Mapping[str, str]:
 
 
 def once(drafts: Sequence[Draft]) -> list[Draft]:
-    """Each event once, with its other mentions in `also`; a bare "the summit" that takes up nothing stays only where it has weight."""
+    """Each event once, with its other mentions in `also`."""
     kept: list[Draft] = []
     for draft in drafts:
         place = next((i for i, other in enumerate(kept) if _same(other, draft)), None)

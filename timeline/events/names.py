@@ -30,7 +30,7 @@ class Name:
     A name where it stands.
 
     `words` are its words without titles; `kind` is person, country, place, people (a demonym), organisation or other;
-    `country` what it rolls up to where that is known; `titles` the words in front ("President"), `front` where they stand;
+    `country` what it rolls up to where that is known; `titles` the words in front and `front` their places;
     `known` is the usual spelling of a person the gazetteer knows.
     """
 
@@ -170,7 +170,7 @@ def _gender(titles: Sequence[str]) -> str | None:
 
 
 def _front(view: View, first: int) -> tuple[int, ...]:
-    """The words of rank in front of a name, from the first to the last: "Foreign Ministry spokeswoman", "Secretary of State"."""
+    """The words of rank in front of a name: "Foreign Ministry spokeswoman", "Secretary of State"."""
     word = first - 1
     while word >= 0:
         text = view.tokens[word].text.lower()

@@ -1,4 +1,4 @@
-"""Nouns that are events: "Trump's re-election", "the summit in Alaska", "the attack on the bridge", "a two-week siege"."""
+"""Nouns that are events: "Trump's re-election", "the summit in Alaska", "the attack on the bridge"."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _nominal(view: View, cast: Cast, head: int, lemma: str) -> Nominal | None:
 
 
 def _there_was(view: View, head: int) -> bool:
-    """ "There were protests outside the stadium"."""
+    """The noun is what there was: "there were protests outside the stadium"."""
     number = view.clause_of[head]
     if number is None or view.clauses[number].subject != head or view.clauses[number].tense is not Tense.PAST:
         return False
@@ -121,7 +121,7 @@ def _definite(
 def _indefinite(
     view: View, head: int, words: tuple[int, ...], status: Status, *, timed: bool, clear: bool, generic: bool
 ) -> Nominal | None:
-    """ "After an explosion at a factory": only as a time or a cause of something that happened, or with a time of its own."""
+    """An indefinite one counts as the time of something that happened ("after an explosion"), or with its own time."""
     number = view.clause_of[head]
     if generic or number is None or own_status(view, number) is not Status.HAPPENED:
         return None
@@ -146,7 +146,7 @@ def _named(view: View, cast: Cast, head: int) -> bool:
 
 
 def _status(view: View, head: int, small: set[str]) -> Status | None:
-    """Planned where the phrase or its clause lies ahead; nothing where the clause is not real and the noun not presupposed."""
+    """Planned where the phrase or its clause lies ahead; None where the clause is not real and presupposes nothing."""
     if small & _COMING:
         return Status.PLANNED
     number = view.clause_of[head]

@@ -18,7 +18,7 @@ _GOES = wordset("goes to")
 
 
 def places_of(view: View, cast: Cast, words: Iterable[int], verb: int | None = None) -> tuple[str, ...]:
-    """The places among these words that say where, in text order, each once; the object of "visit" or "invade" says where too."""
+    """The places among these words that say where, each once; the object of "visit" or "invade" says where too."""
     goes = verb is not None and view.lemma(verb) in _GOES
     found: dict[str, None] = {}
     for word in words:

@@ -25,7 +25,7 @@ class Saying:
     An act of saying.
 
     `clause` is its clause, `content` the clause that is said (None where it is a noun phrase or missing),
-    `speaker` the head word of who says it, `venue` the word for the occasion ("interview"), `audience` who is addressed.
+    `speaker` the head word of who says it, `venue` that of the occasion ("interview"), `audience` who is addressed.
     `news`: the saying itself is an event; `weight` how much it is one.
     """
 
@@ -115,7 +115,7 @@ def _saying(view: View, cast: Cast, number: int, content: int | None, *, act: bo
 
 
 def _audience(view: View, number: int) -> int | None:
-    """ "told reporters", "told parliament", "in an interview with Fox"."""
+    """Who is addressed: "told reporters", "told parliament", "in an interview with Fox"."""
     clause = view.clauses[number]
     lemma = view.lemma(clause.predicate)
     if lemma in {"tell", "inform", "warn", "assure"}:
@@ -165,7 +165,7 @@ def _eventful(view: View, number: int) -> bool:
 
 def source_of(view: View, number: int, found: dict[int, Saying]) -> tuple[int, int] | None:
     """
-    Who says that what a clause tells happened: first and last word of the source as the text has it, None for the article itself.
+    Who says that what a clause tells happened: the source's first and last word, None for the article itself.
 
     "according to a Western official", "…, a Western official said", "officials said that …".
     """

@@ -68,16 +68,8 @@ def own_status(view: View, number: int) -> Status | None:
     adverbs = {view.tokens[word].text.lower() for word in view.kids[clause.predicate]}
     if adverbs & _HABITUAL:
         return None
-    if (
-        clause.modal in {"could", "would", "should", "can", "must", "shall", "ought", "need"}
-        or clause.modal == "have_to"
-    ):
-        return None
-    if clause.modal in {"may", "might"}:
-        return Status.POSSIBLE if _own_times(view, clause) and not clause.negated else None
-    if clause.tense is Tense.FUTURE:
-        claimed = clause.quoted and not _own_times(view, clause)  # "they will pay for it" is a threat or a hope
-        return None if adverbs & _HEDGES or clause.negated or claimed else Status.PLANNED
+    if clause.modal is not None or clause.tense is Tense.FUTURE:
+        return _ahead(view, clause, adverbs)
     if clause.role is Role.INFINITIVE:
         return _infinitive(view, number)
     if clause.role is Role.PARTICIPLE or clause.tense is Tense.NONE:
@@ -92,8 +84,18 @@ def own_status(view: View, number: int) -> Status | None:
     return Status.HAPPENED
 
 
+def _ahead(view: View, clause: Clause, adverbs: set[str]) -> Status | None:
+    """What will be is planned, what may be on a day of its own possible; what could, would or should be is no event."""
+    if clause.tense is Tense.FUTURE:
+        claimed = clause.quoted and not _own_times(view, clause)  # "they will pay for it" is a threat or a hope
+        return None if adverbs & _HEDGES or clause.negated or claimed else Status.PLANNED
+    if clause.modal in {"may", "might"} and _own_times(view, clause) and not clause.negated:
+        return Status.POSSIBLE
+    return None
+
+
 def _negated(view: View, clause: Clause) -> bool:
-    """ "not", "never", or a subject or object that is none: "no airspace was violated"."""
+    """Negated by "not" or "never", or by a subject or object that is none: "no airspace was violated"."""
     if clause.negated:
         return True
     nouns = [*([clause.subject] if clause.subject is not None else []), *clause.objects]
@@ -123,7 +125,7 @@ def _own_times(view: View, clause: Clause) -> bool:
 
 
 def _present(view: View, number: int, lemma: str) -> Status | None:
-    """The present tells of habits and states; of an event where it is under way, or where a time sets it in the future."""
+    """The present tells of habits and states; of an event where it is under way, or set in the future by a time."""
     clause = view.clauses[number]
     if verb_is(lemma, "plan") and _infinitive_of(view, number) is not None:
         return None  # "plans to visit": the visit is what is planned
@@ -141,14 +143,15 @@ def _infinitive_of(view: View, number: int) -> int | None:
     """The infinitive clause that completes this one."""
     predicate = view.clauses[number].predicate
     for other, clause in enumerate(view.clauses):
-        if clause.parent == number and clause.role in {Role.INFINITIVE, Role.COMPLEMENT} and clause.tense is Tense.NONE:
-            if view.tokens[clause.predicate].relation in OPEN and clause.predicate > predicate:
-                return other
+        completes = clause.role in {Role.INFINITIVE, Role.COMPLEMENT} and clause.tense is Tense.NONE
+        open_ended = view.tokens[clause.predicate].relation in OPEN and clause.predicate > predicate
+        if clause.parent == number and completes and open_ended:
+            return other
     return None
 
 
 def _infinitive(view: View, number: int) -> Status | None:
-    """An infinitive belongs to its verb, except what is planned ("plans to meet") or said to have happened ("said to have fled")."""
+    """An infinitive belongs to its verb, except what is planned ("plans to meet") or reported ("said to have fled")."""
     clause = view.clauses[number]
     if clause.parent is None or view.tokens[clause.predicate].relation not in {*OPEN, "conjunct"}:
         return None
@@ -164,7 +167,7 @@ def _infinitive(view: View, number: int) -> Status | None:
 
 
 def _participle(view: View, number: int) -> Status | None:
-    """ "…, killing twelve" happened with its clause; a reduced relative only with a time or an agent of its own."""
+    """A participle ("…, killing twelve") happened with its clause; a reduced relative needs a time or agent."""
     clause = view.clauses[number]
     token = view.tokens[clause.predicate]
     if clause.negated or clause.connective in {
@@ -195,7 +198,8 @@ def _participle(view: View, number: int) -> Status | None:
         return above if above is Status.HAPPENED or (temporal and above in {Status.PLANNED, Status.DENIED}) else None
     if token.tag in {"VBN", "VBD"} and token.relation in {"participle", "adverbial", "other"}:
         agent = any(modifier.preposition == "by" for modifier in clause.modifiers)
-        return Status.HAPPENED if agent or _own_times(view, clause) else None
+        once = verb_is(view.lemma(clause.predicate), "punctual") and _after_comma(view, clause)
+        return Status.HAPPENED if agent or once or _own_times(view, clause) else None
     joined = any(view.tokens[kid].relation == "coordinator" for kid in view.kids[clause.predicate])
     if token.tag in {"VBN", "VBD"} and token.relation == "conjunct" and joined:
         return own_status(view, parent)
@@ -212,7 +216,11 @@ def stance_of(view: View, number: int) -> Stance:
     clause = view.clauses[number]
     above = Stance.FACT
     if clause.parent is not None and clause.parent != number:
-        above = _stance_from(view, clause.parent, frozenset({number}))
+        parent = view.clauses[clause.parent]
+        goes_on = clause.role is Role.COORDINATE and clause.connective == "but" and clause.tense is Tense.PAST
+        # "…, if he agreed, but was freed in 2017" goes on from the main clause
+        if not (goes_on and parent.role is Role.ADVERBIAL):
+            above = _stance_from(view, clause.parent, frozenset({number}))
     return _compose(above, _link(view, number))
 
 

@@ -15,8 +15,8 @@ def owners(view: View, nominal: Mapping[int, tuple[int, ...]]) -> dict[int, list
     """
     The head word of the event each time expression belongs to.
 
-    `nominal` are the nominal events of the sentence with the words of their phrases. An expression inside such a phrase, or right
-    behind it, belongs to it; any other to the clause it hangs from.
+    `nominal` are the sentence's nominal events with the words of their phrases. An expression inside such a phrase,
+    or right behind it, belongs to it; any other to the clause it hangs from.
     """
     found: dict[int, list[TimeExpression]] = {}
     for time in view.times:

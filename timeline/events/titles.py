@@ -24,7 +24,7 @@ _FUNCTION = wordset("function")
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One piece behind the verb, in shorter and shorter wordings; `needed` where the title is not complete without it."""
+    """One piece behind the verb, in shorter and shorter wordings; `needed` where a title is not complete without it."""
 
     at: int
     forms: tuple[str, ...]
@@ -35,10 +35,8 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     """The title of what a clause tells, None where its subject cannot be named."""
     clause = view.clauses[number]
     agent = agent_of(view, clause) if clause.passive else None
-    if agent is not None and clause.subject is not None and agent not in view.timed:
-        subject, flipped = agent, clause.subject
-    else:
-        subject, flipped = _subject(view, clause), None
+    flipped = clause.subject if agent is not None and agent not in view.timed else None
+    subject = agent if flipped is not None else _subject(view, clause)
     if subject is None:
         return None
     subjects = [text for detail in (2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))]
@@ -49,8 +47,31 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     verb = _verb(view, clause, status, many=many, active=flipped is not None)
     parts = _parts(view, cast, number, flipped=flipped, agent=agent, subject=subject)
     if not parts and not clause.passive and verb_is(view.lemma(clause.predicate), "needy", "say", "act"):
-        return None  # "X gives" is no title
+        behind = _behind(view, clause)
+        if behind is None:
+            return None  # "X gives" is no title
+        parts = [behind]
     return fit(tuple(dict.fromkeys(subjects)), verb, parts)
+
+
+def _behind(view: View, clause: Clause) -> _Part | None:
+    """What stands behind a verb that needs an object and was given none: as far as the next mark or verb."""
+    found: list[int] = []
+    for word in range(clause.predicate + 1, len(view.tokens)):
+        token = view.tokens[word]
+        if (
+            token.pos in {"PUNCT", "VERB", "AUX", "SCONJ"}
+            or (token.tag.startswith("W") and found)
+            or word in view.timed
+        ):
+            break
+        if token.relation != "particle":
+            found.append(word)
+    while found and view.tokens[found[-1]].pos in {"ADP", "DET", "CCONJ", "PART", "ADV"}:
+        found.pop()
+    if not any(view.tokens[word].pos in {"NOUN", "PROPN", "NUM"} for word in found):
+        return None
+    return _Part(clause.predicate + 1, (join(view, found),), needed=True)
 
 
 def named(view: View, cast: Cast, head: int) -> frozenset[str]:
@@ -77,7 +98,7 @@ def fit(subjects: tuple[str, ...], verb: str, parts: list[_Part]) -> str:
 
 
 def _texts(parts: list[_Part], level: int) -> list[str]:
-    """The wordings of a level; what is not needed behind a shortened piece goes, since it may have hung from what is gone."""
+    """The wordings of a level; what is not needed behind a shortened piece goes: it may have hung from what is gone."""
     found, shortened = [], False
     for part in parts:
         if shortened and not part.needed:
@@ -196,9 +217,11 @@ def _parts(view: View, cast: Cast, number: int, *, flipped: int | None, agent: i
         head = view.tokens[clause.predicate].head
         if clause.connective in {"which", "that", "whom"} and view.tokens[head].pos in {"NOUN", "PROPN"}:
             parts.append(_Part(clause.predicate, _forms(view, cast, head, said), needed=True))
-    for kid in view.under(clause.predicate, "adverb"):
-        if clause.predicate < kid <= clause.predicate + 3 and view.tokens[kid].text.lower() in _CLOSE:
-            parts.append(_Part(kid, (view.tokens[kid].text.lower(),), needed=True))
+    parts += [
+        _Part(kid, (view.tokens[kid].text.lower(),), needed=True)
+        for kid in view.under(clause.predicate, "adverb")
+        if clause.predicate < kid <= clause.predicate + 3 and view.tokens[kid].text.lower() in _CLOSE
+    ]
     for modifier in clause.modifiers:
         part = _modifier(view, cast, clause, modifier.head, modifier.preposition, agent, said, has_object=bool(parts))
         if part is not None:
@@ -277,15 +300,15 @@ def _infinitive(view: View, cast: Cast, number: int, subject: int) -> _Part | No
         if particle:
             start += f" {particle}"
         behind = _parts(view, cast, other, flipped=None, agent=None, subject=subject)
-        forms = {" ".join([start, *_texts(kept, level)]) for level in (0, 1, 2) for kept in _shrinking(behind)}
-        ordered = tuple(sorted(forms, key=lambda form: (-len(form), form)))
+        wordings = {" ".join([start, *_texts(kept, level)]) for level in (0, 1, 2) for kept in _shrinking(behind)}
+        ordered = tuple(sorted(wordings, key=lambda form: (-len(form), form)))
         needed = verb_is(lemma, "aspect", "commit", "negate", "plan", "order", "think", "deny") or not clause.objects
         return _Part(inner.predicate, ordered, needed=needed)
     return None
 
 
 def clause_words(view: View, cast: Cast, number: int, limit: int, said: frozenset[str]) -> str | None:
-    """What was said, in the article's words: subject, the verb with its auxiliaries, and as much behind as fits in *limit*."""
+    """What was said, in the article's words: subject, verb with auxiliaries, and as much behind as fits in *limit*."""
     clause = view.clauses[number]
     subject = _subject(view, clause)
     if subject is None:
@@ -312,7 +335,7 @@ def clause_words(view: View, cast: Cast, number: int, limit: int, said: frozense
 
 
 def inner_adjective(view: View, clause: Clause) -> bool:
-    """ "ready to help", "prepared to send": what a headline says without "is"."""
+    """What a headline says without "is": "ready to help", "prepared to send"."""
     return view.tokens[clause.predicate].pos in {"ADJ", "VERB"}
 
 
@@ -339,7 +362,7 @@ def _verb_group(view: View, clause: Clause) -> str:
 
 
 def speech_title(view: View, cast: Cast, saying: Saying) -> str | None:
-    """ "French officials: Paris could deploy 3,000 troops", "Trump to Fox: …", "NATO says it …"."""
+    """The title of a statement: "French officials: Paris could deploy 3,000 troops", "Trump to Fox: …"."""
     clause = view.clauses[saying.clause]
     if saying.speaker is None:
         return None
@@ -357,7 +380,7 @@ def speech_title(view: View, cast: Cast, saying: Saying) -> str | None:
     if saying.audience is not None and (view.number, saying.audience) in cast.named:
         audience = noun_phrase(view, cast, saying.audience, detail=0)
     many = plural(view, saying.speaker) and cast.meant.get((view.number, saying.speaker)) is None
-    said = present(lemma if verb_is(lemma, "act") and lemma not in {"call"} else "say", many=many)
+    said = present(lemma if verb_is(lemma, "act") and lemma != "call" else "say", many=many)
     openings = [f"{capital(speaker)} to {audience}: "] if audience else []
     openings += (
         [f"{capital(speaker)} {said} "]
@@ -397,7 +420,7 @@ def _same_speaker(view: View, cast: Cast, saying: Saying) -> bool:
 
 
 def _own_words(view: View, cast: Cast, saying: Saying, speaker: str) -> str | None:
-    """ "We reiterate our position", said by X, is "X reiterates position"."""
+    """Turned to the third person: "We reiterate our position", said by X, is "X reiterates position"."""
     if saying.content is None:
         return None
     inner = view.clauses[saying.content]

@@ -34,12 +34,12 @@ def drafts(
     times: Mapping[int, Sequence[TimeExpression]],
     nouns: frozenset[int] = frozenset(),
 ) -> list[Draft]:
-    """The events of a sentence's clauses, in text order; *nouns* are the words of its nominal events, which name their own places."""
+    """The events of a sentence's clauses; *nouns* are the words of its nominal events, which name their own places."""
     found = []
     for number in range(len(view.clauses)):
         saying = said.get(number)
         if saying is not None:
-            draft = _statement(view, cast, said, saying, times) if saying.news else None
+            draft = _statement(view, cast, saying, times) if saying.news else None
             if draft is not None and not _joined(view, said, saying, times) and not _quoted_act(said, saying):
                 found.append(draft)
             if saying.news or saying.content is not None or verb_is(view.lemma(view.clauses[number].predicate), "say"):
@@ -56,7 +56,7 @@ def drafts(
 
 
 def _joined(view: View, said: dict[int, Saying], saying: Saying, times: Mapping[int, Sequence[TimeExpression]]) -> bool:
-    """A second verb of saying with the same subject and no time of its own goes on with the first: "said …, but has ruled out …"."""
+    """A second saying by the same subject, with no time of its own, goes on with the first: "said …, but denied …"."""
     clause = view.clauses[saying.clause]
     if clause.role is not Role.COORDINATE or times.get(clause.predicate):
         return False
@@ -67,7 +67,7 @@ def _joined(view: View, said: dict[int, Saying], saying: Saying, times: Mapping[
 
 
 def _own_announcement(view: View, cast: Cast, said: dict[int, Saying], number: int) -> bool:
-    """ "NATO announced that it had raised the alert" is one event, the announcement; what others did stands beside it."""
+    """One event: "NATO announced that it had raised the alert" is the announcement; what others did stands beside."""
     subject = view.clauses[number].subject
     for saying in said.values():
         if saying.news and saying.content == number and saying.speaker is not None and subject is not None:
@@ -77,7 +77,7 @@ def _own_announcement(view: View, cast: Cast, said: dict[int, Saying], number: i
 
 
 def _quoted_act(said: dict[int, Saying], saying: Saying) -> bool:
-    """ "Moscow rejects the plan, the spokeswoman said on Tuesday" is one statement, hers."""
+    """One statement: "Moscow rejects the plan, the spokeswoman said on Tuesday" is hers."""
     return any(
         other.news and other.content == saying.clause and other.weight > saying.weight for other in said.values()
     )
@@ -128,9 +128,7 @@ def _clause(
     )
 
 
-def _statement(
-    view: View, cast: Cast, said: dict[int, Saying], saying: Saying, times: Mapping[int, Sequence[TimeExpression]]
-) -> Draft | None:
+def _statement(view: View, cast: Cast, saying: Saying, times: Mapping[int, Sequence[TimeExpression]]) -> Draft | None:
     clause = view.clauses[saying.clause]
     title = speech_title(view, cast, saying) or verbal_title(view, cast, saying.clause, Status.HAPPENED)
     if title is None:
@@ -186,7 +184,7 @@ def _span(view: View, number: int, times: Sequence[TimeExpression], source: tupl
 
 
 def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
-    """Other words of the sentence that tell the same event: "held a *meeting*", "was forced to *flee*", "said in an *interview*"."""
+    """Other words that tell the same event: "held a *meeting*", "forced to *flee*", "said in an *interview*"."""
     if draft.clause is None:
         return []
     clause = view.clauses[draft.clause]
@@ -214,9 +212,8 @@ def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
 
 def _source_text(view: View, cast: Cast, source: tuple[int, int]) -> str | None:
     first, last = source
-    if first == last:
-        if cast.meant.get((view.number, first)) is None and view.tokens[first].pos == "PRON":
-            return None
+    if first == last and cast.meant.get((view.number, first)) is None and view.tokens[first].pos == "PRON":
+        return None
     meant = next(
         (actor for word in range(first, last + 1) if (actor := cast.meant.get((view.number, word))) is not None), None
     )
@@ -254,7 +251,7 @@ def clause_actors(view: View, cast: Cast, number: int) -> tuple[Actor, ...]:
 
 
 def noun_actors(view: View, cast: Cast, head: int, *, doer: bool = False) -> list[Actor]:
-    """Who a noun phrase stands for: names, and groups by the country or body in front ("British and French officers")."""
+    """Who a noun phrase stands for: names, and groups by the country in front ("British and French officers")."""
     found: list[Actor] = []
     for word in view.conjuncts(head):
         actor = cast.at(view.number, word)
@@ -269,8 +266,7 @@ def noun_actors(view: View, cast: Cast, head: int, *, doer: bool = False) -> lis
         groups = [named for kid in dict.fromkeys(front) if (named := cast.named.get((view.number, kid))) is not None]
         groups = [group for group in groups if group.kind in {"people", "country", "organisation"}]
         if groups and (lemma in GROUPS or lemma.endswith(("er", "or", "man", "ist"))):
-            for group in dict.fromkeys(groups):
-                found.append(_group(view, group, word))
+            found += [_group(view, group, word) for group in dict.fromkeys(groups)]
         elif lemma in GROUPS and view.tokens[word].pos in {"NOUN", "PROPN"}:
             text = noun_phrase(view, cast, word, detail=0, first=True)
             if text:
@@ -326,7 +322,7 @@ def _weight(
     times: Sequence[TimeExpression],
     said: dict[int, Saying],
 ) -> float:
-    """What readers go by: a time, a main clause in the past, somebody named, an object; less for what hangs from others."""
+    """What readers go by: a time, a main clause in the past, somebody named; less for what hangs from others."""
     clause = view.clauses[number]
     timed = bool(times)
     precise = any(

@@ -154,7 +154,7 @@ def _clause_of(sentence: Sentence) -> tuple[int | None, ...]:
         ):
             trail.append(word)
             word = sentence.tokens[word].head
-        clause = predicates.get(word, found[word])
+        number_here = predicates.get(word, found[word])
         for step in (*trail, word):
-            found[step] = clause
+            found[step] = number_here
     return tuple(found)

@@ -59,7 +59,7 @@ def noun_phrase(
     A noun with what a headline keeps of its phrase, None where it is a pronoun nobody can be found for.
 
     `detail`: 0 the noun with adjectives, 1 with of-phrases, 2 with every prepositional phrase that is no time.
-    `first`: the phrase opens the title; a definite article goes. `said`: who was named before; of them it says "his", "its".
+    `first`: the phrase opens the title; a definite article goes. `said`: who was named before, now "his" and "its".
     """
     parts = []
     for number, each in enumerate(_coordinated(view, head)):
@@ -162,7 +162,7 @@ def _contiguous(words: Iterable[int], head: int, view: View) -> list[int]:
 
 
 def _short_clause(view: View, cast: Cast, first: int, verb: int) -> str:
-    """ "of sending troops to Ukraine": the verb, its object and where to."""
+    """A clause behind a noun, in short ("of sending troops to Ukraine"): the verb, its object and where to."""
     parts = [
         join(view, [word for word in range(first, verb + 1) if view.tokens[word].head in {verb, word} or word == verb])
     ]
@@ -212,7 +212,7 @@ def _with_owner(
 
 
 def _keeps_article(view: View, words: Sequence[int]) -> bool:
-    """ "the" stays before names ("the White House"), superlatives and numbers that order."""
+    """Whether "the" stays: before names ("the White House") and superlatives."""
     after = [view.tokens[word] for word in words[1:]]
     if not after:
         return False
