@@ -12,7 +12,7 @@ from timeline.chrono.expressions import Last, resolve
 from timeline.chrono.granularity import Granularity
 from timeline.chrono.interval import Interval
 from timeline.errors import DateError
-from timeline.phrases import make
+from timeline.phrases import making as make
 from timeline.phrases.engine import find
 from timeline.phrases.meaning import Grain, Named
 from timeline.phrases.reading import Reading
@@ -119,16 +119,16 @@ def _one(words: str, reference: Range, *, whole: bool = True) -> Bounds | None:
         return _with_gaps(gaps[1], gaps[2], gaps[3])
     year = re.fullmatch(r"\d{3,4}", words)
     if year:
-        tree = make.years(int(words))
-        return None if tree is None else Bounds.of_interval(tree.interval)
+        whole = make.years(int(words))
+        return None if whole is None else Bounds.of_interval(whole.interval)
     readings = [each for each in find(words) if isinstance(each, Reading) and isinstance(each.meaning, Named)]
     if len(readings) != 1 or (whole and _core(readings[0].text) != _core(words)):
         return None
     named = readings[0].meaning
     if not isinstance(named, Named) or named.anchor == "expression":
         return None
-    tree: Tree = map_tree(named.tree, lambda node: Last(node.pattern) if isinstance(node, Open) else node)
-    found = resolve(tree, reference)
+    directed: Tree = map_tree(named.tree, lambda node: Last(node.pattern) if isinstance(node, Open) else node)
+    found = resolve(directed, reference)
     return None if found.open else (Bounds.within(found.window) if named.grain is not Grain.MINUTE else found)
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from timeline.chrono.calendar import day_of, start_of, weekday
 from timeline.chrono.expressions import Ago, Last, Months, Next, Relative, Shift, This, Weekday, Within
 from timeline.chrono.granularity import Granularity
-from timeline.phrases import cues, make, story, tenses
+from timeline.phrases import cues, story, tenses
+from timeline.phrases import making as make
 from timeline.phrases.cues import Cue, Direction
 from timeline.phrases.focus import Focus, Seen, is_narrative
 from timeline.phrases.meaning import Grain, Named, Vague
@@ -117,7 +118,7 @@ class _Teller:
         return self._from_publication(reading, meaning, pattern)
 
     def _now(self, reading: Reading, named: Named) -> bool:
-        """ "Today", in a story, is no day: it is said by somebody in it, or means nowadays."""
+        """As in "Today", in a story, is no day: it is said by somebody in it, or means nowadays."""
         return (
             named.anchor == "publication"
             and named.written == This(Granularity.DAY)
@@ -132,7 +133,7 @@ class _Teller:
         return None if self._day is None else tree.at(self._day)
 
     def _by_focus(self, reading: Reading, named: Named) -> Reading:
-        """ "That day", "two days later": from the time the text speaks of, or from publication where it speaks of none."""
+        """As in "That day", "two days later": from the time the text speaks of, or from publication where it speaks of none."""
         base = (
             self._focus.day if named.grain.rank < Grain.DAY.rank and self._focus.day is not None else self._focus.last
         )
@@ -160,7 +161,7 @@ class _Teller:
         return settled(reading, anchored, interval, base.span)
 
     def _vaguely(self, reading: Reading, named: Named, base: Seen) -> Reading:
-        """ "That same day", where only the month is known: some day of it."""
+        """As in "That same day", where only the month is known: some day of it."""
         same = isinstance(named.written, This)
         found = settled(reading, named, None, base.span)
         if base.interval is None or not same:

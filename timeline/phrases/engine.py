@@ -45,7 +45,8 @@ class Level:
 
     def __init__(self, rules: Sequence[Rule], lexicon: Lexicon) -> None:
         self._rules: dict[str, list[Compiled]] = {}
-        for compiled in (compile_rule(each, lexicon.codes) for each in rules):
+        self.compiled = tuple(compile_rule(each, lexicon.codes) for each in rules)
+        for compiled in self.compiled:
             for code in compiled.first:
                 self._rules.setdefault(code, []).append(compiled)
         # One regular expression a code tells quickly that none of its rules fits, which is nearly always so.
@@ -109,11 +110,20 @@ def _value(values: Mapping[str, Any], wanted: str) -> Any:  # noqa: ANN401 - a w
     return next((values[name] for name in wanted.split("|") if name in values), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words and rules of a language, compiled."""
+
+    lexicon: Lexicon
+    levels: tuple[Level, ...]
+
+
 @cache
-def _english() -> tuple[Lexicon, tuple[Level, ...]]:
+def english() -> Language:
+    """English, compiled once, when it is first needed."""
     words = {word for rules in LEVELS for each in rules for word in literals(each.pattern)}
     lexicon = Lexicon(TABLES, words, NUMBERS)
-    return lexicon, tuple(Level(rules, lexicon) for rules in LEVELS)
+    return Language(lexicon, tuple(Level(rules, lexicon) for rules in LEVELS))
 
 
 def items_of(text: str, lexicon: Lexicon) -> tuple[str, list[Item]]:
@@ -148,9 +158,10 @@ def find(text: str, *, headings: Sequence[Span] = ()) -> list[TimeExpression]:
         text: the article's text as given; spans count its characters.
         headings: where headlines and section titles stand: a bare year is a date there.
     """
-    lexicon, levels = _english()
+    language = english()
+    lexicon = language.lexicon
     codes, items = items_of(text, lexicon)
-    for level in levels:
+    for level in language.levels:
         codes, items = level.apply(codes, items, lexicon)
     found: list[Reading] = []
     for item in items:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono.calendar import civil, day_of
 from timeline.chrono.expressions import Fixed, Month, MonthDay, Months, Season
-from timeline.phrases import make
+from timeline.phrases import making as make
 from timeline.phrases.meaning import Grain, Named
 
 if TYPE_CHECKING:

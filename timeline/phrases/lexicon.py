@@ -142,7 +142,8 @@ def _ordinal(value: int) -> tuple[set[str], dict[str, Any]]:
 
 
 def _cardinal(value: int, *, spelled: bool = False, text: str = "") -> tuple[set[str], dict[str, Any]]:
-    classes, values = {"number", "spelled" if spelled else "digits"}, {"number": value}
+    classes = {"number", "spelled" if spelled else "digits"}
+    values: dict[str, Any] = {"number": value}
     if not spelled:
         ranges = (("dayno", 1, 31), ("monthno", 1, 12), ("hour", 0, 24), ("minute", 0, 59))
         for name, first, last in ranges:

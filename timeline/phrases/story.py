@@ -1,10 +1,10 @@
 """
 The line of a story: which year each month, day and season without one belongs to.
 
-A story goes forward, mostly. Its times are taken together: the years are chosen so that the line from each time to the next
-is as smooth as can be, and a time that the line would have to leave and come back for is an *aside* ("declassified in 2005",
-"until the fall of the city in February 1945") that moves nothing. So a stray year has to earn its influence, and what comes
-after counts as much as what came before. The best few lines are kept at each step, so the time taken is linear.
+A story goes forward, mostly. Its times are taken together: the years are chosen so that the line from each time to
+the next is as smooth as can be, and a time that the line would have to leave and come back for is an *aside*
+("declassified in 2005", "until the fall of the city in February 1945") that moves nothing. So a stray year has to earn
+its influence, and what comes after counts as much as what came before. The best few lines are kept at each step, so the time taken is linear.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _NEIGHBOURS = (-1, 0, 1)
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One time of the story: months ``[first, last]`` counted from year 0, or a month of the year (`pattern`) without one."""
+    """One time of the story: months ``[first, last]`` counted from year 0, or a `month` of the year without one."""
 
     index: int
     first: int | None
@@ -83,11 +83,11 @@ def years(stops: Sequence[Stop], costs: Costs = COSTS) -> dict[int, int]:
                     grown[place] = made
         lines = sorted(grown.values(), key=lambda line: line.cost)[:_KEPT]
     found: dict[int, int] = {}
-    line: _Line | None = lines[0]
-    while line is not None:
-        if line.step is not None:
-            found[line.step[0]] = line.step[1]
-        line = line.before
+    at: _Line | None = lines[0]
+    while at is not None:
+        if at.step is not None:
+            found[at.step[0]] = at.step[1]
+        at = at.before
     return found
 
 
@@ -137,7 +137,7 @@ def stop_of(index: int, reading: Reading, paragraph: int, *, heading: bool, hint
         )
     pattern = opens(named.written)
     month = None if pattern is None else month_of(pattern)
-    return None if month is None else Stop(index, None, None, month, paragraph, False, hinted)
+    return None if month is None else Stop(index, None, None, month, paragraph, heading=False, hinted=hinted)
 
 
 def month_of(pattern: Repeating) -> int | None:

@@ -59,7 +59,7 @@ def pattern_in(tree: Any) -> Repeating | None:  # noqa: ANN401 - trees and patte
 
 def _pattern(tree: Any, kinds: tuple[type, ...]) -> Repeating | None:  # noqa: ANN401
     if isinstance(tree, kinds):
-        found: Repeating = tree.pattern
+        found: Repeating = getattr(tree, "pattern")  # noqa: B009 - every one of the kinds has it
         return found
     for place in fields(tree):
         inner = getattr(tree, place.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.phrases import make
+from timeline.phrases import making as make
 from timeline.phrases.patterns import rule
 
 # Words that may stand between the number and its unit without changing the amount.
@@ -14,7 +14,7 @@ RULES = [
     rule("60 Minutes", "@digits @bigunit", make.nothing),
     rule("24 hours a day", "@number hours|days a|per day|week", make.nothing),
     rule("52 years old", "@number @unit ( old | of age )", make.nothing),
-    rule("a 6-year-old", "{number} - {unit} - old|olds", make.nothing),
+    rule("a 6-year-old", "@number - @unit - old|olds", make.nothing),
     rule("three-quarters", "@number - quarters", make.nothing),
     rule("a quarter", "a|one quarter >> !@unit|-|century|hour|of", make.nothing),
     rule("a quarter of the vote", "a|one quarter of the|all|its|his|their|them|those", make.nothing),
@@ -37,11 +37,11 @@ RULES = [
     rule("a quarter century", "a quarter -? {unit:long}", make.amount, number=0.25),
     rule("a quarter of a century", "a quarter of a {unit:long}", make.amount, number=0.25),
     rule("a couple of years", "a? couple of? ( @number | more )? {unit:units}", make.amount, number=2, mod="APPROX"),
-    rule("a few years", "a {few} -? {unit:units}", make.amount, number=None),
-    rule("a few more years", f"a {{few}} {_HOW}|brief {{unit:units}}", make.amount, number=None),
-    rule("several years", "{few} {unit:units}", make.amount, number=None),
-    rule("several long years", f"{{few}} {_HOW} {{unit:units}}", make.amount, number=None),
-    rule("several-year", "{few} - {unit}", make.amount, number=None, adjective=True),
+    rule("a few years", "a @few -? {unit:units}", make.amount, number=None),
+    rule("a few more years", f"a @few {_HOW}|brief {{unit:units}}", make.amount, number=None),
+    rule("several years", "@few {unit:units}", make.amount, number=None),
+    rule("several long years", f"@few {_HOW} {{unit:units}}", make.amount, number=None),
+    rule("several-year", "@few - {unit}", make.amount, number=None, adjective=True),
     rule("dozens of years", "dozens|hundreds|thousands|tens|scores of {unit:units}", make.amount, number=None),
     rule("a number of years", "a number|handful of {unit:units}", make.amount, number=None),
     rule("two dozen years", "{number} dozen {unit:units}", make.amount, times=12),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.phrases import make
+from timeline.phrases import making as make
 from timeline.phrases.patterns import rule
 
 _AFTER = "later|afterwards|afterward|thereafter"
@@ -47,7 +47,7 @@ RULES = [
     rule("three weeks from now", "{amount:Amount} from now|today|tomorrow", make.from_amount, sign=1),
     rule(
         "the year-ago quarter",
-        "( the|its|their )? ( comparable|same )? year - ago|earlier {unit:quarterly}",
+        "( the|its|their )? ( comparable|same )? year - ago|earlier @quarterly",
         make.year_before,
     ),
     rule("year-earlier", "year - ago|earlier", make.year_before),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.phrases import make
+from timeline.phrases import making as make
 from timeline.phrases.patterns import rule
 
 _DAY = "{day:dayno|dayth}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.phrases import make
+from timeline.phrases import making as make
 from timeline.phrases.patterns import rule
 
 _PRE = "in|since|by|until|till|from|before|after|during|of|for|between|through|throughout|to|late|early|mid|and|each|every|or|next|last|in"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.phrases import make
+from timeline.phrases import making as make
 from timeline.phrases.patterns import rule
 
 RULES = [
@@ -17,7 +17,7 @@ RULES = [
     rule("recent", "recent", make.vague, value="PAST_REF", histories=True),
     rule("former", "former", make.vague, value="PAST_REF", histories=True),
     rule("future", "future", make.vague, value="FUTURE_REF", histories=True),
-    rule("future quarters", "future {unit:units}", make.vague, value="FUTURE_REF"),
+    rule("future quarters", "future @units", make.vague, value="FUTURE_REF"),
     rule("the near term", "the near|short -? term", make.vague, value="FUTURE_REF"),
     rule("the future", "the near|foreseeable|distant|immediate|not? future", make.vague, value="FUTURE_REF"),
     rule("in the future", "the future", make.vague, value="FUTURE_REF", histories=True),

@@ -1,0 +1,109 @@
+"""Times counted from another time: "last week", "three days ago", "the year-ago quarter"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.chrono.expressions import Ago, Ahead, Around, Relative, Shift, This, Weekday, Within
+from timeline.chrono.expressions import Span as Stretch
+from timeline.chrono.granularity import Granularity
+from timeline.phrases.making.clock import moved_part
+from timeline.phrases.making.units import GRAINS, GRANULARITY, UNIT_PARTS
+from timeline.phrases.meaning import Amount, Grain, Lasting, Named, Vague
+from timeline.phrases.trees import Open, weekend
+
+if TYPE_CHECKING:
+    from timeline.chrono.expressions import Tree
+
+
+def shifted(unit: str, count: int = 0, anchor: str = "publication", mod: str | None = None) -> Named | None:
+    """The unit so many units from the one that contains the anchor."""
+    if unit in UNIT_PARTS:
+        return moved_part(UNIT_PARTS[unit], count, anchor)
+    if unit == "weekend":
+        return Named(_weekend(count), Grain.WEEKEND, anchor)
+    if unit not in GRANULARITY or unit in ("second", "fortnight"):
+        return None
+    granularity = GRANULARITY[unit]
+    tree: Tree = This(granularity) if count == 0 else Shift(granularity, count)
+    return Named(tree, GRAINS[unit], anchor, mod=mod)
+
+
+def _weekend(count: int) -> Tree:
+    week: Tree = This(Granularity.WEEK) if count == 0 else Shift(Granularity.WEEK, count)
+    return weekend(Within(Weekday(5), week))
+
+
+def from_amount(amount: Amount, sign: int, anchor: str = "publication", mod: str | None = None) -> Named | Vague | None:
+    """As in "three days ago", "two weeks later": as precise as its unit; vague amounts are only past or future."""
+    if amount.count is None:
+        return Vague("PAST_REF" if sign < 0 else "FUTURE_REF", mod=mod)
+    count, unit = amount.count, amount.unit
+    if unit == "fortnight":
+        count, unit = count * 2, "week"
+    if unit == "century":
+        count, unit = count * 100, "year"
+    if unit == "decade":
+        count, unit = count * 10, "year"
+    if count != int(count):
+        finer = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60), "week": ("day", 7)}.get(unit)
+        if finer is None:
+            return None
+        unit, count = finer[0], round(count * finer[1])
+    if unit not in GRANULARITY or abs(count) > 100_000:
+        return None
+    grain = GRAINS[unit]
+    step = int(count) * sign
+    if unit in UNIT_PARTS:
+        return moved_part(UNIT_PARTS[unit], step, anchor)
+    granularity = GRANULARITY[unit]
+    face = Shift(granularity, step)
+    tree: Tree = Ago(int(count), granularity) if sign < 0 else Ahead(int(count), granularity)
+    if mod or amount.mod:
+        tree = Around(tree, granularity)
+    return Named(tree, grain, anchor, mod=mod or amount.mod, face=face)
+
+
+def from_units(unit: str, sign: int, anchor: str = "publication") -> Named | Vague | None:
+    """As in "years ago", "weeks later"."""
+    return from_amount(Amount(None, unit), sign, anchor)
+
+
+def the_past(amount: Amount, sign: int, anchor: str = "publication") -> Lasting | None:
+    """As in "the past three months", "the next few days": a duration that ends or begins at the anchor."""
+    tree: Tree | None = None
+    unit = {"fortnight": "week", "night": "day"}.get(amount.unit, amount.unit)
+    if amount.count is not None and unit in GRANULARITY and amount.count == int(amount.count):
+        granularity = GRANULARITY[unit]
+        count = int(amount.count) * (2 if amount.unit == "fortnight" else 1)
+        day = This(Granularity.DAY)
+        tree = Stretch(Shift(granularity, -count), day) if sign < 0 else Stretch(day, Shift(granularity, count))
+    return Lasting(amount, tree, anchor)
+
+
+def past_units(unit: str, number: float | None, sign: int) -> Lasting | None:
+    """As in "the past year", "recent years", "the four previous weeks"."""
+    so_much = Amount(number, unit)
+    return Lasting(so_much, None, "none") if sign == 0 else the_past(so_much, sign)
+
+
+def reported_quarter() -> Named:
+    """As in "the quarter" of a report on a company: the last one that is over."""
+    return Named(Shift(Granularity.QUARTER, -1), Grain.QUARTER, "quarter")
+
+
+def year_before() -> Named:
+    """As in "the year-ago quarter": a year before the quarter spoken of."""
+    return Named(Ago(1, Granularity.YEAR), Grain.YEAR, "expression", face=Shift(Granularity.YEAR, -1))
+
+
+def quarter_before(whole: Named) -> Named | None:
+    """As in "the year-earlier third quarter"."""
+    if not isinstance(whole.tree, Open):
+        return None
+    return Named(Within(whole.tree.pattern, Shift(Granularity.YEAR, -1)), Grain.QUARTER, "publication")
+
+
+def unit_of(unit: str, whole: Named) -> Named:
+    """As in "the week of March 5"."""
+    return Named(Relative(This(GRANULARITY[unit]), whole.tree), GRAINS[unit], whole.anchor)
