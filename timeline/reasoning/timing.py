@@ -8,11 +8,11 @@ from timeline.chrono.bounds import Bounds
 from timeline.chrono.durations import days_long
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
-from timeline.model.statement import Denotes, Distance, Point, Reason, Statement, Stratum, Within, publication
+from timeline.model.statement import Calendar, Denotes, Distance, Point, Reason, Statement, Stratum, Within, publication
+from timeline.reasoning.anchors import anchored, calendar_of, carried
 from timeline.reasoning.reading import Reading, quoted
 
 if TYPE_CHECKING:
-    from timeline.chrono.expressions import Tree
     from timeline.events.candidate import Candidate
     from timeline.events.landmarks import Landmarks
     from timeline.grammar.syntax import Clause
@@ -73,7 +73,7 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         if expression.type == "DURATION" and expression.tree is None:
             found += _lasting(reading, candidate, expression)
             continue
-        anchor, tree = _anchored(reading, expression)
+        anchor, tree = anchored(reading, candidate, expression)
         if tree is None:
             continue
         preposition = reading.preposition(candidate.sentence, expression)
@@ -82,11 +82,27 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         says = _SAYS[ends].format(words=words)
         if expression.type in ("DATE", "TIME") and ends == "both":
             says = f"{words} {_names(expression)}"
-        found.append(
-            reading.state(
-                Denotes(candidate.event.id, tree, anchor, ends), "time expression", says, span=expression.span
-            )
-        )
+        constraint = Denotes(candidate.event.id, tree, anchor, ends)
+        if carried(expression):
+            found += _by_story(reading, candidate, expression, constraint)
+        else:
+            found.append(reading.state(constraint, "time expression", says, span=expression.span))
+    return found
+
+
+def _by_story(
+    reading: Reading, candidate: Candidate, expression: TimeExpression, constraint: Denotes
+) -> list[Statement]:
+    """A time without its year or week is, usually, that of the story; what the words say by themselves is stated."""
+    words, span = quoted(expression.text), expression.span
+    base = "" if expression.anchor_span is None else quoted(expression.anchor_span.of(reading.article.text))
+    says = f"{words}, told after {base}, is usually of the same time"
+    found = [reading.state(constraint, "story", says, span=span, stratum=Stratum.USUAL)]
+    own = calendar_of(expression)
+    if own is not None and constraint.ends in ("both", "begin"):
+        weekday, month, day = own
+        said = Calendar(candidate.event.id, weekday, month, day)
+        found.append(reading.state(said, "time expression", f"{words} {_names(expression)}", span=span))
     return found
 
 
@@ -164,22 +180,6 @@ def _lasting(reading: Reading, candidate: Candidate, expression: TimeExpression)
     says = f"{quoted(expression.text)} is how long it lasted"
     constraint = Distance(begin, end, *length)
     return [reading.state(constraint, "duration", says, span=expression.span)]
-
-
-def _anchored(reading: Reading, expression: TimeExpression) -> tuple[Point | None, Tree | None]:
-    """The tree with the point it hangs on; no tree where that point is unknown."""
-    if expression.anchor == "none" or expression.tree is None:
-        return None, expression.tree
-    if expression.anchor == "publication":
-        return reading.published, expression.tree
-    if expression.anchor_span is None:
-        return None, None
-    for other in reading.candidates:
-        if expression.anchor == "event" and expression.anchor_span.covers(other.event.head):
-            return Point(other.event.id, "begin"), expression.tree
-        if expression.anchor == "expression" and any(time.span == expression.anchor_span for time in other.times):
-            return Point(other.event.id, "begin"), expression.tree
-    return None, None
 
 
 def _finite(reading: Reading, sentence: int, clause: Clause) -> Clause:

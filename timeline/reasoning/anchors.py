@@ -1,0 +1,141 @@
+"""
+What a time expression hangs on: publication, another time, or an event.
+
+"Two weeks later" hangs on what was told just before, not on whatever time was named last;
+"in October", in a story, on the year of the story, which is usual and not stated.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+from timeline.chrono.expressions import DayOfMonth, Fixed, Month, MonthDay, Relative, Season, Weekday
+from timeline.grammar.syntax import Role, Tense
+from timeline.model.event import Status
+from timeline.model.statement import Point
+
+if TYPE_CHECKING:
+    from timeline.chrono.expressions import Tree
+    from timeline.events.candidate import Candidate
+    from timeline.grammar.syntax import Clause
+    from timeline.model.expression import TimeExpression
+    from timeline.model.span import Span
+    from timeline.reasoning.reading import Reading
+
+# Words by which an expression itself refers to a time told before it.
+_REFERRING = re.compile(
+    r"\b(that|this|those|same|later|earlier|after|before|following|previous|next|preceding|then|of the|the (day|eve))\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"\b(later|earlier|after|afterwards?|before|following|previous|preceding|next)\b", re.IGNORECASE)
+
+
+def carried(expression: TimeExpression) -> bool:
+    """Its year or week is that of another expression and its own words do not say so: "In October the company …"."""
+    return expression.anchor_span is not None and not _REFERRING.search(expression.text)
+
+
+def calendar_of(expression: TimeExpression) -> tuple[int | None, int | None, int | None] | None:
+    """Weekday, month and day of the month that the words name by themselves; None where they name none of them."""
+    pattern = _pattern(expression.tree)
+    if isinstance(pattern, Weekday):
+        return pattern.number, None, None
+    if isinstance(pattern, Month):
+        return None, pattern.number, None
+    if isinstance(pattern, MonthDay):
+        return None, pattern.month, pattern.day
+    if isinstance(pattern, DayOfMonth):
+        return None, None, pattern.day
+    return None
+
+
+def anchored(reading: Reading, candidate: Candidate, expression: TimeExpression) -> tuple[Point | None, Tree | None]:
+    """The tree with the point it hangs on; no tree where that point is unknown."""
+    tree = expression.tree
+    if tree is None:
+        return None, None
+    if expression.anchor == "event":
+        point = _at_event(reading, expression.anchor_span)
+        return point, None if point is None else tree
+    if expression.anchor_span is not None and isinstance(tree, Relative) and _MOVED.search(expression.text):
+        return _after_story(reading, candidate, expression, tree)
+    if expression.anchor == "none":
+        return None, tree
+    if expression.anchor == "publication":
+        return reading.published, tree
+    base = _owner(reading, expression.anchor_span)
+    return (None, None) if base is None else (Point(base.event.id, "begin"), tree)
+
+
+def _after_story(
+    reading: Reading, candidate: Candidate, expression: TimeExpression, tree: Relative
+) -> tuple[Point | None, Tree | None]:
+    """
+    "Two weeks later": after the event whose time it refers to, where that event carries the story.
+
+    A time named in passing ("every payment since March 2015") is none that the story goes on from; then it is
+    the main event of the sentence before.
+    """
+    base = _owner(reading, expression.anchor_span)
+    if base is not None and base.event.id != candidate.event.id and _leads(reading, base):
+        return Point(base.event.id, "begin"), tree.tree
+    if base is None or base.event.id == candidate.event.id:
+        anchor = None if expression.anchor == "none" else reading.published
+        return anchor, tree
+    leading = _leading_before(reading, candidate)
+    return (None, None) if leading is None else (Point(leading.event.id, "begin"), tree.tree)
+
+
+def _leads(reading: Reading, candidate: Candidate) -> bool:
+    """It is told in a main clause, or is a noun in one."""
+    clause = reading.clause(candidate)
+    return clause is not None and _main(clause)
+
+
+def _main(clause: Clause) -> bool:
+    return clause.role in (Role.MAIN, Role.COORDINATE, Role.PARENTHETICAL) and clause.tense is not Tense.FUTURE
+
+
+def _leading_before(reading: Reading, candidate: Candidate) -> Candidate | None:
+    """The last main-clause event of the sentence before, in the same paragraph."""
+    here = reading.sentences[candidate.sentence].paragraph
+    for number in range(candidate.sentence - 1, max(-1, candidate.sentence - 3), -1):
+        if reading.sentences[number].paragraph != here:
+            break
+        told = [one for one in reading.by_sentence[number] if not one.nominal and _leads(reading, one)]
+        told = [one for one in told if one.event.status in (Status.HAPPENED, Status.REPORTED)]
+        if told:
+            return told[-1]
+    return None
+
+
+def _owner(reading: Reading, span: Span | None) -> Candidate | None:
+    """The event that the expression at a span belongs to."""
+    if span is None:
+        return None
+    return next((one for one in reading.candidates if any(time.span == span for time in one.times)), None)
+
+
+def _at_event(reading: Reading, span: Span | None) -> Point | None:
+    """The event whose head stands in the words that name it."""
+    if span is None:
+        return None
+    found = next((one for one in reading.candidates if span.covers(one.event.head)), None)
+    return None if found is None else Point(found.event.id, "begin")
+
+
+def _pattern(tree: Any) -> Any:  # noqa: ANN401 - trees and patterns of every kind
+    """The pattern at the outermost place of a tree: what the words themselves name."""
+    if tree is None or isinstance(tree, Fixed):
+        return None
+    if isinstance(tree, Relative):
+        return _pattern(tree.tree)
+    for place in fields(tree):
+        inner = getattr(tree, place.name)
+        if isinstance(inner, (Weekday, Month, MonthDay, Season, DayOfMonth)):
+            return inner
+        if place.name in ("tree", "pattern") and is_dataclass(inner):
+            return _pattern(inner)
+    return None
