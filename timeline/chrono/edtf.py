@@ -43,7 +43,9 @@ def write(bounds: Bounds, kind: str) -> str | None:
     known = bounds.ordered
     if known.empty:
         return None
-    return _write_span(known) if kind == "span" else _write_day(known)
+    window = day_window(known)
+    # What cannot lie on one day is told as a stretch, whatever it was taken for.
+    return _write_span(known) if kind == "span" or window.empty else _write_day(window)
 
 
 def read(text: str) -> tuple[Bounds, Kind]:
@@ -121,15 +123,12 @@ def _latest(ranges: list[Range]) -> Range:
 # --- writing ------------------------------------------------------------------------------------
 
 
-def _write_day(bounds: Bounds) -> str | None:
-    window = day_window(bounds)
+def _write_day(window: Range) -> str | None:
     earliest, latest = window.earliest, window.latest
     if earliest is None or latest is None:
         if earliest is not None:
             return f"[{iso_day(day_of(earliest))}..]"
         return None if latest is None else f"[..{iso_day(day_of(latest))}]"
-    if earliest > latest:
-        return None
     if earliest == latest:
         return f"{iso_moment(earliest)}:00"
     first, last = day_of(earliest), day_of(latest)

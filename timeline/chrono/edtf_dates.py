@@ -58,7 +58,7 @@ def read_date(text: str) -> Range:
         return _calendar(found)
     if (found := _YEAR.match(text)) and (found[1] or found[4]):
         return _far_year(found)
-    raise ValueError(f"{text!r} is no date")
+    raise ValueError(f"{text[:40]!r} is no date")
 
 
 def _clock(found: re.Match[str]) -> Range:

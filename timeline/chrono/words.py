@@ -53,8 +53,10 @@ def describe(bounds: Bounds, kind: str, *, usual: bool = False) -> str:
     known = bounds.ordered
     if known.empty:
         return UNKNOWN
-    if kind != "span":
-        words = range_words(day_window(known))
+    one_day = day_window(known)
+    # What cannot lie on one day is told as a stretch, whatever it was taken for.
+    if kind != "span" and not one_day.empty:
+        words = range_words(one_day)
     elif known.begin == known.end:
         words = range_words(known.window)
     else:
@@ -73,8 +75,9 @@ def short(bounds: Bounds, kind: str, *, years: bool = True) -> str:
     ('19–20 Aug', '15 Aug – 31 Dec 2025')
     """
     known = bounds.ordered
-    window = known.window if kind == "span" else day_window(known)
-    if known.empty or window.empty:
+    one_day = day_window(known)
+    window = known.window if kind == "span" or one_day.empty else one_day
+    if known.empty:
         return ""
     if window.earliest is None and window.latest is None and known.begin.latest is not None:
         return f"begun by {day_words(day_of(known.begin.latest), short=True, year=years)}"

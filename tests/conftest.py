@@ -1,0 +1,11 @@
+"""How laws are tried: the same examples everywhere, and no law on the clock; `--hypothesis-profile=soak` looks further."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, settings
+
+_QUIET = [HealthCheck.too_slow]  # a busy machine is no fault of a test
+
+settings.register_profile("timeline", deadline=None, derandomize=True, suppress_health_check=_QUIET)
+settings.register_profile("soak", deadline=None, max_examples=5000, suppress_health_check=_QUIET)
+settings.load_profile("timeline")
