@@ -1,4 +1,4 @@
-"""Random worlds: what is derived from true statements is true, and what is false overrides nothing that stands above."""
+"""Random worlds: what is derived from true statements is true, and what is false overrides nothing above it."""
 
 from __future__ import annotations
 

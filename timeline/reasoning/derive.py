@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from timeline.chrono import edtf
 from timeline.model.article import replace_article
 from timeline.model.statement import Stratum, Within, publication
-from timeline.reasoning.explain import reasons
+from timeline.reasoning.explain import Explanations
 from timeline.reasoning.network import subjects
 from timeline.reasoning.offsets import Offsets
 from timeline.reasoning.strata import settle
-from timeline.reasoning.wording import open_unit, shared, when
+from timeline.reasoning.wording import hung_on, open_unit, shared, when
 
 if TYPE_CHECKING:
     from timeline.model.article import Article
@@ -48,7 +48,7 @@ def derive(timeline: Timeline, *, strata: frozenset[Stratum] = ALL, without: fro
     }
     names = shared(units)
     titles = {event.id: event.title for event in timeline.events}
-    offsets = Offsets(settled)
+    offsets, explanations = Offsets(settled), Explanations(settled, titles)
     events = []
     for event in timeline.events:
         if event.id not in mentioned:
@@ -62,12 +62,12 @@ def derive(timeline: Timeline, *, strata: frozenset[Stratum] = ALL, without: fro
             bounds=bounds,
             stated=None if stated == bounds else stated,
             offset=offset,
-            when=when(event, bounds, offset, units.get(event.id), titles),
+            when=when(event, bounds, offset, hung_on(settled, event, bounds, units.get(event.id), titles)),
             edtf=edtf.write(bounds, event.kind.value),
             landmark=_landmark(settled, event),
             shared=names.get(event.id),
         )
-        events.append(replace(told, reasons=reasons(told, settled, titles, paths)))
+        events.append(replace(told, reasons=explanations.of(told, paths)))
     return replace(
         timeline,
         articles=tuple(_published(article, settled, mentioned) for article in timeline.articles),

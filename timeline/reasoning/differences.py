@@ -55,7 +55,7 @@ class Distances:
 
     def remove(self, edges: list[Edge]) -> None:
         """Take back the edges that were added last; what was feasible with them is so without."""
-        for edge in reversed(edges):
+        for edge in edges:
             self.out[edge.fro].pop()
             self.back[edge.to].pop()
 

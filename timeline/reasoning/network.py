@@ -57,8 +57,10 @@ class Place:
 class Network:
     """The subjects that statements may speak of, each with its place, and the units that they name."""
 
-    def __init__(self, kinds: Mapping[str, Kind]) -> None:
+    def __init__(self, kinds: Mapping[str, Kind], known: Network | None = None) -> None:
+        """*known* is another network whose units have been evaluated: what a tree names is worked out once."""
         self.kinds = kinds
+        self.evaluated: dict[tuple[Tree, Point], Unit] = {} if known is None else known.evaluated
         self.days = 0
         self.places: dict[str, Place] = {}
         self.units: dict[tuple[Tree, Point], tuple[Unit, Place]] = {}
@@ -81,7 +83,9 @@ class Network:
         """The one unit that a tree names at a point."""
         found = self.units.get((tree, anchor))
         if found is None:
-            unit = Unit.of(tree, anchor)
+            unit = self.evaluated.get((tree, anchor))
+            if unit is None:
+                unit = self.evaluated[tree, anchor] = Unit.of(tree, anchor)
             found = self.units[tree, anchor] = unit, self._new_place(one_day=unit.one_day)
             self._tie(*found)
         return found
@@ -129,9 +133,8 @@ class Network:
             back, back_latest = partial(_anchor, unit, end=end), partial(_anchor_latest, unit, end=end)
             rules.append(Rule(earliest(target), earliest(point), NATURE, by=back))
             rules.append(Rule(latest(target), latest(point), NATURE, by=back_latest))
-        fixed = resolve(unit.tree, Range())  # what does not move with the anchor
-        within(self.born, place.begin, fixed.begin, NATURE)
-        within(self.born, place.end, fixed.end, NATURE)
+        within(self.born, place.begin, unit.fixed.begin, NATURE)
+        within(self.born, place.end, unit.fixed.end, NATURE)
         for there, (least, most) in ((place.first, unit.reach.begin), (place.last, unit.reach.end)):
             if least is not None:
                 edges.append(Edge(day, there, least, NATURE))

@@ -20,7 +20,7 @@ from timeline.reasoning.network import Network
 from timeline.reasoning.patterns import Pattern, fitting, possible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.model.event import Kind
     from timeline.model.statement import Constraint
@@ -55,6 +55,11 @@ class Derivation:
             return cls(bound, value, statements, None, 0, statements)
         return cls(bound, value, statements, parent, parent.depth + 1, parent.origin)
 
+    @property
+    def rounded(self) -> bool:
+        """The calendar had a part in it."""
+        return any(len(step.statements) > 1 for step in self.chain())
+
     def chain(self) -> list[Derivation]:
         """From this step back to the first."""
         steps: list[Derivation] = []
@@ -88,8 +93,8 @@ class ContradictionError(Exception):
 class Propagator:
     """Bounds of all subjects under the statements taken in so far."""
 
-    def __init__(self, kinds: Mapping[str, Kind]) -> None:
-        self.network = Network(kinds)
+    def __init__(self, kinds: Mapping[str, Kind], known: Network | None = None) -> None:
+        self.network = Network(kinds, known)
         self.distances = Distances()
         self._values: list[int] = []
         self._why: list[Derivation | None] = []
@@ -98,7 +103,9 @@ class Propagator:
         self._marks: list[list[tuple[Pattern, int]]] = []
         self._groups: list[Group | None] = []
         self._points_of: list[list[int]] = []
-        self._undo: list[Callable[[], object]] = []
+        self._log: list[tuple[int, int, Derivation | None]] = []  # a bound, its value and derivation before a change
+        self._groups_log: list[tuple[int, Group | None]] = []
+        self._installed: list[tuple[Compiled, list[Link]]] = []
         self._heap: list[tuple[int, int, int]] = []
         self._changes: dict[int, int] = {}
 
@@ -126,16 +133,13 @@ class Propagator:
         """Add statements together, or nothing at all: then the numbers of some that cannot stand together."""
         compiled = [self.network.compile(constraint, number) for number, constraint in statements]
         self._settle_places()
-        self._undo.clear()
-        self._changes.clear()
+        self._start_log()
         try:
             for one in compiled:
                 self._install(one)
             self._narrow()
         except ContradictionError as found:
-            for step in reversed(self._undo):
-                step()
-            self._heap.clear()
+            self._take_back()
             return found.numbers
         return None
 
@@ -156,32 +160,47 @@ class Propagator:
         born, network.born = network.born, Compiled.empty()
         for point in range(first_point, len(network.day_of_point)):
             self._points_of[network.day_of_point[point]].append(point)
-        self._undo.clear()
-        self._changes.clear()
+        self._start_log()
         self._install(born)
         self._narrow()
+
+    def _start_log(self) -> None:
+        for log in (self._log, self._groups_log, self._installed):
+            log.clear()
+        self._changes.clear()
+
+    def _take_back(self) -> None:
+        """Everything since the log was started, in reverse."""
+        for bound, value, why in reversed(self._log):
+            self._values[bound], self._why[bound] = value, why
+        for node, group in reversed(self._groups_log):
+            self._groups[node] = group
+        for compiled, links in reversed(self._installed):
+            for mark in compiled.marks:
+                self._marks[mark.node].pop()
+            for link in links:
+                self._links[link.node].pop()
+                self._links[link.other].pop()
+            for rule in compiled.rules:
+                self._rules[rule.source].pop()
+            self.distances.remove(compiled.edges)
+        self._heap.clear()
 
     def _install(self, compiled: Compiled) -> None:
         if compiled.edges:
             cycle = self.distances.add(compiled.edges)
             if cycle is not None:
                 raise ContradictionError(edge.statement for edge in cycle)
-            self._undo.append(lambda: self.distances.remove(compiled.edges))
+        links = [*compiled.links, *self._fixed(compiled.edges)]
+        self._installed.append((compiled, links))
         for rule in compiled.rules:
             self._rules[rule.source].append(rule)
-        self._undo.append(lambda: self._drop_rules(compiled.rules))
-        touched = []
-        for link in (*compiled.links, *self._fixed(compiled.edges)):
+        for link in links:
             self._links[link.node].append((link.other, link.shift, link.statements))
             self._links[link.other].append((link.node, -link.shift, link.statements))
-            self._undo.append(self._links[link.node].pop)
-            self._undo.append(self._links[link.other].pop)
-            touched.append(link.node)
         for mark in compiled.marks:
             self._marks[mark.node].append((mark.pattern, mark.statement))
-            self._undo.append(self._marks[mark.node].pop)
-            touched.append(mark.node)
-        for node in touched:
+        for node in dict.fromkeys([*(link.node for link in links), *(mark.node for mark in compiled.marks)]):
             self._regroup(node)
         for fact in compiled.facts:
             self._raise(fact.target, fact.value, (fact.statement,), None)
@@ -199,10 +218,6 @@ class Propagator:
                 if other.fro == edge.to and other.to == edge.fro and other.least == -edge.least:
                     yield Link(edge.fro, edge.to, edge.least, (edge.statement, other.statement))
                     break
-
-    def _drop_rules(self, rules: Sequence[Rule]) -> None:
-        for rule in reversed(rules):
-            self._rules[rule.source].pop()
 
     # --- narrowing --------------------------------------------------------------------------------
 
@@ -235,7 +250,7 @@ class Propagator:
             chain = parent.chain()
             if sum(step.bound == bound for step in chain) > _ROUNDS:
                 raise ContradictionError(parent.reasons())
-        self._undo.append(lambda: self._restore(bound, old, old_why))
+        self._log.append((bound, old, old_why))
         self._values[bound], self._why[bound] = value, Derivation.of(bound, value, because, parent)
         self._round(bound)
         self._changed(bound)
@@ -246,9 +261,6 @@ class Propagator:
         if value + self._values[bound ^ 1] > 0 and why is not None and other is not None:
             raise ContradictionError(why.reasons() | other.reasons())
         heappush(self._heap, (-value, 0 if why is None else why.depth, bound))
-
-    def _restore(self, bound: int, value: int, why: Derivation | None) -> None:
-        self._values[bound], self._why[bound] = value, why
 
     def _round(self, bound: int) -> None:
         """Inwards to the nearest day that fits the calendar patterns of the point's day."""
@@ -294,13 +306,12 @@ class Propagator:
                         self._round_again(bound)
 
     def _set_group(self, node: int, group: Group) -> None:
-        old = self._groups[node]
-        self._undo.append(lambda: self._groups.__setitem__(node, old))
+        self._groups_log.append((node, self._groups[node]))
         self._groups[node] = group
 
     def _round_again(self, bound: int) -> None:
         old, old_why = self._values[bound], self._why[bound]
-        self._undo.append(lambda: self._restore(bound, old, old_why))
+        self._log.append((bound, old, old_why))
         self._round(bound)
         if self._values[bound] != old:
             self._changed(bound)

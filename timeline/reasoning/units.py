@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from timeline.chrono.bounds import Bounds, Range
 from timeline.chrono.calendar import FIRST_MOMENT, LAST_MOMENT, day_of, last_of, start_of
-from timeline.chrono.expressions import Month, MonthDay, Shift, This, Weekday
+from timeline.chrono.expressions import Month, MonthDay, Shift, This, Weekday, resolve
 from timeline.chrono.granularity import Granularity
 from timeline.chrono.reach import Reach, reach
 from timeline.reasoning.patterns import Pattern
@@ -31,19 +32,21 @@ class Unit:
     """
     The one interval that a tree names at an anchor; events that share tree and anchor share it.
 
-    `reach` bounds its distance from the anchor in days, `one_day` says it lies within one day.
+    `reach` bounds its distance from the anchor in days, `fixed` is what does not move with the anchor,
+    `one_day` says it lies within one day.
     """
 
     tree: Tree
     anchor: Point
     reach: Reach
+    fixed: Bounds
     one_day: bool
     _seen: dict[int, Interval | None] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, tree: Tree, anchor: Point) -> Unit:
         """The unit of a tree at a point."""
-        return cls(tree, anchor, reach(tree), within_a_day(tree))
+        return cls(tree, anchor, reach(tree), resolve(tree, Range()), within_a_day(tree))
 
     def at(self, anchor: int) -> Interval | None:
         """The interval for an anchor moment; None where there is none or the calendar ends."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.chrono import words
-from timeline.model.statement import PUBLICATION, Denotes
+from timeline.chrono.bounds import Range
+from timeline.chrono.calendar import MINUTES_PER_DAY
+from timeline.model.event import Kind, Offset
+from timeline.model.statement import PUBLICATION, Denotes, Distance, publication
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from timeline.chrono.bounds import Bounds
     from timeline.chrono.expressions import Tree
-    from timeline.model.event import Event, Offset
+    from timeline.model.event import Event
     from timeline.model.statement import Point
     from timeline.reasoning.strata import Settled
 
@@ -39,20 +42,52 @@ def open_unit(settled: Settled, event: Event, bounds: Bounds) -> Key | None:
     return None
 
 
-def when(event: Event, bounds: Bounds, offset: Offset | None, unit: Key | None, titles: Mapping[str, str]) -> str:
-    """The date in words: by its anchor where the unit it lies in is open, and by the calendar as far as that goes."""
-    told = None if unit is None else _by_anchor(unit, titles)
-    if told is None:
-        if bounds.open and offset is not None:
-            return words.offset_words(offset)
-        return words.describe(bounds, event.kind.value)
-    return told if bounds.open else f"{told}, {words.describe(bounds, event.kind.value)}"
+def when(event: Event, bounds: Bounds, offset: Offset | None, hung: str | None) -> str:
+    """
+    The date in words, by the calendar as far as that goes.
+
+    *hung* is what it hangs on, in words; it comes first, as the calendar says less than it.
+    """
+    if hung is not None:
+        return hung if bounds.open else f"{hung}, {words.describe(bounds, event.kind.value)}"
+    if bounds.open and offset is not None:
+        return words.offset_words(offset)
+    return words.describe(bounds, event.kind.value)
 
 
-def _by_anchor(unit: Key, titles: Mapping[str, str]) -> str | None:
+def hung_on(settled: Settled, event: Event, bounds: Bounds, unit: Key | None, titles: Mapping[str, str]) -> str | None:
+    """What an event's date hangs on while that is open: "the Tuesday before publication"."""
+    if unit is None:
+        return _beside_publication(settled, event, bounds)
     tree, anchor = unit
     told = "publication" if anchor.subject.startswith(PUBLICATION) else titles.get(anchor.subject)
     return None if told is None else words.tree_words(tree, told)
+
+
+def _beside_publication(settled: Settled, event: Event, bounds: Bounds) -> str | None:
+    """ "The day of publication or the day before", where a distance to an open publication day is all that is known."""
+    published = settled.bounds(publication(event.article)).window
+    if event.kind is not Kind.DAY or published.open or published.one_day:
+        return None
+    for _, statement in settled.about(event.id):
+        constraint = statement.constraint
+        if not isinstance(constraint, Distance) or constraint.least is None or constraint.most is None:
+            continue
+        days = {
+            (event.id, publication(event.article)): (-constraint.most, -constraint.least),
+            (publication(event.article), event.id): (constraint.least, constraint.most),
+        }.get((constraint.earlier.subject, constraint.later.subject))
+        if days is not None and bounds.window == _moved(published, *days):
+            return words.offset_words(Offset(days, days))
+    return None
+
+
+def _moved(window: Range, least: int, most: int) -> Range:
+    earliest, latest = window.earliest, window.latest
+    return Range(
+        None if earliest is None else earliest + least * MINUTES_PER_DAY,
+        None if latest is None else latest + most * MINUTES_PER_DAY,
+    )
 
 
 def shared(units: Mapping[str, Key]) -> dict[str, str]:
