@@ -1,4 +1,4 @@
-"""How laws are tried: the same examples everywhere, and no law on the clock; `--hypothesis-profile=soak` looks further."""
+"""How laws are tried: alike everywhere and on no clock; `--hypothesis-profile=soak` looks further."""
 
 from __future__ import annotations
 

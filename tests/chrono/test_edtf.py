@@ -290,9 +290,13 @@ def test_another_reader_agrees_on_masks_and_seasons(text: str) -> None:
 
 @given(strategies.bounds(), strategies.kinds)
 def test_another_reader_accepts_what_is_written(found: Bounds, kind: str) -> None:
-    """What is written is EDTF to the package `edtf`, and its outermost days are the same."""
+    """
+    What is written is EDTF to the package `edtf`, and its outermost days are the same.
+
+    But for a decade with an open end (198X/..): level 2 has masks in intervals, the package only beside another date.
+    """
     text = write(found, kind)
-    if text is None:
+    if text is None or ("X" in text and ".." in text):
         return
     parsed = oracle.parse_edtf(text)
     window = read(text)[0].window
