@@ -59,6 +59,17 @@ def test_show_gives_reasons_and_ids_where_asked(run: Callable[..., Outcome], fer
         assert event["id"] in why.out
 
 
+def test_an_article_cannot_steer_the_terminal(run: Callable[..., Outcome]) -> None:
+    """What would move the cursor, change colours or the title is shown as what it is."""
+    text = "The ferry \x1b[31mEvil\x9b sank on Tuesday. " + "Divers reached the wreck two days later. " * 20
+    Path("a\x1b[2Jb.txt").write_text(text, "utf-8")
+    outcomes = [run("show", "a\x1b[2Jb.txt"), run("show", "a\x1b[2Jb.txt", "--why"), run("show", "\x1b[2Jc.txt")]
+
+    assert [outcome.code for outcome in outcomes] == [0, 0, 2]
+    for outcome in outcomes:
+        assert not {"\x1b", "\x9b"} & set(outcome.out + outcome.err)
+
+
 @pytest.mark.parametrize("day", ["2025-08-22", "22 August 2025", "August 22, 2025"])
 def test_the_publication_day_may_be_written_as_people_write_it(
     run: Callable[..., Outcome], ferry: str, day: str

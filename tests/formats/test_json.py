@@ -81,6 +81,7 @@ def test_a_hand_made_file_may_leave_out_what_has_a_default() -> None:
     event = timeline.events[0]
 
     assert event.bounds.as_dict()["end"] == {"earliest": "2025-08-19", "latest": "2025-08-19T14:30"}
+    assert (event.when, event.edtf) == ("19 August 2025, by 14:30", "2025-08-19")
     assert event.actors == ()
     assert event.reasons == ()
 

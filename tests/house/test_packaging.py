@@ -85,6 +85,25 @@ def test_an_installed_timeline_exports_from_another_folder(command: Path, tmp_pa
     assert "2025-08-19" in (tmp_path / "ferry.json").read_text("utf-8")
 
 
+@pytest.mark.parametrize("missing", ["_data/model", "_data/landmarks.csv", "_assets/fonts"])
+def test_a_part_of_the_installation_that_is_missing_is_named(command: Path, tmp_path: Path, missing: str) -> None:
+    """In one sentence that says what to do, with exit code 2 and no half-written file."""
+    (tmp_path / "ferry.txt").write_text("The ferry sank on Tuesday.\n", "utf-8")
+    [package] = command.parents[1].glob("lib/python*/site-packages/timeline")
+    aside = tmp_path / "aside"
+    (package / missing).rename(aside)
+    try:
+        done = run(command, "export", "ferry.txt", "-o", "ferry.png", "--quiet", cwd=tmp_path)
+    finally:
+        aside.rename(package / missing)
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("timeline: ")
+    assert "install" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / "ferry.png").exists()
+
+
 def test_the_page_of_an_installed_timeline_can_be_made(command: Path, tmp_path: Path) -> None:
     """The sample article is there, and so are the page's own files."""
     program = (

@@ -15,6 +15,7 @@ LONGEST = 400
 _REASON = r"( -|  ?#) "
 FORBIDDEN = {
     "a place on somebody's machine": re.compile(r"(?<![\w.])/(home|Users|root|work)/\w"),
+    "the host of a registry": re.compile(r"\b(pypi|pythonhosted|npmjs|registry)\.\w"),
     "an unfinished thought": re.compile(r"\b(TO" + r"DO|FIX" + r"ME)\b"),
     "a test that is not run": re.compile(r"pytest\.mark\.skip\b|\bxfail\b(?!_)"),
     "a lint exception without its reason": re.compile(r"# noqa(?!: [A-Z0-9, ]+" + _REASON + ")"),

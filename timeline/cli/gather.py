@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 import timeline.workspace as work
 from timeline.chrono.bounds import Range
+from timeline.cli.table import printable
 from timeline.errors import DateError
 from timeline.phrases.dates import read_date
 
@@ -35,7 +36,7 @@ def gather(files: Iterable[str], reading: Reading) -> Chronicle:
     """
     files = list(dict.fromkeys(files))
     published = None if reading.published is None else date(reading.published, "--published")
-    saved = {file: work.load(file) for file in files if file != "-" and work.is_saved(file)}
+    saved = {file: work.load(file, clock=clock) for file in files if file != "-" and work.is_saved(file)}
     articles = {file: _article(file, published) for file in files if file not in saved}
     if articles:
         tell = Progress(quiet=reading.quiet)
@@ -50,7 +51,7 @@ def gather(files: Iterable[str], reading: Reading) -> Chronicle:
                     chronicle.add(articles[file])
                     tell.notes(articles[file], chronicle)
     else:
-        chronicle = work.load(files[0], clock=clock)
+        chronicle = saved[files[0]]
         for file in files[1:]:
             chronicle.include(saved[file].timeline)
     if reading.published is not None:
@@ -83,7 +84,7 @@ class Progress:
 
     def file(self, name: str) -> None:
         """Another file is begun."""
-        self._file = "standard input" if name == "-" else name
+        self._file = "standard input" if name == "-" else printable(name)
         if not self._terminal:
             self._write(f"timeline: reading {self._file}\n")
 
@@ -96,7 +97,7 @@ class Progress:
         """What a reader should know of an article that was read; it goes on all the same."""
         for note in notes(article, chronicle):
             self._clear()
-            self._write(f"timeline: note: {self._file}: {note}\n")
+            self._write(f"timeline: note: {self._file}: {printable(note)}\n")
 
     def __enter__(self) -> Self:
         return self

@@ -46,4 +46,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _say(sentence: str) -> None:
-    sys.stderr.write(f"timeline: {' '.join(sentence.split())}\n")
+    from timeline.cli.table import printable  # only where there is something to say
+
+    sys.stderr.write(f"timeline: {printable(sentence)}\n")

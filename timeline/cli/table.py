@@ -1,4 +1,4 @@
-"""Events as a table in the terminal."""
+"""Events in the terminal: a table, or one after the other with the reasons for their dates."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -15,10 +16,11 @@ from timeline.chrono.bounds import Bounds, Range
 from timeline.model.statement import Stratum
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from timeline.model.article import Article
     from timeline.model.event import Event
+    from timeline.model.statement import Reason
     from timeline.model.timeline import Timeline
 
 _BASIS = {
@@ -28,36 +30,63 @@ _BASIS = {
     Stratum.LANDMARK: "known event",
     Stratum.USUAL: "usual",
 }
+_CONTROL = dict.fromkeys((*range(32), *range(127, 160), *range(8234, 8239)), "�")
 WIDTH = 120  # where there is no terminal to ask
 
 
 def show(timeline: Timeline, window: Range, *, why: bool = False, ids: bool = False) -> None:
     """Print the events that may lie in *window* in order of time; *why* adds the reasons for their dates."""
     console = Console(highlight=False)
-    if not console.is_terminal and console.width < WIDTH:
-        console.width = WIDTH
+    if not console.is_terminal:
+        console.width = max(console.width, WIDTH)
     for article in timeline.articles:
-        console.print(Text(_heading(article)), soft_wrap=True)
+        console.print(_text(_heading(article)), soft_wrap=True)
+    shown = sorted((one for one in timeline.events if not one.hidden and _may_lie(one, window)), key=_place_in_time)
+    if why:
+        _reasons(console, shown, ids=ids)
+    else:
+        console.print(_table(shown, ids=ids))
+    for line in _conflicts(timeline):
+        console.print(_text(line), soft_wrap=True)
+
+
+def printable(text: str) -> str:
+    """Text of an article in one line, with what would steer a terminal made visible."""
+    return " ".join(text.split()).translate(_CONTROL)
+
+
+def _table(events: Iterable[Event], *, ids: bool) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    table.add_column("When", ratio=2 if why else None, min_width=18)
-    table.add_column("Event", ratio=3)
+    table.add_column("When", min_width=18)
+    table.add_column("Event", ratio=1)
     table.add_column("Status")
     table.add_column("Dated by")
     if ids:
         table.add_column("Id", no_wrap=True)
-    shown = [event for event in timeline.events if not event.hidden and _may_lie(event, window)]
-    for event in sorted(shown, key=_when):
-        cells = [event.when, event.title, _status(event), _basis(event)]
-        table.add_row(*(Text(cell) for cell in cells), *([Text(event.id)] if ids else []))
-        if why:
-            for reason in event.reasons:
-                table.add_row("", Text(f"  {reason.says or reason.rule}", style="dim"), "", Text(reason.stratum.value))
-    console.print(table)
-    for line in _conflicts(timeline):
-        console.print(Text(line), soft_wrap=True)
+    for event in events:
+        cells = [event.when or words.UNKNOWN, event.title, _status(event), _basis(event)]
+        table.add_row(*(_text(cell) for cell in [*cells, *([event.id] if ids else [])]))
+    return table
 
 
-def _when(event: Event) -> tuple[float, float]:
+def _reasons(console: Console, events: Iterable[Event], *, ids: bool) -> None:
+    for event in events:
+        head = f"{event.when or words.UNKNOWN}: {event.title} ({_status(event)}){f'  {event.id}' if ids else ''}"
+        console.print()
+        console.print(_text(head, "bold"))
+        for reason in event.reasons:
+            console.print(Padding(_text(_step(reason)), (0, 0, 0, 4)))
+
+
+def _step(reason: Reason) -> str:
+    return f"{reason.says or reason.rule} [{_BASIS[reason.stratum]}]"
+
+
+def _text(words_: str, style: str = "") -> Text:
+    return Text(printable(words_), style=style)
+
+
+def _place_in_time(event: Event) -> tuple[float, float]:
     """Where an event goes in the order of time: by the end of its window that is known; what has none comes last."""
     window = event.bounds.window
     days = [moment for moment in (window.earliest, window.latest) if moment is not None]
@@ -78,7 +107,7 @@ def _status(event: Event) -> str:
 
 
 def _basis(event: Event) -> str:
-    """What the date rests on, the weakest part named: a known event is never passed off as the article's word."""
+    """What the date rests on: a known event is never passed off as the article's word."""
     if event.landmark is not None:
         return f"known event {event.landmark}"
     strata = sorted({reason.stratum for reason in event.reasons}, key=lambda stratum: stratum.rank)
@@ -96,6 +125,6 @@ def _conflicts(timeline: Timeline) -> Sequence[str]:
     lines = []
     for conflict in timeline.conflicts:
         aside, against = conflict.set_aside.reason, [statement.reason for statement in conflict.against]
-        others = "; ".join(reason.says or reason.rule for reason in against)
+        others = "; ".join(dict.fromkeys(reason.says or reason.rule for reason in against))
         lines.append(f"Set aside: {aside.says or aside.rule}. It contradicts: {others}.")
     return lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from timeline.chrono import edtf, words
 from timeline.formats._fields import Record, with_extra
 from timeline.formats._statements import read_reason, write_reason
 from timeline.model.event import Event, Kind, Mention, Offset, Status
@@ -56,7 +57,8 @@ def read_event(record: Record, articles: Sequence[Article]) -> Event:
     article = record.text("article", articles[0].id if len(articles) == 1 else None)
     if all(article != other.id for other in articles):
         record.fail(f"there is no article {article!r}", "article")
-    span = record.span("span")
+    span, kind, bounds = record.span("span"), record.choice("kind", Kind, Kind.DAY), record.bounds("bounds")
+    written = record.data.keys()
     return Event(
         id=record.text("id"),
         article=article,
@@ -65,13 +67,13 @@ def read_event(record: Record, articles: Sequence[Article]) -> Event:
         span=span,
         head=record.maybe_span("head") or span,
         mentions=tuple(_read_mention(one) for one in record.records("mentions")),
-        kind=record.choice("kind", Kind, Kind.DAY),
+        kind=kind,
         status=record.choice("status", Status, Status.HAPPENED),
         attribution=record.maybe_text("attribution"),
         weight=record.number("weight", 0.5),
-        when=record.text("when", ""),
-        edtf=record.maybe_text("edtf"),
-        bounds=record.bounds("bounds"),
+        when=record.text("when") if "when" in written else words.describe(bounds, kind.value),
+        edtf=record.maybe_text("edtf") if "edtf" in written else edtf.write(bounds, kind.value),
+        bounds=bounds,
         stated=record.maybe_bounds("stated"),
         offset=None if record.data.get("offset") is None else _read_offset(record.record("offset")),
         landmark=record.maybe_text("landmark"),

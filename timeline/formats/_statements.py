@@ -142,19 +142,21 @@ def read_constraint(record: Record) -> Constraint:
     )
 
 
-def write_conflict(conflict: Conflict, statements: Sequence[Statement]) -> dict[str, Any]:
-    """A conflict; a statement of the timeline is named by its place in the list of statements."""
+def write_conflicts(conflicts: Sequence[Conflict], statements: Sequence[Statement]) -> list[dict[str, Any]]:
+    """Conflicts; a statement of the timeline is named by its place in the list of statements."""
     places = {id(statement): place for place, statement in enumerate(statements)}
 
     def named(statement: Statement) -> int | dict[str, Any]:
         place = places.get(id(statement))
         return write_statement(statement) if place is None else place
 
-    return {"set_aside": named(conflict.set_aside), "against": [named(statement) for statement in conflict.against]}
+    return [
+        {"set_aside": named(one.set_aside), "against": [named(other) for other in one.against]} for one in conflicts
+    ]
 
 
 def read_conflict(record: Record, statements: Sequence[Statement]) -> Conflict:
-    """The inverse of `write_conflict`."""
+    """One conflict; the inverse of `write_conflicts`."""
     against = record.data.get("against")
     if not isinstance(against, list):
         record.fail("expected a list of statements", "against")

@@ -41,7 +41,7 @@ def write(timeline: Timeline) -> str:
         "edits": [_write_edit(edit, events) for edit in timeline.edits],
     }
     if timeline.conflicts:
-        data["conflicts"] = [_statements.write_conflict(one, timeline.statements) for one in timeline.conflicts]
+        data["conflicts"] = _statements.write_conflicts(timeline.conflicts, timeline.statements)
     text = json.dumps(with_extra(data, timeline.extra), ensure_ascii=False, indent=1, allow_nan=False)
     return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
