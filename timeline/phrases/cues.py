@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from timeline.model.span import Span
 
 _WORDS = re.compile(r"[^\W\d_]+|\d[\d.,]*|['’][^\W\d_]+|[,;:()\"“”]|``|''|--")
-_ABBREVIATED = "".join(rf"(?<!\b{word})" for word in tense.ABBREVIATIONS)
-_END = re.compile(rf"(?:[!?]|(?<!\b[A-Z]){_ABBREVIATED}\.)[\"'”’)]*\s+(?=[\"'“‘(`]*[A-Z])|\n\s*\n")
+_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(`]*[A-Z])|\n\s*\n")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _REACH = 240
 """Characters to either side that a cue may be away: sentences seldom are longer, and the time taken stays linear."""
 
@@ -41,10 +41,18 @@ NO_CUE = Cue(Direction.UNKNOWN)
 def sentence_around(text: str, span: Span) -> tuple[str, str]:
     """What stands before and after an expression in its own sentence, as far as a cue may be away."""
     before = text[max(0, span.start - _REACH) : span.start]
-    ends = [found.end() for found in _END.finditer(before)]
     after = text[span.end : span.end + _REACH]
-    stop = _END.search(after)
-    return before[ends[-1] if ends else 0 :], after[: stop.start() if stop else None]
+    start = max((found.end() for found in _END.finditer(before) if _ends(before, found.start())), default=0)
+    stop = next((found.start() for found in _END.finditer(after) if _ends(after, found.start())), None)
+    return before[start:], after[:stop]
+
+
+def _ends(text: str, place: int) -> bool:
+    """The sign at *place* ends a sentence: a dot after an initial or an abbreviation does not."""
+    if text[place] != ".":
+        return True
+    word = _LAST_WORD.search(text, max(0, place - 12), place)
+    return word is None or not (word[0] in tense.ABBREVIATIONS or (len(word[0]) == 1 and word[0].isupper()))
 
 
 def direction(text: str, span: Span, *, weekly: bool = False) -> Cue:

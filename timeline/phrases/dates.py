@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono import edtf
 from timeline.chrono.bounds import Bounds, Range
-from timeline.chrono.calendar import day_number, days_in_month, start_of
 from timeline.chrono.expressions import Last, resolve
-from timeline.chrono.granularity import Granularity
-from timeline.chrono.interval import Interval
 from timeline.errors import DateError
 from timeline.phrases import making as make
 from timeline.phrases.engine import find
@@ -66,9 +63,6 @@ def _words(words: str, reference: Range) -> tuple[Bounds, str] | None:
     for sign, side in typed.SIGNS.items():
         if lower.startswith(sign):
             return _one_sided(side, words[len(sign) :].strip(), reference)
-    for word, side in typed.PREPOSITIONS.items():
-        if lower.startswith(word + " "):
-            return _one_sided(side, words[len(word) :].strip(), reference)
     for opening, joiner, kind in typed.RANGES:
         pair = _pair(words, opening, joiner, reference)
         if pair is not None:
@@ -77,16 +71,19 @@ def _words(words: str, reference: Range) -> tuple[Bounds, str] | None:
             if window.empty:
                 raise DateError(f"{words!r} ends before it begins: write the earlier date first")
             return (Bounds.within(window), "day") if kind == "day" else (Bounds(first.window, last.window), "span")
+    for word, side in typed.PREPOSITIONS.items():
+        if lower.startswith(word + " "):
+            return _one_sided(side, words[len(word) :].strip(), reference)
     one = _one(words, reference)
     return None if one is None else (one, "day")
 
 
 def _one_sided(side: str, rest: str, reference: Range) -> tuple[Bounds, str] | None:
-    one = _one(rest, reference)
+    one = _one(rest, reference, about=side == "around")
     if one is None:
         return None
     if side == "around":
-        return _widened(one), "day"
+        return one, "day"
     if side == "before":
         return Bounds.within(Range(None, one.end.latest)), "day"
     if side == "since":
@@ -100,46 +97,44 @@ def _pair(words: str, opening: str, joiner: str, reference: Range) -> tuple[Boun
         return None
     left, right = found[1].strip(), found[2].strip()
     last = _one(right, reference)
-    # "15 and 19 August 2025": what the first lacks, the last has.
-    for completed in (
-        left,
-        f"{left} {right.split(maxsplit=1)[1]}" if " " in right else left,
-        f"{left} {right.split()[-1]}",
-    ):
-        first = _one(completed, reference, whole=True)
-        if first is not None and last is not None:
-            return first, last
-    return None
+    # "15 and 19 August 2025", "March to June 2025": what the first lacks, the last has.
+    lacking = [left, *(f"{left} {right.split(maxsplit=skip)[skip]}" for skip in (1, 2) if len(right.split()) > skip)]
+    firsts = (_one(completed, reference) for completed in reversed(lacking))
+    first = next((bounds for bounds in firsts if bounds is not None), None)
+    return None if first is None or last is None else (first, last)
 
 
-def _one(words: str, reference: Range, *, whole: bool = True) -> Bounds | None:
+def _one(words: str, reference: Range, *, about: bool = False) -> Bounds | None:
     """A single date; None where the words are not wholly one."""
     gaps = _GAPS.match(words)
-    if gaps:
+    if gaps and "?" in words:
         return _with_gaps(gaps[1], gaps[2], gaps[3])
-    year = re.fullmatch(r"\d{3,4}", words)
-    if year:
-        whole = make.years(int(words))
-        return None if whole is None else Bounds.of_interval(whole.interval)
-    readings = [each for each in find(words) if isinstance(each, Reading) and isinstance(each.meaning, Named)]
-    if len(readings) != 1 or (whole and _core(readings[0].text) != _core(words)):
+    named = _year(words) or _named(words)
+    if named is None:
         return None
-    named = readings[0].meaning
-    if not isinstance(named, Named) or named.anchor == "expression":
-        return None
+    if about:
+        named = make.approximate(named)
     directed: Tree = map_tree(named.tree, lambda node: Last(node.pattern) if isinstance(node, Open) else node)
     found = resolve(directed, reference)
     return None if found.open else (Bounds.within(found.window) if named.grain is not Grain.MINUTE else found)
 
 
+def _year(words: str) -> Named | None:
+    return make.a_year(int(words)) if re.fullmatch(r"\d{3,4}", words) else None
+
+
+def _named(words: str) -> Named | None:
+    readings = [each for each in find(words) if isinstance(each, Reading)]
+    if len(readings) != 1 or _core(readings[0].text) != _core(words):
+        return None
+    named = readings[0].meaning
+    return named if isinstance(named, Named) and named.anchor != "expression" else None
+
+
 def _core(words: str) -> str:
     """The words without what a date may be surrounded by."""
-    return (
-        re.sub(r"^(?:on|in|at|the)\s+", "", words.strip(" .,"), flags=re.IGNORECASE)
-        .removeprefix("the ")
-        .strip(" .,")
-        .lower()
-    )
+    bare = re.sub(r"^(?:on|in|at|the)\s+", "", words.strip(" .,"), flags=re.IGNORECASE)
+    return bare.lower().removeprefix("the ").strip(" .,")
 
 
 def _with_gaps(month: str, day: str, year: str) -> Bounds | None:
@@ -147,21 +142,9 @@ def _with_gaps(month: str, day: str, year: str) -> Bounds | None:
         return None
     number = int(year) if len(year) == 4 else make.short_year(int(year))
     if "?" in month:
-        tree = make.years(number)
-        return None if tree is None else Bounds.of_interval(tree.interval)
-    if not 1 <= int(month) <= 12:
+        named = make.a_year(number)
+    elif not 1 <= int(month) <= 12:
         return None
-    if "?" in day:
-        return Bounds.of_interval(Interval.of(Granularity.MONTH, start_of(day_number(number, int(month)))))
-    if not 1 <= int(day) <= days_in_month(number, int(month)):
-        return None
-    return Bounds.of_day(day_number(number, int(month), int(day)))
-
-
-def _widened(one: Bounds) -> Bounds:
-    """About that time: as much again on either side, at least three days."""
-    earliest, latest = one.window.earliest, one.window.latest
-    if earliest is None or latest is None:
-        return one
-    slack = max(latest - earliest + 1, 3 * 1440)
-    return Bounds.within(Range(earliest - slack, latest + slack))
+    else:
+        named = make.a_month(int(month), number) if "?" in day else make.a_date(int(month), int(day), number)
+    return None if named is None else Bounds.within(resolve(named.tree, Range()).window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -63,18 +64,18 @@ class _Teller:
         self._narrative = narrative
         self._focus = Focus()
         self._years: dict[Span, int] = {}
+        self._month_first: int | None = None
 
     def plan(self, readings: Sequence[Reading]) -> None:
         """Takes the line of the story as a whole, where there is one."""
         if not self._narrative:
             return
-        headings = self._index.headings()
         stops: list[Stop] = []
         paragraph, at = 0, 0
         for index, reading in enumerate(readings):
             paragraph += self._text.count("\n\n", at, reading.span.start)
             at = max(at, reading.span.start)
-            heading = any(span.covers(reading.span) for span in headings)
+            heading = self._index.in_heading(reading.span)
             stop = story.stop_of(index, reading, paragraph, heading=heading, hinted=self._aside(reading))
             if stop is not None:
                 stops.append(stop)
@@ -89,6 +90,11 @@ class _Teller:
         meaning = reading.meaning
         if not isinstance(meaning, Named):
             return reading
+        if meaning.other is not None:
+            meaning = self._in_order(meaning)
+            if meaning.other is not None:
+                return replace(reading, value=f"{reading.value[:-5]}XX-XX")
+            reading = settled(reading, meaning, meaning.tree.at(0))
         if meaning.anchor == "none":
             self._focus.see(meaning, meaning.written.at(0), reading.span, aside=self._aside(reading))
             return reading
@@ -116,6 +122,15 @@ class _Teller:
         if reading.span in self._years:
             return self._in_narrative(reading, meaning, pattern)
         return self._from_publication(reading, meaning, pattern)
+
+    def _in_order(self, named: Named) -> Named:
+        """A date in figures, read as the article's other dates in figures must be: the month first, or the day."""
+        if self._month_first is None:
+            seen = list(_FIGURES.finditer(self._text))
+            self._month_first = sum((int(each[2]) > 12) - (int(each[1]) > 12) for each in seen)
+        if self._month_first == 0 or named.other is None:
+            return named
+        return replace(named, tree=named.written if self._month_first > 0 else named.other, face=None, other=None)
 
     def _now(self, reading: Reading, named: Named) -> bool:
         """As in "Today", in a story, is no day: it is said by somebody in it, or means nowadays."""
@@ -233,6 +248,7 @@ class _Teller:
         return told if parsed is None else parsed
 
 
+_FIGURES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
 _YEAR_BEFORE = Ago(1, Granularity.YEAR)
 _FOUR_QUARTERS = Shift(Granularity.QUARTER, -4)
 

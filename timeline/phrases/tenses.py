@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from timeline.grammar.syntax import Role, Tense
@@ -23,9 +23,10 @@ class Index:
         self._sentences = sentences
         self._starts = [sentence.span.start for sentence in sentences]
 
-    def headings(self) -> list[Span]:
-        """Where headlines and section titles stand."""
-        return [sentence.span for sentence in self._sentences if sentence.heading]
+    def in_heading(self, span: Span) -> bool:
+        """It stands in a headline or a section title."""
+        at = bisect_right(self._starts, span.start) - 1
+        return at >= 0 and self._sentences[at].heading and self._sentences[at].span.covers(span)
 
     def direction(self, span: Span) -> Cue | None:
         """The direction the clause around *span* gives; None where no parse covers it or its clause has no verb."""
@@ -48,8 +49,8 @@ def _innermost(sentence: Sentence, span: Span) -> Clause | None:
 
 
 def _preposition(sentence: Sentence, span: Span) -> str | None:
-    before = [token for token in sentence.tokens if token.span.end <= span.start]
-    return before[-1].text.lower() if before else None
+    at = bisect_left(sentence.tokens, span.start, key=lambda token: token.span.start) - 1
+    return sentence.tokens[at].text.lower() if at >= 0 else None
 
 
 def _of_clause(sentence: Sentence, clause: Clause, preposition: str | None) -> Cue | None:

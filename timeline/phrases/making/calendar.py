@@ -112,6 +112,10 @@ def numeric_date(numeric: str) -> Named | None:
     else:
         return None
     found = a_date(month, day, year) if 1 <= month <= 12 and 1 <= year <= 9999 else None
+    other = a_date(day, month, year) if sign in "/-" and len(parts[0]) <= 2 and day <= 12 and day != month else None
+    if found is not None and other is not None:
+        # 03/04/2025: the article's own usage decides; until then both are possible.
+        return Named(Either(found.tree, other.tree), Grain.DAY, face=found.tree, other=other.tree)
     if found is None or not clock:
         return found
     digits = clock.replace(":", "")

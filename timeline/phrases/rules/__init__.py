@@ -55,6 +55,7 @@ TABLES = (
     Table("quarterly", {"quarter": "quarter", "period": "quarter"}),
     Table("calmseason", {word: number for word, number in words.SEASONS.items() if word != "fall"}),
     Table("every", words.EVERY),
+    Table("q", words.QUARTERS, capital=True),
     Table("feast", feasts.FEASTS, capital=True),
 )
 

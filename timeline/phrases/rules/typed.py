@@ -17,6 +17,7 @@ RANGES = (
     (r"", r"\s+(?:to|until|through)\s+", "span"),
     (r"", r"\s*[–—]\s*", "span"),
     (r"", r"\s+-\s+", "span"),
+    (r"", r"(?<=\d{4})-(?=\d{4})", "span"),
     (r"", r"\s+or\s+", "day"),
 )
 """What opens a range, what joins its ends, and whether it is one unknown day of them or all of them."""

@@ -102,3 +102,5 @@ CLASSES: dict[str, frozenset[str]] = {
     "unit": frozenset(UNITS),
     "units": frozenset(PLURAL_UNITS),
 }
+
+QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
