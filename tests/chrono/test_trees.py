@@ -238,3 +238,12 @@ def test_a_tree_that_makes_no_sense_is_refused(build: type, values: tuple[object
     """A fault of the caller: ValueError."""
     with pytest.raises(ValueError, match=r"none of|time of day"):
         build(*values)
+
+
+def test_widening_by_months_keeps_the_order_of_hours() -> None:
+    """A month after 30 January at noon is not later than a month after 31 January at ten."""
+    tree = Around(This(Granularity.MINUTE), MONTH)
+    early, late = (tree.at(parse_earliest(text)) for text in ("2025-01-30T12:00", "2025-01-31T10:00"))
+    assert early is not None
+    assert late is not None
+    assert early.end <= late.end

@@ -188,9 +188,14 @@ def fractions(part: str, unit: Granularity) -> tuple[int, int]:
 def widened(interval: Interval, unit: Granularity, side: str = "both") -> Interval:
     """The interval with the slack of *unit* on one or both sides; it may leave the calendar."""
     step, count = SLACK[unit]
-    start = interval.start if side == "later" else step.shift(interval.start, -count)
-    end = interval.end if side == "earlier" else step.shift(interval.end, count)
-    return Interval(start, end)
+    start, end = interval.start, interval.end
+    if step.months:
+        # To whole days: a month on, 30 and 31 January both are 28 February, and the hours would change their order.
+        start, end = _DAY.floor(start), _DAY.ceil(end)
+    return Interval(
+        interval.start if side == "later" else step.shift(start, -count),
+        interval.end if side == "earlier" else step.shift(end, count),
+    )
 
 
 def _about(anchor: int, count: int, unit: Granularity) -> Interval | None:
