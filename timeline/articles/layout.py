@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from timeline.articles import dates
@@ -84,10 +84,11 @@ def blocks(text: str) -> list[Block]:
     if first == len(lines):  # nothing but bare lines: notes, or a single sentence without its full stop
         first = 0
         bare = [False] * len(lines)
-    found = []
-    for at, line in enumerate(lines):
-        found.append(Block(line.span, _kind(line, at, first, bare)))
-    return found
+    titles = _titles(bare, first)
+    return [
+        Block(line.span, _kind(line, title=title, bare=plain))
+        for line, title, plain in zip(lines, titles, bare, strict=True)
+    ]
 
 
 def headings(found: Sequence[Block]) -> tuple[Span, ...]:
@@ -105,29 +106,30 @@ def headline(text: str, found: Sequence[Block]) -> str | None:
     return None
 
 
-def _kind(line: _Line, at: int, first: int, bare: list[bool]) -> Kind:
+def _titles(bare: list[bool], first: int) -> list[bool]:
+    """
+    Which bare lines are titles: all above the first paragraph, and one or two together with a paragraph below them.
+
+    Three in a row are a list; a last line with nothing below it titles nothing.
+    """
+    titles = [True] * first
+    for is_bare, run in groupby(bare[first:]):
+        length = len(list(run))
+        last = len(titles) + length == len(bare)
+        titles += [is_bare and length < 3 and not last] * length
+    return titles
+
+
+def _kind(line: _Line, *, title: bool, bare: bool) -> Kind:
     if line.hashes:
         return Kind.HEADING
     if line.item:
         return Kind.ITEM
     if _CREDIT.match(line.text):
         return Kind.CAPTION
-    if not bare[at]:
-        return Kind.PARAGRAPH
-    if _BYLINE.match(line.text) or dates.whole(line.text, Span(0, len(line.text))):
+    if bare and (_BYLINE.match(line.text) or dates.whole(line.text, Span(0, len(line.text)))):
         return Kind.BYLINE
-    if at < first:
-        return Kind.HEADING
-    before = at
-    while before > first and bare[before - 1]:
-        before -= 1
-    after = at
-    while after + 1 < len(bare) and bare[after + 1]:
-        after += 1
-    # three bare lines in a row are a list; a last line with nothing below it titles nothing
-    if after - before >= 2 or after + 1 == len(bare):
-        return Kind.PARAGRAPH
-    return Kind.HEADING
+    return Kind.HEADING if title else Kind.PARAGRAPH
 
 
 def _looks_like_heading(line: _Line) -> bool:

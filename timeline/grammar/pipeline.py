@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Sentence
     from timeline.model.article import Article
 
-_BATCH = 64  # stretches; the memory of a batch's words is given back after it
+_BATCH = 20_000  # characters; the memory of a batch's words is given back after it
 _LONGEST = 4000  # characters; a longer paragraph is cut, so that no sentence and no batch grows without end
 _SENTENCE_LIKE = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9])")
 _BEFORE_WORD = re.compile(r"\s+(?=\S)")
@@ -65,8 +65,7 @@ def parse(
     found: list[Sentence] = []
     nlp = load(model)
     labels = scheme(nlp.get_pipe("parser").labels)
-    for start in range(0, len(stretches), _BATCH):
-        batch = stretches[start : start + _BATCH]
+    for batch in _batches(stretches):
         normals = [normalise(article.text, stretch.span) for stretch in batch]
         with _lock, nlp.memory_zone():
             docs = nlp.pipe([normal.text for normal in normals])
@@ -105,6 +104,20 @@ def _load(model: str) -> Any:  # noqa: ANN401 - see above
             f"the language model {model} has no {' and no '.join(missing)}: give one that has, such as en_core_web_sm"
         )
     return nlp
+
+
+def _batches(stretches: Sequence[_Stretch]) -> Iterator[list[_Stretch]]:
+    held: list[_Stretch] = []
+    size = 0
+    for stretch in stretches:
+        length = stretch.span.end - stretch.span.start
+        if held and size + length > _BATCH:
+            yield held
+            held, size = [], 0
+        held.append(stretch)
+        size += length
+    if held:
+        yield held
 
 
 def _stretches(text: str) -> Iterator[_Stretch]:
