@@ -5,7 +5,22 @@ from __future__ import annotations
 import re
 
 _DURATION = re.compile(r"P(?:(\d+)(?:\.\d+)?([DWMY])|(\d+)(DE|CE))\Z")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "DE": "decade", "CE": "century"}
 _DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25, "DE": 3652.5, "CE": 36525.0}
+
+
+def count_of(value: str) -> tuple[int, str] | None:
+    """
+    Number and unit of a whole duration, the unit as `Granularity` has it; None where the value names none.
+
+    >>> count_of("P3D"), count_of("P2W"), count_of("PXM")
+    ((3, 'day'), (2, 'week'), None)
+    """
+    found = _DURATION.match(value)
+    if not found:
+        return None
+    count, unit = (found[1], found[2]) if found[1] else (found[3], found[4])
+    return int(count), _UNITS[unit]
 
 
 def days_long(value: str) -> tuple[int, int] | None:

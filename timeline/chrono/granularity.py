@@ -60,7 +60,11 @@ class Granularity(Enum):
         """The moment *count* units later; a day of the month that is missing becomes the last one."""
         if self.value in _MINUTES:
             return moment + count * _MINUTES[self.value]
-        return start_of(add_months(day_of(moment), count * _MONTHS[self.value])) + moment % MINUTES_PER_DAY
+        day, months = day_of(moment), count * _MONTHS[self.value]
+        year, month, number = civil(day)
+        # Nearly always a unit's own start is moved, and the first of a month needs no look at the month's length.
+        moved = first_of_month(year * 12 + month - 1 + months) if number == 1 else add_months(day, months)
+        return start_of(moved) + moment % MINUTES_PER_DAY
 
     def ceil(self, moment: int) -> int:
         """The first start of a unit at or after *moment*."""
