@@ -29,7 +29,9 @@ def what_would_change(event: Event, timeline: Timeline, *, without: frozenset[st
         (Stratum.LANDMARK, "Leaving out known events"),
         (Stratum.USUAL, "Leaving out what is only usual"),
     ):
-        other = _event(derive(timeline, strata=frozenset(Stratum) - {stratum}, without=without), event.id)
+        other = _event(
+            derive(timeline, strata=frozenset(Stratum) - {stratum}, without=without, explained=False), event.id
+        )
         if other is not None and other.bounds != event.bounds:
             found.append(f"{change} (then: {other.when})")
     return found
@@ -54,7 +56,7 @@ def _set(timeline: Timeline, article: str, moment: int, without: frozenset[str])
     day = Range(start_of(day_of(moment)), last_of(day_of(moment)))
     reason = Reason("trial", Stratum.EDIT, f"If it was published on {words.day_words(day_of(moment))}")
     trial = Statement(Within(publication(article), Bounds.within(day)), Stratum.EDIT, reason)
-    return derive(replace(timeline, statements=(*timeline.statements, trial)), without=without)
+    return derive(replace(timeline, statements=(*timeline.statements, trial)), without=without, explained=False)
 
 
 def _event(timeline: Timeline, event: str) -> Event | None:

@@ -90,9 +90,8 @@ class Network:
             self._tie(*found)
         return found
 
-    def compile(self, constraint: Constraint, number: int) -> Compiled:
-        """What a statement comes to."""
-        into = Compiled.empty()
+    def compile(self, constraint: Constraint, number: int, into: Compiled) -> None:
+        """What a statement comes to, added to what others do."""
         if isinstance(constraint, Within):
             place, bounds = self.place(constraint.subject), constraint.bounds
             if place.first == place.last and not _one_day_possible(bounds):
@@ -106,7 +105,6 @@ class Network:
         else:
             pattern = Pattern(constraint.weekday, constraint.month, constraint.day)
             into.marks.append(Mark(self.place(constraint.subject).first, pattern, number))
-        return into
 
     def _new_place(self, *, one_day: bool) -> Place:
         begin, end = len(self.day_of_point), len(self.day_of_point) + 1

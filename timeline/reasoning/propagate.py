@@ -105,7 +105,7 @@ class Propagator:
         self._points_of: list[list[int]] = []
         self._log: list[tuple[int, int, Derivation | None]] = []  # a bound, its value and derivation before a change
         self._groups_log: list[tuple[int, Group | None]] = []
-        self._installed: list[tuple[Compiled, list[Link]]] = []
+        self._installed: tuple[Compiled, list[Link]] | None = None
         self._heap: list[tuple[int, int, int]] = []
         self._changes: dict[int, int] = {}
 
@@ -131,12 +131,13 @@ class Propagator:
 
     def _add(self, statements: Sequence[tuple[int, Constraint]]) -> frozenset[int] | None:
         """Add statements together, or nothing at all: then the numbers of some that cannot stand together."""
-        compiled = [self.network.compile(constraint, number) for number, constraint in statements]
+        compiled = Compiled.empty()
+        for number, constraint in statements:
+            self.network.compile(constraint, number, compiled)
         self._settle_places()
         self._start_log()
         try:
-            for one in compiled:
-                self._install(one)
+            self._install(compiled)
             self._narrow()
         except ContradictionError as found:
             self._take_back()
@@ -165,9 +166,10 @@ class Propagator:
         self._narrow()
 
     def _start_log(self) -> None:
-        for log in (self._log, self._groups_log, self._installed):
-            log.clear()
+        self._log.clear()
+        self._groups_log.clear()
         self._changes.clear()
+        self._installed = None
 
     def _take_back(self) -> None:
         """Everything since the log was started, in reverse."""
@@ -175,16 +177,18 @@ class Propagator:
             self._values[bound], self._why[bound] = value, why
         for node, group in reversed(self._groups_log):
             self._groups[node] = group
-        for compiled, links in reversed(self._installed):
-            for mark in compiled.marks:
-                self._marks[mark.node].pop()
-            for link in links:
-                self._links[link.node].pop()
-                self._links[link.other].pop()
-            for rule in compiled.rules:
-                self._rules[rule.source].pop()
-            self.distances.remove(compiled.edges)
         self._heap.clear()
+        if self._installed is None:
+            return
+        compiled, links = self._installed
+        for mark in compiled.marks:
+            self._marks[mark.node].pop()
+        for link in links:
+            self._links[link.node].pop()
+            self._links[link.other].pop()
+        for rule in compiled.rules:
+            self._rules[rule.source].pop()
+        self.distances.remove(compiled.edges)
 
     def _install(self, compiled: Compiled) -> None:
         if compiled.edges:
@@ -192,7 +196,7 @@ class Propagator:
             if cycle is not None:
                 raise ContradictionError(edge.statement for edge in cycle)
         links = [*compiled.links, *self._fixed(compiled.edges)]
-        self._installed.append((compiled, links))
+        self._installed = compiled, links
         for rule in compiled.rules:
             self._rules[rule.source].append(rule)
         for link in links:
@@ -200,13 +204,15 @@ class Propagator:
             self._links[link.other].append((link.node, -link.shift, link.statements))
         for mark in compiled.marks:
             self._marks[mark.node].append((mark.pattern, mark.statement))
-        for node in dict.fromkeys([*(link.node for link in links), *(mark.node for mark in compiled.marks)]):
-            self._regroup(node)
+        done: set[int] = set()
+        for node in (*(link.node for link in links), *(mark.node for mark in compiled.marks)):
+            if node not in done:
+                done.update(self._regroup(node))
         for fact in compiled.facts:
             self._raise(fact.target, fact.value, (fact.statement,), None)
         for rule in compiled.rules:
-            if self._values[rule.source] != OPEN:
-                self._apply(rule)
+            if self._values[rule.source] != OPEN and rule.source not in self._changes:
+                self._apply(rule)  # what has changed just now waits for its turn
 
     def _fixed(self, edges: Sequence[Edge]) -> Iterable[Link]:
         """Links where a new edge and one that runs against it leave no room between two days."""
@@ -279,8 +285,8 @@ class Propagator:
 
     # --- calendar patterns over days at fixed distances --------------------------------------------
 
-    def _regroup(self, start: int) -> None:
-        """Gather the patterns of all days at a fixed distance from this one, and round what they bound."""
+    def _regroup(self, start: int) -> Iterable[int]:
+        """Gather the patterns of all days at a fixed distance from this one, and round what they bound; those days."""
         shift_of = {start: 0}
         by: list[int] = []
         order = [start]
@@ -292,7 +298,7 @@ class Propagator:
                     order.append(other)
         marks = [(node, pattern, number) for node in order for pattern, number in self._marks[node]]
         if not marks:
-            return
+            return order
         numbers = tuple(sorted({*by, *(number for _, _, number in marks)} - {NATURE}))
         for node in order:
             seen = {pattern.moved(shift_of[at] - shift_of[node]) for at, pattern, _ in marks}
@@ -304,6 +310,7 @@ class Propagator:
                 for bound in (earliest(point), latest(point)):
                     if self._values[bound] != OPEN:
                         self._round_again(bound)
+        return order
 
     def _set_group(self, node: int, group: Group) -> None:
         self._groups_log.append((node, self._groups[node]))
@@ -314,6 +321,7 @@ class Propagator:
         self._log.append((bound, old, old_why))
         self._round(bound)
         if self._values[bound] != old:
+            self._changes.setdefault(bound, 0)
             self._changed(bound)
 
     # --- answers ----------------------------------------------------------------------------------

@@ -65,7 +65,7 @@ def hung_on(settled: Settled, event: Event, bounds: Bounds, unit: Key | None, ti
 
 
 def _beside_publication(settled: Settled, event: Event, bounds: Bounds) -> str | None:
-    """ "The day of publication or the day before", where a distance to an open publication day is all that is known."""
+    """Where a distance to an open publication day is all that is known: "the day of publication or the day before"."""
     published = settled.bounds(publication(event.article)).window
     if event.kind is not Kind.DAY or published.open or published.one_day:
         return None
