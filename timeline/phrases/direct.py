@@ -50,7 +50,7 @@ def direct(
 
 def _of_histories(expression: TimeExpression) -> bool:
     meaning = expression.meaning if isinstance(expression, Reading) else None
-    return isinstance(meaning, Vague) and meaning.histories
+    return isinstance(meaning, (Vague, Named)) and meaning.histories
 
 
 class _Teller:
@@ -90,6 +90,10 @@ class _Teller:
         meaning = reading.meaning
         if not isinstance(meaning, Named):
             return reading
+        if meaning.anchor == "any":
+            return settled(reading, replace(meaning, anchor="none"), None)
+        if meaning.anchor == "same":
+            return self._same_time(reading, meaning)
         if meaning.other is not None:
             meaning = self._in_order(meaning)
             if meaning.other is not None:
@@ -174,6 +178,13 @@ class _Teller:
         if note:
             self._focus.see(anchored, interval, reading.span)
         return settled(reading, anchored, interval, base.span)
+
+    def _same_time(self, reading: Reading, named: Named) -> Reading:
+        """As in "at that time": what was named last."""
+        base = self._focus.last
+        if base is None:
+            return replace(reading, value="PAST_REF", tree=None)
+        return settled(reading, replace(base.named, histories=named.histories), base.interval, base.span)
 
     def _vaguely(self, reading: Reading, named: Named, base: Seen) -> Reading:
         """As in "That same day", where only the month is known: some day of it."""

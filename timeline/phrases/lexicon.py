@@ -111,6 +111,8 @@ class Lexicon:
         if not classes:
             shape = _shape(text)
             classes = {shape} if shape == "sign" else {shape, "word"}
+            if shape == "lower" and word not in self._literals and word not in self._tables:
+                classes.add("plain")
             if shape == "Cap" and word not in self._literals and word not in self._tables:
                 classes.add("Name")
         if text == TIGHT:

@@ -20,12 +20,15 @@ def a_clock(
     clock: str | None = None,
     half: int | None = None,
     glued: tuple[int, str] | None = None,
+    military: str | None = None,
     minute: int = 0,
 ) -> Named | None:
     """A time of day, of a day still to be found."""
     if clock is not None:
         first, second, *_rest = (int(part) for part in clock.split(":"))
         hour, minute = first, second
+    if military is not None:
+        hour, minute = int(military[:2]), int(military[2:])
     if glued is not None:
         hour, half = glued[0], 12 if glued[1] == "pm" else 0
     if hour is None or hour > 24:
@@ -79,3 +82,15 @@ def hour_of_part(hour: int, part: str) -> Named | None:
     if not 1 <= hour <= 12:
         return None
     return at_clock(THAT_DAY, hour % 12 + (12 if part in ("AF", "EV") else 0), 0)
+
+
+def any_part(part: str) -> Named:
+    """As in "at night": of no particular day."""
+    first, length = PART_HOURS[part]
+    tree = TimeOfDay(THAT_DAY.tree, first * 60, (first + length) * 60)
+    return Named(tree, Grain.PART, "any", "T" + part)
+
+
+def that_part(part: str) -> Named | None:
+    """As in "at dawn": of the day the text speaks of."""
+    return a_part(part)

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from timeline.chrono.expressions import Around, Each, From, Nth, Part, This, UpTo, WeekOf, Within, half
+from timeline.chrono.expressions import (
+    Around,
+    DayOfMonth,
+    Each,
+    From,
+    Nth,
+    Part,
+    Season,
+    This,
+    UpTo,
+    WeekOf,
+    Within,
+    half,
+)
 from timeline.chrono.granularity import Granularity
 from timeline.phrases.making.units import GRAINS, GRANULARITY, PART_UNITS, UNIT_PARTS
 from timeline.phrases.meaning import Grain, Named
@@ -75,3 +88,25 @@ def part_passed(whole: Named, sign: int) -> Named:
 def same(whole: Named) -> Named:
     """The same time with more words around it."""
     return whole
+
+
+def day_of_month(day: int, whole: Named) -> Named:
+    """As in "the 28th of that month"."""
+    return Named(Within(DayOfMonth(day), whole.tree), Grain.DAY, whole.anchor)
+
+
+def numbered_unit(ordinal: int, unit: str) -> Named | None:
+    """As in "on the seventh day": counted from something the text does not say."""
+    if unit not in GRANULARITY or ordinal < 1:
+        return None
+    return Named(This(GRANULARITY[unit]), GRAINS[unit], "any", histories=True)
+
+
+def that_time() -> Named:
+    """As in "during this time", "at the same time": the time the text speaks of, whatever it is."""
+    return Named(This(Granularity.DAY), Grain.DAY, "same", histories=True)
+
+
+def bare_season(season: int) -> Named:
+    """As in "the main summer offensive": the season of the year the text speaks of."""
+    return Named(Open(Season(season)), Grain.SEASON, "publication", histories=True)

@@ -51,6 +51,13 @@ TABLES = (
         "lasting", {word: word for word in ("year", "decade", "century", "month", "week", "weekend", "quarter", "hour")}
     ),
     Table("dayish", {word: word for word in ("day", "week", "month", "year", "night")}),
+    Table("partish", {word: word for word in ("night", "morning", "evening", "afternoon")}),
+    Table(
+        "hourpart",
+        {word: words.PARTS[word] for word in ("dawn", "dusk", "daybreak", "sunrise", "sunset", "nightfall", "midday")},
+    ),
+    Table("nounseason", {word: words.SEASONS[word] for word in ("summer", "winter", "autumn")}),
+    Table("weekdays", words.PLURAL_WEEKDAYS, capital=True),
     Table("weekish", {"week": "week", "month": "month", "day": "day"}),
     Table("quarterly", {"quarter": "quarter", "period": "quarter"}),
     Table("calmseason", {word: number for word, number in words.SEASONS.items() if word != "fall"}),

@@ -10,6 +10,7 @@ _BEFORE = "earlier|previously|before|beforehand|prior"
 _ENDS = ">> !@word|@Cap|@Named|the|a|his|her|its|their|that|he|she|it|they"
 
 RULES = [
+    rule("the 28th of that month", "the {day:dayth} of|in {whole:Named.month}", make.day_of_month),
     rule("August of that year", "{part:Named.month|Named.day|Named.season} ,? of|in {whole:Named.year}", make.within),
     rule(
         "this year's third quarter",

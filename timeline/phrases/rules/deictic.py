@@ -10,7 +10,7 @@ _PRE = "in|since|by|until|till|from|before|after|during|of|for|between|through|t
 _COUNTED = "!@unit|%|soldiers|troops|people|men|women|points|pounds|lb|kg|miles|km|metres|meters|feet|acres|dollars|jobs|employees|workers|votes|shares|others|barrels|tons|tonnes|copies|units|members|students|prisoners|civilians|deaths|casualties|killed|dead|million|billion|guns|tanks|aircraft|ships"
 
 # What stands before a number of four digits that is no year.
-_NUMBERED = "!$|£|€|#|at|flight|no.|number|room|route|highway|article|section|page|chapter|about|some|nearly|almost|roughly|approximately|over|exactly|than"
+_NUMBERED = "!$|£|€|#|at|flight|no.|number|room|route|highway|article|section|page|chapter|exactly|resolution|act|law|bill|regulation|op.|model|type|class|unit|gate|channel|page|line|lot|volume"
 
 RULES = [
     rule("the Long March", "@Name|long << march >> !@number", make.nothing),
@@ -65,6 +65,11 @@ RULES = [
     rule("for the next decade", "for|over << the next|past|last {unit:lasting}", make.past_units, sign=1, number=1),
     rule("the year 1941", "the year {year}", make.a_year),
     rule("nineteen ninety-six", "{year:spoken}", make.a_year),
+    rule(
+        "about 1945 points",
+        "about|around|some|nearly|almost|roughly|approximately|over|than @likely @plain",
+        make.nothing,
+    ),
     rule("in '39", "in|of|since|by|until|from << ' {short:shortyear}", make.a_year),
     rule("fiscal 1988", "fiscal year? {year}", make.a_year),
     rule("the year ended March 31", "the fiscal? {unit:lasting} >> ended|ending", make.lasting_units, number=1),
@@ -103,6 +108,27 @@ RULES = [
     rule("past decade", "past decade", make.past_units, sign=-1, number=1, unit="decade"),
     rule("recent years", "recent {unit:units}", make.past_units, sign=-1, number=None),
     rule("the first nine months", "the first|last|final|opening|closing {amount:Counted}", make.lasting),
+    rule(
+        "the following days",
+        "the? following|coming|ensuing|subsequent|intervening|remaining {unit:units}",
+        make.past_units,
+        sign=1,
+        number=None,
+    ),
+    rule(
+        "in later years",
+        "in|over|during|for << later|earlier|early|past|prior {unit:units}",
+        make.past_units,
+        sign=0,
+        number=None,
+    ),
+    rule(
+        "over the years",
+        "over|through|in|for|during << the {unit:units} >> !of|ended|ending|number|to|before|after|since|leading|following|when|that|which|,",
+        make.past_units,
+        sign=0,
+        number=None,
+    ),
     rule("the first hours", "the first|last|final|early|closing {unit:units}", make.past_units, sign=0, number=None),
     rule("the four days", "the {amount:Counted}", make.lasting),
 ]

@@ -87,7 +87,8 @@ RULES = [
         sign=1,
     ),
     rule("the early 1941", f"early|late part of {_WHOLE}", make.portion, mod="START", part="early"),
-    rule("year-end", "( the )? year -? end", make.year_end),
+    rule("year-end", "the? year -? end", make.year_end),
+    rule("year's end", "the? year '|’ s end", make.year_end),
     rule(
         "about 1850",
         "about|around|circa|ca.|c. {whole:Named.year|Named.decade|Named.month|Named.century|Named.minute}",
