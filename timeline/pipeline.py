@@ -96,9 +96,16 @@ def date_spans(
     sentences = parse(article, model)
     headings = [sentence.span for sentence in sentences if sentence.heading]
     expressions = direct(find(article.text, headings=headings), sentences, article)
-    candidates = given(article, sentences, expressions, spans)
+    beside = extract_events(article, sentences, expressions, None)
+    beside = [
+        one
+        for one in beside
+        if not any(start < one.event.head.end and one.event.head.start < end for start, end in spans)
+    ]
+    mentions = given(article, sentences, expressions, spans, beside)
+    candidates = [*mentions, *beside]
     statements = read_statements(article, sentences, expressions, candidates, Landmarks())
     events = tuple(candidate.event for candidate in candidates)
     strata = frozenset(Stratum) - ({Stratum.USUAL} if only_stated else set())
     dated = derive(Timeline(articles=(article,), events=events, statements=tuple(statements)), strata=strata)
-    return [DatedSpan(event.bounds, event.kind.value, event.reasons) for event in dated.events]
+    return [DatedSpan(event.bounds, event.kind.value, event.reasons) for event in dated.events[: len(mentions)]]

@@ -27,9 +27,12 @@ def given(
     sentences: Sequence[Sentence],
     expressions: Sequence[TimeExpression],
     spans: Sequence[tuple[int, int]],
+    others: Sequence[Candidate] = (),
 ) -> list[Candidate]:
     """
     A candidate for each head-word span, in the same order.
+
+    *others* are events of the article that stand beside them: a time that belongs to one of those belongs to none here.
 
     A mention that is no event to a reader (a state, a wish) is taken as one all the same, as its own form has it;
     a span outside any sentence gets a candidate that no rule can date.
@@ -37,6 +40,10 @@ def given(
     views = look(article.text, sentences, expressions)
     places = _places(views)
     heads: dict[int, dict[int, tuple[int, ...]]] = {}
+    for other in others:
+        if other.nominal:
+            words = tuple(views[other.sentence].subtree(other.token))
+            heads.setdefault(other.sentence, {})[other.token] = words
     for span in spans:
         place = _place(places, span)
         if place is not None and views[place[0]].tokens[place[1]].pos in {"NOUN", "PROPN"}:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # Words by which an expression itself refers to a time told before it.
 _REFERRING = re.compile(
-    r"\b(that|this|those|same|later|earlier|after|before|following|previous|next|preceding|then|of the|the (day|eve))\b",
+    r"\b(that|this|those|same|later|earlier|after|before|following|previous|next|preceding|then|of the|the day)\b",
     re.IGNORECASE,
 )
 _MOVED = re.compile(r"\b(later|earlier|after|afterwards?|before|following|previous|preceding|next)\b", re.IGNORECASE)

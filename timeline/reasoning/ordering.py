@@ -10,11 +10,13 @@ from timeline._files import data
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 from timeline.model.span import Span
-from timeline.model.statement import Distance, Point, Statement, Stratum
+from timeline.model.statement import Denotes, Distance, Point, Statement, Stratum
+from timeline.reasoning.anchors import anchored, carried
 from timeline.reasoning.reading import Reading, quoted
 
 if TYPE_CHECKING:
     from timeline.events.candidate import Candidate
+    from timeline.grammar.syntax import Clause
 
 _FORWARD = ("then", "later", "afterwards", "afterward", "subsequently", "thereafter")
 
@@ -72,16 +74,46 @@ def by_speech(reading: Reading, candidate: Candidate) -> list[Statement]:
     clause = reading.clause(candidate)
     if clause is None or candidate.nominal or candidate.event.status in (Status.PLANNED, Status.POSSIBLE):
         return []
-    if clause.tense is not Tense.PAST or clause.role is not Role.COMPLEMENT:
+    if clause.tense is not Tense.PAST or not _told(reading, candidate, clause):
         return []
     above = reading.parent(reading.sentences[candidate.sentence], clause)
-    speech = None if above is None else reading.event_of_clause(candidate.sentence, above)
-    if speech is None or not speech.speech or speech.event.id == candidate.event.id:
+    if above is None:
         return []
     verb = reading.sentences[candidate.sentence].tokens[clause.verb]
     says = f"{quoted(reading.words(verb))} is past when it is told"
+    speech = reading.event_of_clause(candidate.sentence, above)
+    if speech is None:
+        return _before_telling(reading, candidate, above, says)
+    if not speech.speech or speech.event.id == candidate.event.id:
+        return []
     constraint = Distance(Point(candidate.event.id, "end"), Point(speech.event.id, "begin"), least=0)
     return [reading.state(constraint, "report", says, span=verb.span)]
+
+
+def _told(reading: Reading, candidate: Candidate, clause: Clause) -> bool:
+    """A complement; or what the parse takes for a relative clause of a time: "said on Tuesday that rebels …"."""
+    if clause.role is Role.COMPLEMENT:
+        return True
+    tokens = reading.sentences[candidate.sentence].tokens
+    head = tokens[tokens[clause.predicate].head]
+    timed = any(expression.span.covers(head.span) for expression in reading.expressions)
+    return clause.role is Role.RELATIVE and timed and clause.subject is not None
+
+
+def _before_telling(reading: Reading, candidate: Candidate, telling: Clause, says: str) -> list[Statement]:
+    """The telling is no event of its own, but its time is known: "said on Tuesday that rebels had seized …"."""
+    sentence = reading.sentences[candidate.sentence]
+    found: list[Statement] = []
+    for expression in reading.expressions:
+        inside = any(modifier.span.covers(expression.span) for modifier in telling.modifiers)
+        if not inside or not sentence.span.covers(expression.span) or carried(expression):
+            continue
+        anchor, tree = anchored(reading, candidate, expression)
+        if tree is not None:
+            words = f"{says}: {quoted(expression.text)}"
+            constraint = Denotes(candidate.event.id, tree, anchor, "before")
+            found.append(reading.state(constraint, "report", words, span=expression.span))
+    return found
 
 
 def by_narrative(reading: Reading, candidate: Candidate) -> list[Statement]:

@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono.bounds import Bounds
 from timeline.chrono.durations import days_long
+from timeline.chrono.expressions import After, Before
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.statement import Calendar, Denotes, Distance, Point, Reason, Statement, Stratum, Within, publication
 from timeline.reasoning.anchors import anchored, calendar_of, carried
+from timeline.reasoning.distances import by_distance
 from timeline.reasoning.reading import Reading, quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.chrono.expressions import Tree
     from timeline.events.candidate import Candidate
     from timeline.events.landmarks import Landmarks
     from timeline.grammar.syntax import Clause
@@ -33,16 +38,13 @@ _ENDS = {
     "through": "end",
     "to": "end",
     "by": "before",
-    "before": "before",
-    "after": "after",
-    "following": "after",
 }
+_BEYOND: dict[str | None, Callable[[Tree], Tree]] = {"before": Before, "after": After, "following": After}
 _SAYS = {
     "both": "{words} is when it took place",
     "begin": "It began then: {words}",
     "end": "It ended then: {words}",
     "before": "It was not later: {words}",
-    "after": "It was not earlier: {words}",
 }
 
 
@@ -71,13 +73,15 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
     found: list[Statement] = []
     for expression in candidate.times:
         if expression.type == "DURATION" and expression.tree is None:
-            found += _lasting(reading, candidate, expression)
+            found += by_distance(reading, candidate, expression) or _lasting(reading, candidate, expression)
             continue
         anchor, tree = anchored(reading, candidate, expression)
         if tree is None:
             continue
         preposition = reading.preposition(candidate.sentence, expression)
         ends = _ENDS.get(preposition or "", "both")
+        if preposition in _BEYOND:
+            tree, ends = _BEYOND[preposition](tree), "both"
         words = quoted(_with_preposition(reading, expression.span, preposition))
         says = _SAYS[ends].format(words=words)
         if expression.type in ("DATE", "TIME") and ends == "both":
