@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.node import VERBAL, Node, children
+from timeline.grammar.node import AUXILIARIES, FINITE, VERBAL, Node, children
 from timeline.grammar.words import INVARIABLE, REPORTING, SUBORDINATING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
-_AUXILIARIES = ("aux", "passive-aux", "copula")
 _NAMES = ("NOUN", "PROPN", "PRON", "NUM")
 _INSIDE = ("flat", "compound", "nominal", "conjunct", "number", "apposition", "possessive", "amod")
 _UPPER = ("root", "complement", "adverbial", "parataxis")
@@ -23,13 +21,16 @@ def mend(nodes: Sequence[Node]) -> None:
         if node.pos not in VERBAL or node.relation not in (*_UPPER, "participle"):
             continue
         below = children(nodes, node.index)
-        verbs = [one for one in (*below, node) if one is node or one.relation in _AUXILIARIES]
-        if not any(verb.tag in _FINITE for verb in verbs):
+        verbs = [one for one in (*below, node) if one is node or one.relation in AUXILIARIES]
+        if not any(verb.tag in FINITE for verb in verbs):
             continue
         if any(one.relation in ("subject", "expletive") for one in below):
             continue
         start = min(verb.index for verb in verbs)
-        _said_by(nodes, node, below) or _under_a_participle(nodes, node, below) or _before(nodes, node, start)
+        if _said_by(nodes, node, below) or _under_a_participle(nodes, node, below) or _before(nodes, node, start):
+            for one in below:  # "Speaking in Athens, he said …": no longer the subject
+                if one.relation == "complement" and one.tag == "VBG" and one.index < start:
+                    one.relation = "adverbial"
     _forms_without_ending(nodes)
 
 
@@ -50,7 +51,7 @@ def _under_a_participle(nodes: Sequence[Node], verb: Node, below: list[Node]) ->
         if one.relation != "complement" or one.index > verb.index or one.tag not in ("VBG", "VBN"):
             continue
         subjects = [word for word in children(nodes, one.index, "subject") if word.index < one.index]
-        if subjects and not children(nodes, one.index, *_AUXILIARIES):
+        if subjects and not children(nodes, one.index, *AUXILIARIES):
             noun = subjects[0]
             noun.head, one.head, one.relation = verb.index, noun.index, "participle"
             for word in children(nodes, one.index):
@@ -93,8 +94,11 @@ def _free(nodes: Sequence[Node], top: Node, verb: Node) -> bool:
 
 
 def _first(nodes: Sequence[Node], top: Node) -> int:
-    """Where the phrase begins."""
-    return min([top.index, *(one.index for one in children(nodes, top.index) if one.relation != "punct")])
+    """Where the phrase begins, a title before the name included."""
+    start = min([top.index, *(one.index for one in children(nodes, top.index) if one.relation != "punct")])
+    while start > 0 and nodes[start - 1].pos in ("NOUN", "PROPN", "ADJ", "DET"):
+        start -= 1
+    return start
 
 
 def _below(nodes: Sequence[Node], top: Node, verb: Node) -> bool:
@@ -146,5 +150,5 @@ def _forms_without_ending(nodes: Sequence[Node]) -> None:
             continue
         if subjects[0].tag not in ("NN", "NNP") and subjects[0].lower not in ("he", "she", "it"):
             continue
-        if not any(one.relation in _AUXILIARIES for one in below):
+        if not any(one.relation in AUXILIARIES for one in below):
             node.tag = "VBD"

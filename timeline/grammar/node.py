@@ -13,6 +13,19 @@ if TYPE_CHECKING:
     from timeline.model.span import Span
 
 VERBAL = ("VERB", "AUX")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+JOINING = ("WDT", "WP", "WP$", "WRB")
+AUXILIARIES = ("aux", "passive-aux", "copula")
+CLAUSAL = (
+    "complement",
+    "parataxis",
+    "conjunct",
+    "adverbial",
+    "relative",
+    "participle",
+    "open-complement",
+    "other",
+)
 
 
 @dataclass(slots=True)
@@ -45,3 +58,30 @@ def children(nodes: Sequence[Node], index: int, *relations: str) -> list[Node]:
         for node in nodes
         if node.head == index and node.index != index and (not relations or node.relation in relations)
     ]
+
+
+def subtree(nodes: Sequence[Node], index: int) -> list[int]:
+    """The indices of a node and of all below it, in no order."""
+    found, waiting = [], [index]
+    while waiting:
+        at = waiting.pop()
+        found.append(at)
+        waiting.extend(one.index for one in children(nodes, at))
+    return found
+
+
+def is_finite(nodes: Sequence[Node], node: Node) -> bool:
+    """The node is a predicate with a finite verb: itself, an auxiliary or a copula."""
+    below = children(nodes, node.index, *AUXILIARIES)
+    return (node.pos in VERBAL and node.tag in FINITE) or any(one.tag in FINITE for one in below)
+
+
+def take_place(nodes: Sequence[Node], new: Node, old: Node) -> None:
+    """*new*, which hangs on *old*, takes its place and all that hangs there; *old* hangs on it."""
+    below = children(nodes, old.index)
+    new.head = new.index if old.head == old.index else old.head
+    new.relation = old.relation
+    for one in below:
+        if one is not new:
+            one.head = new.index
+    old.head = new.index

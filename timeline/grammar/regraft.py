@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar import missing
-from timeline.grammar.node import VERBAL, Node, children
+from timeline.grammar import missing, reroot
+from timeline.grammar.node import AUXILIARIES, CLAUSAL, FINITE, JOINING, VERBAL, Node, children, subtree, take_place
 from timeline.grammar.roles import is_reporting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
-_AUXILIARIES = ("aux", "passive-aux", "copula")
-_JOINING = ("WDT", "WP", "WP$", "WRB")
-_CLAUSAL = ("complement", "parataxis", "conjunct", "adverbial", "relative", "participle", "open-complement", "other")
 
 
 def mend(nodes: Sequence[Node]) -> None:
@@ -23,9 +18,7 @@ def mend(nodes: Sequence[Node]) -> None:
     _past_tense_by_its_subject(nodes)
     _verbs_as_adjectives(nodes)
     _going_to(nodes)
-    _root_is_a_clause(nodes)
-    _root_is_a_subject(nodes)
-    _subject_beside_a_time(nodes)
+    reroot.mend(nodes)
     missing.mend(nodes)
     _two_subjects(nodes)
     _attribution_in_the_middle(nodes)
@@ -35,11 +28,6 @@ def mend(nodes: Sequence[Node]) -> None:
     _which_joins(nodes)
     _participle_after_comma(nodes)
     _distant_but(nodes)
-
-
-def _finite(nodes: Sequence[Node], node: Node) -> bool:
-    below = children(nodes, node.index, *_AUXILIARIES)
-    return (node.pos in VERBAL and node.tag in _FINITE) or any(one.tag in _FINITE for one in below)
 
 
 def _auxiliaries_have_nothing(nodes: Sequence[Node]) -> None:
@@ -53,10 +41,10 @@ def _auxiliaries_have_nothing(nodes: Sequence[Node]) -> None:
 def _past_tense_by_its_subject(nodes: Sequence[Node]) -> None:
     """With a subject and no auxiliary, or going on from a past tense, it is one: "the alliance announced that …"."""
     for node in nodes:
-        if node.tag != "VBN" or node.relation not in ("root", *_CLAUSAL):
+        if node.tag != "VBN" or node.relation not in ("root", *CLAUSAL):
             continue
         below = children(nodes, node.index)
-        if any(one.relation in _AUXILIARIES for one in below):
+        if any(one.relation in AUXILIARIES for one in below):
             continue
         subject = any(one.relation == "subject" and one.index < node.index for one in below)
         marked = any(
@@ -66,7 +54,7 @@ def _past_tense_by_its_subject(nodes: Sequence[Node]) -> None:
             node.relation == "conjunct"
             and nodes[node.head].tag == "VBD"
             and any(one.relation == "object" for one in below)
-            and not children(nodes, node.head, *_AUXILIARIES)
+            and not children(nodes, node.head, *AUXILIARIES)
         )
         set_off = nodes[node.index - 1].text == ","  # "One, named Lima, told …"
         if (subject and not marked and not set_off) or goes_on:
@@ -81,7 +69,7 @@ def _verbs_as_adjectives(nodes: Sequence[Node]) -> None:
         below = children(nodes, node.index)
         if not any(one.relation == "subject" and one.index < node.index for one in below):
             continue
-        if node.tag == "VBN" and not any(one.relation in _AUXILIARIES for one in below):
+        if node.tag == "VBN" and not any(one.relation in AUXILIARIES for one in below):
             continue
         noun = nodes[node.head]
         root = noun.head == noun.index
@@ -104,84 +92,8 @@ def _going_to(nodes: Sequence[Node]) -> None:
         verb = verbs[0]
         for one in children(nodes, verb.index, "mark"):
             one.relation = "aux"
-        _take_place(nodes, verb, node)
+        take_place(nodes, verb, node)
         node.relation = "aux"
-
-
-def _take_place(nodes: Sequence[Node], new: Node, old: Node) -> None:
-    """*new*, which hangs on *old*, takes its place and all that hangs there; *old* hangs on it."""
-    below = children(nodes, old.index)
-    new.head = new.index if old.head == old.index else old.head
-    new.relation = old.relation
-    for one in below:
-        if one is not new:
-            one.head = new.index
-    old.head = new.index
-
-
-def _root_is_a_clause(nodes: Sequence[Node]) -> None:
-    """A noun phrase above a whole clause is beside it: "Following the summit, the president has ordered …"."""
-    root = next(node for node in nodes if node.head == node.index)
-    below = children(nodes, root.index)
-    if root.pos in VERBAL or any(one.relation in ("copula", "subject") for one in below):
-        return
-    preposition = any(
-        one.relation == "case" and one.tag in ("IN", "TO", "VBG") and one.index < root.index for one in below
-    )
-    for one in below:
-        if one.relation not in _CLAUSAL or not _finite(nodes, one):
-            continue
-        inner = children(nodes, one.index)
-        subjects = [word for word in inner if word.relation == "subject" and word.index < one.index]
-        if not subjects or any(word.relation == "mark" or word.tag in _JOINING for word in inner):
-            continue
-        comma = any(node.text in (",", "–", "—") for node in nodes[root.index : subjects[0].index])
-        if one.index > root.index and (preposition or (comma and one.relation != "relative")):
-            one.head, one.relation = one.index, "root"
-            root.head, root.relation = one.index, "oblique" if preposition else "other"
-            for word in below:
-                if word is not one and word.index > one.index:
-                    word.head = one.index
-            return
-
-
-def _root_is_a_subject(nodes: Sequence[Node]) -> None:
-    """After an apposition the verb still has its subject: "NATO, uneasy about Moscow, announced …"."""
-    root = next(node for node in nodes if node.head == node.index)
-    if root.pos not in ("NOUN", "PROPN", "PRON") or any(
-        one.relation in ("copula", "subject") or (one.relation == "case" and one.index < root.index)
-        for one in children(nodes, root.index)
-    ):
-        return
-    for node in nodes[root.index + 1 :]:
-        if node.relation not in _CLAUSAL or node.pos not in VERBAL or nodes[node.index - 1].text != ",":
-            continue
-        below = children(nodes, node.index)
-        if any(one.relation in ("subject", "mark", "coordinator") or one.tag in _JOINING for one in below):
-            continue
-        past_participle = node.tag == "VBN" and any(one.relation in ("object", "complement") for one in below)
-        if not past_participle and node.tag not in _FINITE:
-            continue
-        if past_participle and not children(nodes, node.index, *_AUXILIARIES):
-            node.tag = "VBD"
-        node.head, node.relation = node.index, "root"
-        root.head, root.relation = node.index, "subject"
-        for one in children(nodes, root.index):
-            if one.index > node.index:
-                one.head = node.index
-        return
-
-
-def _subject_beside_a_time(nodes: Sequence[Node]) -> None:
-    """The court ordered in "On Tuesday, the court, in a ruling, ordered …", though it stands beside Tuesday."""
-    for node in nodes:
-        if node.relation != "root" or not _finite(nodes, node) or children(nodes, node.index, "subject", "expletive"):
-            continue
-        for time in children(nodes, node.index, "oblique"):
-            beside = children(nodes, time.index, "apposition")
-            if time.index < node.index and beside and beside[0].index < node.index:
-                beside[0].head, beside[0].relation = node.index, "subject"
-                break
 
 
 def _two_subjects(nodes: Sequence[Node]) -> None:
@@ -193,7 +105,7 @@ def _two_subjects(nodes: Sequence[Node]) -> None:
         if len(subjects) < 2:
             continue
         first, second = subjects[0], subjects[1]
-        start = min(at for at in _subtree(nodes, second.index) if nodes[at].relation != "punct")
+        start = min(at for at in subtree(nodes, second.index) if nodes[at].relation != "punct")
         before = nodes[start - 1] if start else first
         if before.tag in ("VB", "VBG", "VBN") and before.head == first.index:
             second.head, second.relation = before.index, "object"
@@ -201,26 +113,17 @@ def _two_subjects(nodes: Sequence[Node]) -> None:
             second.head, second.relation = first.index, "apposition"
 
 
-def _subtree(nodes: Sequence[Node], index: int) -> list[int]:
-    found, waiting = [], [index]
-    while waiting:
-        at = waiting.pop()
-        found.append(at)
-        waiting.extend(one.index for one in children(nodes, at))
-    return found
-
-
 def _attribution_in_the_middle(nodes: Sequence[Node]) -> None:
     """What stands before ", he added," belongs to what he added: "Such a step, he added, could …"."""
     for node in nodes:
-        if not is_reporting(node.lemma) or node.tag not in _FINITE or node.index + 1 >= len(nodes):
+        if not is_reporting(node.lemma) or node.tag not in FINITE or node.index + 1 >= len(nodes):
             continue
         below = children(nodes, node.index)
         said = [one for one in below if one.relation in ("complement", "parataxis") and one.index > node.index]
         subjects = [one for one in below if one.relation == "subject" and one.index < node.index]
         if not said or not subjects or nodes[node.index + 1].text != ",":
             continue
-        start = min(_subtree(nodes, subjects[0].index))
+        start = min(subtree(nodes, subjects[0].index))
         inner = children(nodes, said[0].index)
         if start == 0 or nodes[start - 1].text != "," or any(one.relation == "mark" for one in inner):
             continue
@@ -241,7 +144,7 @@ def _attribution_at_the_end(nodes: Sequence[Node]) -> None:
         start = _own_words(nodes, verb)
         if start is None or any(_clausal_word(node) for node in nodes[verb.index + 1 :]):
             continue
-        before = [node for node in nodes[: start - 1] if node.tag in _FINITE]
+        before = [node for node in nodes[: start - 1] if node.tag in FINITE]
         if not before:
             return
         _set_apart(nodes, verb, start)
@@ -262,7 +165,7 @@ def _own_words(nodes: Sequence[Node], verb: Node) -> int | None:
 
 
 def _clausal_word(node: Node) -> bool:
-    return node.tag in (*_FINITE, "CC", *_JOINING) or node.relation == "mark"
+    return node.tag in (*FINITE, "CC", *JOINING) or node.relation == "mark"
 
 
 def _set_apart(nodes: Sequence[Node], verb: Node, start: int) -> None:
@@ -296,7 +199,7 @@ def _second_verb_without_subject(nodes: Sequence[Node]) -> None:
         ):
             continue
         below = children(nodes, node.index)
-        if node.tag == above.tag and not any(one.relation in ("subject", *_AUXILIARIES, "mark") for one in below):
+        if node.tag == above.tag and not any(one.relation in ("subject", *AUXILIARIES, "mark") for one in below):
             node.relation = "conjunct"
 
 
@@ -307,7 +210,7 @@ def _saying_comes_first(nodes: Sequence[Node]) -> None:
         if node.relation != "adverbial" or node.index > above.index or not is_reporting(node.lemma):
             continue
         below = children(nodes, node.index)
-        if node.tag not in _FINITE or any(one.relation == "mark" or one.tag in _JOINING for one in below):
+        if node.tag not in FINITE or any(one.relation == "mark" or one.tag in JOINING for one in below):
             continue
         if not any(one.relation == "subject" and one.index < node.index for one in below):
             continue
@@ -324,7 +227,7 @@ def _which_joins(nodes: Sequence[Node]) -> None:
     for node in nodes:
         if node.relation not in ("conjunct", "parataxis"):
             continue
-        words = sorted(at for at in _subtree(nodes, node.index) if at < node.index)
+        words = sorted(at for at in subtree(nodes, node.index) if at < node.index)
         which = [at for at in words if nodes[at].lower in ("which", "whom") and at - words[0] <= 4]
         if not which or children(nodes, node.index, "coordinator"):
             continue
@@ -341,7 +244,7 @@ def _participle_after_comma(nodes: Sequence[Node]) -> None:
     for node in nodes:
         if node.relation != "conjunct" or node.tag not in ("VBN", "VBG") or node.tag == nodes[node.head].tag:
             continue
-        if any(one.relation in ("coordinator", "subject", *_AUXILIARIES) for one in children(nodes, node.index)):
+        if any(one.relation in ("coordinator", "subject", *AUXILIARIES) for one in children(nodes, node.index)):
             continue
         comma, noun = nodes[node.index - 1], nodes[node.index - 2]
         if node.index >= 2 and comma.text == "," and noun.pos in ("NOUN", "PROPN") and nodes[node.head].pos in VERBAL:
@@ -359,6 +262,6 @@ def _distant_but(nodes: Sequence[Node]) -> None:
         but = [one for one in below if one.relation == "coordinator" and one.lower == "but"]
         if not but or but[0].index == 0 or nodes[but[0].index - 1].text != ",":
             continue
-        finite = [one for one in (*below, node) if one.tag in _FINITE and one.index > but[0].index]
+        finite = [one for one in (*below, node) if one.tag in FINITE and one.index > but[0].index]
         if finite and main.pos in VERBAL and children(nodes, main.index, "subject") and main.index < above.index:
             node.head = main.index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.grammar.roles import is_reporting
 from timeline.grammar.words import SUBJECT_CONTROL
 
 if TYPE_CHECKING:
@@ -41,6 +42,11 @@ def _step(reading: Reading, index: int) -> tuple[int | None, int | None]:
         objects = [kid.index for kid in reading.kids[node.head] if kid.relation == "object"]
         lent = objects and reading.nodes[node.head].lemma not in SUBJECT_CONTROL
         return (objects[0], None) if lent else (None, above)
+    if node.relation == "relative" and group.finite:
+        return node.head, None  # "what prompted it", and a "that" that was not seen to be the subject
+    upper = reading.nodes[node.head]
+    if node.relation == "complement" and group.finite and upper.relation == "relative" and is_reporting(upper.lemma):
+        return upper.head, None  # "which Reuters said would help"
     if group.finite or node.relation in ("parataxis", "root"):
         return None, None
     if node.relation == "participle" and reading.nodes[node.head].pos in _NOUNS and node.head not in reading.predicates:

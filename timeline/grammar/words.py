@@ -24,7 +24,7 @@ REPORTING = _words("""
 """)
 
 # conjunctions that are also prepositions
-SUBORDINATING = _words("as after before since until till once than while when if because")
+SUBORDINATING = _words("as after before since until till once than while when if because whether")
 
 # verbs whose past is their plain form
 INVARIABLE = _words("""

@@ -1,0 +1,203 @@
+"""Which clause is the main one: mends where the parser put something else on top."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.grammar.node import AUXILIARIES, CLAUSAL, FINITE, JOINING, VERBAL, Node, children, is_finite, subtree
+from timeline.grammar.words import REPORTING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NAMES = ("NOUN", "PROPN", "PRON")
+
+
+def mend(nodes: Sequence[Node]) -> None:
+    """Mend a sentence's nodes in place."""
+    _root_is_a_plural(nodes)
+    _root_is_a_clause(nodes)
+    _root_is_a_subject(nodes)
+    _root_is_notis_finite(nodes)
+    _root_is_a_participle(nodes)
+    _what_is_reported(nodes)
+    _subject_beside_a_time(nodes)
+
+
+def _root(nodes: Sequence[Node]) -> Node:
+    return next(node for node in nodes if node.head == node.index)
+
+
+def _put_on_top(nodes: Sequence[Node], new: Node, old: Node, relation: str) -> None:
+    """*new* is the root, *old* hangs on it, and so does what hung on *old* to the right of *new*."""
+    for one in children(nodes, old.index):
+        if one is not new and one.index > new.index:
+            one.head = new.index
+    new.head, new.relation = new.index, "root"
+    old.head, old.relation = new.index, relation
+
+
+def _root_is_a_plural(nodes: Sequence[Node]) -> None:
+    """Right before a past tense and with no subject, "protests" is a noun: "protests filled the streets"."""
+    root = _root(nodes)
+    below = children(nodes, root.index)
+    if root.tag != "VBZ" or any(one.relation in ("subject", *AUXILIARIES, "object") for one in below):
+        return
+    if any(one.index == root.index + 1 and one.tag == "VBD" and one.relation == "participle" for one in below):
+        root.tag, root.pos = "NNS", "NOUN"
+
+
+def _root_is_notis_finite(nodes: Sequence[Node]) -> None:
+    """Where the root is no finite verb, one that hangs on a noun before it is the main one."""
+    root = _root(nodes)
+    if root.pos not in VERBAL or is_finite(nodes, root):
+        return
+    for node in nodes:
+        if node.relation != "participle" or node.tag != "VBD" or node.pos not in VERBAL:
+            continue
+        noun = nodes[node.head]
+        if noun.pos not in _NAMES or noun.index > node.index or children(nodes, node.index, "subject", "mark"):
+            continue
+        if node.index < root.index and not children(nodes, noun.index, "case"):
+            fronted = [one for one in children(nodes, root.index) if one.index < noun.index and one is not noun]
+            _put_on_top(nodes, node, root, "adverbial" if root.tag in ("VBG", "VBN") else "other")
+            top = nodes[noun.head] if noun.relation == "apposition" else noun
+            top.head, top.relation = node.index, "subject"
+            for one in fronted:
+                if one is not top:
+                    one.head = node.index
+            return
+
+
+def _root_is_a_participle(nodes: Sequence[Node]) -> None:
+    """After a fronted participle the main clause follows: "During an event held in May, Apple released …"."""
+    root = _root(nodes)
+    if root.tag not in ("VBN", "VBG", "VBD"):
+        return
+    below = children(nodes, root.index)
+    subjects = [one for one in below if one.relation == "subject" and one.index < root.index]
+    agent = any(one.relation == "case" and one.lower == "by" for one in nodes[root.index + 1 : root.index + 2])
+    for one in below:
+        if (
+            one.relation not in ("parataxis", "complement", "conjunct")
+            or not is_finite(nodes, one)
+            or one.index < root.index
+        ):
+            continue
+        inner = children(nodes, one.index)
+        if any(word.relation in ("mark", "coordinator") or word.tag in JOINING for word in inner):
+            continue
+        has = any(word.relation == "subject" and word.index < one.index for word in inner)
+        if has and root.tag != "VBD" and not is_finite(nodes, root) and not subjects:
+            time = [word for word in below if word.relation == "oblique" and word.index < root.index]
+            _put_on_top(nodes, one, root, "adverbial")
+            if time:
+                time[-1].head = one.index
+                root.head, root.relation = time[-1].index, "participle"
+            return
+        if not has and subjects and agent and nodes[one.index - 1].pos in _NAMES:
+            # "Sources quoted by Reuters expect …"
+            root.tag = "VBN"
+            _put_on_top(nodes, one, root, "participle")
+            subjects[0].head, root.head = one.index, subjects[0].index
+            return
+
+
+def _what_is_reported(nodes: Sequence[Node]) -> None:
+    """In "reported gangs controlled the city", that they did so is what was reported."""
+    for node in nodes:
+        noun = nodes[node.head]
+        if (
+            node.relation != "participle"
+            or node.tag not in FINITE
+            or noun.relation != "object"
+            or noun.index > node.index
+        ):
+            continue
+        verb = nodes[noun.head]
+        if verb.lemma not in REPORTING or children(nodes, node.index, "subject", "mark", *AUXILIARIES):
+            continue
+        node.head, node.relation = verb.index, "complement"
+        noun.head, noun.relation = node.index, "subject"
+
+
+def _root_is_a_clause(nodes: Sequence[Node]) -> None:
+    """A noun phrase above a whole clause is beside it: "Following the summit, the president has ordered …"."""
+    root = _root(nodes)
+    below = children(nodes, root.index)
+    if root.pos in VERBAL or any(one.relation in ("copula", "subject") for one in below):
+        return
+    preposition = any(
+        one.relation == "case" and one.tag in ("IN", "TO", "VBG") and one.index < root.index for one in below
+    )
+    for one in below:
+        if one.relation not in CLAUSAL or not is_finite(nodes, one):
+            continue
+        inner = children(nodes, one.index)
+        subjects = [word for word in inner if word.relation == "subject" and word.index < one.index]
+        if not subjects or any(word.relation == "mark" or word.tag in JOINING for word in inner):
+            continue
+        comma = any(node.text in (",", "–", "—") for node in nodes[root.index : subjects[0].index])
+        if one.index > root.index and (preposition or (comma and one.relation != "relative")):
+            one.head, one.relation = one.index, "root"
+            root.head, root.relation = one.index, "oblique" if preposition else "other"
+            for word in below:
+                if word is not one and word.index > one.index:
+                    word.head = one.index
+            return
+
+
+def _root_is_a_subject(nodes: Sequence[Node]) -> None:
+    """After an apposition the verb still has its subject: "NATO, uneasy about Moscow, announced …"."""
+    root = _root(nodes)
+    if root.pos not in ("NOUN", "PROPN", "PRON") or any(
+        one.relation in ("copula", "subject") or (one.relation == "case" and one.index < root.index)
+        for one in children(nodes, root.index)
+    ):
+        return
+    for node in nodes[root.index + 1 :]:
+        if node.relation not in CLAUSAL or node.pos not in VERBAL or not _may_follow(nodes, root, node):
+            continue
+        below = children(nodes, node.index)
+        if any(one.relation in ("subject", "mark", "coordinator") or one.tag in JOINING for one in below):
+            continue
+        past_participle = node.tag == "VBN" and any(one.relation in ("object", "complement") for one in below)
+        if not past_participle and node.tag not in FINITE:
+            continue
+        if past_participle and not children(nodes, node.index, *AUXILIARIES):
+            node.tag = "VBD"
+        node.head, node.relation = node.index, "root"
+        root.head, root.relation = node.index, "subject"
+        for one in children(nodes, root.index):
+            if one.index > node.index:
+                one.head = node.index
+        return
+
+
+def _may_follow(nodes: Sequence[Node], root: Node, node: Node) -> bool:
+    """The verb may have the root as its subject: after a comma, or as a past tense that hangs on it or its phrases."""
+    if nodes[node.index - 1].text == ",":
+        return True
+    return (
+        node.relation == "participle"
+        and node.tag == "VBD"
+        and not any(one.tag in FINITE and one is not node for one in nodes[root.index : node.index])
+    )
+
+
+def _subject_beside_a_time(nodes: Sequence[Node]) -> None:
+    """The court ordered in "On Tuesday, the court, in a ruling, ordered …", though it stands beside Tuesday."""
+    root = _root(nodes)
+    if not is_finite(nodes, root) or children(nodes, root.index, "subject", "expletive"):
+        return
+    for time in children(nodes, root.index, "oblique"):
+        if time.index > root.index:
+            continue
+        beside = [
+            nodes[at] for at in subtree(nodes, time.index) if nodes[at].relation == "apposition" and at < root.index
+        ]
+        beside = [one for one in beside if one.pos in _NAMES and children(nodes, one.index, "determiner")]
+        if beside:
+            last = max(beside, key=lambda one: one.index)
+            last.head, last.relation = root.index, "subject"
+            return
