@@ -153,9 +153,11 @@ class _Teller:
 
     def _by_focus(self, reading: Reading, named: Named) -> Reading:
         """As in "That day", "two days later": from the time the text speaks of, or from publication where it speaks of none."""
-        base = (
-            self._focus.day if named.grain.rank < Grain.DAY.rank and self._focus.day is not None else self._focus.last
-        )
+        base = self._focus.last
+        if named.grain.rank < Grain.DAY.rank:
+            day = self._focus.day
+            far = day is not None and not self._narrative and reading.span.start - day.span.end > _NEARBY
+            base = None if far else day if day is not None or not self._narrative else base
         if base is None:
             if named.grain.rank >= Grain.DAY.rank:
                 return settled(reading, named, None)
@@ -168,7 +170,9 @@ class _Teller:
             return self._vaguely(reading, named, base)
         interval = None if base.interval is None else named.written.at(base.interval.start)
         absolute = base.named.anchor == "none"
-        tree = Relative(named.tree, base.named.tree)
+        # From a whole year one counts in whole years: "a year later", of 1941, is all of 1942.
+        counted = named.written if base.named.grain.rank >= named.grain.rank else named.tree
+        tree = Relative(counted, base.named.tree)
         anchored = replace(
             named,
             tree=tree,
@@ -260,6 +264,8 @@ class _Teller:
 
 
 _FIGURES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
+_NEARBY = 400
+"""Characters that a day may be away from a clock time told without one, in news."""
 _YEAR_BEFORE = Ago(1, Granularity.YEAR)
 _FOUR_QUARTERS = Shift(Granularity.QUARTER, -4)
 

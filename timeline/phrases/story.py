@@ -12,8 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.chrono.calendar import civil, day_of
-from timeline.chrono.expressions import Month, MonthDay, Months, Season
+from timeline.chrono.calendar import civil, day_number, day_of, start_of
+from timeline.chrono.expressions import EveryYear, Month, MonthDay, Months, Season
 from timeline.phrases.meaning import Grain, Named
 from timeline.phrases.trees import opens
 
@@ -39,6 +39,7 @@ class Costs(NamedTuple):
 COSTS = Costs()
 _KEPT = 16
 """Lines that are kept at each step."""
+_SOME_YEAR = start_of(day_number(2000))
 _NEIGHBOURS = (-1, 0, 1)
 """Years tried around the one the line is in."""
 
@@ -149,5 +150,8 @@ def month_of(pattern: Repeating) -> int | None:
             return number * 3 - 1
         case Months(first, _):
             return first - 1
+        case EveryYear(tree):
+            found = tree.at(_SOME_YEAR)
+            return None if found is None else civil(found.first_day).month - 1
         case _:
             return None

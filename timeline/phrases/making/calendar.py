@@ -137,6 +137,8 @@ def a_feast(feast: Tree, year: int | None = None) -> Named:
 
 def a_decade(decade: int, century: int | None = None, era: int | None = None) -> Named | None:
     """A decade: the 1990s, the nineties."""
+    if decade % 10:
+        return None
     year = decade if decade >= 100 else (century or 1900) + decade
     if era == -1:
         tree = years(year + 9, -1, year)

@@ -70,7 +70,7 @@ RULES = [
         "about|around|some|nearly|almost|roughly|approximately|over|than @likely @plain",
         make.nothing,
     ),
-    rule("in '39", "in|of|since|by|until|from << ' {short:shortyear}", make.a_year),
+    rule("in '39", "in|of|since|by|until|from << '|’|‘ {short:shortyear}", make.a_year),
     rule("fiscal 1988", "fiscal year? {year}", make.a_year),
     rule("the year ended March 31", "the fiscal? {unit:lasting} >> ended|ending", make.lasting_units, number=1),
     rule(

@@ -9,6 +9,27 @@ _WHOLE = "{whole:Named}"
 _UNIT = "the {unit:singular}"
 
 RULES = [
+    rule(
+        "mid-to-late 1942",
+        f"early|mid|late -? to|or -? mid|late|early -? {_WHOLE}",
+        make.portion,
+        mod="MID",
+        part="late",
+    ),
+    rule(
+        "end-March",
+        "end -? of? {whole:Named.month|Named.year|Named.season|Named.quarter|Named.decade}",
+        make.portion,
+        mod="END",
+        part="end",
+    ),
+    rule(
+        "beginning of 1999",
+        "beginning|start of {whole:Named.month|Named.year|Named.season|Named.quarter|Named.decade}",
+        make.portion,
+        mod="START",
+        part="start",
+    ),
     rule("early 1941", f"early -? ( in )? {_WHOLE}", make.portion, mod="START", part="early"),
     rule("late 1941", f"late -? ( in )? {_WHOLE}", make.portion, mod="END", part="late"),
     rule("mid-1941", f"mid|middle -? {_WHOLE}", make.portion, mod="MID", part="mid"),

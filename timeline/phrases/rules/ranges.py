@@ -33,7 +33,7 @@ RULES = [
     ),
     rule(
         "14 to 16 February",
-        "from? {day:dayno|dayth} -|–|—|to|through|until|till {last:Named.day}",
+        "from? {day:dayno|dayth} -|–|—|/|to|through|until|till {last:Named.day}",
         make.days_of_one_month,
     ),
     rule("between 14 and 16 February", "between {day:dayno|dayth} and {last:Named.day}", make.days_of_one_month),
