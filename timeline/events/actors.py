@@ -3,55 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.events.actor import Actor, Cast
 from timeline.events.gazetteer import country_of, people
 from timeline.events.lexicon import wordset
 from timeline.events.names import Name, names
+from timeline.events.pronouns import at, main_subject, resolve_pronouns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from timeline.events.view import View
 
 ROLES = wordset("role")
 GROUPS = wordset("group")
-_PEOPLE = wordset("person") | ROLES
 _BODIES = {"alliance": ("NATO",), "bloc": ("European Union",)}
-_HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
-_IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
-_RECENT = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """
-    Somebody or something that acts.
-
-    `name` is the fullest form, `short` the form a headline uses, `lane` the country or body it rolls up to.
-    `words` are what it goes by, in lower case: they count as present where a landmark asks for them.
-    """
-
-    name: str
-    short: str
-    kind: str
-    lane: str | None = None
-    gender: str | None = None
-    role: str | None = None
-    words: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """Who stands where: by sentence and word. `named` keeps names, `meant` pronouns and roles."""
-
-    named: Mapping[tuple[int, int], Actor]
-    meant: Mapping[tuple[int, int], Actor]
-
-    def at(self, sentence: int, word: int) -> Actor | None:
-        """The actor a word stands for, by name, role or pronoun."""
-        return self.named.get((sentence, word)) or self.meant.get((sentence, word))
 
 
 def cast(views: Sequence[View]) -> Cast:
@@ -68,18 +35,32 @@ def cast(views: Sequence[View]) -> Cast:
             meant.setdefault((name.sentence, word), actor)
     everyone = list(dict.fromkeys(actors))
     for view in views:
-        _roles(view, everyone, named, meant)
+        _appositions(view, named, meant)
     for view in views:
-        _pronouns(view, views, named, meant)
+        _roles(view, views, everyone, named, meant)
+    for view in views:
+        resolve_pronouns(view, views, named, meant)
     return Cast(named, meant)
+
+
+def _appositions(view: View, named: Mapping[tuple[int, int], Actor], meant: dict[tuple[int, int], Actor]) -> None:
+    """The noun in "the mayor, Tomás Vidal" is he, and so is "an oceanographer" behind a name."""
+    for token in view.tokens:
+        if token.relation != "apposition":
+            continue
+        noun, name = token.head, named.get((view.number, token.index))
+        if name is not None and name.kind == "person" and (view.number, noun) not in named:
+            meant.setdefault((view.number, noun), name)
 
 
 def _actors(found: Sequence[Name]) -> list[Actor]:
     """One actor per name, the same value for all forms of a name."""
     persons = [name for name in found if name.kind == "person"]
+    apart = _relatives(persons)
     full: dict[str, Name] = {}
     for name in sorted(persons, key=lambda name: -len(name.text.split())):
-        full.setdefault(_key(name), name)
+        if name.text.casefold() not in apart:
+            full.setdefault(_key(name), name)
     alone = Counter(name.text for name in found if len(name.text.split()) == 1)
     countries = _countries(persons)
     titles = {key: next((n.titles for n in persons if _key(n) == key and n.titles), ()) for key in full}
@@ -91,7 +72,10 @@ def _actors(found: Sequence[Name]) -> list[Actor]:
     result = []
     for name in found:
         key = _key(name)
-        if name.kind == "person" or (len(name.text.split()) == 1 and name.kind == "other" and key in full):
+        if name.text.casefold() in apart:
+            key = name.text.casefold()
+            made.setdefault(key, _person_actor(name, name.titles, Counter(), None))
+        elif name.kind == "person" or (len(name.text.split()) == 1 and name.kind == "other" and key in full):
             if key not in made:
                 made[key] = _person_actor(full.get(key, name), titles.get(key, ()), alone, countries.get(key))
         else:
@@ -104,6 +88,19 @@ def _actors(found: Sequence[Name]) -> list[Actor]:
 def _key(name: Name) -> str:
     """What makes two names of a person one: the usual spelling where it is known, else the last word."""
     return name.known.split()[-1].casefold() if name.known else name.text.split()[-1].casefold()
+
+
+def _relatives(persons: Sequence[Name]) -> frozenset[str]:
+    """Full names that share a surname with somebody named before: "Anna Hallam" beside Peter, who keeps the surname."""
+    first: dict[str, str] = {}
+    others = set()
+    for name in persons:
+        parts = name.text.split()
+        if name.known or len(parts) == 1:
+            continue
+        if first.setdefault(_key(name), parts[0].casefold()) != parts[0].casefold():
+            others.add(name.text.casefold())
+    return frozenset(others)
 
 
 def _countries(persons: Sequence[Name]) -> Mapping[str, str]:
@@ -139,13 +136,27 @@ def _other_actor(name: Name, brief: Mapping[str, str]) -> Actor:
     return Actor(full_name or name.text, short, name.kind, lane or name.text, None, None, forms)
 
 
+def _body_before(view: View, views: Sequence[View], named: Mapping[tuple[int, int], Actor]) -> Actor | None:
+    """The body that was the subject of a sentence before: what "the company" takes up."""
+    for earlier in reversed(views[: view.number]):
+        subject = None if earlier.sentence.heading else main_subject(earlier)
+        actor = None if subject is None else named.get((earlier.number, subject))
+        if actor is not None and actor.kind in {"organisation", "other"}:
+            return actor
+    return None
+
+
 def _roles(
-    view: View, everyone: Sequence[Actor], named: Mapping[tuple[int, int], Actor], meant: dict[tuple[int, int], Actor]
+    view: View,
+    views: Sequence[View],
+    everyone: Sequence[Actor],
+    named: Mapping[tuple[int, int], Actor],
+    meant: dict[tuple[int, int], Actor],
 ) -> None:
     """Roles and bodies: "the US president", "the spokeswoman", "the alliance" are the one the article names."""
     for token in view.tokens:
         lemma = token.lemma.lower()
-        if token.pos not in {"NOUN", "PROPN"} or _at(view, token.index, named, meant):
+        if token.pos not in {"NOUN", "PROPN"} or at(view, token.index, named, meant):
             continue
         front = [view.tokens[word].text for word in view.subtree(token.index) if word < token.index]
         if not any(word.lower() == "the" for word in front[:1]):
@@ -153,6 +164,11 @@ def _roles(
         if lemma in _BODIES:
             body = next((actor for actor in everyone if actor.name in _BODIES[lemma]), None)
             if body:
+                meant[view.number, token.index] = body
+            continue
+        if lemma in wordset("company") and front and len(front) == 1:
+            body = _body_before(view, views, named)
+            if body is not None:
                 meant[view.number, token.index] = body
             continue
         if lemma not in ROLES or view.under(token.index, "nominal", "relative", "apposition", "conjunct"):
@@ -171,198 +187,6 @@ def _roles(
         names_ = {actor.name for actor in fits}
         if len(names_) == 1 or (fits and country):
             meant[view.number, token.index] = fits[0]
-
-
-def _pronouns(
-    view: View, views: Sequence[View], named: Mapping[tuple[int, int], Actor], meant: dict[tuple[int, int], Actor]
-) -> None:
-    for token in view.tokens:
-        word = token.text.lower()
-        if token.pos not in {"PRON", "DET"} or token.relation == "determiner":
-            continue
-        found = None
-        if word in _HE or word in _SHE:
-            found = _person(view, views, token.index, "f" if word in _SHE else "m", named, meant)
-        elif (word in _IT or word in _THEY) and token.relation in {"subject", "possessive"}:
-            found = _thing(view, views, token.index, named, meant, plural=word in _THEY)
-        if found is not None:
-            meant[view.number, token.index] = found
-
-
-def _at(
-    view: View, word: int, named: Mapping[tuple[int, int], Actor], meant: Mapping[tuple[int, int], Actor]
-) -> Actor | None:
-    return named.get((view.number, word)) or meant.get((view.number, word))
-
-
-def main_subject(view: View) -> int | None:
-    """The head of the subject of the sentence's first main clause."""
-    for clause in view.clauses:
-        if clause.parent is None and clause.subject is not None:
-            return clause.subject
-    return next((clause.subject for clause in view.clauses if clause.subject is not None), None)
-
-
-def _person(
-    view: View,
-    views: Sequence[View],
-    word: int,
-    gender: str,
-    named: Mapping[tuple[int, int], Actor],
-    meant: Mapping[tuple[int, int], Actor],
-) -> Actor | None:
-    """The nearest person who can be meant: the sentence's subject, those before, then the sentence before."""
-
-    def fits(actor: Actor | None) -> bool:
-        return actor is not None and actor.kind == "person" and actor.gender in {None, gender}
-
-    found = _person_here(view, word, fits, named, meant)
-    if found is not None:
-        return found
-    for earlier in reversed(views[max(0, view.number - _RECENT) : view.number]):
-        if not earlier.sentence.heading and next(_persons(earlier, fits, named, meant), None) is not None:
-            return _person_there(earlier, fits, named, meant)
-        subject = None if earlier.sentence.heading else main_subject(earlier)
-        if subject is not None and (somebody := _somebody(earlier, subject, named, meant)) is not None:
-            return somebody
-    return None
-
-
-def _persons(
-    view: View,
-    fits: Callable[[Actor | None], bool],
-    named: Mapping[tuple[int, int], Actor],
-    meant: Mapping[tuple[int, int], Actor],
-) -> Iterator[int]:
-    """The words that stand for persons who can be meant."""
-    return (word for word in range(len(view.tokens)) if fits(_at(view, word, named, meant)))
-
-
-def _person_here(
-    view: View,
-    word: int,
-    fits: Callable[[Actor | None], bool],
-    named: Mapping[tuple[int, int], Actor],
-    meant: Mapping[tuple[int, int], Actor],
-) -> Actor | None:
-    """In its own sentence: the subject, even a later one ("After his summit, Trump …"), or the nearest before."""
-    subject, own = main_subject(view), _clause_subject(view, word)
-    before = [other for other in _persons(view, fits, named, meant) if other < word]
-    if subject is not None and subject != word:
-        if subject < word and subject != own and (somebody := _somebody(view, subject, named, meant)) is not None:
-            return somebody
-        if fits(_at(view, subject, named, meant)) and (subject < word or not before):
-            return _at(view, subject, named, meant)
-    others = [other for other in before if other != own]
-    return _at(view, others[-1], named, meant) if others else None
-
-
-def _person_there(
-    view: View,
-    fits: Callable[[Actor | None], bool],
-    named: Mapping[tuple[int, int], Actor],
-    meant: Mapping[tuple[int, int], Actor],
-) -> Actor | None:
-    """In an earlier sentence: its subject, else the last one; nobody where persons only own things ("Trump's …")."""
-    subject = main_subject(view)
-    if subject is not None and fits(_at(view, subject, named, meant)):
-        return _at(view, subject, named, meant)
-    if subject is not None and (somebody := _somebody(view, subject, named, meant)) is not None:
-        return somebody
-    clear = [word for word in _persons(view, fits, named, meant) if view.tokens[word].relation != "possessive"]
-    clear = [word for word in clear if not _owner_name(view, word)]
-    return _at(view, clear[-1], named, meant) if clear else None
-
-
-def _owner_name(view: View, word: int) -> bool:
-    """Part of a name in the possessive."""
-    head = view.tokens[word].head
-    return view.tokens[word].relation in {"flat", "compound"} and view.tokens[head].relation == "possessive"
-
-
-def _somebody(
-    view: View, word: int, named: Mapping[tuple[int, int], Actor], meant: Mapping[tuple[int, int], Actor]
-) -> Actor | None:
-    """A person without a name: "a man", "the driver"."""
-    token = view.tokens[word]
-    if (
-        token.tag != "NN"
-        or token.lemma.lower() not in _PEOPLE
-        or _at(view, word, named, meant)
-        or view.under(word, "conjunct")
-    ):
-        return None
-    front = [w for w in view.subtree(word, ("relative", "participle", "nominal", "apposition")) if w <= word]
-    text = view.span_of(front).of(view.text)
-    for article in ("The ", "the ", "A ", "a ", "An ", "an "):
-        text = text.removeprefix(article)
-    return Actor(text, text, "thing", None, None, None, frozenset({text.casefold()}))
-
-
-def _clause_subject(view: View, word: int) -> int | None:
-    number = view.clause_of[word]
-    return None if number is None else view.clauses[number].subject
-
-
-def _thing(
-    view: View,
-    views: Sequence[View],
-    word: int,
-    named: Mapping[tuple[int, int], Actor],
-    meant: Mapping[tuple[int, int], Actor],
-    *,
-    plural: bool,
-) -> Actor | None:
-    """What "it" or "they" takes up: an earlier subject, else the subject of the sentence before, else its object."""
-    candidates = [(view, subject) for subject in _subjects_above(view, word)]
-    candidates += [
-        (view, clause.subject)
-        for clause in reversed(view.clauses)
-        if clause.subject is not None and clause.subject < word and clause.verb < word
-    ]
-    if view.number and not candidates:
-        earlier = views[view.number - 1]
-        subject = main_subject(earlier)
-        candidates += [(earlier, subject)] if subject is not None else []
-        candidates += [(earlier, thing) for clause in earlier.clauses[:1] for thing in clause.objects]
-    for where, index in candidates:
-        token = where.tokens[index]
-        many = token.tag in {"NNS", "NNPS"} or bool(where.under(index, "conjunct"))
-        actor = _at(where, index, named, meant)
-        if token.pos == "PRON" and actor is None:
-            continue
-        if actor is not None and actor.kind == "person":
-            continue
-        if many != plural and not (plural and actor is not None and actor.kind in {"organisation", "country"}):
-            continue
-        if actor is not None and not many:
-            return actor
-        if token.pos in {"NOUN", "PROPN"}:
-            kept = [
-                w
-                for w in where.subtree(
-                    index, ("relative", "participle", "apposition", "adverbial", "punct", "nominal", "complement")
-                )
-                if where.tokens[w].relation not in {"determiner", "mark"}
-                or where.tokens[w].text.lower() not in {"the", "a", "an"}
-            ]
-            text = where.span_of(kept).of(where.text)
-            text = text.removeprefix("The ").removeprefix("the ")
-            return Actor(text, text, "thing", actor.lane if actor else None, None, None, frozenset({text.casefold()}))
-    return None
-
-
-def _subjects_above(view: View, word: int) -> list[int]:
-    """The subjects before a word, of its clause and those it hangs from, the nearest first."""
-    found: list[int] = []
-    number, seen = view.clause_of[word], set[int]()
-    while number is not None and number not in seen:
-        seen.add(number)
-        subject = view.clauses[number].subject
-        if subject is not None and subject < word:
-            found.append(subject)
-        number = view.clauses[number].parent
-    return found
 
 
 def lane_actor(actors: Sequence[Actor], popular: Mapping[str, int]) -> str | None:

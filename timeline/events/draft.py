@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.model.event import Kind, Status
 
 if TYPE_CHECKING:
-    from timeline.events.actors import Actor
+    from timeline.events.actor import Actor
     from timeline.model.expression import TimeExpression
     from timeline.model.span import Span
 

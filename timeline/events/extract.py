@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events import nominal, verbal
-from timeline.events.actors import Actor, Cast, cast, lane_actor
+from timeline.events.actors import cast, lane_actor
 from timeline.events.candidate import Candidate
 from timeline.events.draft import Draft
 from timeline.events.landmarks import Landmarks, words_of
@@ -25,6 +25,7 @@ from timeline.model.span import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from timeline.events.actor import Actor, Cast
     from timeline.events.nominal import Nominal
     from timeline.grammar.syntax import Sentence
     from timeline.model.article import Article

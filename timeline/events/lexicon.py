@@ -45,6 +45,42 @@ def verb_is(lemma: str, *classes: str, particle: str | None = None) -> bool:
     return False
 
 
+def verb_of(form: str, lemma: str) -> str:
+    """
+    The verb of a past form or participle, where the lemmatizer's guess is none (the form as it is, or a misspelling).
+
+    >>> verb_of("withdrew", "withdrow"), verb_of("rebelled", "rebelle"), verb_of("carried", "carry")
+    ('withdraw', 'rebel', 'carry')
+    """
+    if form in _irregular():
+        own = form in {"found", "felt", "lay", "wound", "ground"} and lemma in _irregular().values()
+        return lemma if own else _irregular()[form]
+    doubled = len(lemma) > 3 and lemma.endswith("e") and lemma[-2] == lemma[-3] and lemma[-2] not in "es"
+    if not form.endswith("ed") or (lemma != form and not doubled and not form.endswith("eed")):
+        return lemma
+    known = frozenset().union(*_classes("verbs.csv").values())
+    stems = (
+        [form[:-1], form[:-2], form[:-3]] if form.endswith("eed") or not doubled else [form[:-3], form[:-2], form[:-1]]
+    )
+    if form.endswith("eed"):
+        return form[:-1]
+    found = next((stem for stem in stems if stem in known), None)
+    if found is not None:
+        return found
+    if form.endswith("ied"):
+        return form[:-3] + "y"
+    if doubled or (len(form) > 4 and form[-3] == form[-4] and form[-3] not in "ls"):
+        return form[:-3]
+    return form[:-1] if form[-3] in "cgsuvz" else form[:-2]
+
+
+@cache
+def _irregular() -> Mapping[str, str]:
+    """Irregular past forms and participles, with their verbs."""
+    with data("irregular.csv").open(encoding="utf-8", newline="") as file:
+        return {row[form]: row["lemma"] for row in csv.DictReader(file) for form in ("participle", "past")}
+
+
 def noun_is(lemma: str, *classes: str) -> bool:
     """The noun belongs to one of the classes of ``data/nouns.csv``: event, span, clear, generic, occasion."""
     table = _classes("nouns.csv")

@@ -62,6 +62,10 @@ def _proper(view: View, index: int) -> bool:
         return False
     if index in view.timed and place(token.text) is None:
         return False
+    after = index + 1
+    follows = view.tokens[after] if after < len(view.tokens) else token
+    if token.text[0].isupper() and follows.head == index and follows.relation == "flat" and follows.tag[:3] == "NNP":
+        return True  # a first name the tagger does not know
     if token.pos == "PROPN" or token.tag in {"NNP", "NNPS"}:
         return token.text[0].isupper() or token.text[0].isdigit()
     return (
@@ -187,6 +191,8 @@ def _front(view: View, first: int) -> tuple[int, ...]:
 
 
 def _kind(name: Sequence[str], *, titled: bool) -> str:
+    if name[-1].lower() in wordset("thing") or name[0].lower() in wordset("thing"):
+        return "other"
     if any(word.lower() in _ORGANISATION for word in name):
         return "organisation"
     if titled:

@@ -11,7 +11,7 @@ from timeline.grammar.syntax import Tense
 from timeline.model.event import Status
 
 if TYPE_CHECKING:
-    from timeline.events.actors import Cast
+    from timeline.events.actor import Cast
     from timeline.events.speech import Saying
     from timeline.events.view import View
 

@@ -10,7 +10,7 @@ from timeline.events.lexicon import wordset
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from timeline.events.actors import Cast
+    from timeline.events.actor import Cast
     from timeline.events.view import View
 
 _WHERE = wordset("where")

@@ -13,7 +13,7 @@ from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 
 if TYPE_CHECKING:
-    from timeline.events.actors import Cast
+    from timeline.events.actor import Cast
     from timeline.events.view import View
 
 _AUDIENCES = wordset("audience")
@@ -177,7 +177,7 @@ def source_of(view: View, number: int, found: dict[int, Saying]) -> tuple[int, i
         return None
     words = view.subtree(speaker, ("relative", "participle", "complement", "apposition"))
     comma = next((word for word in words if word > speaker and view.tokens[word].text == ","), None)
-    if comma is not None and not view.under(speaker, "conjunct"):
+    if comma is not None and not any(word > comma for word in view.under(speaker, "conjunct")):
         words = [word for word in words if word < comma]
     words = [word for word in words if view.tokens[word].pos != "PUNCT" or word < words[-1]]
     return words[0], words[-1]

@@ -271,7 +271,7 @@ def _complement(view: View, clause: Clause, parent: Clause, lemma: str) -> Stanc
         return Stance.DENIED if lemma in {"deny", "dispute", "reject", "refute"} else Stance.UNREAL
     if clause.role is Role.INFINITIVE:
         return Stance.FACT  # what an infinitive may tell was decided by its own form
-    if verb_is(lemma, "say", "accuse", particle=particle) or verb_is(lemma, "act", particle=particle):
+    if verb_is(lemma, "say", "accuse", "hearsay", particle=particle) or verb_is(lemma, "act", particle=particle):
         return Stance.SAID
     if verb_is(lemma, "factive"):
         return Stance.FACT

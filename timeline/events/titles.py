@@ -12,8 +12,7 @@ from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 
 if TYPE_CHECKING:
-    from timeline.events.actors import Cast
-    from timeline.events.speech import Saying
+    from timeline.events.actor import Cast
     from timeline.events.view import View
     from timeline.grammar.syntax import Clause
 
@@ -23,7 +22,7 @@ _FUNCTION = wordset("function")
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
     """One piece behind the verb, in shorter and shorter wordings; `needed` where a title is not complete without it."""
 
     at: int
@@ -36,16 +35,14 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     clause = view.clauses[number]
     agent = agent_of(view, clause) if clause.passive else None
     flipped = clause.subject if agent is not None and agent not in view.timed else None
-    subject = agent if flipped is not None else _subject(view, clause)
+    subject = agent if flipped is not None else subject_of(view, clause)
     if subject is None:
         return None
     subjects = [text for detail in (2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))]
     if not subjects or pronoun(subjects[0]):
         return None
-    actor = cast.meant.get((view.number, subject))
-    many = plural(view, subject) if actor is None else actor.kind == "thing" and plural_text(actor.short)
-    verb = _verb(view, clause, status, many=many, active=flipped is not None)
-    parts = _parts(view, cast, number, flipped=flipped, agent=agent, subject=subject)
+    verb = _verb(view, clause, status, several=many(view, cast, subject), active=flipped is not None)
+    parts = parts_of(view, cast, number, flipped=flipped, agent=agent, subject=subject)
     if not parts and not clause.passive and verb_is(view.lemma(clause.predicate), "needy", "say", "act"):
         behind = _behind(view, clause)
         if behind is None:
@@ -54,7 +51,17 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     return fit(tuple(dict.fromkeys(subjects)), verb, parts)
 
 
-def _behind(view: View, clause: Clause) -> _Part | None:
+def many(view: View, cast: Cast, head: int) -> bool:
+    """Several: a person or a body is one, whatever its name looks like."""
+    actor = cast.meant.get((view.number, head))
+    if actor is not None:
+        return actor.kind == "thing" and plural_text(actor.short)
+    named_ = cast.named.get((view.number, head))
+    single = named_ is not None and named_.kind in {"person", "organisation", "country"}
+    return plural(view, head) and not (single and len(view.under(head, "conjunct")) == 0)
+
+
+def _behind(view: View, clause: Clause) -> Part | None:
     """What stands behind a verb that needs an object and was given none: as far as the next mark or verb."""
     found: list[int] = []
     for word in range(clause.predicate + 1, len(view.tokens)):
@@ -71,7 +78,7 @@ def _behind(view: View, clause: Clause) -> _Part | None:
         found.pop()
     if not any(view.tokens[word].pos in {"NOUN", "PROPN", "NUM"} for word in found):
         return None
-    return _Part(clause.predicate + 1, (join(view, found),), needed=True)
+    return Part(clause.predicate + 1, (join(view, found),), needed=True)
 
 
 def named(view: View, cast: Cast, head: int) -> frozenset[str]:
@@ -84,12 +91,12 @@ def plural_text(text: str) -> bool:
     return " and " in text or (text.endswith("s") and not text.endswith("ss"))
 
 
-def fit(subjects: tuple[str, ...], verb: str, parts: list[_Part]) -> str:
+def fit(subjects: tuple[str, ...], verb: str, parts: list[Part]) -> str:
     """The longest wording that fits: first the unneeded pieces go from the end, then phrases get shorter."""
     for level in range(max(3, *(len(part.forms) for part in parts), 0)):
         subject = subjects[min(level, len(subjects) - 1)]
-        for kept in _shrinking(parts):
-            texts = _texts(kept, level)
+        for kept in shrinking(parts):
+            texts = texts_of(kept, level)
             title = " ".join(text for text in (subject, verb, *texts) if text)
             if len(title) <= LONGEST:
                 return capital(title)
@@ -97,7 +104,7 @@ def fit(subjects: tuple[str, ...], verb: str, parts: list[_Part]) -> str:
     return cut(capital(" ".join([subjects[-1], verb, *needed])))
 
 
-def _texts(parts: list[_Part], level: int) -> list[str]:
+def texts_of(parts: list[Part], level: int) -> list[str]:
     """The wordings of a level; what is not needed behind a shortened piece goes: it may have hung from what is gone."""
     found, shortened = [], False
     for part in parts:
@@ -108,7 +115,7 @@ def _texts(parts: list[_Part], level: int) -> list[str]:
     return found
 
 
-def _shrinking(parts: list[_Part]) -> list[list[_Part]]:
+def shrinking(parts: list[Part]) -> list[list[Part]]:
     """The pieces, then without the last unneeded one, and so on."""
     found, kept = [parts], list(parts)
     while any(not part.needed for part in kept):
@@ -143,7 +150,7 @@ def agent_of(view: View, clause: Clause) -> int | None:
     return None
 
 
-def _subject(view: View, clause: Clause) -> int | None:
+def subject_of(view: View, clause: Clause) -> int | None:
     """The subject; for "who" and "which" the noun they take up; for a participle that of its noun or clause."""
     subject = clause.subject
     if subject is None and clause.role is Role.MAIN:
@@ -168,11 +175,11 @@ def _subject(view: View, clause: Clause) -> int | None:
         and clause.role in {Role.COORDINATE, Role.ADVERBIAL, Role.INFINITIVE}
     ):
         above = view.clauses[clause.parent]
-        return above.subject if above.subject is not None or above.role is not Role.MAIN else _subject(view, above)
+        return above.subject if above.subject is not None or above.role is not Role.MAIN else subject_of(view, above)
     return subject
 
 
-def _verb(view: View, clause: Clause, status: Status, *, many: bool, active: bool) -> str:
+def _verb(view: View, clause: Clause, status: Status, *, several: bool, active: bool) -> str:
     token = view.tokens[clause.predicate]
     lemma = view.lemma(clause.predicate)
     passive = (clause.passive or (clause.role is Role.PARTICIPLE and token.tag in {"VBN", "VBD"})) and not active
@@ -184,8 +191,8 @@ def _verb(view: View, clause: Clause, status: Status, *, many: bool, active: boo
     if status is Status.POSSIBLE:
         return (f"may be {participle}" if passive else f"may {lemma}") + tail
     if clause.negated and not _none(view, clause):
-        return (f"not {participle}" if passive else f"{'do' if many else 'does'} not {lemma}") + tail
-    return (participle if passive else present(lemma, many=many)) + tail
+        return (f"not {participle}" if passive else f"{'do' if several else 'does'} not {lemma}") + tail
+    return (participle if passive else present(lemma, many=several)) + tail
 
 
 def _none(view: View, clause: Clause) -> bool:
@@ -195,19 +202,21 @@ def _none(view: View, clause: Clause) -> bool:
     )
 
 
-def _parts(view: View, cast: Cast, number: int, *, flipped: int | None, agent: int | None, subject: int) -> list[_Part]:
+def parts_of(
+    view: View, cast: Cast, number: int, *, subject: int, flipped: int | None = None, agent: int | None = None
+) -> list[Part]:
     """What follows the verb, in text order: object, complement, place, and the rest."""
     clause = view.clauses[number]
     said = named(view, cast, subject) if subject >= 0 else frozenset()
     parts = []
     if flipped is not None:
-        parts.append(_Part(clause.predicate, _forms(view, cast, flipped, said), needed=True))
+        parts.append(Part(clause.predicate, _forms(view, cast, flipped, said), needed=True))
     for thing in clause.objects:
         if thing in view.timed or thing == subject or thing < clause.predicate:
             continue
         forms = _forms(view, cast, thing, said)
         if forms:
-            parts.append(_Part(thing, forms, needed=True))
+            parts.append(Part(thing, forms, needed=True))
     if (
         clause.role is Role.RELATIVE
         and not clause.objects
@@ -216,9 +225,9 @@ def _parts(view: View, cast: Cast, number: int, *, flipped: int | None, agent: i
     ):
         head = view.tokens[clause.predicate].head
         if clause.connective in {"which", "that", "whom"} and view.tokens[head].pos in {"NOUN", "PROPN"}:
-            parts.append(_Part(clause.predicate, _forms(view, cast, head, said), needed=True))
+            parts.append(Part(clause.predicate, _forms(view, cast, head, said), needed=True))
     parts += [
-        _Part(kid, (view.tokens[kid].text.lower(),), needed=True)
+        Part(kid, (view.tokens[kid].text.lower(),), needed=True)
         for kid in view.under(clause.predicate, "adverb")
         if clause.predicate < kid <= clause.predicate + 3 and view.tokens[kid].text.lower() in _CLOSE
     ]
@@ -226,6 +235,11 @@ def _parts(view: View, cast: Cast, number: int, *, flipped: int | None, agent: i
         part = _modifier(view, cast, clause, modifier.head, modifier.preposition, agent, said, has_object=bool(parts))
         if part is not None:
             parts.append(part)
+    parts += [
+        Part(kid, (join(view, [w for w in view.subtree(kid, ("punct",)) if w not in view.timed]),), needed=True)
+        for kid in view.under(clause.predicate, "open-complement")
+        if kid > clause.predicate and view.tokens[kid].pos in {"ADJ", "NOUN"} and not view.under(kid, "mark", "copula")
+    ]
     inner = _infinitive(view, cast, number, subject)
     if inner is not None:
         parts.append(inner)
@@ -250,7 +264,7 @@ def _modifier(
     said: frozenset[str],
     *,
     has_object: bool,
-) -> _Part | None:
+) -> Part | None:
     """A phrase with its preposition; not times, not other events as times ("after the summit"), not "according to"."""
     if preposition is None or head == agent or head in view.timed or head < clause.predicate:
         return None
@@ -271,10 +285,10 @@ def _modifier(
         return None
     forms = tuple(f"{preposition} {text}" for text in _forms(view, cast, head, said))
     close = head - clause.predicate <= 4
-    return _Part(head, forms, needed=close and not has_object) if forms else None
+    return Part(head, forms, needed=close and not has_object) if forms else None
 
 
-def _infinitive(view: View, cast: Cast, number: int, subject: int) -> _Part | None:
+def _infinitive(view: View, cast: Cast, number: int, subject: int) -> Part | None:
     """The infinitive or gerund that completes the verb: "refuse to send forces", "begin working with …"."""
     clause = view.clauses[number]
     lemma = view.lemma(clause.predicate)
@@ -286,7 +300,16 @@ def _infinitive(view: View, cast: Cast, number: int, subject: int) -> _Part | No
             token.pos == "VERB" and token.tag in {"NN", "NNS"} and token.relation in OPEN
         ):  # "begin work": a noun after all
             forms = _forms(view, cast, inner.predicate, frozenset())
-            return _Part(inner.predicate, forms, needed=True) if forms else None
+            return Part(inner.predicate, forms, needed=True) if forms else None
+        if (
+            inner.perfect
+            and token.relation in OPEN
+            and token.tag in {"VBN", "VBD"}
+            and inner.role is not Role.INFINITIVE
+        ):
+            behind = parts_of(view, cast, other, subject=subject)
+            forms = tuple(" ".join([f"having {token.text.lower()}", *texts_of(behind, level)]) for level in (0, 1, 2))
+            return Part(inner.predicate, tuple(dict.fromkeys(forms)), needed=True)
         completes = token.relation in OPEN or (token.relation == "participle" and token.tag == "VB")
         if (
             inner.role not in {Role.INFINITIVE, Role.COMPLEMENT, Role.PARTICIPLE}
@@ -299,146 +322,12 @@ def _infinitive(view: View, cast: Cast, number: int, subject: int) -> _Part | No
         particle = view.particle(inner.predicate)
         if particle:
             start += f" {particle}"
-        behind = _parts(view, cast, other, flipped=None, agent=None, subject=subject)
-        wordings = {" ".join([start, *_texts(kept, level)]) for level in (0, 1, 2) for kept in _shrinking(behind)}
+        behind = parts_of(view, cast, other, subject=subject)
+        wordings = {" ".join([start, *texts_of(kept, level)]) for level in (0, 1, 2) for kept in shrinking(behind)}
         ordered = tuple(sorted(wordings, key=lambda form: (-len(form), form)))
         needed = verb_is(lemma, "aspect", "commit", "negate", "plan", "order", "think", "deny") or not clause.objects
-        return _Part(inner.predicate, ordered, needed=needed)
+        return Part(inner.predicate, ordered, needed=needed)
     return None
-
-
-def clause_words(view: View, cast: Cast, number: int, limit: int, said: frozenset[str]) -> str | None:
-    """What was said, in the article's words: subject, verb with auxiliaries, and as much behind as fits in *limit*."""
-    clause = view.clauses[number]
-    subject = _subject(view, clause)
-    if subject is None:
-        return None
-    subjects = [text for detail in (2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))]
-    if not subjects or named(view, cast, subject) & said:
-        word = view.tokens[subject].text
-        subjects = [word if word == "I" else word.lower()]
-    verb = _verb_group(view, clause)
-    short = verb.removeprefix("is ").removeprefix("are ") if clause.copular or clause.passive else verb
-    parts = _parts(view, cast, number, flipped=None, agent=None, subject=subject)
-    for level in range(max(3, *(len(part.forms) for part in parts), 0)):
-        texts = _texts(parts, level)
-        if clause.copular and inner_adjective(view, clause):
-            whole = " ".join([subjects[min(level, len(subjects) - 1)], short, *texts])
-            if len(whole) <= limit < len(" ".join([subjects[min(level, len(subjects) - 1)], verb, *texts])):
-                return whole
-        for kept in _shrinking(parts):
-            texts = _texts(kept, level)
-            text = " ".join([subjects[min(level, len(subjects) - 1)], verb, *texts])
-            if len(text) <= limit:
-                return text
-    return None
-
-
-def inner_adjective(view: View, clause: Clause) -> bool:
-    """What a headline says without "is": "ready to help", "prepared to send"."""
-    return view.tokens[clause.predicate].pos in {"ADJ", "VERB"}
-
-
-def _verb_group(view: View, clause: Clause) -> str:
-    """Auxiliaries and verb as they stand, turned from reported to direct speech ("would" to "will")."""
-    words = [
-        kid
-        for kid in view.kids[clause.predicate]
-        if view.tokens[kid].relation in {"aux", "passive-aux", "copula", "negation"} and kid < clause.predicate
-    ]
-    words += [
-        kid
-        for kid in view.kids[clause.predicate]
-        if view.tokens[kid].text.lower() in {"not", "n't"} and kid < clause.predicate
-    ]
-    front = view.under(clause.predicate, "determiner", "number", "compound", "amod") if clause.copular else []
-    words = sorted({*words, clause.predicate, *front})
-    words = [word for word in words if word <= clause.predicate]
-    direct = {"would": "will", "was": "is", "were": "are"} if clause.copular or clause.modal == "would" else {}
-    texts = [direct.get(view.tokens[word].text, view.tokens[word].text) for word in words]
-    text = " ".join(texts).replace(" n't", "n't")
-    particle = view.particle(clause.predicate)
-    return f"{text} {particle}" if particle else text
-
-
-def speech_title(view: View, cast: Cast, saying: Saying) -> str | None:
-    """The title of a statement: "French officials: Paris could deploy 3,000 troops", "Trump to Fox: …"."""
-    clause = view.clauses[saying.clause]
-    if saying.speaker is None:
-        return None
-    speaker = noun_phrase(view, cast, saying.speaker, detail=0, first=True)
-    if speaker is None or pronoun(speaker):
-        return None
-    if saying.content is None:
-        return verbal_title(view, cast, saying.clause, Status.HAPPENED) or _said_before(view, saying, speaker)
-    own = _own_words(view, cast, saying, speaker)
-    if own is not None:
-        return own
-    lemma = view.lemma(clause.predicate)
-    speakers = named(view, cast, saying.speaker)
-    audience = None
-    if saying.audience is not None and (view.number, saying.audience) in cast.named:
-        audience = noun_phrase(view, cast, saying.audience, detail=0)
-    many = plural(view, saying.speaker) and cast.meant.get((view.number, saying.speaker)) is None
-    said = present(lemma if verb_is(lemma, "act") and lemma != "call" else "say", many=many)
-    openings = [f"{capital(speaker)} to {audience}: "] if audience else []
-    openings += (
-        [f"{capital(speaker)} {said} "]
-        if not audience and not clause.quoted and lemma in {"announce", "confirm", "deny"}
-        else []
-    )
-    openings += [f"{capital(speaker)}: "]
-    if _same_speaker(view, cast, saying):
-        openings = [f"{capital(speaker)} {said} "]
-    for opening in openings:
-        content = clause_words(view, cast, saying.content, LONGEST - len(opening), speakers)
-        if content is not None:
-            return opening + (capital(content) if opening.endswith(": ") else content)
-    content = clause_words(view, cast, saying.content, 200, speakers)
-    if content is None:
-        return None
-    return cut(openings[-1] + (capital(content) if openings[-1].endswith(": ") else content))
-
-
-def _said_before(view: View, saying: Saying, speaker: str) -> str | None:
-    """What stands before the speaker, as it stands, where the parse does not tell what was said."""
-    speaks = min(view.subtree(saying.speaker or 0))
-    before = [word for word in range(speaks) if word not in view.timed]
-    text = join(view, before)
-    if len(before) < 4 or view.clauses[saying.clause].predicate < len(view.tokens) // 2:
-        return None
-    return cut(f"{capital(speaker)}: {capital(text)}")
-
-
-def _same_speaker(view: View, cast: Cast, saying: Saying) -> bool:
-    """Somebody speaks of himself: "Trump says he expects …"."""
-    subject = view.clauses[saying.content].subject if saying.content is not None else None
-    if subject is None or saying.speaker is None or view.tokens[subject].pos != "PRON":
-        return False
-    actor = cast.at(view.number, subject)
-    return actor is not None and actor == cast.at(view.number, saying.speaker)
-
-
-def _own_words(view: View, cast: Cast, saying: Saying, speaker: str) -> str | None:
-    """Turned to the third person: "We reiterate our position", said by X, is "X reiterates position"."""
-    if saying.content is None:
-        return None
-    inner = view.clauses[saying.content]
-    if inner.subject is None or view.tokens[inner.subject].text.lower() not in {"we", "i"}:
-        return None
-    if (
-        inner.copular
-        or inner.modal
-        or inner.negated
-        or inner.tense is not Tense.PRESENT
-        or inner.perfect
-        or inner.progressive
-    ):
-        return None
-    parts = _parts(view, cast, saying.content, flipped=None, agent=None, subject=inner.subject)
-    particle = view.particle(inner.predicate)
-    verb = present(view.lemma(inner.predicate), many=plural(view, saying.speaker or 0))
-    return fit((speaker,), f"{verb} {particle}" if particle else verb, parts)
 
 
 def nominal_title(view: View, cast: Cast, head: int) -> str | None:

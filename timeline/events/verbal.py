@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.events.actor import Actor
 from timeline.events.actors import GROUPS
 from timeline.events.draft import Draft
 from timeline.events.gazetteer import country_of
 from timeline.events.lexicon import noun_is, verb_is
 from timeline.events.places import places_of
 from timeline.events.speech import Saying, source_of
+from timeline.events.statements import speech_title
 from timeline.events.status import OPEN, judge
-from timeline.events.titles import agent_of, speech_title, verbal_title
+from timeline.events.titles import agent_of, verbal_title
 from timeline.events.wording import noun_phrase
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
@@ -20,7 +22,7 @@ from timeline.model.span import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from timeline.events.actors import Actor, Cast
+    from timeline.events.actor import Cast
     from timeline.events.view import View
     from timeline.model.expression import TimeExpression
 
@@ -219,6 +221,14 @@ def _source_text(view: View, cast: Cast, source: tuple[int, int]) -> str | None:
     )
     if meant is not None and last - first <= 1:
         return meant.short
+    found = (cast.named.get((view.number, word)) for word in range(first, last + 1))
+    speaker = next((actor for actor in found if actor is not None and actor.kind in {"person", "organisation"}), None)
+    if speaker is not None and all(view.tokens[word].text != "of" for word in range(first, last + 1)):
+        return (
+            speaker.name
+            if speaker.kind == "person" or last - first > 3
+            else " ".join(Span(view.tokens[first].span.start, view.tokens[last].span.end).of(view.text).split())
+        )
     text = Span(view.tokens[first].span.start, view.tokens[last].span.end).of(view.text)
     return " ".join(text.split()).strip(' ,"“”')
 
@@ -275,15 +285,11 @@ def noun_actors(view: View, cast: Cast, head: int, *, doer: bool = False) -> lis
 
 
 def _group(view: View, group: Actor, word: int) -> Actor:
-    from timeline.events.actors import Actor  # noqa: PLC0415 - a value, not only a type
-
     text = f"{group.short} {view.tokens[word].text}"
     return Actor(text, text, "group", group.lane, None, None, group.words)
 
 
 def _plain(text: str) -> Actor:
-    from timeline.events.actors import Actor  # noqa: PLC0415 - a value, not only a type
-
     return Actor(text, text, "group", None)
 
 
@@ -348,6 +354,8 @@ def _weight(
         weight -= 0.2
     if status is Status.DENIED:
         weight -= 0.3
+    if clause.connective in {"while", "when"} and view.tokens[clause.predicate].tag == "VBG":
+        weight -= 0.25
     if status is Status.HAPPENED and clause.progressive:
         weight -= 0.15
     if view.lemma(clause.predicate) in _EMPTY:

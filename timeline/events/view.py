@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline._files import data
+from timeline.events.lexicon import verb_of
+from timeline.events.mend import mend
 from timeline.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from timeline.grammar.syntax import Clause, Sentence, Token
     from timeline.model.expression import TimeExpression
-
-
-@cache
-def irregular() -> Mapping[str, str]:
-    """Irregular past forms and participles, with their verbs: what a lemmatizer has not met it gives back as it is."""
-    with data("irregular.csv").open(encoding="utf-8", newline="") as file:
-        return {row[form]: row["lemma"] for row in csv.DictReader(file) for form in ("participle", "past")}
 
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -33,7 +25,8 @@ class View:
     One sentence with look-ups.
 
     `number` is its place among the article's sentences; `kids[i]` are the words directly under word *i*;
-    `clause_of[i]` is the clause word *i* belongs to; `timed` are the words inside a time expression.
+    `clause_of[i]` is the clause word *i* belongs to; `timed` are the words inside a time expression that says when,
+    not those that say what ("spent four days", "sentenced to eight years").
     """
 
     number: int
@@ -94,10 +87,8 @@ class View:
         """The lemma in lower case, with "re-" where a hyphen split it off."""
         token = self.tokens[index]
         lemma = token.lemma.lower()
-        if token.tag in {"VBD", "VBN"} and lemma == token.text.lower():
-            lemma = irregular().get(lemma, lemma)
-        if token.text.lower().endswith("eed") and lemma == token.text.lower()[:-2]:
-            lemma += "e"  # "freed" is of "free"
+        if token.tag in {"VBD", "VBN"}:
+            lemma = verb_of(token.text.lower(), lemma)
         if index >= 2 and self.tokens[index - 1].text == "-" and self.tokens[index - 2].text.lower() in {"re", "by"}:
             return f"{self.tokens[index - 2].text.lower()}-{lemma}"
         return lemma
@@ -126,7 +117,7 @@ def look(text: str, sentences: Sequence[Sentence], expressions: Sequence[TimeExp
         until = position
         while until < len(waiting) and waiting[until].span.start < sentence.span.end:
             until += 1
-        views.append(_view(number, sentence, text, tuple(waiting[position:until])))
+        views.append(_view(number, mend(sentence), text, tuple(waiting[position:until])))
         position = until
     return tuple(views)
 
@@ -136,8 +127,21 @@ def _view(number: int, sentence: Sentence, text: str, times: tuple[TimeExpressio
     for token in sentence.tokens:
         if token.head != token.index:
             kids[token.head].append(token.index)
-    timed = frozenset(token.index for token in sentence.tokens if any(time.span.meets(token.span) for time in times))
+    whens = [time.span for time in times if not _content(sentence, time)]
+    timed = frozenset(token.index for token in sentence.tokens if any(when.meets(token.span) for when in whens))
     return View(number, sentence, text, tuple(tuple(found) for found in kids), _clause_of(sentence), times, timed)
+
+
+def _content(sentence: Sentence, time: TimeExpression) -> bool:
+    """A duration that is an object or follows "to": what was spent or given, not when."""
+    if time.type != "DURATION":
+        return False
+    words = [token for token in sentence.tokens if time.span.meets(token.span)]
+    head = next((token for token in words if not time.span.meets(sentence.tokens[token.head].span)), None)
+    if head is None:
+        return False
+    before = sentence.tokens[words[0].index - 1].text.lower() if words[0].index else ""
+    return head.relation == "object" or before == "to"
 
 
 def _clause_of(sentence: Sentence) -> tuple[int | None, ...]:

@@ -9,7 +9,7 @@ from timeline.events.lexicon import wordset
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from timeline.events.actors import Cast
+    from timeline.events.actor import Cast
     from timeline.events.view import View
 
 _LOOSE = (
@@ -28,6 +28,7 @@ _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have"), "do": ("does", "do")
 _NO_SPACE_BEFORE = frozenset({"'s", "’s", "'", "’", "%", ",", ".", ")", "-", "–"})
 _QUOTES = frozenset("\"“”„‟«»''``")
 _BARE = wordset("bare")
+_SELF = frozenset({"himself", "herself", "itself", "themselves"})
 _ONE_FORM = wordset("one form")
 
 
@@ -78,7 +79,10 @@ def noun_phrase(
 
 
 def _coordinated(view: View, head: int) -> list[int]:
+    """The noun and what "and" or "or" joins to it; without them what follows a comma only says more about it."""
     conjuncts = [w for w in view.conjuncts(head) if w == head or view.tokens[w].pos in {"NOUN", "PROPN", "ADJ", "NUM"}]
+    if not any(view.under(word, "coordinator") for word in view.conjuncts(head)):
+        return [head]
     return sorted(set(conjuncts))
 
 
@@ -87,6 +91,8 @@ def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: f
     if actor is not None:
         return actor.short
     named = cast.named.get((view.number, head))
+    if view.tokens[head].text.lower() in _SELF:
+        return view.tokens[head].text.lower()
     if named is not None and (named.kind == "person" or (detail == 0 and named.kind == "country")):
         return named.short
     if view.tokens[head].text.lower() in _BARE:
@@ -137,6 +143,8 @@ def _core(view: View, head: int) -> list[int]:
             continue
         if token.relation in _LOOSE or token.relation in {"punct", "case", "possessive"} or kid in view.timed:
             continue
+        if token.tag.startswith("W"):
+            continue
         if token.relation in {"aux", "passive-aux", "copula", "subject", "negation", "oblique", "object"}:
             continue
         if token.relation == "adverb" and token.tag != "PDT":
@@ -183,6 +191,10 @@ def _with_owner(
     view: View, cast: Cast, head: int, words: list[int], *, detail: int, first: bool, said: frozenset[str]
 ) -> str:
     owner = next(iter(view.under(head, "possessive")), None)
+    if words and words[0] != head and first and view.tokens[words[0]].text.lower() in {"a", "an"}:
+        words = words[1:]
+    if words and words[0] != head and view.tokens[words[0]].tag == "PRP$":
+        words = words[1:]
     if (
         words
         and view.tokens[words[0]].text.lower() == "the"
@@ -200,7 +212,11 @@ def _with_owner(
         and view.tokens[owner].pos in {"PRON", "DET"}
         and (whose.short in said or whose.kind == "thing")
     ):
-        return f"{view.tokens[owner].text.lower()} {text}"
+        return (
+            f"{whose.short}'s {text}"
+            if first and whose.short not in said
+            else f"{view.tokens[owner].text.lower()} {text}"
+        )
     if whose is not None:
         return f"{whose.short}'s {text}"
     if view.tokens[owner].pos in {"PRON", "DET"}:
@@ -222,8 +238,12 @@ def _keeps_article(view: View, words: Sequence[int]) -> bool:
 def plural(view: View, head: int) -> bool:
     """The noun, or what is coordinated, takes a plural verb."""
     token = view.tokens[head]
+    if len(_coordinated(view, head)) == 1 and (
+        token.text[:1].isupper() and any(token_.relation == "flat" for token_ in view.sentence.children(head))
+    ):
+        return False  # "Luc Peeters"
     return (
-        bool([kid for kid in view.under(head, "conjunct") if view.tokens[kid].pos in {"NOUN", "PROPN", "PRON", "ADJ"}])
+        len(_coordinated(view, head)) > 1
         or token.tag in {"NNS", "NNPS"}
         or (
             token.text.lower() in _ONE_FORM

@@ -1,0 +1,39 @@
+"""Somebody or something that acts, and who stands where in an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """
+    Somebody or something that acts.
+
+    `name` is the fullest form, `short` the form a headline uses, `lane` the country or body it rolls up to.
+    `words` are what it goes by, in lower case: they count as present where a landmark asks for them.
+    """
+
+    name: str
+    short: str
+    kind: str
+    lane: str | None = None
+    gender: str | None = None
+    role: str | None = None
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who stands where: by sentence and word. `named` keeps names, `meant` pronouns and roles."""
+
+    named: Mapping[tuple[int, int], Actor]
+    meant: Mapping[tuple[int, int], Actor]
+
+    def at(self, sentence: int, word: int) -> Actor | None:
+        """The actor a word stands for, by name, role or pronoun."""
+        return self.named.get((sentence, word)) or self.meant.get((sentence, word))

@@ -1,0 +1,196 @@
+"""What is put right in the clauses before events are read from them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.events.lexicon import verb_is, verb_of, wordset
+from timeline.grammar.syntax import Role, Tense
+
+if TYPE_CHECKING:
+    from timeline.grammar.syntax import Clause, Modifier, Sentence
+
+_TEMPORAL = frozenset({"after", "before", "since", "until", "once", "while", "when", "as"})
+_WHEN = wordset("when noun")
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+
+
+def mend(sentence: Sentence) -> Sentence:
+    """The sentence with its clauses put right; the same object where nothing is wrong."""
+    sentence = _adjectives_that_are_verbs(sentence)
+    clauses = tuple(_emphatic(sentence, clause) for clause in sentence.clauses)
+    clauses = tuple(_own_subject(sentence, clauses, clause) for clause in clauses)
+    clauses = tuple(_shared_passive(sentence, clauses, clause) for clause in clauses)
+    clauses = tuple(_only_verb(sentence, clauses, clause) for clause in clauses)
+    clauses = tuple(_told_that(sentence, clauses, clause) for clause in clauses)
+    for number in range(len(clauses)):
+        clauses = _swallowed_subject(sentence, clauses, number)
+    return sentence if clauses == sentence.clauses else replace(sentence, clauses=clauses)
+
+
+def _adjectives_that_are_verbs(sentence: Sentence) -> Sentence:
+    """The predicate of "the airport closed for six hours" is no adjective: it has a subject and no copula."""
+    tokens, clauses = list(sentence.tokens), list(sentence.clauses)
+    for number, clause in enumerate(clauses):
+        token = tokens[clause.predicate]
+        bare = clause.subject is not None and not clause.copular and clause.tense is Tense.NONE and clause.modal is None
+        if token.pos != "ADJ" or not token.text.endswith("ed") or not bare or clause.role is not Role.MAIN:
+            continue
+        lemma = verb_of(token.text.lower(), token.text.lower())
+        tokens[clause.predicate] = replace(token, pos="VERB", tag="VBD", lemma=lemma)
+        clauses[number] = replace(clause, tense=Tense.PAST)
+    return replace(sentence, tokens=tuple(tokens), clauses=tuple(clauses))
+
+
+def _own_subject(sentence: Sentence, clauses: tuple[Clause, ...], clause: Clause) -> Clause:
+    """A noun between "and" and the verb is its subject: "the airport closed and ferries *were cancelled*"."""
+    if clause.role is not Role.COORDINATE or clause.parent is None or clause.tense is Tense.NONE:
+        return clause
+    verbs = [token.index for token in sentence.children(clause.predicate) if token.relation in {"aux", "passive-aux"}]
+    start = min([clause.predicate, clause.verb, *verbs])
+    above = clauses[clause.parent].predicate
+    joins = [word for word in range(above + 1, start) if sentence.tokens[word].text.lower() in {"and", "but"}]
+    if not joins or (clause.subject is not None and clause.subject > above):
+        return clause
+    between = sentence.tokens[joins[-1] + 1 : start]
+    if any(token.pos in {"VERB", "AUX", "PUNCT", "SCONJ"} for token in between):
+        return clause
+    first = next((token for token in between if token.pos in {"NOUN", "PROPN", "PRON", "ADP"}), None)
+    if first is None or first.pos == "ADP" or first.lemma.lower() in _WHEN:
+        return clause
+    heads = [token for token in between if token.pos in {"NOUN", "PROPN", "PRON"}]
+    phrase = next(
+        (i for i, token in enumerate(heads) if token.index + 1 == start or _ends_phrase(sentence, token.index)), 0
+    )
+    return replace(clause, subject=heads[phrase].index)
+
+
+def _ends_phrase(sentence: Sentence, word: int) -> bool:
+    """The noun is followed by something that does not belong to its name."""
+    return sentence.tokens[word + 1].pos not in {"NOUN", "PROPN"}
+
+
+def _shared_passive(sentence: Sentence, clauses: tuple[Clause, ...], clause: Clause) -> Clause:
+    """The passive goes on: "was captured and *executed*", but not in "was wounded and *died*"."""
+    if clause.role is not Role.COORDINATE or clause.parent is None or clause.passive or clause.objects:
+        return clause
+    above, token = clauses[clause.parent], sentence.tokens[clause.predicate]
+    if not above.passive or above.subject != clause.subject or token.tag not in {"VBD", "VBN"}:
+        return clause
+    own = any(one.relation in {"aux", "passive-aux"} for one in sentence.children(clause.predicate))
+    if own or verb_is(verb_of(token.text.lower(), token.lemma.lower()), "intransitive", "say", "act", "state"):
+        return clause
+    return replace(clause, passive=True, tense=above.tense, perfect=above.perfect)
+
+
+def _only_verb(sentence: Sentence, clauses: tuple[Clause, ...], clause: Clause) -> Clause:
+    """The only verb of a sentence is no participle: "Unions called for a strike"."""
+    token = sentence.tokens[clause.predicate]
+    head = sentence.tokens[token.head]
+    rootless = (
+        head.head == head.index
+        and head.pos in {"NOUN", "PROPN"}
+        and all(each.predicate != head.index for each in clauses)
+    )
+    plain = clause.role is Role.PARTICIPLE and clause.parent is None and token.tag in {"VBN", "VBD"}
+    agent = any(modifier.preposition == "by" for modifier in clause.modifiers)
+    if sentence.heading or not rootless or not plain or agent or head.index > clause.predicate:
+        return clause
+    return replace(clause, role=Role.MAIN, subject=head.index, tense=Tense.PAST, passive=False)
+
+
+def _told_that(sentence: Sentence, clauses: tuple[Clause, ...], clause: Clause) -> Clause:
+    """What follows "told the court that" is what was told, not a relative clause about the court."""
+    if (
+        clause.role is not Role.RELATIVE
+        or clause.connective != "that"
+        or clause.parent is None
+        or clause.subject is None
+    ):
+        return clause
+    above = sentence.tokens[clauses[clause.parent].predicate]
+    subject = sentence.tokens[clause.subject]
+    if above.lemma.lower() not in {"tell", "inform", "warn", "assure", "remind", "convince", "persuade"}:
+        return clause
+    own = (
+        subject.text.lower() != "that"
+        and subject.index > above.index
+        and subject.index != sentence.tokens[clause.predicate].head
+    )
+    return replace(clause, role=Role.COMPLEMENT) if own else clause
+
+
+def _emphatic(sentence: Sentence, clause: Clause) -> Clause:
+    """The subject of "Ruiz himself was captured" is Ruiz."""
+    subject = clause.subject
+    if subject is None or subject == 0 or sentence.tokens[subject].text.lower() not in _REFLEXIVE:
+        return clause
+    before = sentence.tokens[subject - 1]
+    return replace(clause, subject=before.index) if before.pos in {"NOUN", "PROPN"} else clause
+
+
+def _swallowed_subject(sentence: Sentence, clauses: tuple[Clause, ...], number: int) -> tuple[Clause, ...]:
+    """
+    The subject of "killed" in "he resigned after a fire at the plant killed two" is the fire, not he.
+
+    The verb stands right behind a phrase with "after", "before", …, that hangs from another clause, and has no subject
+    of its own nearer than that phrase.
+    """
+    clause = clauses[number]
+    verb = sentence.tokens[clause.verb]
+    if clause.tense is not Tense.PAST or verb.index == 0 or clause.role not in {Role.MAIN, Role.COORDINATE}:
+        return clauses
+    for other, giver in enumerate(clauses):
+        if other == number or giver.verb >= verb.index:
+            continue
+        for modifier in giver.modifiers:
+            if modifier.preposition not in _TEMPORAL or not _right_before(sentence, modifier, verb.index):
+                continue
+            if clause.subject is not None and clause.subject > modifier.head:
+                continue
+            return _given(clauses, number, other, modifier)
+    return clauses
+
+
+def _right_before(sentence: Sentence, modifier: Modifier, verb: int) -> bool:
+    """The phrase ends where the verb begins."""
+    head = sentence.tokens[modifier.head]
+    return (
+        head.pos in {"NOUN", "PROPN"}
+        and modifier.head < verb
+        and modifier.span.end >= sentence.tokens[verb - 1].span.end
+    )
+
+
+def _given(clauses: tuple[Clause, ...], number: int, giver: int, modifier: Modifier) -> tuple[Clause, ...]:
+    """The clause with its subject, under the one that had it; what hung from it hangs where it belongs instead."""
+    taken, from_ = clauses[number], clauses[giver]
+    heir = _heir(clauses, number, giver)
+    changed = list(clauses)
+    changed[number] = replace(
+        taken, subject=modifier.head, role=Role.ADVERBIAL, parent=giver, connective=modifier.preposition
+    )
+    above = replace(from_, modifiers=tuple(each for each in from_.modifiers if each != modifier))
+    if from_.parent == number:
+        said = heir is not None and from_.connective == "that"
+        role = Role.COMPLEMENT if said else Role.COORDINATE if heir is not None else Role.MAIN
+        above = replace(above, parent=heir, role=role)
+    changed[giver] = above
+    if heir is not None:
+        changed[heir] = replace(
+            clauses[heir], role=Role.MAIN, parent=None, tense=Tense.PAST, passive=False, connective=None
+        )
+    for place, each in enumerate(clauses):
+        if place not in {number, giver, heir} and each.parent == number and each.verb < modifier.head:
+            changed[place] = replace(each, parent=giver if heir is None else heir)
+    return tuple(changed)
+
+
+def _heir(clauses: tuple[Clause, ...], number: int, giver: int) -> int | None:
+    """The verb the subject belonged to all along: "Solvane announced …, a week after talks collapsed"."""
+    subject = clauses[number].subject
+    if subject is None or clauses[number].role is not Role.MAIN:
+        return None
+    verbs = (place for place, each in enumerate(clauses) if each.subject == subject and each.verb < clauses[giver].verb)
+    return next((place for place in verbs if place not in {number, giver}), None)
