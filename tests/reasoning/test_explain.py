@@ -1,0 +1,108 @@
+"""Why this date: plain sentences in the order of an argument, and what would change it."""
+
+from __future__ import annotations
+
+from tests.reasoning.stories import LANDMARKS, TEXT, USUAL, begin, end, event, given, say, story
+from timeline.chrono.bounds import Bounds
+from timeline.chrono.iso import parse_day
+from timeline.model.statement import Calendar, Distance, Statement, Stratum, Within
+from timeline.reasoning.changes import what_would_change
+from timeline.reasoning.derive import derive
+
+DAY = given("2025-08-20")
+
+
+def says(name: str, *statements: Statement) -> list[str]:
+    """The sentences of one event's argument."""
+    return [reason.says for reason in event(derive(story(*statements)), name).reasons]
+
+
+def test_a_step_is_followed_by_what_it_leans_on() -> None:
+    """First the text's own words about the event, each with what is known of the other; last what follows."""
+    assert says("order", *TEXT, DAY, *LANDMARKS) == [
+        "“after the summit” puts it after the summit",
+        "“The summit” is known to be 15 August 2025",
+        "“ordered” is past: not after publication",
+        "The publication day was set by you: 20 August 2025",
+        "So: within 15–20 August 2025",
+    ]
+
+
+def test_an_open_publication_day_is_argued_from_both_sides() -> None:
+    """Each side of it with the known event that bounds it."""
+    assert says("visit", *TEXT, *LANDMARKS) == [
+        "“in April” names a month, not a year",
+        "The article is from 15 August 2025 or later: not before “The summit”, known to be 15 August 2025",
+        (
+            "The article is from 31 December 2025 or earlier: “earlier this year” speaks of “The quarrel”, "
+            "known to be 28 February 2025"
+        ),
+        "So: within 1–30 April 2025",
+    ]
+
+
+def test_without_a_year_the_argument_leads_from_publication() -> None:
+    """What is tied to publication says by what."""
+    assert says("plan", *TEXT) == [
+        "“before the election” puts it before the election",
+        "“The election”: “won” is past: not after publication",
+        "So: by the day of publication",
+    ]
+
+
+def test_every_step_keeps_the_words_it_rests_on() -> None:
+    """The article, the words and the stratum; the conclusion has the weakest stratum of its steps."""
+    reasons = event(derive(story(*TEXT, *USUAL, DAY)), "interview").reasons
+    assert [reason.stratum for reason in reasons] == [Stratum.TEXT, Stratum.EDIT, Stratum.USUAL, Stratum.USUAL]
+    assert all(reason.article == "a" for reason in reasons)
+    assert reasons[-1].rule == "no conflict"
+    assert reasons[-1].bounds == event(derive(story(*TEXT, *USUAL, DAY)), "interview").bounds
+
+
+def test_a_statement_that_gives_nothing_is_no_reason() -> None:
+    """Reasons are minimal: a month that the day gives already is not told again."""
+    day = say(Within("visit", Bounds.of_day(parse_day("2025-04-08"))), "“8 April 2025” names the day")
+    assert says("visit", *TEXT, DAY, day) == ["“8 April 2025” names the day", "So: 8 April 2025"]
+
+
+def test_a_weekday_that_narrows_is_a_reason() -> None:
+    """A calendar constraint is a step like any other."""
+    tuesday = say(Calendar("order", weekday=1), "“a Tuesday” names a weekday")
+    found = says("order", *TEXT, DAY, *LANDMARKS, tuesday)
+    assert found[0] == "“a Tuesday” names a weekday"
+    assert found[-1] == "So: 19 August 2025"
+
+
+def test_what_was_set_aside_is_told() -> None:
+    """With what it does not fit."""
+    wrong = say(Distance(begin("election"), end("plan"), least=1), "“once it was over” puts it after the election")
+    found = event(derive(story(*TEXT, DAY, *LANDMARKS, wrong)), "plan").reasons
+    told = [reason for reason in found if reason.rule == "conflict"]
+    assert [reason.says.split(" (")[0] for reason in told] == [
+        "Set aside: “once it was over” puts it after the election"
+    ]
+    assert "“before the election” puts it before the election" in told[0].says
+    assert found[-1].rule == "conflict set aside"
+
+
+def test_an_event_of_which_nothing_follows_shows_what_is_said() -> None:
+    """Unknown is an answer, and it has its reasons, too."""
+    alone = say(Distance(end("plan"), begin("election")), "“before the election” puts it before the election")
+    assert says("plan", alone) == ["“before the election” puts it before the election", "So: date unknown"]
+
+
+def test_what_would_change_is_tried() -> None:
+    """Only what gives another date is offered, with the date it would be."""
+    both = derive(story(*TEXT, *USUAL, *LANDMARKS))
+    assert what_would_change(event(both, "visit"), both) == [
+        "Leaving out known events (then: the last April before publication)"
+    ]
+    assert what_would_change(event(both, "said"), both) == [
+        "Setting the publication day",
+        "Leaving out known events (then: the Tuesday before publication)",
+    ]
+    known = derive(story(*TEXT, *USUAL, DAY))
+    assert what_would_change(event(known, "said"), known) == []
+    assert what_would_change(event(known, "interview"), known) == [
+        "Leaving out what is only usual (then: by 20 August 2025)"
+    ]
