@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from timeline.model.span import Span
 from timeline.phrases.lexicon import Lexicon
 from timeline.phrases.meaning import Meaning, label
 from timeline.phrases.numbers import read_number
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from timeline.model.expression import TimeExpression
+    from timeline.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,18 @@ def map_tree(tree: Any, change: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - 
     return change(replace(tree, **found) if found else tree)
 
 
+def fill(tree: Tree, with_: Callable[[Repeating], Tree]) -> Tree:
+    """The tree with each open pattern in its place."""
+    filled: Tree = map_tree(tree, lambda node: with_(node.pattern) if isinstance(node, Open) else node)
+    return filled
+
+
+def depth(tree: Any) -> int:  # noqa: ANN401 - trees and patterns of every kind
+    """How deep a tree nests."""
+    inner = (getattr(tree, place.name) for place in fields(tree))
+    return 1 + max((depth(node) for node in inner if is_dataclass(node) and not isinstance(node, Interval)), default=0)
+
+
 def opens(tree: Any) -> Repeating | None:  # noqa: ANN401 - trees and patterns of every kind
     """The pattern whose direction is still open in this tree, None where there is none."""
     return _pattern(tree, (Open,))

@@ -1,0 +1,234 @@
+"""An article told from its first expression to its last: what each is relative to, and so its tree and value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.chrono.expressions import Ago, Fixed, Next, Relative, Shift, This, Weekday, Within
+from timeline.chrono.granularity import Granularity
+from timeline.phrases import cues, story, tenses
+from timeline.phrases import making as make
+from timeline.phrases.deixis import Deixis
+from timeline.phrases.focus import Focus, Seen
+from timeline.phrases.meaning import Grain, Named
+from timeline.phrases.reading import Reading, settled, stretch
+from timeline.phrases.rules import tense
+from timeline.phrases.trees import depth, fill, opens
+from timeline.phrases.values import write
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.chrono.bounds import Range
+    from timeline.chrono.expressions import Repeating
+    from timeline.grammar.syntax import Sentence
+    from timeline.model.span import Span
+    from timeline.phrases.cues import Cue
+
+_FIGURES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
+_NEARBY = 400
+"""Characters that a day may be away from a clock time told without one, in news."""
+_DEEPEST = 12
+"""How many times may be told one from the other before the tree is given up: what is saved may nest no deeper."""
+_YEAR_BEFORE = Ago(1, Granularity.YEAR)
+_FOUR_QUARTERS = Shift(Granularity.QUARTER, -4)
+_TODAY = This(Granularity.DAY)
+
+
+class Teller:
+    """Goes through an article's expressions in order and remembers what time it speaks of."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], published: Range, *, narrative: bool) -> None:
+        self._text = text
+        self._index = tenses.Index(sentences)
+        self._deixis = Deixis(published)
+        self._narrative = narrative
+        self._focus = Focus()
+        self._years: dict[Span, int] = {}
+        self._month_first: int | None = None
+
+    def plan(self, readings: Sequence[Reading]) -> None:
+        """Takes the line of the story as a whole, where there is one."""
+        if not self._narrative:
+            return
+        stops: list[story.Stop] = []
+        paragraph, at = 0, 0
+        for index, reading in enumerate(readings):
+            paragraph += self._text.count("\n\n", at, reading.span.start)
+            at = max(at, reading.span.start)
+            heading = self._index.in_heading(reading.span)
+            stop = story.stop_of(index, reading, paragraph, heading=heading, hinted=self._aside(reading))
+            if stop is not None:
+                stops.append(stop)
+        self._years = {readings[index].span: year for index, year in story.years(stops).items()}
+
+    def settle(self, reading: Reading) -> Reading:
+        """One expression, in its turn."""
+        if reading.parts:
+            return stretch(reading.span, self._text, reading.rule, tuple(self.settle(part) for part in reading.parts))
+        named = reading.meaning
+        if not isinstance(named, Named):
+            return reading
+        if named.other is not None:
+            named = self._in_order(named)
+        if named.tree == _YEAR_BEFORE and self._focus.quarter is not None and not self._narrative:
+            return self._quarter_before(reading, named, self._focus.quarter)
+        match named.anchor:
+            case "none":
+                return self._fixed(reading, named)
+            case "any":
+                return settled(reading, replace(named, anchor="none"), None)
+            case "same":
+                return self._same_time(reading, named)
+            case "event":
+                return reading
+            case "quarter" | "context" | "expression":
+                return self._from_discourse(reading, named)
+            case _:
+                return self._from_publication(reading, named)
+
+    # --- on the calendar ------------------------------------------------------------------------
+
+    def _in_order(self, named: Named) -> Named:
+        """A date in figures, read as the article's other dates in figures must be: the month first, or the day."""
+        if self._month_first is None:
+            seen = list(_FIGURES.finditer(self._text))
+            self._month_first = sum((int(each[2]) > 12) - (int(each[1]) > 12) for each in seen)
+        if self._month_first == 0 or named.other is None:
+            return named
+        return replace(named, tree=named.written if self._month_first > 0 else named.other, face=None, other=None)
+
+    def _fixed(self, reading: Reading, named: Named) -> Reading:
+        interval = named.written.at(0)
+        self._focus.see(named, interval, reading.span, aside=self._aside(reading))
+        found = settled(reading, named, interval)
+        # 03/04/2025 with nothing to tell the month from the day: only the year is sure.
+        return found if named.other is None else replace(found, value=f"{found.value[:-5]}XX-XX")
+
+    def _aside(self, reading: Reading) -> bool:
+        before = self._text[max(0, reading.span.start - 12) : reading.span.start].split()
+        return bool(before) and before[-1].lower() in tense.ASIDE
+
+    # --- from another time of the text ----------------------------------------------------------
+
+    def _from_discourse(self, reading: Reading, named: Named) -> Reading:
+        """
+        "That day", "two days later", "the end of the year".
+
+        From the time the text speaks of; in news, where none is near, from publication.
+        """
+        quarter = self._focus.quarter
+        if named.anchor == "quarter" and quarter is not None:
+            return settled(reading, quarter.named, quarter.interval, quarter.span)
+        if named.anchor != "expression" and not self._narrative:
+            return self._from_publication(reading, replace(named, anchor="publication"))
+        named = replace(named, anchor="expression")
+        base = self._base(reading, named)
+        if base is not None:
+            return self._by(reading, named, base)
+        if named.grain.rank >= Grain.DAY.rank:
+            return replace(settled(reading, named, None), tree=None)
+        return self._from_publication(reading, replace(named, anchor="publication"))
+
+    def _base(self, reading: Reading, named: Named) -> Seen | None:
+        """What an expression is told from: the last time, or for a time within a day the last day."""
+        if named.grain.rank >= Grain.DAY.rank:
+            return self._focus.last
+        day = self._focus.day
+        if self._narrative:
+            return day or self._focus.last
+        return None if day is None or reading.span.start - day.span.end > _NEARBY else day
+
+    def _by(self, reading: Reading, named: Named, base: Seen) -> Reading:
+        """A time told from another one."""
+        if named.grain.rank < base.named.grain.rank and named.grain.rank <= Grain.DAY.rank:
+            return self._vaguely(reading, named, base)
+        told = _told_from(named, base)
+        if depth(told.tree) > _DEEPEST:
+            return replace(settled(reading, named, None, base.span), tree=None)
+        interval = None if base.interval is None else named.written.at(base.interval.start)
+        self._focus.see(told, interval, reading.span)
+        return settled(reading, told, interval, base.span)
+
+    def _quarter_before(self, reading: Reading, named: Named, quarter: Seen) -> Reading:
+        """As in "a year ago", beside a quarter: that quarter a year before."""
+        before = replace(named, grain=Grain.QUARTER, tree=_FOUR_QUARTERS, face=None)
+        interval = None if quarter.interval is None else _FOUR_QUARTERS.at(quarter.interval.start)
+        return settled(reading, _told_from(before, quarter), interval, quarter.span)
+
+    def _same_time(self, reading: Reading, named: Named) -> Reading:
+        """As in "at that time": what was named last."""
+        base = self._focus.last
+        if base is None:
+            return replace(reading, value="PAST_REF", tree=None)
+        return settled(reading, replace(base.named, histories=named.histories), base.interval, base.span)
+
+    def _vaguely(self, reading: Reading, named: Named, base: Seen) -> Reading:
+        """As in "that same day", where only the month is known: some day of it."""
+        found = settled(reading, named, None, base.span)
+        if base.interval is None or not isinstance(named.written, This):
+            return replace(found, tree=None)
+        mask = {Grain.MONTH: "-XX", Grain.YEAR: "-XX-XX"}.get(base.named.grain)
+        value = found.value if mask is None else write(base.named, base.interval) + mask + named.suffix
+        return replace(found, value=value, tree=base.named.tree, anchor=base.named.anchor)
+
+    # --- from the day of writing, or the line of the story --------------------------------------
+
+    def _from_publication(self, reading: Reading, named: Named) -> Reading:
+        pattern = opens(named.written)
+        if self._narrative:
+            if named.written == _TODAY and not reading.text.lower().startswith("this"):
+                # "Today", in a story, is no day: it is said by somebody in it, or means nowadays.
+                return replace(reading, value="PRESENT_REF", type="DATE", tree=None)
+            if isinstance(pattern, Weekday) and self._focus.day is not None:
+                return self._by(reading, _nearest(named, pattern), self._focus.day)
+            if pattern is not None and reading.span in self._years:
+                return self._in_story(reading, named)
+        if pattern is None:
+            interval = self._deixis.interval(named)
+        else:
+            named = self._deixis.directed(named, pattern, self._cue(reading, pattern))
+            interval = self._deixis.interval(named)
+        if not self._narrative:
+            self._focus.see(named, interval, reading.span)
+        return settled(reading, named, interval)
+
+    def _in_story(self, reading: Reading, named: Named) -> Reading:
+        """A month, day or season without its year: that of the story, which may have turned."""
+        number = self._years[reading.span]
+        year = make.years(number if number > 0 else 1 - number, 1 if number > 0 else -1)
+        if year is None:
+            return settled(reading, named, None)
+        tree = fill(named.tree, lambda pattern: Within(pattern, year))
+        face = named.face and fill(named.face, lambda pattern: Within(pattern, year))
+        fixed = replace(named, tree=tree, face=face, anchor="none")
+        interval = fixed.written.at(0)
+        before = self._focus.last
+        self._focus.see(fixed, interval, reading.span)
+        return settled(reading, fixed, interval, None if before is None else before.span)
+
+    def _cue(self, reading: Reading, pattern: Repeating) -> Cue:
+        told = cues.direction(self._text, reading.span, weekly=isinstance(pattern, Weekday))
+        parsed = None if told.preposed else self._index.direction(reading.span)
+        return told if parsed is None else parsed
+
+
+def _told_from(named: Named, base: Seen) -> Named:
+    """The same with what it is told from inside its tree."""
+    # From a whole year one counts in whole years: "a year later", of 1941, is all of 1942.
+    counted = named.written if base.named.grain.rank >= named.grain.rank else named.tree
+    tree, face = Relative(counted, base.named.tree), Relative(named.written, base.named.written)
+    if base.named.anchor != "none":
+        return replace(named, tree=tree, face=face, anchor=base.named.anchor)
+    found, written = tree.at(0), face.at(0)
+    if found is None or written is None:
+        return replace(named, tree=tree, face=face, anchor="none")
+    return replace(named, tree=Fixed(found), face=Fixed(written), anchor="none")
+
+
+def _nearest(named: Named, pattern: Repeating) -> Named:
+    """A weekday of a story: the nearest one to the day it speaks of."""
+    near = Relative(Next(pattern), Shift(Granularity.DAY, -3))
+    return replace(named, tree=fill(named.tree, lambda _: near), anchor="expression")
