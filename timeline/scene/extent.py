@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.chrono.calendar import MINUTES_PER_DAY
+from timeline.chrono.bounds import Range
+from timeline.chrono.calendar import MINUTES_PER_DAY, day_of, last_of, start_of
 from timeline.model.event import Kind
 
 if TYPE_CHECKING:
-    from timeline.chrono.bounds import Bounds, Range
+    from timeline.chrono.bounds import Bounds
     from timeline.model.event import Event, Offset
 
 
@@ -29,8 +30,8 @@ class Extent:
 
     @property
     def finite(self) -> tuple[float, ...]:
-        """The bounds that are not open, in order."""
-        return tuple(sorted(end for end in (*self.begins, *self.ends) if end is not None))
+        """The bounds that are not open, in order; what is usual where nothing is stated."""
+        return tuple(sorted(end for end in (*self.begins, *self.ends) if end is not None)) or self.usual
 
     @property
     def reference(self) -> float:
@@ -43,6 +44,12 @@ class Extent:
         return (self.begins[1] if self.core is not None and self.begins[1] is not None else self.finite[-1]) - 1.25
 
     @property
+    def hard(self) -> tuple[float, ...]:
+        """The outer ends that are known, where it is not certain to reach them."""
+        core = self.core or ()
+        return tuple(end for end in (self.begins[0], self.ends[1]) if end is not None and end not in core)
+
+    @property
     def core(self) -> tuple[float, float] | None:
         """Where it certainly goes on; None where nothing is certain."""
         start, end = self.begins[1], self.ends[0]
@@ -53,14 +60,12 @@ def extent_of(event: Event, *, offset: bool) -> Extent | None:
     """The extent of an event on a calendar axis, or on one of days from publication; None where nothing is known."""
     if offset:
         return None if event.offset is None else _from_offset(event.offset, event.kind)
-    shown = event.stated or event.bounds
-    if shown.open:
-        shown = event.bounds
-    if shown.open:
-        return None
+    shown = event.bounds if event.stated is None else event.stated
     usual = () if event.stated is None else _rings(event.stated, event.bounds, event.kind)
+    if shown.open and not usual:
+        return None
     if event.kind is Kind.DAY:
-        window = shown.window
+        window = day_window(shown)
         point = None
         if window.one_day:
             point = ((window.earliest or 0) + (window.latest or 0) + 1) / 2 / MINUTES_PER_DAY
@@ -69,6 +74,16 @@ def extent_of(event: Event, *, offset: bool) -> Extent | None:
     begins = (_start(shown.begin.earliest), _start(shown.begin.latest))
     ends = (_end(shown.end.earliest), _end(shown.end.latest))
     return Extent(_known_days(begins, shown.begin), _known_days(ends, shown.end), None, usual)
+
+
+def day_window(bounds: Bounds) -> Range:
+    """What is known of the one day an event lies on: a bound of its begin is one of its end as well."""
+    earliest, latest = bounds.begin.earliest, bounds.end.latest
+    if earliest is None and bounds.end.earliest is not None:
+        earliest = start_of(day_of(bounds.end.earliest))
+    if latest is None and bounds.begin.latest is not None:
+        latest = last_of(day_of(bounds.begin.latest))
+    return Range(earliest, latest)
 
 
 def published_extent(published: Range) -> tuple[float | None, float | None]:
@@ -97,7 +112,8 @@ def _end(moment: int | None) -> float | None:
 def _rings(stated: Bounds, usual: Bounds, kind: Kind) -> tuple[float, ...]:
     """The middle of each day at which what is usual narrows what is stated."""
     if kind is Kind.DAY:
-        pairs = [(stated.window.earliest, usual.window.earliest), (stated.window.latest, usual.window.latest)]
+        one, other = day_window(stated), day_window(usual)
+        pairs = [(one.earliest, other.earliest), (one.latest, other.latest)]
     else:
         pairs = [
             (stated.begin.earliest, usual.begin.earliest),

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.model.event import Status
-from timeline.scene.geometry import Box, Glyph, Label, LegendItem, Run, Shape
+from timeline.scene.geometry import Box, Label, LegendItem, Run
 from timeline.scene.text import cut, width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from timeline.model.event import Event
+    from timeline.scene.extent import Extent
 
 TITLE, SUBTITLE, LANE, TICK, LEGEND = 20.0, 13.5, 13.0, 12.0, 12.0
-MARGIN = 14.0
+MARGIN, LEGEND_LINE = 14.0, 20.0
 _LANE_WIDEST, _LANE_GAP = 150.0, 12.0
 _SAMPLE = {"dot": 12.0, "diamond": 14.0, "within": 22.0, "open": 24.0, "span": 22.0, "usual": 12.0, "planned": 20.0}
 _SAMPLE |= {"possible": 20.0, "denied": 14.0}
@@ -33,8 +36,7 @@ def title_lines(title: str, subtitle: str, room: float) -> tuple[tuple[str, ...]
     """The lines of title and subtitle, and the height of both together."""
     heads = wrap(title, TITLE, room, 2, "bold") if title else ()
     below = wrap(subtitle, SUBTITLE, room, 3) if subtitle else ()
-    height = len(heads) * TITLE * 1.25 + len(below) * SUBTITLE * 1.35 + (12 if heads else 0) + (6 if below else 0)
-    return heads, below, height
+    return heads, below, max((label.box.bottom + 4 for label in head_labels(heads, below)), default=4.0)
 
 
 def head_labels(titles: Sequence[str], subtitles: Sequence[str]) -> list[Label]:
@@ -86,40 +88,40 @@ def lane_title(title: str, more: int, right: float, top: float, bottom: float, c
     return Label(tuple(runs), x, middle, "end", LANE, box, role="lane", colour=colour)
 
 
-def legend(
-    glyphs: Sequence[Glyph], statuses: set[Status], left: float, right: float, top: float
-) -> tuple[LegendItem, ...]:
-    """The kinds of glyph that are drawn, in one line or more; those that need no words are left out."""
+def legend(keys: Sequence[str], left: float, right: float) -> tuple[LegendItem, ...]:
+    """These kinds of glyph with their meaning, in one line or more; heights count from the top of the legend."""
     items: list[LegendItem] = []
-    x, y = left, top + 10
-    for key in _keys(glyphs, statuses):
+    x, y = left, LEGEND_LINE / 2
+    for key in keys:
         text = _MEANS[key]
         wide = _SAMPLE[key] + 8 + width(text, LEGEND)
         if items and x + wide > right:
-            x, y = left, y + 20
+            x, y = left, y + LEGEND_LINE
         items.append(LegendItem(key, x, y, text))
         x += wide + 22
     return tuple(items)
 
 
-def sample_width(key: str) -> float:
-    """How wide the sample of a legend item is; its text starts 8 px behind it."""
-    return _SAMPLE[key]
-
-
-def _keys(glyphs: Sequence[Glyph], statuses: set[Status]) -> list[str]:
-    parts = [part for glyph in glyphs for part in glyph.parts]
-    shapes = {part.shape for part in parts}
+def legend_keys(events: Sequence[Event], extents: Mapping[str, Extent]) -> list[str]:
+    """The kinds of glyph that these events have; none where all are dots, which need no words."""
+    known = [(event, extents[event.id]) for event in events if event.id in extents]
+    bands = [extent for _, extent in known if extent.point is None]
+    statuses = {event.status for event, _ in known}
     found = {
-        "dot": Shape.DOT in shapes,
-        "diamond": Shape.DIAMOND in shapes,
-        "within": Shape.CAP in shapes,
-        "open": any(part.fade for part in parts),
-        "span": Shape.SOLID in shapes,
-        "usual": Shape.RING in shapes,
+        "dot": any(extent.point is not None and not event.landmark for event, extent in known),
+        "diamond": any(extent.point is not None and event.landmark for event, extent in known),
+        "within": any(extent.hard for extent in bands),
+        "open": any(extent.begins[0] is None or extent.ends[1] is None for extent in bands),
+        "span": any(extent.core for extent in bands),
+        "usual": any(extent.usual for _, extent in known),
         "planned": Status.PLANNED in statuses,
         "possible": Status.POSSIBLE in statuses,
         "denied": Status.DENIED in statuses,
     }
     keys = [key for key, there in found.items() if there]
     return [] if keys == ["dot"] else keys
+
+
+def sample_width(key: str) -> float:
+    """How wide the sample of a legend item is; its text starts 8 px behind it."""
+    return _SAMPLE[key]

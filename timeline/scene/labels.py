@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model.event import Kind, Status
+from timeline.scene.extent import day_window
 from timeline.scene.geometry import Line, Run
 from timeline.scene.text import clean, cut_line, halves, line_width
 from timeline.scene.words import usual_words
@@ -71,7 +72,7 @@ def usual_of(event: Event) -> str:
     if event.stated is None or event.stated == event.bounds:
         return ""
     if event.kind is Kind.DAY:
-        return usual_words(event.stated.window, event.bounds.window)
+        return usual_words(day_window(event.stated), day_window(event.bounds))
     if event.stated.begin != event.bounds.begin:
         return usual_words(event.stated.begin, event.bounds.begin)
     return usual_words(event.stated.end, event.bounds.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +10,7 @@ from timeline.scene import frame
 from timeline.scene.arrange import BETWEEN_LANES, Arrangement, arrange, most_lanes
 from timeline.scene.axis import pointers_of, published_of, ticks_of
 from timeline.scene.brackets import bracket, joined
-from timeline.scene.geometry import Box, Glyph, Label, Lane, Scene
+from timeline.scene.geometry import Box, Glyph, Label, Lane, LegendItem, Scene
 from timeline.scene.labels import LEADING, Place, Stretch
 from timeline.scene.material import Material, gather
 from timeline.scene.notes import note_of
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Scene", "View", "lay_out"]
 
 _ABOVE_PUBLISHED, _ABOVE = 24.0, 8.0
-_AXIS, _LEGEND, _BOTTOM = 40.0, 28.0, 4.0
+_AXIS, _BOTTOM = 40.0, 6.0
 _EMPTY = 60.0
 """The height of the lanes where there are none."""
 _LEAST = 90.0
@@ -42,7 +43,7 @@ _STRETCHED = 1.25
 
 
 class _Around(NamedTuple):
-    """What stands around the lanes: lines of text, left edge, heights above and below, the strip, the room for lanes."""
+    """What stands around the lanes: lines of text, left edge, heights above and below, strip, legend, room left."""
 
     title: tuple[str, ...]
     subtitle: tuple[str, ...]
@@ -51,6 +52,8 @@ class _Around(NamedTuple):
     bottom: float
     strip: Strip
     strip_height: float
+    legend: tuple[LegendItem, ...]
+    legend_height: float
     room: float | None
 
 
@@ -98,9 +101,12 @@ def _around(material: Material, name: str) -> _Around:
     top = used + (_ABOVE_PUBLISHED if material.published or view.window else _ABOVE)
     lines = _STRIP_LINES if view.height is None else min(max(int(view.height / 160), 1), _STRIP_LINES)
     strip, strip_height = unknown_strip(material, left, view.width - frame.MARGIN, lines)
-    bottom = _AXIS + (strip_height + _BELOW_STRIP if strip else 0.0) + (_LEGEND if view.legend else _BOTTOM)
+    right = view.width - frame.MARGIN
+    items = frame.legend(frame.legend_keys(material.events, material.extents), left, right) if view.legend else ()
+    legend_height = items[-1].y + frame.LEGEND_LINE / 2 + _BOTTOM if items else _BOTTOM
+    bottom = _AXIS + (strip_height + _BELOW_STRIP if strip else 0.0) + legend_height
     room = None if view.height is None else max(view.height - top - bottom, 0.0)
-    return _Around(heads, below, left, top, bottom, strip, strip_height, room)
+    return _Around(heads, below, left, top, bottom, strip, strip_height, items, legend_height, room)
 
 
 def _compose(material: Material, arrangement: Arrangement, around: _Around, name: str) -> Scene:
@@ -128,17 +134,15 @@ def _compose(material: Material, arrangement: Arrangement, around: _Around, name
     unknown, named = placed(around.strip, area, material)
     published = published_of(material.published, scale, around.top)
     ticks, axis_title = ticks_of(scale, view.overscan, offset=material.offset) if lanes else ((), "")
-    statuses = {event.status for group in material.groups for event in group.events if event.id in middles}
-    legend_top = bottom + around.bottom - _LEGEND
-    items = frame.legend(glyphs, statuses, scale.left, scale.right, legend_top) if view.legend else ()
+    legend_top = bottom + around.bottom - around.legend_height
+    items = tuple(item._replace(y=item.y + legend_top) for item in around.legend)
     edges = Stretch(scale.left + 4, scale.right - 4)
     brackets = [
         bracket(one, arrangement.outlines, middles, scale, edges) for one in joined(material.groups, material.extents)
     ]
-    lowest = max((item.y + 14 for item in items), default=0.0)
     return Scene(
         width=float(view.width),
-        height=float(round(max(bottom + around.bottom, lowest, view.height or 0))),
+        height=float(max(math.ceil(bottom + around.bottom - 0.001), view.height or 0)),
         plot=Box(scale.left, around.top, scale.right, bottom),
         first=scale.first,
         last=scale.last,

@@ -25,7 +25,7 @@ Strip = tuple[tuple["Event | None", Label], ...]
 
 def unknown_strip(material: Material, left: float, right: float, most: int) -> tuple[Strip, float]:
     """
-    The labels one after the other in at most so many lines, at heights counted from the top of the strip, and its height.
+    The labels one after the other in at most so many lines, at heights from the top of the strip, and its height.
 
     What finds no place is counted in a last label that belongs to no event.
     """
