@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,15 @@ def readings_of(item: Item, text: str) -> list[Reading]:
     return [express(meaning, Span(item.start, item.end), text, item.rule)]
 
 
+_EVENT = re.compile(r"\s*[^\W\d_]+\s+([^.,;:!?()\n]{1,80})")
+"""The preposition after an expression, and the words up to the next sign: the event it is told from is among them."""
+
+
+def _event_after(text: str, end: int) -> Span | None:
+    found = _EVENT.match(text, end)
+    return None if found is None else Span(*found.span(1))
+
+
 def express(meaning: Meaning, span: Span, text: str, rule: str) -> Reading:
     """The expression for a meaning, as far as it goes by itself."""
     words = span.of(text)
@@ -56,7 +66,8 @@ def express(meaning: Meaning, span: Span, text: str, rule: str) -> Reading:
     if isinstance(meaning, Lasting):
         amount = meaning.amount
         value = amount_value(amount)
-        return Reading(span, words, "DURATION", value, meaning.tree, amount.mod, meaning.anchor, None, rule, meaning)
+        event = _event_after(text, span.end) if meaning.anchor == "event" else None
+        return Reading(span, words, "DURATION", value, meaning.tree, amount.mod, meaning.anchor, event, rule, meaning)
     if isinstance(meaning, Repeated):
         return Reading(span, words, "SET", meaning.value, None, meaning.mod, "none", None, rule, meaning)
     if isinstance(meaning, Vague):
@@ -69,7 +80,8 @@ def express(meaning: Meaning, span: Span, text: str, rule: str) -> Reading:
     if meaning.anchor == "none":
         fixed = meaning.written.at(0)
         value = value if fixed is None else write(meaning, fixed)
-    return Reading(span, words, kind, value, meaning.tree, meaning.mod, meaning.anchor, None, rule, meaning)
+    event = _event_after(text, span.end) if meaning.anchor == "event" else None
+    return Reading(span, words, kind, value, meaning.tree, meaning.mod, meaning.anchor, event, rule, meaning)
 
 
 def stretch(span: Span, text: str, rule: str, parts: tuple[Reading, ...]) -> Reading:

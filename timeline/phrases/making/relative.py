@@ -107,3 +107,33 @@ def quarter_before(whole: Named) -> Named | None:
 def unit_of(unit: str, whole: Named) -> Named:
     """As in "the week of March 5"."""
     return Named(Relative(This(GRANULARITY[unit]), whole.tree), GRAINS[unit], whole.anchor)
+
+
+def from_named(amount: Amount, base: Named, sign: int) -> Named | None:
+    """As in "three weeks before Christmas"."""
+    step = from_amount(amount, sign)
+    if not isinstance(step, Named) or isinstance(base.tree, Stretch):
+        return None
+    return Named(Relative(step.tree, base.tree), step.grain, base.anchor, face=Relative(step.written, base.written))
+
+
+def unit_from_named(unit: str, base: Named, sign: int) -> Named | None:
+    """As in "the week after Christmas"."""
+    return from_named(Amount(1, unit), base, sign)
+
+
+def from_event(amount: Amount, sign: int) -> Lasting | None:
+    """
+    As in "three weeks before the vote": a tree whose anchor is the event.
+
+    TIMEX3 knows the length only; the tree is what dates.
+    """
+    step = from_amount(amount, sign)
+    return Lasting(amount, step.tree if isinstance(step, Named) else None, "event")
+
+
+def unit_from_event(unit: str, sign: int) -> Named | None:
+    """As in "the day after the vote"."""
+    if unit not in GRANULARITY:
+        return None
+    return Named(Shift(GRANULARITY[unit], sign), GRAINS[unit], "event")

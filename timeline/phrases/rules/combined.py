@@ -10,6 +10,12 @@ _BEFORE = "earlier|previously|before|beforehand|prior"
 _ENDS = ">> !@word|@Cap|@Named|the|a|his|her|its|their|that|he|she|it|they"
 
 RULES = [
+    rule("three weeks before Christmas", "{amount:Amount} before|preceding {base:Named}", make.from_named, sign=-1),
+    rule("three weeks after Christmas", "{amount:Amount} after|following {base:Named}", make.from_named, sign=1),
+    rule("the week before Christmas", "the {unit:dayish} before|preceding {base:Named}", make.unit_from_named, sign=-1),
+    rule("the week after Christmas", "the {unit:dayish} after|following {base:Named}", make.unit_from_named, sign=1),
+    rule("three weeks before the vote", "{amount:Amount} >> before|preceding", make.from_event, sign=-1),
+    rule("three weeks after the vote", "{amount:Amount} >> after|following", make.from_event, sign=1),
     rule("the 28th of that month", "the {day:dayth} of|in {whole:Named.month}", make.day_of_month),
     rule("August of that year", "{part:Named.month|Named.day|Named.season} ,? of|in {whole:Named.year}", make.within),
     rule(

@@ -8,6 +8,11 @@ from timeline.phrases.patterns import rule
 _ENDS = ">> !@word|@Cap|@Named|the|a|his|her|its|their|that|he|she|it|they"
 
 RULES = [
+    rule("the day before the vote", "the very? {unit:dayish} >> before|preceding", make.unit_from_event, sign=-1),
+    rule("the day after the vote", "the very? {unit:dayish} >> after|following", make.unit_from_event, sign=1),
+    rule("the week's", "the {unit:weekish} >> '|’", make.shifted, count=0, anchor="context"),
+    rule("the seventh day", "the {ordinal} {unit:dayish} >> !of|in|@ampm", make.numbered_unit),
+    rule("the third evening", "the {ordinal} {unit:partish}", make.numbered_unit),
     rule("that same day", "that|the|this very? same {unit:singular}", make.shifted, anchor="expression"),
     rule("that day", "that {unit:singular}", make.shifted, anchor="expression"),
     rule("that morning", "that same? {part}", make.moved_part, days=0, anchor="expression"),
