@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.node import AUXILIARIES, FINITE, VERBAL, Node, children
+from timeline.grammar.node import AUXILIARIES, FINITE, JOINING, VERBAL, Node, children
 from timeline.grammar.words import INVARIABLE, REPORTING, SUBORDINATING
 
 if TYPE_CHECKING:
@@ -27,7 +27,12 @@ def mend(nodes: Sequence[Node]) -> None:
         if any(one.relation in ("subject", "expletive") for one in below):
             continue
         start = min(verb.index for verb in verbs)
-        if _said_by(nodes, node, below) or _under_a_participle(nodes, node, below) or _before(nodes, node, start):
+        if (
+            _beside(nodes, node, below)
+            or _said_by(nodes, node, below)
+            or _under_a_participle(nodes, node, below)
+            or _before(nodes, node, start)
+        ):
             for one in below:  # "Speaking in Athens, he said …": no longer the subject
                 if one.relation == "complement" and one.tag == "VBG" and one.index < start:
                     one.relation = "adverbial"
@@ -45,13 +50,32 @@ def _said_by(nodes: Sequence[Node], verb: Node, below: list[Node]) -> bool:
     return True
 
 
+def _beside(nodes: Sequence[Node], verb: Node, below: list[Node]) -> bool:
+    """A noun before the verb that is joined to it in no way is its subject."""
+    for one in below:
+        loose = one.relation in ("parataxis", "other") and one.pos in ("NOUN", "PROPN") and one.index < verb.index
+        if loose and not children(nodes, one.index, "case", "subject", "copula"):
+            one.relation = "subject"
+            return True
+    return False
+
+
 def _under_a_participle(nodes: Sequence[Node], verb: Node, below: list[Node]) -> bool:
     """The minister called in "the minister speaking in Athens called …"."""
     for one in below:
-        if one.relation != "complement" or one.index > verb.index or one.tag not in ("VBG", "VBN"):
+        if one.relation not in ("complement", "adverbial", "relative") or one.index > verb.index:
             continue
-        subjects = [word for word in children(nodes, one.index, "subject") if word.index < one.index]
-        if subjects and not children(nodes, one.index, *AUXILIARIES):
+        inner = children(nodes, one.index)
+        subjects = [word for word in inner if word.relation == "subject" and word.index < one.index]
+        who = [word for word in inner if word.tag in ("WDT", "WP")]
+        if len(subjects) > 1 and who == subjects[1:]:
+            # "Ann, who came first, won": not Ann is the subject of what follows "who"
+            subjects[0].head, one.head, one.relation = verb.index, subjects[0].index, "relative"
+            return True
+        plain = not any(word.relation in ("mark", *AUXILIARIES) or word.tag in JOINING for word in inner)
+        participle = one.tag in ("VBG", "VBN") or (one.tag == "VBD" and one.lemma not in REPORTING)
+        if subjects and plain and participle:
+            one.tag = "VBN" if one.tag == "VBD" else one.tag
             noun = subjects[0]
             noun.head, one.head, one.relation = verb.index, noun.index, "participle"
             for word in children(nodes, one.index):
@@ -89,6 +113,8 @@ def _free(nodes: Sequence[Node], top: Node, verb: Node) -> bool:
         return False
     if top.head == verb.index:
         return True
+    if top.relation == "object" and verb.relation == "complement" and nodes[top.head].lemma in REPORTING:
+        return True  # "claimed the party had won"
     first = _first(nodes, top)
     return first > 0 and nodes[first - 1].text == "," and top.relation in ("apposition", "object", "oblique", "other")
 

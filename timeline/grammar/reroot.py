@@ -18,7 +18,9 @@ def mend(nodes: Sequence[Node]) -> None:
     _root_is_a_plural(nodes)
     _root_is_a_clause(nodes)
     _root_is_a_subject(nodes)
-    _root_is_notis_finite(nodes)
+    _root_is_an_apposition(nodes)
+    _root_comes_too_late(nodes)
+    _root_is_not_finite(nodes)
     _root_is_a_participle(nodes)
     _what_is_reported(nodes)
     _subject_beside_a_time(nodes)
@@ -37,6 +39,11 @@ def _put_on_top(nodes: Sequence[Node], new: Node, old: Node, relation: str) -> N
     old.head, old.relation = new.index, relation
 
 
+def _start(nodes: Sequence[Node], node: Node) -> int:
+    """Where the verbs of a predicate begin."""
+    return min([node.index, *(one.index for one in children(nodes, node.index, *AUXILIARIES))])
+
+
 def _root_is_a_plural(nodes: Sequence[Node]) -> None:
     """Right before a past tense and with no subject, "protests" is a noun: "protests filled the streets"."""
     root = _root(nodes)
@@ -47,7 +54,50 @@ def _root_is_a_plural(nodes: Sequence[Node]) -> None:
         root.tag, root.pos = "NNS", "NOUN"
 
 
-def _root_is_notis_finite(nodes: Sequence[Node]) -> None:
+def _root_is_an_apposition(nodes: Sequence[Node]) -> None:
+    """Beside its noun a root says nothing finite: "Kim, an executive, said …", "Kim, who was there, said …"."""
+    root = _root(nodes)
+    below = children(nodes, root.index)
+    subjects = [one for one in below if one.relation == "subject" and one.index < root.index]
+    if not subjects:
+        return
+    who = [one for one in below if one.tag in ("WDT", "WP") and subjects[0].index < one.index < root.index]
+    if not who and (root.pos in VERBAL or any(one.relation in AUXILIARIES for one in below)):
+        return
+    for node in nodes[root.index + 1 :]:
+        start = _start(nodes, node)
+        inner = children(nodes, node.index)
+        if nodes[start - 1].text != "," or node.relation not in CLAUSAL or not is_finite(nodes, node):
+            continue
+        if any(one.relation in ("subject", "mark", "coordinator") or one.tag in JOINING for one in inner):
+            continue
+        _put_on_top(nodes, node, root, "relative" if who else "apposition")
+        subjects[0].head, root.head = node.index, subjects[0].index
+        return
+
+
+def _root_comes_too_late(nodes: Sequence[Node]) -> None:
+    """The verb right after the subject is its verb: "The outlook darkened for Americans caught in Kuwait"."""
+    root = _root(nodes)
+    if root.tag not in ("VBD", "VBN") or children(nodes, root.index, *AUXILIARIES):
+        return
+    subjects = [one for one in children(nodes, root.index, "subject") if one.index < root.index]
+    last = subjects[-1:]
+    right_after = [*children(nodes, root.index, "complement")]
+    right_after += [one for noun in last for one in children(nodes, noun.index, "participle")]
+    for node in right_after:
+        if not last or node.index != subjects[-1].index + 1 or node.tag != "VBD" or node.index > root.index:
+            continue
+        noun = nodes[root.index - 1]
+        if noun.pos in _NAMES and not children(nodes, node.index, "mark", "subject"):
+            _put_on_top(nodes, node, root, "participle")
+            root.tag, root.head = "VBN", noun.index
+            for one in (*subjects, *(word for word in children(nodes, root.index) if word.index < node.index)):
+                one.head = node.index
+            return
+
+
+def _root_is_not_finite(nodes: Sequence[Node]) -> None:
     """Where the root is no finite verb, one that hangs on a noun before it is the main one."""
     root = _root(nodes)
     if root.pos not in VERBAL or is_finite(nodes, root):
@@ -156,13 +206,13 @@ def _root_is_a_subject(nodes: Sequence[Node]) -> None:
     ):
         return
     for node in nodes[root.index + 1 :]:
-        if node.relation not in CLAUSAL or node.pos not in VERBAL or not _may_follow(nodes, root, node):
+        if node.relation not in CLAUSAL or not _may_follow(nodes, root, node):
             continue
         below = children(nodes, node.index)
         if any(one.relation in ("subject", "mark", "coordinator") or one.tag in JOINING for one in below):
             continue
         past_participle = node.tag == "VBN" and any(one.relation in ("object", "complement") for one in below)
-        if not past_participle and node.tag not in FINITE:
+        if not past_participle and not is_finite(nodes, node):
             continue
         if past_participle and not children(nodes, node.index, *AUXILIARIES):
             node.tag = "VBD"
@@ -176,7 +226,7 @@ def _root_is_a_subject(nodes: Sequence[Node]) -> None:
 
 def _may_follow(nodes: Sequence[Node], root: Node, node: Node) -> bool:
     """The verb may have the root as its subject: after a comma, or as a past tense that hangs on it or its phrases."""
-    if nodes[node.index - 1].text == ",":
+    if nodes[_start(nodes, node) - 1].text == ",":
         return True
     return (
         node.relation == "participle"
