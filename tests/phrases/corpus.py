@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model.article import Article
-from timeline.model.expression import TimeExpression
 from timeline.phrases.direct import direct
 from timeline.phrases.engine import find
 from timeline.phrases.reading import timex
+
+if TYPE_CHECKING:
+    from timeline.model.expression import TimeExpression
 
 CLOCK = "2025-08-20"
 CORPUS = Path(__file__).parent.parent / "corpus"

@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from timeline.model.span import Span
 from timeline.phrases.lexicon import Lexicon
+from timeline.phrases.making import a_year
 from timeline.phrases.meaning import Meaning, label
 from timeline.phrases.numbers import read_number
 from timeline.phrases.patterns import Compiled, Rule, compile_rule, literals
-from timeline.phrases.reading import Reading, readings_of
+from timeline.phrases.reading import Reading, express, readings_of
 from timeline.phrases.rules import LEVELS, TABLES
 from timeline.phrases.rules.words import NUMBERS
 from timeline.phrases.tokens import TIGHT
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from timeline.model.expression import TimeExpression
-    from timeline.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,4 +168,17 @@ def find(text: str, *, headings: Sequence[Span] = ()) -> list[TimeExpression]:
     for item in items:
         if item.meaning is not None:
             found += readings_of(item, text)
-    return list(found)
+    titles = [_year_of_title(text, span) for span in headings]
+    taken = {reading.span.start for reading in found}
+    found += [title for title in titles if title is not None and title.span.start not in taken]
+    return sorted(found, key=lambda reading: reading.span)
+
+
+def _year_of_title(text: str, span: Span) -> Reading | None:
+    """A section title that is a number alone is a year, however long ago: "476"."""
+    title = span.of(text).strip()
+    if not re.fullmatch(r"\d{3,4}", title):
+        return None
+    named = a_year(int(title))
+    start = span.start + span.of(text).index(title)
+    return None if named is None else express(named, Span(start, start + len(title)), text, "section title")

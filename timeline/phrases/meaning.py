@@ -101,7 +101,7 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """A duration as an expression of its own; `tree` where the text pins it to the calendar ("the past two decades")."""
+    """A duration as an expression of its own; `tree` where the text pins it down ("the past two decades")."""
 
     amount: Amount
     tree: Tree | None = None

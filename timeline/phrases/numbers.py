@@ -32,65 +32,78 @@ class Spelled:
     kind: str
 
 
+_LARGEST = 10**12
+"""Beyond this a number counts nothing that time is made of."""
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A number as it is read: thousands are in *total*, what is below in *group*; *open* is what may still follow."""
+
+    total: int = 0
+    group: int = 0
+    open: int = 1000
+    started: bool = False
+
+    @property
+    def value(self) -> int:
+        return self.total + self.group
+
+    def takes(self, value: int) -> bool:
+        """A part may follow that is smaller than the place left open: 5 after 20, 20 after 100, nothing after 5."""
+        return value < self.open
+
+    def add(self, value: int) -> None:
+        self.group += value
+        self.open = 10 if value >= 20 and value % 10 == 0 else 0
+        self.started = True
+
+    def scale(self, scale: int) -> None:
+        if scale == 100:
+            self.group = (self.group or 1) * 100
+        else:
+            self.total, self.group = self.total + (self.group or 1) * scale, 0
+        self.open = 100
+
+
 def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Spelled | None:
     """The number that starts at a token, the longest; None where none does."""
-    size = len(tokens)
-    total, group, place, used = 0, 0, at, False
-    after_scale, last_part = False, 1000
-    while place < size:
-        word = tokens[place].text.lower()
-        step = place
-        if (
-            used
-            and word == "-"
-            and tokens[place].tight
-            and place + 1 < size
-            and last_part >= 20
-            and last_part % 10 == 0
-        ):
-            step, word = place + 1, tokens[place + 1].text.lower()
-            if words.ones.get(word, words.ordinals.get(word, 100)) >= 10 or last_part > 90:
-                break
-        elif used and word in words.joiners and after_scale and place + 1 < size:
-            step, word = place + 1, tokens[place + 1].text.lower()
-            if word in words.scales:
-                break
-        if word in words.ones and (
-            not used or after_scale or (last_part in range(20, 100, 10) and words.ones[word] < 10)
-        ):
-            group, last_part = group + words.ones[word], words.ones[word]
-        elif word in words.tens and (not used or after_scale):
-            group, last_part = group + words.tens[word], words.tens[word]
-        elif word in words.tens and at < step and group in range(13, 21) and total == 0:
+    read, place = _Sum(), at
+    while place < len(tokens) and read.value < _LARGEST:
+        step = _past_joiner(tokens, place, words, read) if read.started else place
+        word = tokens[step].text.lower()
+        part = words.ones.get(word, words.tens.get(word))
+        if part is not None and read.takes(part):
+            read.add(part)
+        elif word in words.tens and read.total == 0 and read.group in range(13, 21) and read.open == 0:
             # "nineteen ninety", "nineteen ninety-six": a year
-            year = group * 100 + words.tens[word]
-            end = step + 1
-            end, unit = _unit_after(tokens, end, words)
-            return Spelled(at, end, year + unit, "year")
-        elif word in words.ordinals and (
-            not used or after_scale or (last_part in range(20, 100, 10) and words.ordinals[word] < 10)
-        ):
-            return Spelled(at, step + 1, total + group + words.ordinals[word], "ordinal")
-        elif word in words.scales and used:
-            scale = words.scales[word]
-            if scale == 100:
-                group = (group or 1) * 100
-            else:
-                total, group = total + (group or 1) * scale, 0
-            place, after_scale, last_part = step + 1, True, 1000
-            continue
+            end, unit = _unit_after(tokens, step + 1, words)
+            return Spelled(at, end, read.group * 100 + words.tens[word] + unit, "year")
+        elif word in words.ordinals and read.takes(words.ordinals[word]):
+            return Spelled(at, step + 1, read.value + words.ordinals[word], "ordinal")
+        elif word in words.scales and read.started and step == place:
+            read.scale(words.scales[word])
         else:
             break
-        used, after_scale, place = True, False, step + 1
-    return Spelled(at, place, total + group, "cardinal") if used else None
+        place = step + 1
+    return Spelled(at, place, read.value, "cardinal") if read.started else None
+
+
+def _past_joiner(tokens: Sequence[Token], place: int, words: NumberWords, read: _Sum) -> int:
+    """Past the hyphen of "twenty-five" or the "and" of "two hundred and ten"."""
+    if place + 1 >= len(tokens):
+        return place
+    word = tokens[place].text.lower()
+    hyphen = word == "-" and tokens[place].tight and read.open == 10
+    joined = word in words.joiners and read.open == 100
+    return place + 1 if hyphen or joined else place
 
 
 def _unit_after(tokens: Sequence[Token], place: int, words: NumberWords) -> tuple[int, int]:
     """A unit digit after the tens of a year, with or without its hyphen: where it ends, and its value."""
-    if place < len(tokens):
-        skip = 1 if tokens[place].text == "-" and tokens[place].tight else 0
-        if place + skip < len(tokens):
-            value = words.ones.get(tokens[place + skip].text.lower(), 100)
-            if value < 10:
-                return place + skip + 1, value
+    skip = 1 if place < len(tokens) and tokens[place].text == "-" and tokens[place].tight else 0
+    if place + skip < len(tokens):
+        value = words.ones.get(tokens[place + skip].text.lower(), 100)
+        if value < 10:
+            return place + skip + 1, value
     return place, 0

@@ -32,7 +32,7 @@ class Rule:
     """
     What to look for and what it means: `name` is an example a reader recognises.
 
-    `make` gets the captured values by name, and the fixed arguments `given`; it returns a meaning, or None: not this one.
+    `make` gets the captured values by name, and the fixed arguments `given`; it returns a meaning, or None: not this.
     """
 
     name: str

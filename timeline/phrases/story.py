@@ -4,7 +4,8 @@ The line of a story: which year each month, day and season without one belongs t
 A story goes forward, mostly. Its times are taken together: the years are chosen so that the line from each time to
 the next is as smooth as can be, and a time that the line would have to leave and come back for is an *aside*
 ("declassified in 2005", "until the fall of the city in February 1945") that moves nothing. So a stray year has to earn
-its influence, and what comes after counts as much as what came before. The best few lines are kept at each step, so the time taken is linear.
+its influence, and what comes after counts as much as what came before. The best few lines are kept at each step, so
+the time taken is linear.
 """
 
 from __future__ import annotations

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 SEASONS = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 UNIT_LETTERS = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "TNI", "week": "W", "fortnight": "W", "weekend": "WE",
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D",
+    "night": "TNI", "week": "W", "fortnight": "W", "weekend": "WE",
     "month": "M", "quarter": "Q", "half": "H", "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "season": "SE",
 }  # fmt: skip

@@ -140,10 +140,7 @@ def a_decade(decade: int, century: int | None = None, era: int | None = None) ->
     if decade % 10:
         return None
     year = decade if decade >= 100 else (century or 1900) + decade
-    if era == -1:
-        tree = years(year + 9, -1, year)
-    else:
-        tree = years(year, None, year + 9)
+    tree = years(year + 9, -1, year) if era == -1 else years(year, None, year + 9)
     return None if tree is None else Named(tree, Grain.DECADE)
 
 

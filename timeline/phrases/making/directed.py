@@ -1,4 +1,4 @@
-"""Patterns of the calendar with or without a direction of their own: "Tuesday", "last Tuesday", "the following spring"."""
+"""Patterns of the calendar, with a direction of their own or without: "Tuesday", "last Tuesday", "that spring"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def sided(pattern: Repeating, grain: Grain, unit: Granularity, side: int | None,
     """
     A pattern with the direction its own words give: "last" -1, "this" 0, "next" 1, None where they give none.
 
-    "Last Tuesday" said on a Tuesday is a week ago, and "last August" said in August a year ago: *count* units back, first.
+    "Last Tuesday" said on a Tuesday is a week ago, and "last August" said in August a year ago: first *count* back.
     """
     tree: Tree
     match side:

@@ -72,7 +72,7 @@ def reach(first: Named, last: Named) -> Reach | None:
 
 
 def _with_year_of(first: Named, last: Named) -> Named:
-    """As in "May to August 1950": the first has the year of the last, or the one before where it comes later in the year."""
+    """As in "May to August 1950": the first has the year of the last, or the one before ("October to March 1945")."""
     if not isinstance(first.tree, Open) or not isinstance(last.tree, Fixed) or last.anchor != "none":
         return first
     year = civil(day_of(last.tree.interval.start)).year

@@ -9,14 +9,16 @@ GRANULARITY = {
     "second": Granularity.MINUTE, "minute": Granularity.MINUTE, "hour": Granularity.HOUR, "day": Granularity.DAY,
     "night": Granularity.DAY, "week": Granularity.WEEK, "fortnight": Granularity.WEEK, "weekend": Granularity.WEEK,
     "month": Granularity.MONTH, "quarter": Granularity.QUARTER, "half": Granularity.HALF, "year": Granularity.YEAR,
-    "decade": Granularity.DECADE, "century": Granularity.CENTURY, "morning": Granularity.DAY, "evening": Granularity.DAY,
+    "decade": Granularity.DECADE, "century": Granularity.CENTURY,
+    "morning": Granularity.DAY, "evening": Granularity.DAY,
     "afternoon": Granularity.DAY,
 }  # fmt: skip
 
 
 GRAINS = {
     "second": Grain.MINUTE, "minute": Grain.MINUTE, "hour": Grain.HOUR, "day": Grain.DAY, "night": Grain.PART,
-    "week": Grain.WEEK, "fortnight": Grain.WEEK, "weekend": Grain.WEEKEND, "month": Grain.MONTH, "quarter": Grain.QUARTER,
+    "week": Grain.WEEK, "fortnight": Grain.WEEK,
+    "weekend": Grain.WEEKEND, "month": Grain.MONTH, "quarter": Grain.QUARTER,
     "half": Grain.HALF, "year": Grain.YEAR, "decade": Grain.DECADE, "century": Grain.CENTURY, "morning": Grain.PART,
     "evening": Grain.PART, "afternoon": Grain.PART,
 }  # fmt: skip

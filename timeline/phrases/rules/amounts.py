@@ -6,7 +6,10 @@ from timeline.phrases import making as make
 from timeline.phrases.patterns import rule
 
 # Words that may stand between the number and its unit without changing the amount.
-_HOW = "full|whole|entire|straight|consecutive|more|additional|extra|successive|long|short|bloody|further|solid|other|different|working|calendar|crucial|previous|following|intervening"
+_HOW = (
+    "full|whole|entire|straight|consecutive|more|additional|extra|successive|long|short|bloody|further|solid|other"
+    "|different|working|calendar|crucial|previous|following|intervening"
+)
 
 RULES = [
     rule("what a day", "what << a|an @unit", make.nothing),

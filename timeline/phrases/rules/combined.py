@@ -60,7 +60,8 @@ RULES = [
     rule("year-earlier", "year - ago|earlier", make.year_before),
     rule(
         "the same period last year",
-        "the same|corresponding|comparable period|quarter|time ( last year | a year earlier|ago | of the? previous|prior year )",
+        "the same|corresponding|comparable period|quarter|time "
+        "( last year | a year earlier|ago | of the? previous|prior year )",
         make.year_before,
     ),
     rule("Tuesday morning", "{day:Named.day} {part}", make.a_part),

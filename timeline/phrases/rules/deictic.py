@@ -5,23 +5,35 @@ from __future__ import annotations
 from timeline.phrases import making as make
 from timeline.phrases.patterns import rule
 
-_PRE = "in|since|by|until|till|from|before|after|during|of|for|between|through|throughout|to|late|early|mid|and|each|every|or|next|last|in"
+_PRE = (
+    "in|since|by|until|till|from|before|after|during|of|for|between|through|throughout|to|late|early|mid|and|each"
+    "|every|or|next|last"
+)
 # What follows a number of four digits that counts something.
-_COUNTED = "!@unit|%|soldiers|troops|people|men|women|points|pounds|lb|kg|miles|km|metres|meters|feet|acres|dollars|jobs|employees|workers|votes|shares|others|barrels|tons|tonnes|copies|units|members|students|prisoners|civilians|deaths|casualties|killed|dead|million|billion|guns|tanks|aircraft|ships"
+_COUNTED = (
+    "!@unit|%|soldiers|troops|people|men|women|points|pounds|lb|kg|miles|km|metres|meters|feet|acres|dollars|jobs"
+    "|employees|workers|votes|shares|others|barrels|tons|tonnes|copies|units|members|students|prisoners|civilians"
+    "|deaths|casualties|killed|dead|million|billion|guns|tanks|aircraft|ships"
+)
 
 # What stands before a number of four digits that is no year.
-_NUMBERED = "!$|£|€|#|at|flight|no.|number|room|route|highway|article|section|page|chapter|exactly|resolution|act|law|bill|regulation|op.|model|type|class|unit|gate|channel|page|line|lot|volume"
+_NUMBERED = (
+    "!$|£|€|#|at|flight|no.|number|room|route|highway|article|section|page|chapter|exactly|resolution|act|law|bill"
+    "|regulation|op.|model|type|class|unit|gate|channel|line|lot|volume"
+)
+# Where one of these stands before it, "March", "April", "May", "June" or "August" is a month.
+_OF_TIME = "in|since|by|until|till|of|from|last|this|next|and|during|every|early|late|mid|-|through|after|before"
 
 RULES = [
     rule("the Long March", "@Name|long << march >> !@number", make.nothing),
     rule(
         "the March for Life",
-        "!in|since|by|until|till|of|from|last|this|next|and|during|every|early|late|mid|-|through|after|before << march for|against|on|to >> !@dayno",
+        f"!{_OF_TIME} << march for|against|on|to >> !@dayno",
         make.nothing,
     ),
     rule(
         "April Glaspie",
-        "!in|since|by|until|till|of|from|last|this|next|and|during|every|early|late|mid|-|the|a|an|,|on|to|for|between|or|through|after|before|its|his|their << april|june|august|may @Name",
+        f"!{_OF_TIME}|the|a|an|,|on|to|for|between|or|its|his|their << april|june|august|may @Name",
         make.nothing,
     ),
     rule("today", "{count:today}", make.shifted, unit="day"),
@@ -124,7 +136,8 @@ RULES = [
     ),
     rule(
         "over the years",
-        "over|through|in|for|during << the {unit:units} >> !of|ended|ending|number|to|before|after|since|leading|following|when|that|which|,",
+        "over|through|in|for|during << the {unit:units} "
+        ">> !of|ended|ending|number|to|before|after|since|leading|following|when|that|which|,",
         make.past_units,
         sign=0,
         number=None,

@@ -6,6 +6,8 @@ from timeline.phrases import making as make
 from timeline.phrases.patterns import rule
 
 _WHOLE = "{whole:Named}"
+_GRAINS = ("year", "month", "week", "decade", "century", "quarter", "season", "part", "day")
+_PASSING = "{whole:" + "|".join(f"Named.{grain}" for grain in _GRAINS) + "}"
 _UNIT = "the {unit:singular}"
 
 RULES = [
@@ -63,7 +65,8 @@ RULES = [
     ),
     rule(
         "the start of 1943",
-        f"( the very? beginning|start|onset|outset of | the early|first|opening part|days|weeks|months|years of ) {_WHOLE}",
+        "( the very? beginning|start|onset|outset of | the early|first|opening part|days|weeks|months|years of ) "
+        f"{_WHOLE}",
         make.portion,
         mod="START",
         part="start",
@@ -97,13 +100,13 @@ RULES = [
     ),
     rule(
         "earlier this year",
-        "earlier|earlier {whole:Named.year|Named.month|Named.week|Named.decade|Named.century|Named.quarter|Named.season|Named.part|Named.day}",
+        f"earlier {_PASSING}",
         make.part_passed,
         sign=-1,
     ),
     rule(
         "later this year",
-        "later ( in )? {whole:Named.year|Named.month|Named.week|Named.decade|Named.century|Named.quarter|Named.season|Named.part|Named.day}",
+        f"later in? {_PASSING}",
         make.part_passed,
         sign=1,
     ),

@@ -1,215 +1,55 @@
-"""The words of English that tell past from future where there is no parse: verb forms and what stands before them."""
+"""The words of English that tell past from future where there is no parse: verb forms and what stands before a time."""
 
 from __future__ import annotations
 
-FUTURE = frozenset(
-    [
-        "will",
-        "shall",
-        "'ll",
-        "won't",
-        "would",
-        "could",
-        "may",
-        "might",
-        "can",
-        "should",
-        "must",
-        "due",
-        "expected",
-        "scheduled",
-        "slated",
-        "set",
-        "planned",
-        "planning",
-        "intended",
-        "expects",
-        "expect",
-        "begins",
-        "starts",
-        "opens",
-        "upcoming",
-        "forthcoming",
-        "deadline",
-        "tomorrow",
-        "payable",
-        "going",
-        "next",
-        "possibly",
-        "expires",
-        "effective",
-        "reconvenes",
-        "resumes",
-    ]
-)
-PAST_FORMS = frozenset(
-    [
-        "said",
-        "was",
-        "were",
-        "had",
-        "did",
-        "went",
-        "came",
-        "saw",
-        "told",
-        "took",
-        "made",
-        "gave",
-        "got",
-        "held",
-        "left",
-        "met",
-        "began",
-        "won",
-        "lost",
-        "found",
-        "kept",
-        "sent",
-        "spoke",
-        "wrote",
-        "broke",
-        "rose",
-        "fell",
-        "grew",
-        "cut",
-        "hit",
-        "put",
-        "shot",
-        "fought",
-        "flew",
-        "drove",
-        "became",
-        "brought",
-        "built",
-        "bought",
-        "caught",
-        "chose",
-        "drew",
-        "ate",
-        "felt",
-        "fled",
-        "forgot",
-        "froze",
-        "heard",
-        "hid",
-        "hurt",
-        "knew",
-        "laid",
-        "led",
-        "lay",
-        "lent",
-        "let",
-        "meant",
-        "paid",
-        "quit",
-        "read",
-        "rode",
-        "rang",
-        "ran",
-        "sold",
-        "shook",
-        "shut",
-        "sang",
-        "sank",
-        "sat",
-        "slept",
-        "spent",
-        "spread",
-        "stood",
-        "stole",
-        "struck",
-        "swore",
-        "swept",
-        "swam",
-        "taught",
-        "tore",
-        "thought",
-        "threw",
-        "understood",
-        "woke",
-        "wore",
-        "ago",
-    ]
-)
-PERFECT = frozenset(["has", "have", "'ve", "having"])
-PRESENT = frozenset(["is", "are", "am", "'s", "'re", "does", "do"])
-INFINITIVE_MARK = "to"
-NOT_VERBS_IN_ED = frozenset(
-    [
-        "united",
-        "need",
-        "indeed",
-        "speed",
-        "exceed",
-        "proceed",
-        "succeed",
-        "hundred",
-        "red",
-        "bed",
-        "feed",
-        "seed",
-        "led",
-        "limited",
-    ]
-)
-MODALS = frozenset(["will", "shall", "would", "could", "may", "might", "can", "should", "must", "'ll"])
-AHEAD = frozenset(["by", "before"])
-"""Prepositions that look ahead where no verb says otherwise."""
-BACK = frozenset(["since", "ago"])
-WORDS_AFTER_TO = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "my",
-        "our",
-        "your",
-        "all",
-        "any",
-        "both",
-        "each",
-        "more",
-        "some",
-        "many",
-        "in",
-        "on",
-        "at",
-        "of",
-        "for",
-        "by",
-        "with",
-        "from",
-        "about",
-        "as",
-        "least",
-        "most",
-        "noon",
-        "midnight",
-    ]
-)
-LIMITS = frozenset(["until", "till"])
-"""Prepositions that name an end: it lies ahead as a rule, whatever the verb ("extended its offer until Friday")."""
 
-ABBREVIATIONS = ("Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Inc", "Corp", "Co", "Ltd", "vs", "Jan",
-                 "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "No", "Prof", "Maj", "Capt")  # fmt: skip
-"""After these a dot ends no sentence."""
-AS_SOON = frozenset(["soon", "early", "late"])
-"""Between "as" and "as": "as soon as Tuesday" lies ahead."""
-ASIDE = frozenset(["until", "till", "since"])
-"""After these a year is a flash-back or a forward look: the story stays where it is."""
-EFFECTIVE = frozenset(["effective", "payable", "due"])
-"""Words that stand before the day something begins: ahead, as a rule."""
-AT_THE_VERB = frozenset(["in", "on", "at", "during", "early", "late", "last"])
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+FUTURE = _set(
+    "'ll begins can could deadline due effective expect expected expects expires forthcoming going intended may "
+    "might must next opens payable planned planning possibly reconvenes resumes scheduled set shall should slated "
+    "starts tomorrow upcoming will won't would"
+)
+"""Words that look ahead."""
+PAST_FORMS = _set(
+    "ago ate became began bought broke brought built came caught chose cut did drew drove fell felt fled flew "
+    "forgot fought found froze gave got grew had heard held hid hit hurt kept knew laid lay led left lent let "
+    "lost made meant met paid put quit ran rang read rode rose said sang sank sat saw sent shook shot shut slept "
+    "sold spent spoke spread stole stood struck swam swept swore taught thought threw told took tore understood "
+    "was went were woke won wore wrote"
+)
+"""Past forms that do not end in "ed"."""
+PERFECT = _set("'ve has have having")
+PRESENT = _set("'re 's am are do does is")
+MODALS = _set("'ll can could may might must shall should will would")
+NOT_VERBS_IN_ED = _set("bed exceed feed hundred indeed led limited need proceed red seed speed succeed united")
+"""Words in "ed" that are no past."""
+AHEAD = _set("before by")
+"""Prepositions that look ahead where no verb says otherwise."""
+BACK = _set("ago since")
+WORDS_AFTER_TO = _set(
+    "a about all an any as at both by each for from her his in its least many midnight more most my noon of on "
+    "our some that the their these this those with your"
+)
+"""After "to", these begin a noun phrase, not an infinitive."""
+AT_THE_VERB = _set("at during early in last late on")
 """Prepositions by which a time is that of its verb itself: "visited in April", not "extended to April"."""
-UP_TO = frozenset(["to", "through"])
+LIMITS = _set("till until")
+"""Prepositions that name an end: it lies ahead as a rule, whatever the verb ("extended its offer until Friday")."""
+AS_SOON = _set("early late soon")
+"""Between "as" and "as": "as soon as Tuesday" lies ahead."""
+EFFECTIVE = _set("due effective payable")
+"""Words that stand before the day something begins: ahead, as a rule."""
+UP_TO = _set("through to")
 """The end of something, mostly ahead: "extended to Nov. 16", "loans through January"."""
-ARTICLES = frozenset(["a", "an", "the", "its", "his", "her", "their"])
+ARTICLES = _set("a an her his its the their")
+ASIDE = _set("since till until")
+"""After these a year is a flash-back or a forward look: the story stays where it is."""
+ABBREVIATIONS = _set(
+    "Apr Aug Capt Co Col Corp Dec Dr Feb Gen Gov Inc Jan Jul Jun Lt Ltd Maj Mar Mr Mrs Ms No Nov Oct Prof Rep Sen "
+    "Sep Sept St vs"
+)
+"""After these a dot ends no sentence."""
+INFINITIVE_MARK = "to"

@@ -5,7 +5,8 @@ from __future__ import annotations
 SIGNS = {"<=": "before", ">=": "after", "<": "before", ">": "after", "~": "around"}
 
 PREPOSITIONS = {
-    "by": "before", "before": "before", "until": "before", "till": "before", "up to": "before", "not later than": "before",
+    "by": "before", "before": "before", "until": "before",
+    "till": "before", "up to": "before", "not later than": "before",
     "no later than": "before", "at the latest": "before", "after": "after", "not before": "after", "from": "after",
     "on or after": "after", "on or before": "before", "since": "since", "around": "around", "about": "around",
     "circa": "around", "ca.": "around", "ca": "around", "c.": "around", "approximately": "around",

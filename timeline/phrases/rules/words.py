@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.phrases.numbers import NumberWords
 
 MONTHS = {
-    "january": 1, "jan.": 1, "february": 2, "feb.": 2, "march": 3, "mar.": 3, "april": 4, "apr.": 4, "may": 5, "june": 6,
+    "january": 1, "jan.": 1, "february": 2, "feb.": 2, "march": 3,
+    "mar.": 3, "april": 4, "apr.": 4, "may": 5, "june": 6,
     "jun.": 6, "july": 7, "jul.": 7, "august": 8, "aug.": 8, "september": 9, "sept.": 9, "sept": 9, "sep.": 9,
     "october": 10, "oct.": 10, "november": 11, "nov.": 11, "december": 12, "dec.": 12,
 }  # fmt: skip
@@ -36,14 +37,18 @@ SEASONS = {
 }
 
 UNITS = {
-    "second": "second", "seconds": "second", "minute": "minute", "minutes": "minute", "min.": "minute", "mins": "minute",
+    "second": "second", "seconds": "second", "minute": "minute",
+    "minutes": "minute", "min.": "minute", "mins": "minute",
     "hour": "hour", "hours": "hour", "hrs": "hour", "hr": "hour",
     "day": "day", "days": "day", "night": "night", "nights": "night", "week": "week", "weeks": "week", "wk": "week",
-    "fortnight": "fortnight", "fortnights": "fortnight", "weekend": "weekend", "weekends": "weekend", "month": "month",
+    "fortnight": "fortnight", "fortnights": "fortnight",
+    "weekend": "weekend", "weekends": "weekend", "month": "month",
     "months": "month", "mo.": "month", "quarter": "quarter", "quarters": "quarter", "semester": "half",
-    "year": "year", "years": "year", "yr": "year", "yrs": "year", "yr.": "year", "decade": "decade", "decades": "decade",
+    "year": "year", "years": "year", "yr": "year",
+    "yrs": "year", "yr.": "year", "decade": "decade", "decades": "decade",
     "century": "century", "centuries": "century", "millennium": "millennium", "millennia": "millennium",
-    "morning": "morning", "mornings": "morning", "evening": "evening", "evenings": "evening", "afternoon": "afternoon",
+    "morning": "morning", "mornings": "morning",
+    "evening": "evening", "evenings": "evening", "afternoon": "afternoon",
     "afternoons": "afternoon", "season": "season", "seasons": "season",
 }  # fmt: skip
 NOT_COUNTED = {"morning", "evening", "afternoon", "season", "half"}
@@ -95,7 +100,7 @@ EVERY = {
     "daily": "day", "nightly": "night", "weekly": "week", "biweekly": "fortnight", "fortnightly": "fortnight",
     "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour",
 }  # fmt: skip
-"""Words that say how often by themselves. "Annual" and "quarterly" are left out: before a noun they seldom do ("annual sales")."""
+"""Words that say how often. "Annual" and "quarterly" are left out: before a noun they seldom do ("annual sales")."""
 
 
 CLASSES: dict[str, frozenset[str]] = {
