@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.reasoning.stories import LANDMARKS, TEXT, USUAL, begin, end, event, given, say, story
-from timeline.chrono.bounds import Bounds
+from tests.reasoning.stories import LANDMARKS, PUBLISHED, TEXT, USUAL, begin, end, event, given, say, story
+from timeline.chrono.bounds import Bounds, Range
 from timeline.chrono.iso import parse_day
 from timeline.model.statement import Calendar, Distance, Statement, Stratum, Within
 from timeline.reasoning.changes import what_would_change
@@ -106,3 +106,38 @@ def test_what_would_change_is_tried() -> None:
     assert what_would_change(event(known, "interview"), known) == [
         "Leaving out what is only usual (then: by 20 August 2025)"
     ]
+
+
+def test_words_about_another_event_name_it() -> None:
+    """Where the text orders this event by what it says of another, the sentence says of which."""
+    later = say(Distance(end("summit"), begin("other")), "“then” goes on from “The summit”", at=20)
+    day = say(Within("other", Bounds.of_day(parse_day("2025-08-17"))), "“17 August 2025” names the day", at=21)
+    assert says("summit", later, day) == [
+        "“Something else”: “then” goes on from “The summit”",
+        "“Something else” (17 August 2025): “17 August 2025” names the day",
+        "So: by 17 August 2025",
+    ]
+
+
+def test_what_is_only_usual_gives_way_without_a_conflict() -> None:
+    """A default that something stated overrides is told, but nothing is in conflict."""
+    stated = say(Distance(begin("interview"), PUBLISHED, least=3), "“days before” puts it earlier", at=20)
+    reasons = event(derive(story(*TEXT, *USUAL, DAY, stated)), "interview").reasons
+    assert [reason.says for reason in reasons][-2:] == [
+        "Not as usual: usually that day or the day before (it does not fit: “days before” puts it earlier)",
+        "So: by 17 August 2025",
+    ]
+    assert reasons[-1].rule == "no conflict"
+
+
+def test_whole_years_are_told_as_years() -> None:
+    """Their first and last days say nothing more."""
+    year = say(
+        Within("other", Bounds.within(Bounds.of_day(parse_day("2011-01-01")).begin.hull(on("2011-12-31")))), "“in 2011”"
+    )
+    assert says("other", year)[-1] == "So: 2011"
+
+
+def on(day: str) -> Range:
+    """A day as a range."""
+    return Bounds.of_day(parse_day(day)).begin
