@@ -34,7 +34,21 @@ _MOVED = re.compile(r"\b(later|earlier|after|afterwards?|before|following|previo
 
 def carried(expression: TimeExpression) -> bool:
     """Its year or week is that of another expression and its own words do not say so: "In October the company …"."""
-    return expression.anchor_span is not None and not _REFERRING.search(expression.text)
+    told_from = expression.anchor_span is not None and expression.anchor != "event"
+    return told_from and not _REFERRING.search(expression.text)
+
+
+def leaning(reading: Reading, expression: TimeExpression) -> bool:
+    """It is told from an expression whose own year or week is that of the story."""
+    by_span = {one.span: one for one in reading.expressions}
+    seen = {expression.span}
+    base = None if expression.anchor_span is None else by_span.get(expression.anchor_span)
+    while base is not None and base.span not in seen:
+        if carried(base):
+            return True
+        seen.add(base.span)
+        base = None if base.anchor_span is None else by_span.get(base.anchor_span)
+    return False
 
 
 def calendar_of(expression: TimeExpression) -> tuple[int | None, int | None, int | None] | None:
@@ -59,7 +73,7 @@ def anchored(reading: Reading, candidate: Candidate, expression: TimeExpression)
     if expression.anchor == "event":
         point = _at_event(reading, expression.anchor_span)
         return point, None if point is None else tree
-    if expression.anchor_span is not None and isinstance(tree, Relative) and _MOVED.search(expression.text):
+    if expression.anchor_span is not None and _MOVED.search(expression.text):
         return _after_story(reading, candidate, expression, tree)
     if expression.anchor == "none":
         return None, tree
@@ -70,7 +84,7 @@ def anchored(reading: Reading, candidate: Candidate, expression: TimeExpression)
 
 
 def _after_story(
-    reading: Reading, candidate: Candidate, expression: TimeExpression, tree: Relative
+    reading: Reading, candidate: Candidate, expression: TimeExpression, tree: Tree
 ) -> tuple[Point | None, Tree | None]:
     """
     "Two weeks later": after the event whose time it refers to, where that event carries the story.
@@ -79,13 +93,14 @@ def _after_story(
     the main event of the sentence before.
     """
     base = _owner(reading, expression.anchor_span)
-    if base is not None and base.event.id != candidate.event.id and _leads(reading, base):
-        return Point(base.event.id, "begin"), tree.tree
+    named = (None if expression.anchor == "none" else reading.published), tree
     if base is None or base.event.id == candidate.event.id:
-        anchor = None if expression.anchor == "none" else reading.published
-        return anchor, tree
-    leading = _leading_before(reading, candidate)
-    return (None, None) if leading is None else (Point(leading.event.id, "begin"), tree.tree)
+        return named
+    leads = _leads(reading, base)
+    if not isinstance(tree, Relative):  # told as a time of its own already
+        return named if leads else (None, None)
+    event = base if leads else _leading_before(reading, candidate)
+    return (None, None) if event is None else (Point(event.event.id, "begin"), tree.tree)
 
 
 def _leads(reading: Reading, candidate: Candidate) -> bool:

@@ -90,10 +90,11 @@ def _rejected(statement: Statement, without: frozenset[str]) -> bool:
 
 
 def _published(article: Article, settled: Settled, mentioned: set[str]) -> Article:
+    """The day as far as it is stated: what is only usual never narrows what the article is said to allow."""
     subject = publication(article.id)
     if subject not in mentioned:
         return article
-    return replace_article(article, published=settled.bounds(subject).window)
+    return replace_article(article, published=settled.stated.get(subject, settled.bounds(subject)).window)
 
 
 def _landmark(settled: Settled, event: Event) -> str | None:

@@ -10,7 +10,7 @@ from timeline.chrono.expressions import After, Before
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.statement import Calendar, Denotes, Distance, Point, Reason, Statement, Stratum, Within, publication
-from timeline.reasoning.anchors import anchored, calendar_of, carried
+from timeline.reasoning.anchors import anchored, calendar_of, carried, leaning
 from timeline.reasoning.distances import by_distance
 from timeline.reasoning.reading import Reading, quoted
 
@@ -78,7 +78,8 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         anchor, tree = anchored(reading, candidate, expression)
         if tree is None:
             continue
-        preposition = reading.preposition(candidate.sentence, expression)
+        at_event = expression.anchor == "event"  # "three days after the verdict": the preposition is the event's
+        preposition = None if at_event else reading.preposition(candidate.sentence, expression)
         ends = _ENDS.get(preposition or "", "both")
         if preposition in _BEYOND:
             tree, ends = _BEYOND[preposition](tree), "both"
@@ -87,7 +88,7 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         if expression.type in ("DATE", "TIME") and ends == "both":
             says = f"{words} {_names(expression)}"
         constraint = Denotes(candidate.event.id, tree, anchor, ends)
-        if carried(expression):
+        if carried(expression) or (anchor is None and leaning(reading, expression)):
             found += _by_story(reading, candidate, expression, constraint)
         else:
             found.append(reading.state(constraint, "time expression", says, span=expression.span))
