@@ -7,9 +7,12 @@ import sys
 
 def main() -> int:
     """Run the command line; gives its exit code."""
-    from timeline.cli import main as run
+    try:
+        from timeline.cli import main as run
 
-    return run()
+        return run()
+    except KeyboardInterrupt:  # while the program is still being loaded
+        return 130
 
 
 if __name__ == "__main__":

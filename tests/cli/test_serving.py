@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 import signal
 import socket
 import subprocess
 import sys
 from http.client import HTTPConnection
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from pathlib import Path
+import pytest
 
 SAVED = '{"version": 1, "articles": [], "events": [], "statements": [], "edits": []}'
 
@@ -41,3 +41,41 @@ def test_a_port_in_use_is_passed_over_and_ctrl_c_ends_it(tmp_path: Path) -> None
     assert status == 200
     assert program.returncode == 0
     assert "Traceback" not in said
+
+
+EVENTS = {"version": 1, "articles": [{"id": "a", "text": "It rained."}],
+          "events": [{"id": str(number), "title": "Rain " * 20, "span": [0, 9]} for number in range(2000)]}  # fmt: skip
+WAYS = [["show", "many.json"], ["export", "many.json", "-o", "-", "--format", "json"]]
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """A folder with a timeline that is longer than a pipe holds."""
+    (tmp_path / "many.json").write_text(json.dumps(EVENTS), "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("words", WAYS, ids=["show", "export"])
+def test_a_reader_who_has_seen_enough_is_no_fault(many: Path, words: list[str]) -> None:
+    """As with `timeline show … | head`."""
+    command = [sys.executable, "-m", "timeline", *words]
+    with subprocess.Popen(command, cwd=many, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.read(100)
+        program.stdout.close()
+        said = program.stderr.read()
+
+    assert program.returncode == 0
+    assert said == b""
+
+
+@pytest.mark.parametrize("words", WAYS, ids=["show", "export"])
+def test_a_full_disk_behind_standard_output_is_told(many: Path, words: list[str]) -> None:
+    """In one sentence; it is nobody's programming fault."""
+    command = [sys.executable, "-m", "timeline", *words]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, cwd=many, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert done.returncode == 2
+    assert done.stderr == "timeline: standard output cannot be written: No space left on device\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from rich.text import Text
 
 from timeline.chrono import words
 from timeline.chrono.bounds import Bounds, Range
+from timeline.formats.files import standard_output
 from timeline.model.statement import Stratum
 
 if TYPE_CHECKING:
@@ -36,7 +38,19 @@ WIDTH = 120  # where there is no terminal to ask
 
 def show(timeline: Timeline, window: Range, *, why: bool = False, ids: bool = False) -> None:
     """Print the events that may lie in *window* in order of time; *why* adds the reasons for their dates."""
-    console = Console(highlight=False)
+    with standard_output():
+        _show(_Terminal(highlight=False), timeline, window, why=why, ids=ids)
+        sys.stdout.flush()
+
+
+class _Terminal(Console):
+    """A console that leaves it to us what a closed pipe means."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
+def _show(console: Console, timeline: Timeline, window: Range, *, why: bool, ids: bool) -> None:
     if not console.is_terminal:
         console.width = max(console.width, WIDTH)
     for article in timeline.articles:

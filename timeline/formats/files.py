@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
 
 from timeline.errors import ExportError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 STANDARD_OUTPUT = "-"
 
@@ -22,8 +27,9 @@ def write(path: str | os.PathLike[str], data: bytes) -> None:
         ExportError: the folder is missing, or the place cannot be written.
     """
     if os.fspath(path) == STANDARD_OUTPUT:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        with standard_output():
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
         return
     try:
         check(path)
@@ -35,6 +41,18 @@ def write(path: str | os.PathLike[str], data: bytes) -> None:
     except (OSError, ValueError) as fault:
         why = getattr(fault, "strerror", None) or str(fault)
         raise ExportError(f"{path} cannot be written: {why}; choose another place") from fault
+
+
+@contextmanager
+def standard_output() -> Iterator[None]:
+    """While standard output is written to: a reader who has seen enough is no fault, a full disk is told as one."""
+    try:
+        yield
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python would complain once more when it ends
+    except OSError as fault:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        raise ExportError(f"standard output cannot be written: {fault.strerror or fault}") from fault
 
 
 def check(path: str | os.PathLike[str]) -> None:
