@@ -61,7 +61,7 @@ def test_the_sample_is_read_in_a_second(warm: Callable[[timeline.Article], Timel
         warm(article)
         spent.append(cpu() - start)
 
-    print(f"\nreading the sample: {min(spent):.2f} CPU s")  # noqa: T201 - what a benchmark is for
+    print(f"\nreading the sample: {min(spent):.2f} CPU s")
     assert min(spent) < 1
 
 
@@ -76,7 +76,7 @@ def test_reading_takes_time_linear_in_the_length(warm: Callable[[timeline.Articl
 
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     told = ", ".join(f"{words} words in {seconds:.1f} CPU s" for words, seconds in took.items())
-    print(f"\n{told}; peak memory {memory:.0f} MB")  # noqa: T201 - see above
+    print(f"\n{told}; peak memory {memory:.0f} MB")
     assert took[100_000] < 5 * took[25_000]
     assert took[100_000] < 60
 
@@ -91,5 +91,5 @@ def test_a_saved_timeline_is_exported_in_two_seconds(tmp_path: Path, suffix: str
     subprocess.run(command, check=True)
     spent = cpu(of_children=True) - start
 
-    print(f"\n{suffix}: {spent:.2f} CPU s, {time.perf_counter() - begun:.2f} s")  # noqa: T201 - see above
+    print(f"\n{suffix}: {spent:.2f} CPU s, {time.perf_counter() - begun:.2f} s")
     assert spent < 2
