@@ -64,7 +64,10 @@
   document.addEventListener("input", (event) => {
     if (event.target.id !== "search") return;
     clearTimeout(typing);
-    typing = setTimeout(() => send("find", event.target.value), 200);
+    typing = setTimeout(() => {
+      typing = 0;
+      send("find", event.target.value);
+    }, 200);
   });
 
   // --- keys ------------------------------------------------------------------------------------
@@ -179,8 +182,14 @@
   }
 
   /** The panes are drawn by React a moment after the view arrives. */
+  let drawing = 0;
   function afterDrawing(then) {
-    requestAnimationFrame(() => setTimeout(then, 0));
+    drawing++;
+    const done = () => {
+      drawing--;
+      then();
+    };
+    requestAnimationFrame(() => setTimeout(done, 0));
   }
 
   function address(query) {
@@ -197,20 +206,22 @@
     history[write](null, "", url);
   }
 
-  const showing = {
-    /** The page opens, or the user goes back or forward. */
-    async open(search) {
-      await document.fonts.ready;
-      const dark = localStorage.getItem("timeline-theme");
-      send("open", {
-        search: search || "",
-        dark: dark ? dark === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches,
-        ...size(),
-      });
-    },
+  /** The page opens, or the user goes back or forward: the address says what is seen. */
+  async function open() {
+    await document.fonts.ready;
+    const theme = localStorage.getItem("timeline-theme");
+    send("open", {
+      search: location.search,
+      dark: theme ? theme === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches,
+      ...size(),
+    });
+  }
+  window.addEventListener("popstate", open);
 
+  const showing = {
+    /** An action is answered; without an answer the page has just been loaded. */
     answered(data) {
-      if (!data) return;
+      if (!data) return void open();
       const before = view;
       view = data;
       localStorage.setItem("timeline-theme", data.dark ? "dark" : "light");
@@ -247,7 +258,11 @@
     },
 
     strip(data) {
-      window.timelineOverview.draw(data);
+      if (data) window.timelineOverview.draw(data);
+    },
+
+    added(data) {
+      if (data) send(data.verb, data.arg);
     },
 
     /** What was dropped into the dialog, by name. */
@@ -286,9 +301,15 @@
   let resizing = 0;
   window.addEventListener("resize", () => {
     clearTimeout(resizing);
-    resizing = setTimeout(() => send("resize", size()), 200);
+    resizing = setTimeout(() => {
+      resizing = 0;
+      send("resize", size());
+    }, 200);
   });
 
-  window.timelinePage = { send, plot, gestured };
+  /** Nothing is under way: every action is answered, and what it changed is drawn. */
+  const idle = () => view.answered > 0 && !waiting && !drawing && !queue.length && !busy() && !typing && !resizing;
+
+  window.timelinePage = { send, plot, gestured, idle };
   window.dash_clientside = Object.assign({}, window.dash_clientside, { page: showing });
 })();

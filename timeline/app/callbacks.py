@@ -63,7 +63,7 @@ def register(app: Dash, desk: Desk) -> None:
 
     @app.callback(
         output={
-            "action": Output(ids.ACTION, "data", allow_duplicate=True),
+            "action": Output(ids.ADDED, "data"),
             "problem": Output(ids.ADD_PROBLEM, "children"),
             "opened": Output(ids.ADD, "opened"),
             "text": Output(ids.ADD_TEXT, "value"),
@@ -90,11 +90,11 @@ def _in_the_page(app: Dash) -> None:
     """Callbacks that run in the browser: see assets/page.js and overview.js."""
     run: Callable[..., None] = app.clientside_callback
     for name, trigger in (
-        ("open", Input(ids.ADDRESS, "search")),
         ("answered", Input(ids.VIEW, "data")),
         ("gesture", Input(ids.GRAPH, "relayoutData")),
         ("click", Input(ids.GRAPH, "clickData")),
         ("strip", Input(ids.STRIP, "data")),
+        ("added", Input(ids.ADDED, "data")),
         ("tab", Input(ids.TABS, "value")),
     ):
         run(ClientsideFunction("page", name), trigger)
@@ -163,11 +163,8 @@ def added(desk: Desk, text: object, title: object, day: object, files: list[tupl
     except TimelineError as fault:
         return {"action": no_update, "problem": str(fault), "opened": no_update, "text": no_update, "files": no_update}
     names = ", ".join(f"“{article.title or article.source or 'the article'}”" for article in articles)
-    told = {"verb": f"added:{articles[-1].id}", "arg": f"Read: {names}.", "n": next(_ADDED)}
+    told = {"verb": f"added:{articles[-1].id}", "arg": f"Read: {names}."}
     return {"action": told, "problem": "", "opened": False, "text": "", "files": None}
-
-
-_ADDED = itertools.count(-1, -1)  # numbers the page does not use itself, so that each is a change
 
 
 def articles_of(text: object, title: object, day: object, files: list[tuple[str, str]]) -> list[Article]:

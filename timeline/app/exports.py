@@ -34,11 +34,11 @@ PICTURE_WIDTH: Final = 1400
 def register(app: Dash, desk: Desk) -> None:
     """Give the app its addresses for exports."""
 
-    @app.server.get(f"{app.config.routes_pathname_prefix}export/timeline.<suffix>")  # type: ignore[untyped-decorator]  # Flask through Dash
     def export(suffix: str) -> Response:
-        return exported(
-            desk, suffix, request.query_string.decode("utf-8", "replace"), request.args.get("theme", "light")
-        )
+        query = request.query_string.decode("utf-8", "replace")
+        return exported(desk, suffix, query, request.args.get("theme", "light"))
+
+    app.server.add_url_rule(f"{app.config.routes_pathname_prefix}export/timeline.<suffix>", view_func=export)
 
 
 def exported(desk: Desk, suffix: str, query: str, theme: str) -> Response:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 PROVIDER: Final = "provider"
-ADDRESS: Final = "address"
 
 ACTION: Final = "action"
 """What the user has just done, `{"verb", "arg", "n"}`; the script in assets/page.js writes it."""
@@ -40,3 +39,5 @@ ADD_FILES: Final = "add-files"
 ADD_SUBMIT: Final = "add-submit"
 ADD_PROBLEM: Final = "add-problem"
 ADD_NAMES: Final = "add-names"
+ADDED: Final = "added"
+"""The action that follows when articles have been read in."""

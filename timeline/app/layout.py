@@ -45,8 +45,7 @@ def layout() -> Any:  # noqa: ANN401 - a component
     """The whole page, empty."""
     return dmc.MantineProvider(
         [
-            dcc.Location(id=ids.ADDRESS, refresh=False),
-            *[dcc.Store(id=name) for name in (ids.ACTION, ids.VIEW, ids.FIGURE, ids.STRIP)],
+            *[dcc.Store(id=name) for name in (ids.ACTION, ids.VIEW, ids.FIGURE, ids.STRIP, ids.ADDED)],
             dmc.NotificationContainer(id=ids.NOTICE, position="bottom-left"),
             html.Div(id=ids.LIVE, className="visually-hidden", role="status"),
             html.Div(

@@ -1,0 +1,204 @@
+"""One server and one browser for all scenarios; each scenario begins with the sample as it was read, on a page of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+from timeline._files import data
+from timeline.app.server import make_server
+from timeline.workspace import Chronicle, extract, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext
+
+    from timeline.model.timeline import Timeline
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+FAILED = [0]
+"""How many scenarios had failed when the tab was last used: after a failure it is loaded anew."""
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+@dataclass
+class Site:
+    """The served page: its address, the chronicle behind it, and what the browser complained about or asked for."""
+
+    address: str
+    chronicle: Chronicle
+    complaints: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder needs a browser."""
+    for item in items:
+        if "browser" in item.path.parts:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def sample() -> Timeline:
+    """The sample article as it is read, its publication day open."""
+    return extract(read(data("articles", "european-force.txt"))).timeline
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[tuple[Chronicle, str]]:
+    """A chronicle that is served as in production, on a free port of this machine."""
+    from timeline.model.timeline import Timeline
+
+    chronicle = Chronicle(Timeline())
+    server, port = make_server(chronicle, port=0)
+
+    def run() -> None:
+        with contextlib.suppress(OSError):  # closed under its feet when the session ends
+            server.run()
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    yield chronicle, f"http://127.0.0.1:{port}/"
+    server.close()
+    thread.join(5)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, wherever this machine has it."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    if found is None:
+        pytest.fail("these tests need Chromium: `make test` installs it, or put chromium on the PATH")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One window for all scenarios, so that they share what it has loaded."""
+    context = browser.new_context(
+        viewport={"width": 1290, "height": 924}, accept_downloads=True, reduced_motion="reduce"
+    )
+    context.set_default_timeout(10_000)
+    expect.set_options(timeout=10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def site(served: tuple[Chronicle, str], sample: Timeline) -> Site:
+    """The sample, freshly read."""
+    chronicle, address = served
+    chronicle._timeline = sample
+    return Site(address, chronicle)
+
+
+@pytest.fixture(scope="session")
+def tab(context: BrowserContext) -> Page:
+    """The tab that all scenarios use: loading the page anew for each would be most of their time."""
+    return context.new_page()
+
+
+@pytest.fixture
+def page(tab: Page, site: Site, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page that shows the sample; afterwards, that the browser had nothing to complain about and asked nobody else."""
+    page = tab
+    listeners = {
+        "console": lambda told: site.complaints.append(told.text) if told.type in ("error", "warning") else None,
+        "pageerror": lambda fault: site.complaints.append(str(fault)),
+        "request": lambda asked: None if at_home(site, asked.url) else site.elsewhere.append(asked.url),
+    }
+    for name, listener in listeners.items():
+        page.on(name, listener)
+    failed = request.session.testsfailed
+    if page.url.startswith(site.address) and failed == FAILED[-1]:
+        page.evaluate(f"window.history.replaceState(null, '', '{site.address}')")
+        page.evaluate("dash_clientside.set_props('view', { data: null })")
+        settled(page)
+    else:
+        opened(page, site.address)
+    FAILED[:] = [failed]
+    yield page
+    page.evaluate("localStorage.clear()")
+    page.mouse.move(0, 0)
+    page.keyboard.press("Escape")
+    for name, listener in listeners.items():
+        page.remove_listener(name, listener)
+    assert site.complaints == []
+    assert site.elsewhere == []
+
+
+def at_home(site: Site, url: str) -> bool:
+    """The address is the server's, or data within the page."""
+    return url.startswith((site.address, "data:", "blob:"))
+
+
+def opened(page: Page, address: str) -> Page:
+    """Go there and wait until the timeline stands."""
+    page.goto(address)
+    page.locator("#overview svg").wait_for()
+    page.locator("#graph .main-svg").first.wait_for()
+    settled(page)
+    return page
+
+
+def settled(page: Page) -> None:
+    """Wait until every action is answered and drawn."""
+    # polled in the page itself: its security policy forbids what wait_for_function does
+    page.evaluate(
+        """() => new Promise((done, fail) => {
+            const look = () => (window.timelinePage.idle() ? done() : setTimeout(look, 20));
+            setTimeout(() => fail(new Error("the page does not come to rest")), 15000);
+            look();
+        })"""
+    )
+
+
+def choose(page: Page, menu: str, words: str) -> None:
+    """Choose a line of one of the menus above the timeline."""
+    page.get_by_role("button", name=f"{menu}:").click()
+    page.get_by_role("menuitem", name=words).click()
+    settled(page)
+
+
+def choose_event(page: Page, words: str) -> None:
+    """Select the event with these words in its title, by its row."""
+    page.get_by_role("tab", name="Events").click()
+    settled(page)
+    page.locator(".row-title", has_text=words).first.click()
+    settled(page)
+
+
+def chosen(page: Page) -> str:
+    """The title of the selected event."""
+    return page.locator("#detail .event-title").inner_text()
+
+
+def dates(page: Page) -> list[str]:
+    """All dates in the table, in words."""
+    return [text.split(",")[0] for text in page.locator("td.when").all_text_contents()]
+
+
+def window(page: Page) -> list[float]:
+    """The days at the edges of the drawing."""
+    edges: list[float] = page.evaluate(
+        "document.querySelector('#graph .js-plotly-plot')._fullLayout.xaxis.range.map(Number)"
+    )
+    return edges

@@ -1,0 +1,135 @@
+"""Editing: dates, titles, hiding, rejecting a known event, undo, adding an article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import choose_event, settled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.browser.conftest import Site
+
+
+def test_a_date_is_edited_in_words_or_edtf_with_errors_in_place(page: Page, site: Site) -> None:
+    """The edit is kept in the chronicle; undo brings the machine's date back."""
+    choose_event(page, "officers visit Ukraine")
+    page.keyboard.press("e")
+    field = page.locator("form[data-act^='date:'] input")
+    expect(field).to_be_focused()
+    field.fill("the twelfth of never")
+    page.keyboard.press("Enter")
+    settled(page)
+    expect(page.locator("form[data-act^='date:']")).to_contain_text("names no date")
+    field.fill("3 April 2025")
+    page.keyboard.press("Enter")
+    settled(page)
+    expect(page.locator("#detail h2.when")).to_have_text("3 April 2025")
+    expect(page.locator("#detail .place")).to_contain_text("set by you")
+    assert [edit.field for edit in site.chronicle.timeline.edits] == ["date"]
+    page.get_by_role("button", name="Edit date").click()
+    field.fill("[2025-04-03..2025-04-05]")
+    page.get_by_role("button", name="Save date").click()
+    settled(page)
+    expect(page.locator("#detail h2.when")).to_have_text("between 3 and 5 April 2025")
+    page.get_by_role("button", name="Undo").click()
+    settled(page)
+    page.keyboard.press("u")
+    settled(page)
+    expect(page.locator("#detail h2.when")).to_have_text("April 2025")
+    expect(page.get_by_role("button", name="Undo")).to_be_disabled()
+
+
+def test_a_title_is_edited_everywhere(page: Page) -> None:
+    """Panel, drawing and table have the new title; markup in it is text."""
+    choose_event(page, "officers visit Ukraine")
+    page.get_by_role("button", name="Edit title").click()
+    page.locator("form[data-act^='title:'] input").fill("A visit <b>in</b> April")
+    page.keyboard.press("Enter")
+    settled(page)
+    expect(page.locator("#detail .event-title")).to_have_text("A visit <b>in</b> April")
+    expect(page.locator("tr[data-chosen]")).to_contain_text("A visit <b>in</b> April")
+    expect(page.locator("#graph .textpoint text", has_text="A visit")).to_have_count(1)
+    assert (
+        page.locator("#graph .textpoint text", has_text="A visit").text_content().strip() == "A visit <b>in</b> April"
+    )
+
+
+def test_hiding_takes_an_event_off_and_undo_brings_it_back(page: Page) -> None:
+    """The next event is selected, and a notice says how to get it back."""
+    choose_event(page, "officers visit Ukraine")
+    rows = page.locator(".events-table tbody tr")
+    count = rows.count()
+    page.get_by_role("button", name="Hide").click()
+    settled(page)
+    expect(rows).to_have_count(count - 1)
+    expect(page.locator("body")).to_contain_text("is hidden. Undo brings it back.")
+    expect(page.locator("#detail .event-title")).not_to_have_text("British and French officers visit Ukraine")
+    page.keyboard.press("u")
+    settled(page)
+    expect(rows).to_have_count(count)
+    expect(page.locator("#detail .event-title")).to_have_text("British and French officers visit Ukraine")
+
+
+def test_not_this_event_takes_the_known_day_away(page: Page) -> None:
+    """A date that rests on a known event says so, and one click rejects the match."""
+    choose_event(page, "summit")
+    expect(page.locator("#detail h2.when")).to_have_text("15 August 2025")
+    expect(page.locator("#detail .place")).to_contain_text("known event")
+    expect(page.locator("#detail .why")).to_contain_text("known event")
+    page.locator("#detail").get_by_role("button", name="not this event?").first.click()
+    settled(page)
+    expect(page.locator("#detail h2.when")).not_to_have_text("15 August 2025")
+    page.keyboard.press("u")
+    settled(page)
+    expect(page.locator("#detail h2.when")).to_have_text("15 August 2025")
+
+
+def test_what_would_change_a_date_is_said(page: Page) -> None:
+    """The panel names what would give another date, and which."""
+    choose_event(page, "officers visit Ukraine")
+    change = page.locator("#detail .change")
+    expect(change).to_contain_text("Setting the publication day")
+    expect(change).to_contain_text(re.compile(r"leaving out known events \(then: .*April.*\)"))
+
+
+def test_an_article_is_added_by_pasting(page: Page, site: Site) -> None:
+    """Its events join the others; an empty dialog says what is missing."""
+    page.get_by_role("button", name="Add article").click()
+    page.get_by_role("button", name="Read it").click()
+    expect(page.locator("#add-problem")).to_contain_text("There is nothing to read yet")
+    page.locator("#add-text").fill(
+        "Storm over the coast\n\nThe harbour of Brenwick was closed on 3 March 2025. "
+        "Two days later the mayor visited the town. <script>window.hit = 1</script> was written on a wall.\n"
+    )
+    page.locator("#add-day").fill("2025-03-07")
+    page.get_by_role("button", name="Read it").click()
+    expect(page.locator(".counts")).to_contain_text("2 articles", timeout=30_000)
+    settled(page)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator("#article")).to_contain_text("<script>window.hit = 1</script>")
+    assert page.evaluate("window.hit") is None
+    expect(page.locator(".pill")).to_contain_text("7 Mar 2025")
+    assert len(site.chronicle.articles) == 2
+
+
+def test_a_file_is_dropped(page: Page, site: Site, tmp_path: Path) -> None:
+    """A text file is read as it is; one that is no text is refused with a sentence."""
+    (tmp_path / "picture.txt").write_bytes(bytes(range(256)) * 20)
+    (tmp_path / "note.txt").write_text("The court ruled on 5 May 2025.\n", "utf-8")
+    page.get_by_role("button", name="Add article").click()
+    page.locator("input[type=file]").set_input_files(tmp_path / "picture.txt")
+    expect(page.locator("#add-names")).to_contain_text("picture.txt")
+    page.get_by_role("button", name="Read it").click()
+    expect(page.locator("#add-problem")).to_contain_text("picture.txt")
+    page.locator("input[type=file]").set_input_files(tmp_path / "note.txt")
+    expect(page.locator("#add-names")).to_contain_text("note.txt")
+    page.get_by_role("button", name="Read it").click()
+    expect(page.locator(".counts")).to_contain_text("2 articles", timeout=30_000)
+    assert site.chronicle.articles[-1].text.startswith("The court ruled")

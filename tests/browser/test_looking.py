@@ -1,0 +1,195 @@
+"""Selecting, moving about and choosing what is seen; the address keeps it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import chosen, choose, opened, settled, window
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+
+def test_a_click_on_an_event_finds_its_sentence_and_its_row(page: Page) -> None:
+    """Timeline, article, table and panel agree on the selection and scroll to it."""
+    label = page.locator("#graph .textpoint text", has_text=re.compile("officers visit Ukraine"))
+    box = label.bounding_box()
+    assert box is not None
+    glyph = page.evaluate(
+        """() => { const plot = document.querySelector('#graph .js-plotly-plot');
+            const frame = plot.getBoundingClientRect();
+            const id = [...document.querySelectorAll('tr[data-event]')]
+                .find((row) => row.textContent.includes('officers visit')).dataset.event;
+            for (const trace of plot.data) {
+                const at = (trace.customdata || []).findIndex((one) => String(one).includes(id));
+                if (at >= 0 && trace.mode !== 'text' && trace.type !== 'bar' && trace.x[at] !== null)
+                    return [frame.left + plot._fullLayout._size.l + plot._fullLayout.xaxis.d2p(trace.x[at]),
+                            frame.top + plot._fullLayout._size.t + plot._fullLayout.yaxis.d2p(trace.y[at])];
+            }
+            return null; }"""
+    )
+    assert glyph is not None
+    page.mouse.click(*glyph)
+    settled(page)
+    expect(page.locator("#detail .event-title")).to_have_text("British and French officers visit Ukraine")
+    expect(page.locator("#detail h2.when")).to_have_text("April 2025")
+    expect(page.locator("#detail .quote b").first).to_contain_text("April")
+    sentence = page.locator("#article mark[data-chosen]").first
+    expect(sentence).to_contain_text("British and French officers")
+    expect(sentence).to_be_in_viewport()
+    page.get_by_role("tab", name="Events").click()
+    settled(page)
+    row = page.locator("tr[data-chosen]")
+    expect(row).to_contain_text("officers visit Ukraine")
+    expect(row).to_be_in_viewport()
+    expect(page.locator("#live")).to_contain_text("British and French officers visit Ukraine, April 2025")
+
+
+def test_a_click_on_a_sentence_or_a_row_selects_its_event(page: Page) -> None:
+    """The way back: from the words to the event."""
+    page.locator("#article mark.ev", has_text="confrontation").first.click()
+    settled(page)
+    expect(page.locator("#detail .event-title")).to_contain_text("confrontation")
+    expect(page.locator("#detail")).to_contain_text("28 February 2025")
+    page.get_by_role("tab", name="Events").click()
+    page.locator(".events-table").get_by_role("button", name=re.compile("summit")).first.click()
+    settled(page)
+    expect(page.locator("#detail h2.when")).to_have_text("15 August 2025")
+    assert "tab=events" in page.url
+
+
+def test_the_keys_go_from_event_to_event(page: Page) -> None:
+    """Right and left go on and back in time, down to the lane below; 0 fits; / searches; ? helps."""
+    first = chosen(page)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    settled(page)
+    expect(page.locator("#detail .place")).to_contain_text("Event 3 of")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    settled(page)
+    assert chosen(page) == first
+    page.keyboard.press("ArrowDown")
+    settled(page)
+    assert chosen(page) != first
+    page.keyboard.press("+")
+    settled(page)
+    assert "from=" in page.url
+    page.keyboard.press("0")
+    settled(page)
+    assert "from=" not in page.url
+    page.keyboard.press("/")
+    expect(page.locator("#search")).to_be_focused()
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_contain_text("previous, next event")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_wheel_drag_and_strip_move_the_window(page: Page) -> None:
+    """After a gesture the server lays the new window out, and its labels are clear of each other again."""
+    whole = window(page)
+    page.mouse.move(520, 400)
+    for _ in range(4):
+        page.mouse.wheel(0, -120)
+    settled(page)
+    near = window(page)
+    assert near[1] - near[0] < whole[1] - whole[0]
+    page.mouse.down()
+    page.mouse.move(400, 400, steps=6)
+    page.mouse.up()
+    settled(page)
+    moved = window(page)
+    assert moved[0] > near[0]
+    assert abs((moved[1] - moved[0]) - (near[1] - near[0])) < 1
+    strip = page.locator("#overview .frame").bounding_box()
+    assert strip is not None
+    middle = (strip["x"] + strip["width"] / 2, strip["y"] + 10)
+    page.mouse.move(*middle)
+    page.mouse.down()
+    page.mouse.move(middle[0] - 60, middle[1], steps=6)
+    page.mouse.up()
+    settled(page)
+    assert window(page)[0] < moved[0]
+    page.get_by_role("button", name="Fit").click()
+    settled(page)
+    assert window(page) == whole
+
+
+def test_lanes_by_article_and_status(page: Page) -> None:
+    """Lanes can be something else than actors; each has its chip with its count."""
+    choose(page, "Lanes by", "Status")
+    expect(page.locator(".chip").first).to_contain_text(re.compile(r"Happened \d+"))
+    assert "lanes=status" in page.url
+    choose(page, "Lanes by", "Article")
+    expect(page.locator(".chip")).to_have_count(1)
+
+
+def test_a_chip_switches_its_lane_off_and_on(page: Page) -> None:
+    """The other lanes keep their colours."""
+    count = page.locator(".events-table tbody tr").count()
+    chip = page.locator(".chip", has_text="United States")
+    colour = (
+        page.locator(".chip", has_text="Russia")
+        .locator(".dot")
+        .evaluate("dot => getComputedStyle(dot).backgroundColor")
+    )
+    chip.click()
+    settled(page)
+    expect(chip).to_have_attribute("aria-pressed", "false")
+    assert page.locator(".events-table tbody tr").count() < count
+    fills = page.evaluate("() => document.querySelector('#graph .js-plotly-plot').outerHTML")
+    assert colour.replace(" ", "") in fills.replace(" ", "")
+    chip.click()
+    settled(page)
+    assert page.locator(".events-table tbody tr").count() == count
+
+
+def test_searching_leaves_what_has_the_words(page: Page) -> None:
+    """Titles, quotes, names and dates are searched."""
+    page.locator("#search").fill("zakharova")
+    settled(page)
+    expect(page.locator(".events-table tbody tr")).to_have_count(1)
+    assert "q=zakharova" in page.url
+    page.locator("#search").fill("no such words")
+    settled(page)
+    expect(page.locator("#events")).to_contain_text("No event matches")
+
+
+def test_a_link_gives_the_same_view_and_back_goes_back(page: Page) -> None:
+    """The address holds window, lanes, sources and selection; a broken part is named and ignored."""
+    choose(page, "Lanes by", "Status")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("+")
+    settled(page)
+    link, selected, shown = page.url, chosen(page), window(page)
+    opened(page, link)
+    assert chosen(page) == selected
+    assert [round(day) for day in window(page)] == [round(day) for day in shown]
+    expect(page.get_by_role("button", name="Lanes by: Status")).to_be_visible()
+    choose(page, "Lanes by", "Article")
+    page.go_back()
+    page.get_by_role("button", name="Lanes by: Status").wait_for()
+    settled(page)
+    opened(page, link.split("?")[0] + "?lanes=moon&event=nobody")
+    expect(page.locator("body")).to_contain_text(
+        "The address has parts that mean nothing here: lanes=moon, event=nobody."
+    )
+
+
+def test_dark_colours_are_kept(page: Page) -> None:
+    """The theme changes page and drawing, and is there again after a reload."""
+    page.get_by_role("button", name="Dark colours").click()
+    settled(page)
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    paper = page.evaluate("document.querySelector('#graph .js-plotly-plot').layout.paper_bgcolor")
+    assert page.evaluate("document.documentElement.dataset.mantineColorScheme") == "dark"
+    assert paper == page.evaluate("getComputedStyle(document.body).getPropertyValue('--paper').trim()")
+    page.reload()
+    page.locator("#overview svg").wait_for()
+    settled(page)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
