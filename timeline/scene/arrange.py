@@ -134,7 +134,9 @@ class _Lane(NamedTuple):
 
 def _complete(material: Material, scale: Scale, density: Density, room: float) -> Arrangement | None:
     """Everything with its label in so many pixels of height; None where that is impossible."""
-    budget = _budget(len(material.groups), room, density)
+    budget = int((room - _fixed(len(material.groups), density)) / density.pitch)
+    if budget < len(material.groups):
+        return None
     lanes, outlines = _wishes(material, scale, density)
     if sum(len(lane.within) for lane in lanes) > MOST_GLYPHS:
         return None
@@ -145,8 +147,6 @@ def _complete(material: Material, scale: Scale, density: Density, room: float) -
             return None
         budget -= max(seated[1], 1)
         found.append(seated)
-    if budget < 0:
-        return None
     return _arrangement(lanes, found, density, scale, outlines)
 
 
