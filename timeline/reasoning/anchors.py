@@ -29,6 +29,12 @@ _REFERRING = re.compile(
     r"\b(that|this|those|same|later|earlier|after|before|following|previous|next|preceding|then|of the|the day)\b",
     re.IGNORECASE,
 )
+# Words by which a clock time names its day.
+_DAY = re.compile(
+    r"\b(to(day|night|morrow)|this|yesterday|last|next|ago|overnight|(mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|[12]?\d(st|nd|rd|th)|jan|feb|march|april|may|june?|july?|aug|sept?|oct|nov|dec|\w+ber|\w+uary|august|\d{4})\b",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(r"\b(later|earlier|after|afterwards?|before|following|previous|preceding|next)\b", re.IGNORECASE)
 
 
@@ -38,17 +44,26 @@ def carried(expression: TimeExpression) -> bool:
     return told_from and not _REFERRING.search(expression.text)
 
 
+def dayless(reading: Reading, expression: TimeExpression) -> bool:
+    """A clock time whose day the text does not say, or one told from such: "at 6 a.m. … Twenty minutes later …"."""
+    return any(
+        one.type == "TIME" and one.anchor == "publication" and one.anchor_span is None and not _DAY.search(one.text)
+        for one in _chain(reading, expression)
+    )
+
+
 def leaning(reading: Reading, expression: TimeExpression) -> bool:
     """It is told from an expression whose own year or week is that of the story."""
-    by_span = {one.span: one for one in reading.expressions}
-    seen = {expression.span}
-    base = None if expression.anchor_span is None else by_span.get(expression.anchor_span)
-    while base is not None and base.span not in seen:
-        if carried(base):
-            return True
-        seen.add(base.span)
-        base = None if base.anchor_span is None else by_span.get(base.anchor_span)
-    return False
+    return any(carried(base) for base in _chain(reading, expression)[1:])
+
+
+def _chain(reading: Reading, expression: TimeExpression) -> list[TimeExpression]:
+    """The expression, the one it is told from, the one that is told from, and so on."""
+    chain, seen = [expression], {expression.span}
+    while (span := chain[-1].anchor_span) is not None and span not in seen and span in reading.by_span:
+        seen.add(span)
+        chain.append(reading.by_span[span])
+    return chain
 
 
 def calendar_of(expression: TimeExpression) -> tuple[int | None, int | None, int | None] | None:

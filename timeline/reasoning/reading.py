@@ -52,6 +52,11 @@ class Reading:
                     found.setdefault(place, candidate)
         return found
 
+    @cached_property
+    def by_span(self) -> dict[Span, TimeExpression]:
+        """Each time expression by where it stands."""
+        return {expression.span: expression for expression in self.expressions}
+
     def clause(self, candidate: Candidate) -> Clause | None:
         """The clause the event is the predicate of or stands in."""
         if candidate.clause is None:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono.bounds import Bounds
 from timeline.chrono.durations import days_long
-from timeline.chrono.expressions import After, Before
+from timeline.chrono.expressions import After, Before, Last, Weekday
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.statement import Calendar, Denotes, Distance, Point, Reason, Statement, Stratum, Within, publication
-from timeline.reasoning.anchors import anchored, calendar_of, carried, leaning
+from timeline.reasoning.anchors import anchored, calendar_of, carried, dayless, leaning
 from timeline.reasoning.distances import by_distance
 from timeline.reasoning.reading import Reading, quoted
 
@@ -78,6 +78,8 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         anchor, tree = anchored(reading, candidate, expression)
         if tree is None:
             continue
+        if dayless(reading, expression):
+            continue
         at_event = expression.anchor == "event"  # "three days after the verdict": the preposition is the event's
         preposition = None if at_event else reading.preposition(candidate.sentence, expression)
         ends = _ENDS.get(preposition or "", "both")
@@ -100,13 +102,16 @@ def _by_story(
 ) -> list[Statement]:
     """A time without its year or week is, usually, that of the story; what the words say by themselves is stated."""
     words, span = quoted(expression.text), expression.span
+    own = calendar_of(expression)
+    if candidate.speech and own is not None and own[0] is not None:
+        # "…, she said on Wednesday": a statement's weekday is that of publication, in a story too
+        weekday = Denotes(candidate.event.id, Last(Weekday(own[0])), reading.published)
+        return [reading.state(weekday, "time expression", f"{words} {_names(expression)}", span=span)]
     base = "" if expression.anchor_span is None else quoted(expression.anchor_span.of(reading.article.text))
     says = f"{words}, told after {base}, is usually of the same time"
     found = [reading.state(constraint, "story", says, span=span, stratum=Stratum.USUAL)]
-    own = calendar_of(expression)
     if own is not None and constraint.ends in ("both", "begin"):
-        weekday, month, day = own
-        said = Calendar(candidate.event.id, weekday, month, day)
+        said = Calendar(candidate.event.id, *own)
         found.append(reading.state(said, "time expression", f"{words} {_names(expression)}", span=span))
     return found
 
