@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.actor import Actor, Cast
@@ -44,17 +45,23 @@ def cast(views: Sequence[View]) -> Cast:
 
 
 def _appositions(view: View, named: Mapping[tuple[int, int], Actor], meant: dict[tuple[int, int], Actor]) -> None:
-    """The noun in "the mayor, Tomás Vidal" is he, and so is "an oceanographer" behind a name."""
-    for token in view.tokens:
-        if token.relation != "apposition":
+    """The noun in "the mayor, Tomás Vidal, wrote" is he, whatever the parse makes of it."""
+    for token in view.tokens[2:]:
+        name = named.get((view.number, token.index))
+        if name is None or name.kind != "person" or view.tokens[token.index - 1].text != ",":
             continue
-        noun, name = token.head, named.get((view.number, token.index))
-        if name is not None and name.kind == "person" and (view.number, noun) not in named:
+        last = token.index
+        while last + 1 < len(view.tokens) and named.get((view.number, last + 1)) == name:
+            last += 1
+        closed = last + 1 == len(view.tokens) or view.tokens[last + 1].pos == "PUNCT"
+        noun = token.index - 2
+        if closed and view.tokens[noun].pos in {"NOUN", "ADJ"} and (view.number, noun) not in named:
             meant.setdefault((view.number, noun), name)
 
 
 def _actors(found: Sequence[Name]) -> list[Actor]:
     """One actor per name, the same value for all forms of a name."""
+    found = _persons(found)
     persons = [name for name in found if name.kind == "person"]
     apart = _relatives(persons)
     full: dict[str, Name] = {}
@@ -83,6 +90,15 @@ def _actors(found: Sequence[Name]) -> list[Actor]:
             made.setdefault(key, _other_actor(name, brief))
         result.append(made[key])
     return result
+
+
+def _persons(found: Sequence[Name]) -> list[Name]:
+    """Two capitalised words are a person's name where the last of them stands alone elsewhere, and a body's else."""
+    alone = {name.text for name in found if len(name.text.split()) == 1}
+    return [
+        replace(name, kind="person" if name.text.split()[-1] in alone else "other") if name.kind == "name" else name
+        for name in found
+    ]
 
 
 def _key(name: Name) -> str:

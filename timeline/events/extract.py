@@ -11,7 +11,7 @@ from timeline.events.actors import cast, lane_actor
 from timeline.events.candidate import Candidate
 from timeline.events.draft import Draft
 from timeline.events.landmarks import Landmarks, words_of
-from timeline.events.lexicon import noun_is, wordset
+from timeline.events.lexicon import noun_is, verb_is, wordset
 from timeline.events.merge import once
 from timeline.events.names import is_media
 from timeline.events.places import places_of
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from timeline.model.expression import TimeExpression
 
 MAIN = 0.5
+_FAINT = 0.2
 _NOT_THAT_ONE = wordset("not that one")
 
 
@@ -57,10 +58,23 @@ def extract(
     return _candidates(article, kept)
 
 
+def _says_nothing(draft: Draft) -> bool:
+    """A bare "the match" with no time, no known event and no other mention."""
+    alone = not (draft.times or draft.landmark or draft.also)
+    return draft.nominal and alone and (draft.bare and (draft.weight < _FAINT or " " not in draft.title))
+
+
 def _of_sentence(view: View, people: Cast, landmarks: Landmarks | None) -> list[Draft]:
     said = sayings(view, people)
     nouns = nominal.nominals(view, people, said)
     times = owners(view, {noun.head: noun.phrase for noun in nouns})
+    for clause in view.clauses:  # "the flood in January reached the town": the time is the verb's as well
+        if (
+            clause.subject in times
+            and verb_is(view.lemma(clause.predicate), "happen")
+            and clause.predicate not in times
+        ):
+            times[clause.predicate] = times.pop(clause.subject)
     drafts = verbal.drafts(view, people, said, times, frozenset(word for noun in nouns for word in noun.phrase))
     again = [(draft, verbal.told_again(view, said, draft)) for draft in drafts]
     carried = {word for _, words in again for word in words}
@@ -129,6 +143,8 @@ def _participants(view: View, people: Cast, noun: Nominal) -> tuple[Actor, ...]:
         ):
             continue
         for actor in verbal.noun_actors(view, people, word):
+            if actor.kind == "other" and view.tokens[word].relation == "nominal":
+                continue
             found.setdefault(actor)
     return tuple(found)
 

@@ -74,3 +74,11 @@ def bodies() -> Mapping[str, str]:
     """Organisations news speaks of by an abbreviation or a single word, in lower case, with their full names."""
     with data("bodies.csv").open(encoding="utf-8", newline="") as file:
         return {row["name"]: row["full"] for row in csv.DictReader(file)}
+
+
+@cache
+def given_names() -> Mapping[str, str | None]:
+    """First names, with the gender they go with, None where either."""
+    with data("given_names.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return {name: None if row["gender"] == "either" else row["gender"] for row in rows for name in row["names"].split()}

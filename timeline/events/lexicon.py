@@ -21,6 +21,13 @@ _PHRASAL = {
     ("lash", "out"): "act",
     ("speak", "out"): "act",
 }
+_WITH_E = ("c", "g", "s", "u", "v", "z", "at", "ut", "ur", "id")
+_WITHOUT_E = tuple(
+    ending
+    for endings in ("ct pt st nt rt ft lt xt", "ck sk lk rk nk sh ch", "nd ld rd mp lp rp", "rm lm rn wn gn ff ss ll")
+    for ending in endings.split()
+)
+_SINGLE_L = frozenset({"travel", "cancel", "label", "model", "signal", "rebel", "compel", "expel", "control", "patrol"})
 _ONLY_PHRASAL = frozenset({("rule", "act"), ("call", "act"), ("point", "say")})
 
 
@@ -55,23 +62,34 @@ def verb_of(form: str, lemma: str) -> str:
     if form in _irregular():
         own = form in {"found", "felt", "lay", "wound", "ground"} and lemma in _irregular().values()
         return lemma if own else _irregular()[form]
-    doubled = len(lemma) > 3 and lemma.endswith("e") and lemma[-2] == lemma[-3] and lemma[-2] not in "es"
-    if not form.endswith("ed") or (lemma != form and not doubled and not form.endswith("eed")):
-        return lemma
-    known = frozenset().union(*_classes("verbs.csv").values())
-    stems = (
-        [form[:-1], form[:-2], form[:-3]] if form.endswith("eed") or not doubled else [form[:-3], form[:-2], form[:-1]]
-    )
-    if form.endswith("eed"):
+    if form.endswith("eed") and lemma == form[:-2]:
         return form[:-1]
-    found = next((stem for stem in stems if stem in known), None)
-    if found is not None:
-        return found
-    if form.endswith("ied"):
-        return form[:-3] + "y"
-    if doubled or (len(form) > 4 and form[-3] == form[-4] and form[-3] not in "ls"):
-        return form[:-3]
-    return form[:-1] if form[-3] in "cgsuvz" else form[:-2]
+    if form != lemma and _plausible(lemma):
+        return lemma
+    if not form.endswith(("ed", "ing")):
+        return lemma
+    stem = form[:-2] if form.endswith("ed") else form[:-3]
+    known = frozenset().union(*_classes("verbs.csv").values())
+    single = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
+    for guess in (stem + "e", stem, single):
+        if guess in known:
+            return guess
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    if single != stem and not stem.endswith(("ss", "ff", "zz")) and (stem[-1] != "l" or single in _SINGLE_L):
+        return single
+    return stem + "e" if stem.endswith(_WITH_E) and not stem.endswith(_WITHOUT_E) else stem
+
+
+def _plausible(lemma: str) -> bool:
+    """No stem that English verbs do not have: "inspecte", "travell"."""
+    if lemma.endswith("e"):
+        stem = lemma[:-1]
+        doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "es"
+        return not doubled and (
+            not stem.endswith(_WITHOUT_E) or lemma in {"waste", "paste", "taste", "solve", "welcome"}
+        )
+    return not (lemma.endswith("ll") and lemma[:-1] in _SINGLE_L)
 
 
 @cache

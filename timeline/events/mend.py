@@ -54,7 +54,9 @@ def _own_subject(sentence: Sentence, clauses: tuple[Clause, ...], clause: Clause
     if not joins or (clause.subject is not None and clause.subject > above):
         return clause
     between = sentence.tokens[joins[-1] + 1 : start]
-    if any(token.pos in {"VERB", "AUX", "PUNCT", "SCONJ"} for token in between):
+    commas = [token.index for token in between if token.pos == "PUNCT"]
+    framed = len(commas) == 2 and commas[-1] == start - 1
+    if any(token.pos in {"VERB", "AUX", "SCONJ"} for token in between) or (commas and not framed):
         return clause
     first = next((token for token in between if token.pos in {"NOUN", "PROPN", "PRON", "ADP"}), None)
     if first is None or first.pos == "ADP" or first.lemma.lower() in _WHEN:

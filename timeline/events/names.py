@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.gazetteer import bodies, country_of, people, place
+from timeline.events.gazetteer import bodies, country_of, given_names, people, place
 from timeline.events.lexicon import wordset
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ class Name:
     """
     A name where it stands.
 
-    `words` are its words without titles; `kind` is person, country, place, people (a demonym), organisation or other;
+    `words` are its words without titles; `kind` is person, name (perhaps a person's), country, place, people (demonyms),
+    organisation or other;
     `country` what it rolls up to where that is known; `titles` the words in front and `front` their places;
     `known` is the usual spelling of a person the gazetteer knows.
     """
@@ -66,6 +67,9 @@ def _proper(view: View, index: int) -> bool:
     follows = view.tokens[after] if after < len(view.tokens) else token
     if token.text[0].isupper() and follows.head == index and follows.relation == "flat" and follows.tag[:3] == "NNP":
         return True  # a first name the tagger does not know
+    opens = index == 0 or view.tokens[index - 1].pos == "PUNCT"
+    if opens and token.tag in {"NNPS", "NNS"} and follows.tag[:3] != "NNP" and place(token.text) is None:
+        return token.text.lower() in bodies()  # "Shares fell": a capital for the sentence
     if token.pos == "PROPN" or token.tag in {"NNP", "NNPS"}:
         return token.text[0].isupper() or token.text[0].isdigit()
     return (
@@ -156,7 +160,7 @@ def _parts(view: View, run: Sequence[int]) -> Iterator[Name]:
     front = _front(view, run[cut]) if titled else ()
     said = tuple(view.tokens[word].text for word in front)
     text = _text(view, run[cut:])
-    gender = _gender(said)
+    gender = _gender(said, name)
     yield Name(view.number, tuple(run[cut:]), text, _kind(name, titled=titled), titles=said, gender=gender, front=front)
 
 
@@ -168,9 +172,11 @@ def _title_before(view: View, first: int) -> str | None:
     return word if word.lower() in _RANK and word.islower() else None
 
 
-def _gender(titles: Sequence[str]) -> str | None:
+def _gender(titles: Sequence[str], name: Sequence[str] = ()) -> str | None:
     lower = {title.lower() for title in titles}
-    return "m" if lower & _MAN else "f" if lower & _WOMAN else None
+    if lower & (_MAN | _WOMAN):
+        return "m" if lower & _MAN else "f"
+    return given_names().get(name[0]) if len(name) > 1 else None
 
 
 def _front(view: View, first: int) -> tuple[int, ...]:
@@ -200,7 +206,9 @@ def _kind(name: Sequence[str], *, titled: bool) -> str:
     if len(name) == 1 and len(name[0]) > 1 and name[0].replace(".", "").isupper():
         return "organisation"
     parts = [word for word in name if word[0].isalnum()]
-    return "person" if len(parts) in {2, 3} and all(word[0].isupper() for word in parts) else "other"
+    if len(parts) > 1 and parts[0] in given_names():
+        return "person"
+    return "name" if len(parts) in {2, 3} and all(word[0].isupper() for word in parts) else "other"
 
 
 def _longest_known(texts: Sequence[str]) -> tuple[int, int] | None:

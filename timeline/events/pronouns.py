@@ -96,11 +96,17 @@ def _person_here(
     subject, own = main_subject(view), _clause_subject(view, word)
     if view.tokens[word].tag == "PRP$":
         own = None  # "the count broke his word": his own
-    before = [other for other in _persons(view, fits, named, meant) if other < word]
+    doer = None if own is None or own == word else at(view, own, named, meant)
+    before = [
+        other
+        for other in _persons(view, fits, named, meant)
+        if other < word
+        and (doer is None or at(view, other, named, meant) != doer)  # nobody sentences "him" who is himself
+    ]
     if subject is not None and subject != word:
         if subject < word and subject != own and (somebody := _somebody(view, subject, named, meant)) is not None:
             return somebody
-        if fits(at(view, subject, named, meant)) and (subject < word or not before):
+        if fits(at(view, subject, named, meant)) and (subject < word or not before) and subject != own:
             return at(view, subject, named, meant)
     others = [other for other in before if other != own]
     return at(view, others[-1], named, meant) if others else None
@@ -114,12 +120,15 @@ def _person_there(
 ) -> Actor | None:
     """In an earlier sentence: its subject, else the last one; nobody where persons only own things ("Trump's …")."""
     subject = main_subject(view)
+    if subject is not None and any(clause.subject == subject and clause.verb < subject for clause in view.clauses):
+        subject = None  # "Among her pupils were …" is about her
     if subject is not None and fits(at(view, subject, named, meant)):
         return at(view, subject, named, meant)
     if subject is not None and (somebody := _somebody(view, subject, named, meant)) is not None:
         return somebody
     clear = [word for word in _persons(view, fits, named, meant) if not _owner_name(view, word)]
-    return at(view, clear[-1], named, meant) if clear else None
+    told = [word for word in clear if view.tokens[word].pos in {"PRON", "DET"}]  # whom the story is about goes on
+    return at(view, (told or clear)[-1], named, meant) if clear else None
 
 
 def _owner_name(view: View, word: int) -> bool:

@@ -18,7 +18,7 @@ from timeline.events.titles import (
     verbal_title,
 )
 from timeline.events.wording import capital, join, noun_phrase, present, pronoun
-from timeline.grammar.syntax import Tense
+from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 
 if TYPE_CHECKING:
@@ -82,6 +82,34 @@ def _verb_group(view: View, clause: Clause) -> str:
     text = " ".join(texts).replace(" n't", "n't")
     particle = view.particle(clause.predicate)
     return f"{text} {particle}" if particle else text
+
+
+def finding_title(view: View, cast: Cast, number: int) -> str | None:
+    """The title of learning or showing something: "Diver notices channel had never been deepened"."""
+    clause = view.clauses[number]
+    content = next(
+        (
+            n
+            for n, each in enumerate(view.clauses)
+            if each.parent == number and each.role is Role.COMPLEMENT and each.subject
+        ),
+        None,
+    )
+    subject = subject_of(view, clause)
+    if (
+        content is None
+        or subject is None
+        or clause.objects
+        or clause.negated
+        or view.clauses[content].tense is Tense.NONE
+    ):
+        return None
+    who = noun_phrase(view, cast, subject, detail=0, first=True)
+    if who is None or pronoun(who):
+        return None
+    opening = f"{capital(who)} {present(view.lemma(clause.predicate), many=many(view, cast, subject))} "
+    words = clause_words(view, cast, content, LONGEST - len(opening), named(view, cast, subject))
+    return opening + words if words else None
 
 
 def speech_title(view: View, cast: Cast, saying: Saying) -> str | None:

@@ -115,7 +115,13 @@ def _stative(view: View, clause: Clause, lemma: str) -> bool:
     particle = view.particle(clause.predicate)
     if particle is not None:
         return False
-    return not (verb_is(lemma, "weak") and (bool(_own_times(view, clause)) or clause.perfect or clause.passive))
+    return not (verb_is(lemma, "weak") and (_own_day(view, clause) or clause.perfect or clause.passive))
+
+
+def _own_day(view: View, clause: Clause) -> bool:
+    """A time of its own that is no mere length: "stood for three centuries" is a state."""
+    times = [time for time in view.times if time.type in {"DATE", "TIME"}]
+    return any(modifier.span.meets(time.span) for modifier in clause.modifiers for time in times)
 
 
 def _own_times(view: View, clause: Clause) -> bool:

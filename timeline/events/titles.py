@@ -152,7 +152,7 @@ def agent_of(view: View, clause: Clause) -> int | None:
 
 def subject_of(view: View, clause: Clause) -> int | None:
     """The subject; for "who" and "which" the noun they take up; for a participle that of its noun or clause."""
-    subject = clause.subject
+    subject = clause.subject if clause.subject not in view.timed else None
     if subject is None and clause.role is Role.MAIN:
         nouns = [
             k for k in view.kids[clause.predicate] if k < clause.predicate and view.tokens[k].pos in {"NOUN", "PROPN"}
@@ -182,7 +182,15 @@ def subject_of(view: View, clause: Clause) -> int | None:
 def _verb(view: View, clause: Clause, status: Status, *, several: bool, active: bool) -> str:
     token = view.tokens[clause.predicate]
     lemma = view.lemma(clause.predicate)
-    passive = (clause.passive or (clause.role is Role.PARTICIPLE and token.tag in {"VBN", "VBD"})) and not active
+    passive = (
+        clause.passive
+        or (
+            clause.role in {Role.PARTICIPLE, Role.ADVERBIAL}
+            and clause.tense is Tense.NONE
+            and token.tag == "VBN"
+            and not clause.perfect
+        )
+    ) and not active
     particle = view.particle(clause.predicate)
     tail = f" {particle}" if particle else ""
     participle = token.text.lower()
@@ -212,7 +220,7 @@ def parts_of(
     if flipped is not None:
         parts.append(Part(clause.predicate, _forms(view, cast, flipped, said), needed=True))
     for thing in clause.objects:
-        if thing in view.timed or thing == subject or thing < clause.predicate:
+        if thing in view.timed or thing == subject or thing < clause.predicate or view.tokens[thing].tag == "PRP$":
             continue
         forms = _forms(view, cast, thing, said)
         if forms:
@@ -236,14 +244,20 @@ def parts_of(
         if part is not None:
             parts.append(part)
     parts += [
-        Part(kid, (join(view, [w for w in view.subtree(kid, ("punct",)) if w not in view.timed]),), needed=True)
-        for kid in view.under(clause.predicate, "open-complement")
+        Part(kid, _predicate_forms(view, kid), needed=True)
+        for kid in view.under(clause.predicate, "open-complement", "complement")
         if kid > clause.predicate and view.tokens[kid].pos in {"ADJ", "NOUN"} and not view.under(kid, "mark", "copula")
     ]
     inner = _infinitive(view, cast, number, subject)
     if inner is not None:
         parts.append(inner)
     return sorted(parts, key=lambda part: part.at)
+
+
+def _predicate_forms(view: View, word: int) -> tuple[str, ...]:
+    """What somebody is found or made: "guilty of taking bribes", "famous"."""
+    full = join(view, view.undated(view.subtree(word, ("punct", "subject"))))
+    return tuple(dict.fromkeys((full, view.tokens[word].text)))
 
 
 def _forms(view: View, cast: Cast, head: int, said: frozenset[str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from timeline.events.gazetteer import country_of
 from timeline.events.lexicon import noun_is, verb_is
 from timeline.events.places import places_of
 from timeline.events.speech import Saying, source_of
-from timeline.events.statements import speech_title
+from timeline.events.statements import finding_title, speech_title
 from timeline.events.status import OPEN, judge
 from timeline.events.titles import agent_of, verbal_title
 from timeline.events.wording import noun_phrase
@@ -97,6 +97,8 @@ def _clause(
     clause = view.clauses[number]
     lemma = view.lemma(clause.predicate)
     title = verbal_title(view, cast, number, status)
+    if verb_is(lemma, "factive") and status in {Status.HAPPENED, Status.REPORTED}:
+        title = finding_title(view, cast, number) or title
     own = tuple(times.get(clause.predicate, ()))
     if title is None:
         return None
@@ -251,7 +253,8 @@ def clause_actors(view: View, cast: Cast, number: int) -> tuple[Actor, ...]:
     if subject is not None:
         heads.append(subject)
     heads += clause.objects
-    heads += [m.head for m in clause.modifiers if m.preposition in {"with", "against", "by", "to", "from", "between"}]
+    beside = [m.head for m in clause.modifiers if m.preposition in {"with", "against", "by", "to", "from", "between"}]
+    heads += [head for head in beside if (actor := cast.at(view.number, head)) is None or actor.kind != "other"]
     found: dict[Actor, None] = {}
     for head in heads:
         if head not in view.timed:

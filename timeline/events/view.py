@@ -87,8 +87,12 @@ class View:
         """The lemma in lower case, with "re-" where a hyphen split it off."""
         token = self.tokens[index]
         lemma = token.lemma.lower()
-        if token.tag in {"VBD", "VBN"}:
+        if token.tag in {"VBD", "VBN", "VBG"}:
             lemma = verb_of(token.text.lower(), lemma)
+        elif token.tag == "VB" and token.pos == "VERB":
+            lemma = token.text.lower()
+        if len(lemma) == 1 and len(token.text) > 1:
+            lemma = token.text.lower()
         if index >= 2 and self.tokens[index - 1].text == "-" and self.tokens[index - 2].text.lower() in {"re", "by"}:
             return f"{self.tokens[index - 2].text.lower()}-{lemma}"
         return lemma
@@ -101,6 +105,16 @@ class View:
         """From the first to the last of these words, in the article."""
         return Span(self.tokens[words[0]].span.start, self.tokens[words[-1]].span.end)
 
+    def undated(self, words: Sequence[int]) -> list[int]:
+        """The words without those that say when, and without the prepositions that hang from them."""
+        kept = [word for word in words if word not in self.timed]
+        return [
+            word
+            for word in kept
+            if not (self.tokens[word].relation == "case" and self.tokens[word].head in self.timed)
+            and not (self.tokens[word].pos == "ADP" and word + 1 in self.timed)
+        ]
+
     def times_in(self, words: Iterable[int]) -> tuple[TimeExpression, ...]:
         """The time expressions that share a word with these."""
         spans = [self.tokens[word].span for word in words]
@@ -109,7 +123,7 @@ class View:
 
 def look(text: str, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]) -> tuple[View, ...]:
     """Every sentence with its look-ups; a time expression belongs to the sentence it starts in."""
-    views, waiting = [], sorted(expressions, key=lambda time: time.span)
+    views, waiting = [], sorted((time for time in expressions if not _describes(time)), key=lambda time: time.span)
     position = 0
     for number, sentence in enumerate(sentences):
         while position < len(waiting) and waiting[position].span.end <= sentence.span.start:
@@ -130,6 +144,11 @@ def _view(number: int, sentence: Sentence, text: str, times: tuple[TimeExpressio
     whens = [time.span for time in times if not _content(sentence, time)]
     timed = frozenset(token.index for token in sentence.tokens if any(when.meets(token.span) for when in whens))
     return View(number, sentence, text, tuple(tuple(found) for found in kids), _clause_of(sentence), times, timed)
+
+
+def _describes(time: TimeExpression) -> bool:
+    """A single adjective that places nothing: "the *former* director", "the *current* government"."""
+    return time.value.endswith("_REF") and time.text.lower() in {"former", "current", "future", "recent", "past"}
 
 
 def _content(sentence: Sentence, time: TimeExpression) -> bool:

@@ -81,7 +81,9 @@ def noun_phrase(
 def _coordinated(view: View, head: int) -> list[int]:
     """The noun and what "and" or "or" joins to it; without them what follows a comma only says more about it."""
     conjuncts = [w for w in view.conjuncts(head) if w == head or view.tokens[w].pos in {"NOUN", "PROPN", "ADJ", "NUM"}]
-    if not any(view.under(word, "coordinator") for word in view.conjuncts(head)):
+    joins = [join_ for word in view.conjuncts(head) for join_ in view.under(word, "coordinator")]
+    two = len(conjuncts) == 2
+    if not joins or (two and joins[-1] > head and view.tokens[joins[-1] - 1].text == ","):
         return [head]
     return sorted(set(conjuncts))
 
@@ -109,6 +111,8 @@ def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: f
             continue
         if preposition != "of" and detail == 1:
             continue
+        if any(view.tokens[between].pos in {"VERB", "AUX"} for between in range(head, word)):
+            continue  # it stands behind the verb and is the verb's
         inner = noun_phrase(view, cast, word, detail=detail, said=said)
         if inner is not None and not preposition.startswith("according"):
             text = f"{text} {preposition} {inner}"
@@ -124,7 +128,7 @@ def _clause_behind(view: View, cast: Cast, head: int, *, whole: bool) -> str:
             token.relation in {"participle", "adverbial", "complement"} and token.tag in {"VB", "VBG"} and kid > head
         )
         if infinitive or (sweeping and token.relation == "relative"):
-            words = [w for w in view.subtree(kid, ("punct",)) if w not in view.timed]
+            words = view.undated(view.subtree(kid, ("punct",)))
             if not words or words[0] != head + 1:
                 return ""
             return f" {join(view, words)}" if whole else _short_clause(view, cast, words[0], kid)
