@@ -131,6 +131,87 @@ MENDED = {
         """,
         ["They sent troops"],
     ),
+    "a participle above the main clause": (
+        """
+        In/IN/ADP/case/3 a/DT/DET/det/3 row/NN/NOUN/obl/4 held/VBN/VERB/ROOT/4 here/RB/ADV/advmod/4 ,/,/PUNCT/punct/4
+        Ann/NNP/PROPN/nsubj/8 won/VBD/VERB/parataxis/4
+        """,
+        ["row held", "Ann won"],
+    ),
+    "a main verb under its subject": (
+        """
+        Ann/NNP/PROPN/obl/6 called/VBD/VERB/acl/1 for/IN/ADP/case/4 help/NN/NOUN/obl/2 ,/,/PUNCT/punct/6
+        claiming/VBG/VERB/ROOT/6 it/PRP/PRON/obj/6
+        """,
+        ["Ann called it", "Ann claiming"],
+    ),
+    "a plural as a verb": (
+        "Protests/VBZ/VERB/ROOT/1 filled/VBD/VERB/acl/1 streets/NNS/NOUN/obj/2",
+        ["Protests filled streets"],
+    ),
+    "the agent of a participle, and its verb beside it": (
+        """
+        Sources/NNS/NOUN/nsubj/2 quoted/VBD/VERB/ROOT/2 by/IN/ADP/case/4 Reuters/NNP/PROPN/obl/2
+        expect/VBP/VERB/parataxis/2 rain/NN/NOUN/obj/5
+        """,
+        ["Sources quoted", "Sources expect rain"],
+    ),
+    "what was reported under its own subject": (
+        """
+        It/PRP/PRON/nsubj/2 reported/VBD/VERB/ROOT/2 gangs/NNS/NOUN/obj/2 controlled/VBD/VERB/acl/3
+        towns/NNS/NOUN/obj/4
+        """,
+        ["It reported", "gangs controlled towns"],
+    ),
+    "an apposition above its sentence": (
+        """
+        Kim/NNP/PROPN/nsubj/4 ,/,/PUNCT/punct/4 an/DT/DET/det/4 executive/NN/NOUN/ROOT/4 ,/,/PUNCT/punct/6
+        left/VBD/VERB/conj/4
+        """,
+        ["Kim left"],
+    ),
+    "a relative clause that took the subject": (
+        """
+        Ann/NNP/PROPN/nsubj/4 ,/,/PUNCT/punct/1 who/WP/PRON/nsubj/4 came/VBD/VERB/advcl/6 ,/,/PUNCT/punct/6
+        won/VBD/VERB/ROOT/6
+        """,
+        ["Ann came", "Ann won"],
+    ),
+    "the verb right after the subject": (
+        """
+        It/PRP/PRON/nsubj/5 darkened/VBD/VERB/ccomp/5 for/IN/ADP/case/4 men/NNS/NOUN/obl/2 caught/VBD/VERB/ROOT/5
+        there/RB/ADV/advmod/5
+        """,
+        ["It darkened", "men caught"],
+    ),
+    "a subject beside a time": (
+        """
+        On/IN/ADP/case/2 Monday/NNP/PROPN/obl/6 ,/,/PUNCT/punct/5 the/DT/DET/det/5 court/NN/NOUN/appos/2
+        ruled/VBD/VERB/ROOT/6
+        """,
+        ["court ruled"],
+    ),
+    "who says it beside what is said": (
+        """
+        The/DT/DET/det/2 author/NN/NOUN/nsubj/3 said/VBD/VERB/advcl/6 ,/,/PUNCT/punct/6 it/PRP/PRON/nsubj/6
+        rained/VBD/VERB/ROOT/6
+        """,
+        ["author said", "it rained"],
+    ),
+    "which as a conjunct": (
+        """
+        He/PRP/PRON/nsubj/2 left/VBD/VERB/ROOT/2 Nato/NNP/PROPN/obj/2 ,/,/PUNCT/punct/7 of/IN/ADP/case/6
+        which/WDT/PRON/obl/7 spoke/VBD/VERB/conj/2
+        """,
+        ["He left Nato", "Nato spoke"],
+    ),
+    "two prepositions under one noun": (
+        """
+        It/PRP/PRON/nsubj:pass/3 was/VBD/AUX/aux:pass/3 made/VBN/VERB/ROOT/3 by/IN/ADP/case/8
+        Britons/NNPS/PROPN/compound/8 shortly/RB/ADV/advmod/8 before/IN/ADP/case/8 elections/NNS/NOUN/obl/3
+        """,
+        ["It made"],
+    ),
     "a verb that goes on, as a clause beside": (
         """
         They/PRP/PRON/nsubj/3 could/MD/AUX/aux/3 carry/VB/VERB/ROOT/3 troops/NNS/NOUN/obj/3 ,/,/PUNCT/punct/6
@@ -242,3 +323,10 @@ def test_shared_auxiliaries() -> None:
     )
 
     assert [(clause.passive, clause.tense) for clause in found.clauses] == [(True, Tense.PAST)] * 2
+
+
+def test_each_noun_has_its_own_preposition() -> None:
+    """Of "by Britons shortly before elections" there are two phrases."""
+    (clause,) = sentence(tree(MENDED["two prepositions under one noun"][0])).clauses
+
+    assert [modifier.preposition for modifier in clause.modifiers] == ["by", "before"]

@@ -7,9 +7,10 @@ so that content words stand above, as in Universal Dependencies.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from timeline.grammar.node import VERBAL, children
+from timeline.grammar.node import VERBAL, apply, children
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,12 +80,14 @@ def neutral(nodes: Sequence[Node], people: Sequence[range] = ()) -> None:
             node.relation = "mark"
         elif label == "advmod" and node.lemma == "never":
             node.relation = "negation"
-    _coordinate(nodes)
-    _turn_prepositions(nodes, labels)
-    _turn_copulas(nodes, labels)
-    _raise_objects(nodes)
-    for name in people:
-        _turn_name(nodes, name)
+    apply(
+        nodes,
+        _coordinate,
+        partial(_turn_prepositions, labels=labels),
+        partial(_turn_copulas, labels=labels),
+        _raise_objects,
+        *(partial(_turn_name, name=name) for name in people),
+    )
     for node in nodes:
         if node.head == node.index:
             node.relation = "root"
@@ -99,7 +102,10 @@ def _coordinate(nodes: Sequence[Node]) -> None:
                 node.head = later[0].index
     for node in nodes:
         while node.relation == "conjunct" and nodes[node.head].relation == "conjunct":
-            node.head = nodes[node.head].head
+            above = nodes[node.head]
+            if above.head in (above.index, node.index):
+                break
+            node.head = above.head
 
 
 def _turn_prepositions(nodes: Sequence[Node], labels: Sequence[str]) -> None:
@@ -108,7 +114,11 @@ def _turn_prepositions(nodes: Sequence[Node], labels: Sequence[str]) -> None:
         if label not in ("pobj", "pcomp") or node.pos == "ADP":
             continue
         chain = [nodes[node.head]]
-        while labels[chain[-1].index] in ("prep", "pcomp") and nodes[chain[-1].head].pos in ("ADP", "SCONJ"):
+        while (
+            len(chain) < 4
+            and labels[chain[-1].index] in ("prep", "pcomp")
+            and nodes[chain[-1].head].pos in ("ADP", "SCONJ")
+        ):
             if labels[nodes[chain[-1].head].index] not in ("prep", "agent", "dative", "pcomp"):
                 break
             chain.append(nodes[chain[-1].head])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.node import AUXILIARIES, FINITE, JOINING, VERBAL, Node, children
+from timeline.grammar.node import AUXILIARIES, FINITE, JOINING, VERBAL, Node, children, subtree
 from timeline.grammar.words import INVARIABLE, REPORTING, SUBORDINATING
 
 if TYPE_CHECKING:
@@ -92,7 +92,9 @@ def _before(nodes: Sequence[Node], verb: Node, start: int) -> bool:
     if start == 0 or nodes[start - 1].pos not in _NAMES:
         return False
     top = nodes[start - 1]
-    while top.relation in _INSIDE and top.head < verb.index and nodes[top.head].pos in _NAMES:
+    for _ in range(start):
+        if top.relation not in _INSIDE or top.head >= verb.index or nodes[top.head].pos not in _NAMES:
+            break
         if top.relation == "apposition" and nodes[_first(nodes, top) - 1].text == ",":
             break
         top = nodes[top.head]
@@ -129,12 +131,7 @@ def _first(nodes: Sequence[Node], top: Node) -> int:
 
 def _below(nodes: Sequence[Node], top: Node, verb: Node) -> bool:
     """The verb hangs on the phrase."""
-    at = verb
-    while at.head != at.index:
-        at = nodes[at.head]
-        if at is top:
-            return True
-    return False
+    return verb is not top and verb.index in subtree(nodes, top.index)
 
 
 def _set_free(nodes: Sequence[Node], verb: Node, top: Node) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.grammar.syntax import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from timeline.model.span import Span
 
@@ -62,12 +62,45 @@ def children(nodes: Sequence[Node], index: int, *relations: str) -> list[Node]:
 
 def subtree(nodes: Sequence[Node], index: int) -> list[int]:
     """The indices of a node and of all below it, in no order."""
-    found, waiting = [], [index]
+    found: list[int] = []
+    waiting = [index]
     while waiting:
         at = waiting.pop()
-        found.append(at)
-        waiting.extend(one.index for one in children(nodes, at))
+        if at not in found:
+            found.append(at)
+            waiting.extend(one.index for one in children(nodes, at))
     return found
+
+
+def apply(nodes: Sequence[Node], *mends: Callable[[Sequence[Node]], None]) -> None:
+    """
+    Mend the nodes in place, one mend after the other.
+
+    A mend is made for trees that are nearly right. One that leaves no tree is taken back.
+    """
+    for mend in mends:
+        before = [(node.head, node.relation, node.tag, node.pos) for node in nodes]
+        mend(nodes)
+        if not _is_tree(nodes):
+            for node, old in zip(nodes, before, strict=True):
+                node.head, node.relation, node.tag, node.pos = old
+
+
+def _is_tree(nodes: Sequence[Node]) -> bool:
+    """One root, and every node below it."""
+    sound = {node.index for node in nodes if node.head == node.index}
+    if len(sound) != 1:
+        return False
+    for node in nodes:
+        path: list[int] = []
+        at = node
+        while at.index not in sound:
+            if len(path) > len(nodes):
+                return False
+            path.append(at.index)
+            at = nodes[at.head]
+        sound.update(path)
+    return True
 
 
 def is_finite(nodes: Sequence[Node], node: Node) -> bool:

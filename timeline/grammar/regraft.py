@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.grammar import missing, reroot
-from timeline.grammar.node import AUXILIARIES, CLAUSAL, FINITE, JOINING, VERBAL, Node, children, subtree, take_place
+from timeline.grammar.node import (
+    AUXILIARIES,
+    CLAUSAL,
+    FINITE,
+    JOINING,
+    VERBAL,
+    Node,
+    apply,
+    children,
+    subtree,
+    take_place,
+)
 from timeline.grammar.roles import is_reporting
 
 if TYPE_CHECKING:
@@ -14,20 +25,26 @@ if TYPE_CHECKING:
 
 def mend(nodes: Sequence[Node]) -> None:
     """Mend a sentence's nodes in place."""
-    _auxiliaries_have_nothing(nodes)
-    _past_tense_by_its_subject(nodes)
-    _verbs_as_adjectives(nodes)
-    _going_to(nodes)
+    apply(
+        nodes,
+        _auxiliaries_have_nothing,
+        _past_tense_by_its_subject,
+        _verbs_as_adjectives,
+        _going_to,
+    )
     reroot.mend(nodes)
-    missing.mend(nodes)
-    _two_subjects(nodes)
-    _attribution_in_the_middle(nodes)
-    _attribution_at_the_end(nodes)
-    _second_verb_without_subject(nodes)
-    _saying_comes_first(nodes)
-    _which_joins(nodes)
-    _participle_after_comma(nodes)
-    _distant_but(nodes)
+    apply(
+        nodes,
+        missing.mend,
+        _two_subjects,
+        _attribution_in_the_middle,
+        _attribution_at_the_end,
+        _second_verb_without_subject,
+        _saying_comes_first,
+        _which_joins,
+        _participle_after_comma,
+        _distant_but,
+    )
 
 
 def _auxiliaries_have_nothing(nodes: Sequence[Node]) -> None:

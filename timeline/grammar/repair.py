@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.grammar import regraft
-from timeline.grammar.node import VERBAL, Node, children
+from timeline.grammar.node import VERBAL, Node, apply, children
 from timeline.grammar.words import CALENDAR, PREPOSITIONAL, SINGLING_OUT
 
 if TYPE_CHECKING:
@@ -21,14 +21,17 @@ _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
 
 def mend(nodes: Sequence[Node]) -> None:
     """Mend a sentence's nodes in place."""
-    _one_word_class(nodes)
-    _times_are_no_objects(nodes)
-    _that_opens_a_clause(nodes)
-    _prepositions_make_no_subjects(nodes)
-    _participles_as_prepositions(nodes)
-    _one_preposition_in_one_place(nodes)
-    _stranded_particles(nodes)
-    _up_to_so_many(nodes)
+    apply(
+        nodes,
+        _one_word_class,
+        _times_are_no_objects,
+        _that_opens_a_clause,
+        _prepositions_make_no_subjects,
+        _participles_as_prepositions,
+        _one_preposition_in_one_place,
+        _stranded_particles,
+        _up_to_so_many,
+    )
     regraft.mend(nodes)
 
 

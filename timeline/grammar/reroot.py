@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.node import AUXILIARIES, CLAUSAL, FINITE, JOINING, VERBAL, Node, children, is_finite, subtree
+from timeline.grammar.node import (
+    AUXILIARIES,
+    CLAUSAL,
+    FINITE,
+    JOINING,
+    VERBAL,
+    Node,
+    apply,
+    children,
+    is_finite,
+    subtree,
+)
 from timeline.grammar.words import REPORTING
 
 if TYPE_CHECKING:
@@ -15,15 +26,18 @@ _NAMES = ("NOUN", "PROPN", "PRON")
 
 def mend(nodes: Sequence[Node]) -> None:
     """Mend a sentence's nodes in place."""
-    _root_is_a_plural(nodes)
-    _root_is_a_clause(nodes)
-    _root_is_a_subject(nodes)
-    _root_is_an_apposition(nodes)
-    _root_comes_too_late(nodes)
-    _root_is_not_finite(nodes)
-    _root_is_a_participle(nodes)
-    _what_is_reported(nodes)
-    _subject_beside_a_time(nodes)
+    apply(
+        nodes,
+        _root_is_a_plural,
+        _root_is_a_clause,
+        _root_is_a_subject,
+        _root_is_an_apposition,
+        _root_comes_too_late,
+        _root_is_not_finite,
+        _root_is_a_participle,
+        _what_is_reported,
+        _subject_beside_a_time,
+    )
 
 
 def _root(nodes: Sequence[Node]) -> Node:
