@@ -76,7 +76,8 @@ def direction(text: str, span: Span, *, weekly: bool = False) -> Cue:
         past = follows is not None and follows[0] is Direction.PAST and follows[1] <= 6
         return Cue(Direction.PAST if past else Direction.FUTURE, preposed=True)
     if preposition == "as" and len(left) > 1 and left[-2] in tense.AS_SOON:
-        return Cue(Direction.FUTURE, strong=True, preposed=True)
+        past = found.direction is Direction.PAST
+        return Cue(Direction.PAST if past else Direction.FUTURE, strong=True, preposed=True)
     if preposition in tense.UP_TO and not weekly:
         return Cue(Direction.FUTURE, preposed=True)
     if preposition in tense.ARTICLES and re.match(r" [a-z]", after):

@@ -1,0 +1,132 @@
+"""Direction and year: what the words around an expression, and the text as a whole, make of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrases.corpus import read
+from timeline.chrono.bounds import Range
+from timeline.chrono.calendar import day_number, last_of, start_of
+from timeline.chrono.expressions import Ago, Either, Last, Month, Next, Shift, This, UpTo, Weekday, resolve
+from timeline.chrono.granularity import Granularity
+from timeline.chrono.treedata import from_data, to_data
+from timeline.model.article import Article
+from timeline.phrases.direct import direct
+from timeline.phrases.engine import find
+from timeline.phrases.reading import timex
+
+UNDATED = [
+    ("The president said on Tuesday that he would go.", Last(Weekday(1))),
+    ("Officers visited the town in April.", Last(Month(4))),
+    ("They have met in April.", Last(Month(4))),
+    ("They will meet on Tuesday.", Next(Weekday(1))),
+    ("They are to meet in April.", Next(Month(4))),
+    ("He quarrelled with them earlier this year.", UpTo(This(Granularity.YEAR))),
+    ("The deal, expected Tuesday, is off.", Next(Weekday(1))),
+    ("Tuesday", Either(Last(Weekday(1)), Next(Weekday(1)))),
+]
+
+
+@pytest.mark.parametrize(("text", "tree"), UNDATED, ids=[text for text, _ in UNDATED])
+def test_the_clause_gives_the_direction(text: str, tree: object) -> None:
+    """Past tense looks back, future tense ahead, and where nothing tells both readings stay."""
+    (found,) = direct(find(text), [], Article(text))
+    assert (found.tree, found.anchor) == (tree, "publication")
+
+
+VALUES = [
+    ("The offer runs until Friday.", ["2025-08-22"]),
+    ("He said they will vote on Friday.", ["2025-08-22"]),
+    ("He spoke on Wednesday.", ["2025-08-20"]),
+    ("It was extended to Sept. 5.", ["2025-09-05"]),
+    ("The plan, announced June 5, failed.", ["2025-06-05"]),
+    ("He left as early as Thursday, and may be back as soon as Friday.", ["2025-08-14", "2025-08-22"]),
+    ("It said on Friday, Aug. 22, that all was well.", ["2025-08-22"]),
+    ("He resigned in March 1998. Two months later she followed.", ["1998-03", "1998-05"]),
+    ("It fell on 5 May 1945. That day, and the next day, they danced.", ["1945-05-05", "1945-05-05", "1945-05-06"]),
+    ("He won in 1998. The following year he lost.", ["1998", "1999"]),
+    ("They met in May 2021. Later that month they quarrelled.", ["2021-05", "2021-05"]),
+    ("Sales rose in the third quarter from a year earlier.", ["2025-Q3", "2024-Q3"]),
+    ("The note of 25/12/2024 follows that of 03/04/2024.", ["2024-12-25", "2024-04-03"]),
+    ("The note of 12/25/2024 follows that of 03/04/2024.", ["2024-12-25", "2024-03-04"]),
+    ("The note is of 03/04/2024.", ["2024-XX-XX"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), VALUES, ids=[text for text, _ in VALUES])
+def test_values_follow_the_text(text: str, values: list[str]) -> None:
+    """Weekdays, months and references have the value their text gives them."""
+    assert [each.value for each in read(text)] == values
+
+
+STORIES = [
+    (
+        "War broke out in September 1939. In October the east fell. In April the north fell, and in June 1940 all.",
+        ["1939-09", "1939-10", "1940-04", "1940-06"],
+    ),
+    (
+        "He was elected in May 1910. In November he marched. Papers of 2005 tell of a quarrel. In December he won.",
+        ["1910-05", "1910-11", "2005", "1910-12"],
+    ),
+    (
+        "The siege began in October 1862. In February they broke out. Until May 1865 they fought on. In March they lost.",
+        ["1862-10", "1863-02", "1865-05", "1863-03"],
+    ),
+    (
+        "They landed on 6 June 1944. On 25 August the city was free. By December they were at the river.",
+        ["1944-06-06", "1944-08-25", "1944-12"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), STORIES, ids=[text[:30] for text, _ in STORIES])
+def test_a_story_has_years_of_its_own(text: str, values: list[str]) -> None:
+    """The year carries on, turns at New Year, and is not moved by an aside."""
+    found = timex(direct(find(text), [], Article(text)))
+    assert [each.value for each in found] == values
+
+
+def test_a_time_told_from_an_event_is_anchored_there() -> None:
+    """As in "three weeks before the election" hangs on the election, whose words the anchor's span covers."""
+    text = "She resigned three weeks before the election."
+    (found,) = direct(find(text), [], Article(text, published="2025-08-20"))
+    assert (found.tree, found.anchor) == (Ago(3, Granularity.WEEK), "event")
+    assert found.anchor_span is not None
+    assert found.anchor_span.of(text) == "the election"
+
+
+def test_the_day_after_an_event() -> None:
+    """The day after something is a day whose anchor is that."""
+    text = "He fled the day after the verdict."
+    (found,) = direct(find(text), [], Article(text))
+    assert (found.text, found.tree, found.anchor) == ("the day", Shift(Granularity.DAY, 1), "event")
+
+
+def test_a_stretch_is_one_expression_with_two_ends() -> None:
+    """From one time to another is one expression; its tree runs from the start of the first to the end of the last."""
+    text = "They met from 14 to 16 February 2024."
+    (found,) = direct(find(text), [], Article(text))
+    assert found.text == "from 14 to 16 February 2024"
+    assert found.tree is not None
+    assert resolve(found.tree, Range()).window == Range(
+        start_of(day_number(2024, 2, 14)), last_of(day_number(2024, 2, 16))
+    )
+
+
+def test_a_bounded_publication_day_gives_a_value_only_where_all_days_agree() -> None:
+    """A value is written where it is the same for every day the article may be of."""
+    text = "They met last month and yesterday."
+    published = Range(start_of(day_number(2025, 8, 5)), last_of(day_number(2025, 8, 9)))
+    found = direct(find(text), [], Article(text, published=published))
+    assert [each.value for each in found] == ["2025-07", "XXXX-XX-XX"]
+
+
+CHAINS = "They met on 5 May 1945. " + "The next day they met. " * 100
+
+
+@pytest.mark.parametrize("text", [CHAINS, CHAINS.replace("on 5 May 1945", "yesterday"), *(text for text, _ in STORIES)])
+def test_what_is_found_can_be_saved(text: str) -> None:
+    """Every tree goes into a saved timeline and comes back, however many times are told one from the other."""
+    for each in direct(find(text), [], Article(text)):
+        if each.tree is not None:
+            assert from_data(to_data(each.tree)) == each.tree
