@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.chrono import edtf
+from timeline.chrono.bounds import Bounds
 from timeline.model.article import replace_article
 from timeline.model.statement import Stratum, Within, publication
 from timeline.reasoning.explain import Explanations
@@ -62,7 +63,7 @@ def derive(
             events.append(event)
             continue
         bounds = dated[event.id]
-        stated = settled.stated.get(event.id, bounds)
+        stated = bounds if settled.stated is None else settled.stated.get(event.id, Bounds())
         offset, paths = offsets.of(event) if bounds.open else (None, ())
         told = replace(
             event,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 12  # links of a chain that are told: beyond that the nearest ones and the first, as nobody follows more
 _ORDER = {Within: 0, Denotes: 1, Calendar: 2, Distance: 3}
+_CONFLICT = "conflict"  # the rule that a step set aside is shown under
 _RANKS = {stratum: stratum.rank for stratum in Stratum}
 
 
@@ -51,12 +52,12 @@ class Explanations:
         chains = [list(path[-_LONGEST:]) for path in paths] if event.bounds.open else self._chains(event)
         steps = list(dict.fromkeys(self._steps(event, chains)))
         if not steps:
-            steps = [statement.reason for _, statement in self._settled.about(event.id)[:_LONGEST]]
+            steps = [self._telling.own(event, number) for number, _ in self._settled.about(event.id)[:_LONGEST]]
         aside = [_set_aside(conflict) for conflict in self._conflicts.get(event.id, ())]
         if not steps:
             return tuple(aside)
         weakest = max((step.stratum for step in steps), key=_RANKS.__getitem__)
-        rule = "conflict set aside" if aside else "no conflict"
+        rule = "conflict set aside" if any(step.rule == _CONFLICT for step in aside) else "no conflict"
         so = Reason(rule=rule, stratum=weakest, says=f"So: {_so(event)}", article=event.article, bounds=event.bounds)
         return (*steps, *aside, so)
 
@@ -64,7 +65,7 @@ class Explanations:
         """Every step of these chains once, in the order of the argument."""
         own = {number for chain in chains for number in chain if self._speaks_of(event, number)}
         for number in sorted(own, key=self._rank):
-            yield self._settled.statements[number].reason
+            yield self._telling.own(event, number)
             for chain in chains:
                 if number in chain and own.isdisjoint(chain[: chain.index(number)]):
                     yield from self._telling.beyond(chain[: chain.index(number) + 1])
@@ -127,7 +128,9 @@ def _set_aside(conflict: Conflict) -> Reason:
     reason = conflict.set_aside.reason
     others = [other.reason.says for other in conflict.against if other != conflict.set_aside]
     why = f"it does not fit: {'; '.join(dict.fromkeys(others))}" if others else "it contradicts itself"
-    return replace(reason, rule="conflict", says=f"Set aside: {reason.says} ({why})")
+    if conflict.set_aside.stratum is Stratum.USUAL:  # no conflict: what is only usual gives way, as it should
+        return replace(reason, says=f"Not as usual: {reason.says} ({why})")
+    return replace(reason, rule=_CONFLICT, says=f"Set aside: {reason.says} ({why})")
 
 
 def _so(event: Event) -> str:
@@ -135,10 +138,13 @@ def _so(event: Event) -> str:
     window = event.bounds.window
     if event.kind is Kind.SPAN or window.earliest is None or window.latest is None or window.one_day:
         return event.when
+    first, last = day_of(window.earliest), day_of(window.latest)
     described = words.describe(event.bounds, "day")
+    if (civil(first)[1:], civil(last)[1:]) == ((1, 1), (12, 31)):  # whole years say it better
+        return event.when
     if not event.when.endswith(described):
         return event.when
-    return f"{event.when.removesuffix(described)}within {_days(day_of(window.earliest), day_of(window.latest))}"
+    return f"{event.when.removesuffix(described)}within {_days(first, last)}"
 
 
 def _days(first: int, last: int) -> str:

@@ -31,13 +31,14 @@ class Settled:
     What stands after all strata.
 
     `statements` are all in the order they were taken in: derivations speak of them by their place here.
-    `standing` are the numbers of those that stand, `stated` the bounds before anything usual was taken in.
+    `standing` are the numbers of those that stand, `stated` the bounds before anything usual was taken in,
+    None where nothing usual is said.
     """
 
     statements: tuple[Statement, ...]
     standing: frozenset[int]
     propagator: Propagator
-    stated: Mapping[str, Bounds]
+    stated: Mapping[str, Bounds] | None
     conflicts: tuple[Conflict, ...]
     by_subject: Mapping[str, tuple[int, ...]]
 
@@ -62,7 +63,7 @@ def settle(statements: Iterable[Statement], kinds: Mapping[str, Kind]) -> Settle
     usual = [number for number, statement in enumerate(ordered) if statement.stratum is Stratum.USUAL]
     first_usual = usual[0] if usual else len(ordered)
     aside = propagator.take_in(numbered[:first_usual])
-    stated = {subject: propagator.bounds(subject) for subject in propagator.network.places} if usual else {}
+    stated = {subject: propagator.bounds(subject) for subject in propagator.network.places} if usual else None
     aside += propagator.take_in(numbered[first_usual:])
     conflicts = tuple(
         Conflict(ordered[number], tuple(ordered[other] for other in sorted(against))) for number, against in aside

@@ -13,6 +13,7 @@ from timeline.reasoning.network import subjects
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from timeline.model.event import Event
     from timeline.model.statement import Statement
     from timeline.reasoning.strata import Settled
 
@@ -24,6 +25,18 @@ class Telling:
         self._settled = settled
         self._titles = titles
         self._dates: dict[str, str] = {}
+
+    def own(self, event: Event, number: int) -> Reason:
+        """A statement about the event; where its words are about another, that one is named."""
+        reason, constraint = self._statement(number).reason, self._statement(number).constraint
+        other = next((name for name in subjects(constraint) if name != event.id), None)
+        if other is None or other.startswith(PUBLICATION):
+            return reason
+        if isinstance(constraint, Denotes):
+            about_other = constraint.subject == other
+        else:
+            about_other = self.title(event.id) in reason.says
+        return replace(reason, says=f"{self.title(other)}: {reason.says}") if about_other else reason
 
     def beyond(self, chain: Sequence[int]) -> Iterable[Reason]:
         """
@@ -89,11 +102,10 @@ class Telling:
             says = f"not {side} {self.title(known)}, {of}"
         else:
             says = f"{reason.says} ({self.title(known)}, {of})"
-        if about.startswith(PUBLICATION):
-            says = f"{self._article(about, chain)}{says}"
+        of_what = self._article(about, chain) if about.startswith(PUBLICATION) else f"{self.title(about)}: "
         weaker = max(link.stratum, root.stratum, key=lambda stratum: stratum.rank)
         rule = root.reason.rule if weaker is root.stratum else reason.rule
-        return replace(reason, says=says, stratum=weaker, rule=rule)
+        return replace(reason, says=f"{of_what}{says}", stratum=weaker, rule=rule)
 
     def _article(self, subject: str, chain: Sequence[int]) -> str:
         """What the chain says of the publication day: the side of it that the chain bounds."""

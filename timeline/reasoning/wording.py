@@ -60,8 +60,8 @@ def hung_on(settled: Settled, event: Event, bounds: Bounds, unit: Key | None, ti
     if unit is None:
         return _beside_publication(settled, event, bounds)
     tree, anchor = unit
-    told = "publication" if anchor.subject.startswith(PUBLICATION) else titles.get(anchor.subject)
-    return None if told is None else words.tree_words(tree, told)
+    told = "publication" if anchor.subject.startswith(PUBLICATION) else f"“{titles.get(anchor.subject, '')}”"
+    return words.tree_words(tree, told)
 
 
 def _beside_publication(settled: Settled, event: Event, bounds: Bounds) -> str | None:
