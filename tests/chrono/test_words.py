@@ -120,6 +120,7 @@ def test_bounds_in_words_and_on_labels(text: str, words: str, label: str) -> Non
         ((None, "2025-08-20"), (None, None), "begun by 20 August 2025"),
         (("2025-08-20", None), (None, None), "from 20 August 2025 on"),
         ((None, None), (None, "2025-08-20"), "by 20 August 2025"),
+        ((None, None), ("2025-08-20", None), "until at least 20 August 2025"),
         (("2025-03-01", "2025-03-31"), ("2025-08-20", None), "from March 2025 until at least 20 August 2025"),
         ((None, "2025-03-03"), ("2025-06-01", None), "begun by 3 March 2025, going on until at least 1 June 2025"),
         (("2025-03-03", "2025-03-03"), (None, "2025-08-20"), "begun on 3 March 2025, ended by 20 August 2025"),
@@ -155,6 +156,14 @@ def test_stretches_with_uncertain_ends(begin: Pair, end: Pair, words: str) -> No
 def test_labels_where_the_axis_has_the_years(text: str, label: str) -> None:
     """The year is left out where both ends share it."""
     assert short(*read(text), years=False) == label
+
+
+def test_a_label_of_a_stretch_whose_begin_nobody_knows() -> None:
+    """A stretch that still went on on a day; an event of one day lies from there on."""
+    bounds = Bounds(Range(), _range(("2025-08-20", None)))
+    assert short(bounds, "span") == "until at least 20 Aug 2025"
+    assert short(bounds, "day") == "after 20 Aug 2025"
+    assert short(Bounds(_range((None, "2025-08-20"))), "span") == "begun by 20 Aug 2025"
 
 
 def test_what_is_usual_is_marked() -> None:

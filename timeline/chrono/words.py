@@ -81,6 +81,8 @@ def short(bounds: Bounds, kind: str, *, years: bool = True) -> str:
         return ""
     if window.earliest is None and window.latest is None and known.begin.latest is not None:
         return f"begun by {day_words(day_of(known.begin.latest), short=True, year=years)}"
+    if window.earliest is None and known.begin.open and known.end.earliest is not None:
+        return f"until at least {day_words(day_of(known.end.earliest), short=True, year=years)}"
     if window.earliest is None:
         return "" if window.latest is None else f"by {day_words(day_of(window.latest), short=True, year=years)}"
     if window.latest is None and kind == "span" and _unit(known.begin):
@@ -125,6 +127,8 @@ def _span_words(bounds: Bounds) -> str:
     if end.latest is None:
         if from_:
             return f"from {from_} until {at_least}" if at_least else f"from {from_} on"
+        if begin.open:
+            return f"until {at_least}"
         return f"{_begun(begin)}, going on until {at_least}" if at_least else _begun(begin)
     if to and begin.earliest is None and not goes_on:
         return f"until {to}"
