@@ -69,7 +69,7 @@ STORIES = [
         ["1910-05", "1910-11", "2005", "1910-12"],
     ),
     (
-        "The siege began in October 1862. In February they broke out. Until May 1865 they fought on. In March they lost.",
+        "The siege began in October 1862. In February they broke out. Until May 1865 they fought. In March they lost.",
         ["1862-10", "1863-02", "1865-05", "1863-03"],
     ),
     (

@@ -22,7 +22,11 @@ from timeline.phrases.direct import direct
 from timeline.phrases.engine import find
 from timeline.phrases.reading import timex
 
-pytestmark = pytest.mark.quality
+pytestmark = [
+    pytest.mark.quality,
+    # The benchmark's own reader leaves closing its files to the interpreter.
+    pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 
 HERE = Path(__file__).resolve().parent
 SHARED = Path(os.environ.get("TIMELINE_SHARED", HERE.parent.parent.parent / "shared"))
