@@ -81,7 +81,8 @@ def apply(nodes: Sequence[Node], *mends: Callable[[Sequence[Node]], None]) -> No
     for mend in mends:
         before = [(node.head, node.relation, node.tag, node.pos) for node in nodes]
         mend(nodes)
-        if not _is_tree(nodes):
+        moved = any(node.head != old[0] for node, old in zip(nodes, before, strict=True))
+        if moved and not _is_tree(nodes):
             for node, old in zip(nodes, before, strict=True):
                 node.head, node.relation, node.tag, node.pos = old
 
