@@ -113,6 +113,13 @@ def test_what_is_usual_stands_beside_what_is_stated() -> None:
     assert event(only, "interview").bounds == interview.stated
 
 
+def test_what_is_only_usual_is_stated_nowhere() -> None:
+    """Of an event of which nothing else is said, nothing is stated."""
+    found = event(derive(story(*USUAL, DAY)), "interview")
+    assert found.when == "19 or 20 August 2025"
+    assert found.stated == Bounds()
+
+
 def test_no_year_means_days_from_publication() -> None:
     """All four bounds are open, and the offset says what is known."""
     found = derive(story(*TEXT, *USUAL))

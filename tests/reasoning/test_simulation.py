@@ -18,7 +18,7 @@ from timeline.reasoning.strata import Settled, settle
 if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
 
-FEW = range(40)
+FEW = range(24)
 MANY = range(1000, 1500)
 LOWER = (Stratum.LANDMARK, Stratum.USUAL, Stratum.METADATA)
 

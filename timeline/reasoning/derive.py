@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.chrono import edtf
-from timeline.chrono.bounds import Bounds
 from timeline.model.article import replace_article
 from timeline.model.statement import Stratum, Within, publication
 from timeline.reasoning.explain import Explanations
@@ -63,7 +62,7 @@ def derive(
             events.append(event)
             continue
         bounds = dated[event.id]
-        stated = bounds if settled.stated is None else settled.stated.get(event.id, Bounds())
+        stated = settled.stated_bounds(event.id)
         offset, paths = offsets.of(event) if bounds.open else (None, ())
         told = replace(
             event,
@@ -95,7 +94,7 @@ def _published(article: Article, settled: Settled, mentioned: set[str]) -> Artic
     subject = publication(article.id)
     if subject not in mentioned:
         return article
-    return replace_article(article, published=settled.stated.get(subject, settled.bounds(subject)).window)
+    return replace_article(article, published=settled.stated_bounds(subject).window)
 
 
 def _landmark(settled: Settled, event: Event) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.chrono.bounds import Bounds
 from timeline.model.statement import Calendar, Conflict, Denotes, Distance, Statement, Stratum, Within
 from timeline.reasoning.network import subjects
 from timeline.reasoning.propagate import Propagator
@@ -17,7 +18,6 @@ from timeline.reasoning.propagate import Propagator
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from timeline.chrono.bounds import Bounds
     from timeline.model.event import Kind
     from timeline.reasoning.propagate import Derivation
 
@@ -45,6 +45,10 @@ class Settled:
     def bounds(self, subject: str) -> Bounds:
         """What is known of a subject, with what is usual."""
         return self.propagator.bounds(subject)
+
+    def stated_bounds(self, subject: str) -> Bounds:
+        """What is known of a subject without what is usual."""
+        return self.bounds(subject) if self.stated is None else self.stated.get(subject, Bounds())
 
     def why(self, subject: str) -> tuple[Derivation | None, ...]:
         """The derivations of its four bounds."""
