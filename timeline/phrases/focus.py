@@ -51,7 +51,8 @@ class Focus:
     def see(self, named: Named, interval: Interval | None, span: Span, *, aside: bool = False) -> None:
         """A time in its turn; *aside*: it does not move the story ("until the fall of the city in February 1945")."""
         seen = Seen(named, interval, span)
-        self.last = seen
+        if not aside:
+            self.last = seen
         if named.grain.rank <= Grain.DAY.rank:
             self.day = seen
         if named.grain is Grain.QUARTER:

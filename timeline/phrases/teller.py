@@ -15,7 +15,7 @@ from timeline.phrases.focus import Focus, Seen
 from timeline.phrases.meaning import Grain, Named
 from timeline.phrases.reading import Reading, settled, stretch
 from timeline.phrases.rules import tense
-from timeline.phrases.trees import depth, fill, opens
+from timeline.phrases.trees import depth, fill, finest, opens, stays
 from timeline.phrases.values import write
 
 if TYPE_CHECKING:
@@ -35,6 +35,14 @@ _DEEPEST = 12
 _YEAR_BEFORE = Ago(1, Granularity.YEAR)
 _FOUR_QUARTERS = Shift(Granularity.QUARTER, -4)
 _TODAY = This(Granularity.DAY)
+COARSENESS = {
+    Grain.MINUTE: Granularity.MINUTE, Grain.HOUR: Granularity.HOUR, Grain.PART: Granularity.DAY, Grain.DAY: Granularity.DAY,
+    Grain.WEEKEND: Granularity.WEEK, Grain.WEEK: Granularity.WEEK, Grain.MONTH: Granularity.MONTH,
+    Grain.QUARTER: Granularity.MONTH, Grain.SEASON: Granularity.MONTH, Grain.HALF: Granularity.HALF,
+    Grain.YEAR: Granularity.YEAR, Grain.FISCAL: Granularity.YEAR, Grain.DECADE: Granularity.YEAR,
+    Grain.CENTURY: Granularity.YEAR, Grain.MILLENNIUM: Granularity.YEAR,
+}  # fmt: skip
+"""The finest unit that can be counted from a time of this grain: from a month, no days; from a decade, years."""
 
 
 class Teller:
@@ -143,7 +151,7 @@ class Teller:
 
     def _by(self, reading: Reading, named: Named, base: Seen) -> Reading:
         """A time told from another one."""
-        if named.grain.rank < base.named.grain.rank and named.grain.rank <= Grain.DAY.rank:
+        if finest(named.written) < COARSENESS[base.named.grain]:
             return self._vaguely(reading, named, base)
         told = _told_from(named, base)
         if depth(told.tree) > _DEEPEST:
@@ -168,7 +176,7 @@ class Teller:
     def _vaguely(self, reading: Reading, named: Named, base: Seen) -> Reading:
         """As in "that same day", where only the month is known: some day of it."""
         found = settled(reading, named, None, base.span)
-        if base.interval is None or not isinstance(named.written, This):
+        if base.interval is None or not stays(named.written):
             return replace(found, tree=None)
         mask = {Grain.MONTH: "-XX", Grain.YEAR: "-XX-XX"}.get(base.named.grain)
         value = found.value if mask is None else write(base.named, base.interval) + mask + named.suffix
@@ -182,6 +190,9 @@ class Teller:
             if named.written == _TODAY and not reading.text.lower().startswith("this"):
                 # "Today", in a story, is no day: it is said by somebody in it, or means nowadays.
                 return replace(reading, value="PRESENT_REF", type="DATE", tree=None)
+            if pattern is None and self._focus.last is not None and self._quoted(reading.span):
+                # Said by somebody in the story: "two years ago" is counted from then.
+                return self._by(reading, replace(named, anchor="expression"), self._focus.last)
             if isinstance(pattern, Weekday) and self._focus.day is not None:
                 return self._by(reading, _nearest(named, pattern), self._focus.day)
             if pattern is not None and reading.span in self._years:
@@ -194,6 +205,11 @@ class Teller:
         if not self._narrative:
             self._focus.see(named, interval, reading.span)
         return settled(reading, named, interval)
+
+    def _quoted(self, span: Span) -> bool:
+        """It stands within quotation marks, as far as can be seen from here."""
+        before = self._text[max(0, span.start - _NEARBY) : span.start].rpartition("\n\n")[2]
+        return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
     def _in_story(self, reading: Reading, named: Named) -> Reading:
         """A month, day or season without its year: that of the story, which may have turned."""

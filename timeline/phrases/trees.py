@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from timeline.chrono.expressions import Last, Next, Relative, Span, Weekday, Within
+from timeline.chrono.expressions import (
+    Ago,
+    Ahead,
+    Last,
+    Next,
+    Relative,
+    Shift,
+    Span,
+    This,
+    TimeOfDay,
+    Weekday,
+    Within,
+)
+from timeline.chrono.granularity import Granularity
 from timeline.chrono.interval import Interval
 
 if TYPE_CHECKING:
@@ -57,6 +70,22 @@ def depth(tree: Any) -> int:  # noqa: ANN401 - trees and patterns of every kind
     """How deep a tree nests."""
     inner = (getattr(tree, place.name) for place in fields(tree))
     return 1 + max((depth(node) for node in inner if is_dataclass(node) and not isinstance(node, Interval)), default=0)
+
+
+def finest(tree: Any) -> Granularity:  # noqa: ANN401 - trees and patterns of every kind
+    """The unit a tree counts in from its anchor: days in "two days later", the year in "March of that year"."""
+    if isinstance(tree, (This, Shift, Ago, Ahead)):
+        return tree.unit
+    inner = (getattr(tree, place.name) for place in fields(tree))
+    found = [finest(node) for node in inner if is_dataclass(node) and not isinstance(node, Interval)]
+    return min(found, default=Granularity.CENTURY)
+
+
+def stays(tree: Any) -> bool:  # noqa: ANN401 - trees and patterns of every kind
+    """A tree that names its anchor's own unit, or a part of it: "that same day", "that morning"."""
+    if isinstance(tree, TimeOfDay):
+        return stays(tree.whole)
+    return isinstance(tree, This)
 
 
 def opens(tree: Any) -> Repeating | None:  # noqa: ANN401 - trees and patterns of every kind
