@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _FIGURES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
 _NEARBY = 400
 """Characters that a day may be away from a clock time told without one, in news."""
+_TITLE = 80
+"""A line is no longer than this to be a title."""
 _DEEPEST = 12
 """How many times may be told one from the other before the tree is given up: what is saved may nest no deeper."""
 _YEAR_BEFORE = Ago(1, Granularity.YEAR)
@@ -66,11 +68,21 @@ class Teller:
         for index, reading in enumerate(readings):
             paragraph += self._text.count("\n\n", at, reading.span.start)
             at = max(at, reading.span.start)
-            heading = self._index.in_heading(reading.span)
+            heading = self._index.in_heading(reading.span) or self._in_title(reading.span)
             stop = story.stop_of(index, reading, paragraph, heading=heading, hinted=self._aside(reading))
             if stop is not None:
                 stops.append(stop)
         self._years = {readings[index].span: year for index, year in story.years(stops).items()}
+
+    def _in_title(self, span: Span) -> bool:
+        """It begins or ends a short line that is no sentence: "1941", "2003: Invasion", "Ionian revolt (499-493 BC)"."""
+        start = self._text.rfind("\n", max(0, span.start - _TITLE), span.start) + 1
+        end = self._text.find("\n", span.end, span.end + _TITLE)
+        line = self._text[start : end if end >= 0 else span.end].strip()
+        closed = start > 0 or span.start == 0
+        return (
+            closed and (end >= 0 or span.end == len(self._text)) and len(line) <= _TITLE and line[-1:] not in ".!?,;:"
+        )
 
     def settle(self, reading: Reading) -> Reading:
         """One expression, in its turn."""
