@@ -61,7 +61,7 @@ def extract(
 def _says_nothing(draft: Draft) -> bool:
     """A bare "the match" with no time, no known event and no other mention."""
     alone = not (draft.times or draft.landmark or draft.also)
-    return draft.nominal and alone and (draft.bare and (draft.weight < _FAINT or " " not in draft.title))
+    return draft.nominal and alone and (" " not in draft.title or (draft.bare and draft.weight < _FAINT))
 
 
 def _of_sentence(view: View, people: Cast, landmarks: Landmarks | None) -> list[Draft]:
@@ -163,9 +163,16 @@ def _landmark(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> s
     text = " ".join(view.tokens[word].text.casefold() for word in words)
     barred = frozenset(texts & _NOT_THAT_ONE)
     head = frozenset({draft.lemma, view.tokens[draft.token].text.casefold()})
-    found = landmarks.match(
-        head, frozenset(bag | words_of(text)), text, frozenset(place.casefold() for place in draft.places), barred
+    named = frozenset(
+        actor.short.casefold().removeprefix("the ")
+        for word in words
+        if (actor := people.named.get((view.number, word))) is not None
+        and actor.kind in {"place", "country"}
+        and not (
+            actor.kind == "country" and actor.lane in {other.lane for other in draft.actors if other.kind == "person"}
+        )
     )
+    found = landmarks.match(head, frozenset(bag | words_of(text)), text, named, barred)
     return found.id if found else None
 
 

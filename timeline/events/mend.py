@@ -20,6 +20,8 @@ def mend(sentence: Sentence) -> Sentence:
     """The sentence with its clauses put right; the same object where nothing is wrong."""
     sentence = _adjectives_that_are_verbs(sentence)
     clauses = tuple(_emphatic(sentence, clause) for clause in sentence.clauses)
+    clauses = tuple(_plans_to(sentence, clause) for clause in clauses)
+    clauses = _without_and(clauses)
     clauses = tuple(_own_subject(sentence, clauses, clause) for clause in clauses)
     clauses = tuple(_shared_passive(sentence, clauses, clause) for clause in clauses)
     clauses = tuple(_only_verb(sentence, clauses, clause) for clause in clauses)
@@ -41,6 +43,32 @@ def _adjectives_that_are_verbs(sentence: Sentence) -> Sentence:
         tokens[clause.predicate] = replace(token, pos="VERB", tag="VBD", lemma=lemma)
         clauses[number] = replace(clause, tense=Tense.PAST)
     return replace(sentence, tokens=tuple(tokens), clauses=tuple(clauses))
+
+
+def _plans_to(sentence: Sentence, clause: Clause) -> Clause:
+    """The "plans" of "Macron plans to visit Kyiv" is no noun: what follows is to be done by who stands in front."""
+    head = sentence.tokens[sentence.tokens[clause.predicate].head]
+    to_do = clause.role is Role.MAIN and clause.connective == "to" and clause.tense is Tense.NONE
+    noun = head.tag == "NNS" and head.head == head.index and verb_is(head.lemma.lower(), "plan")
+    if not (to_do and noun and head.index):
+        return clause
+    before = sentence.tokens[head.index - 1]
+    if before.pos not in {"NOUN", "PROPN"} or before.head != head.index:
+        return clause
+    return replace(clause, tense=Tense.PRESENT, subject=before.index)
+
+
+def _without_and(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """A finite verb without subject or connective goes on: "seized the town, *burned* it and *withdrew*"."""
+    found = list(clauses)
+    for number, clause in enumerate(clauses):
+        if clause.subject is not None or clause.parent is None or clause.tense is not Tense.PAST:
+            continue
+        above = found[clause.parent]
+        loose = clause.role is Role.ADVERBIAL and clause.connective is None and above.verb < clause.verb
+        if above.subject is not None and (loose or clause.role is Role.COORDINATE):
+            found[number] = replace(clause, role=Role.COORDINATE, subject=above.subject)
+    return tuple(found)
 
 
 def _own_subject(sentence: Sentence, clauses: tuple[Clause, ...], clause: Clause) -> Clause:

@@ -29,9 +29,9 @@ class Name:
     """
     A name where it stands.
 
-    `words` are its words without titles; `kind` is person, name (perhaps a person's), country, place, people (demonyms),
+    `words` are its words without titles; `kind` is person, name (it may be one), country, place, people (demonyms),
     organisation or other;
-    `country` what it rolls up to where that is known; `titles` the words in front and `front` their places;
+    `country` what it rolls up to where known; `titles` the words in front and `front` their places;
     `known` is the usual spelling of a person the gazetteer knows.
     """
 

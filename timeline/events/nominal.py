@@ -46,13 +46,26 @@ def nominals(view: View, cast: Cast, said: dict[int, Saying]) -> list[Nominal]:
     return found
 
 
-def phrase(view: View, head: int) -> tuple[int, ...]:
-    """The words of the noun's phrase, without clauses that hang from it."""
+def phrase(view: View, head: int, *, whole: bool = True) -> tuple[int, ...]:
+    """The words of the noun's phrase, without clauses that hang from it; *whole*: with a place right behind it."""
     words = view.subtree(
         head, ("relative", "participle", "adverbial", "complement", "apposition", "conjunct", "punct", "parenthetical")
     )
     first = max((kid + 1 for kid in view.under(head, "case") if kid < head), default=min(words))
-    return tuple(word for word in words if word >= first)
+    found = [word for word in words if word >= first]
+    for where in place_behind(view, found[-1]) if whole else ():
+        found += [word for word in view.subtree(where) if word > found[-1]]
+    return tuple(found)
+
+
+def place_behind(view: View, last: int) -> list[int]:
+    """The heads of phrases of place right behind a noun's phrase, which the parse may have hung from the verb."""
+    preposition = last + 1
+    if preposition + 1 >= len(view.tokens) or view.tokens[preposition].text.lower() not in {"in", "at"}:
+        return []
+    head = view.tokens[preposition].head
+    inside = preposition < head and head not in view.timed and view.tokens[head].pos == "PROPN"
+    return [head] if inside and view.tokens[preposition].relation == "case" else []
 
 
 def _nominal(view: View, cast: Cast, head: int, lemma: str) -> Nominal | None:
@@ -64,6 +77,8 @@ def _nominal(view: View, cast: Cast, head: int, lemma: str) -> Nominal | None:
     words = phrase(view, head)
     front = [view.tokens[word] for word in words if word < head]
     small = {part.text.lower() for part in front}
+    if _there_was(view, head) and not small & (_NOT_ONE | {"little"}):
+        return Nominal(head, words, Status.HAPPENED, definite=False, bare=False, weight=0.5)
     if small & _NOT_ONE or (
         token.tag in {"NNS", "NNPS"} and lemma not in {"talks", "election"} and not small & {"the", "'s", "’s"}
     ):
@@ -80,8 +95,6 @@ def _nominal(view: View, cast: Cast, head: int, lemma: str) -> Nominal | None:
     status = _status(view, head, small)
     if status is None:
         return None
-    if _there_was(view, head) and not small & {"no", "little", "few"}:
-        return Nominal(head, words, Status.HAPPENED, definite=False, bare=False, weight=0.5 + 0.1 * timed)
     if definite:
         return _definite(view, head, words, status, owner=owner, named=named, timed=timed, clear=clear, generic=generic)
     return _indefinite(view, head, words, status, timed=timed, clear=clear, generic=generic)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from timeline.events.view import View
 
+_DOERS = ("er", "or", "ist", "ian", "ant", "man", "woman")
 _PEOPLE = wordset("person") | wordset("role")
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 _IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})

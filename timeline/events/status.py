@@ -68,6 +68,8 @@ def own_status(view: View, number: int) -> Status | None:
     adverbs = {view.tokens[word].text.lower() for word in view.kids[clause.predicate]}
     if adverbs & _HABITUAL:
         return None
+    if clause.role is Role.MAIN and clause.connective == "to":  # "the bridge is to be closed"
+        return Status.PLANNED if clause.tense is Tense.PRESENT and clause.subject is not None else None
     if clause.modal is not None or clause.tense is Tense.FUTURE:
         return _ahead(view, clause, adverbs)
     if clause.role is Role.INFINITIVE:
@@ -88,10 +90,19 @@ def _ahead(view: View, clause: Clause, adverbs: set[str]) -> Status | None:
     """What will be is planned, what may be on a day of its own possible; what could, would or should be is no event."""
     if clause.tense is Tense.FUTURE:
         claimed = clause.quoted and not _own_times(view, clause)  # "they will pay for it" is a threat or a hope
-        return None if adverbs & _HEDGES or clause.negated or claimed else Status.PLANNED
+        unsure = bool(adverbs & _HEDGES) or clause.negated or claimed or _on_condition(view, clause)
+        return None if unsure else Status.PLANNED
     if clause.modal in {"may", "might"} and _own_times(view, clause) and not clause.negated:
         return Status.POSSIBLE
     return None
+
+
+def _on_condition(view: View, clause: Clause) -> bool:
+    """Only if something else happens: "if the dam breaks, the town will be flooded"."""
+    firsts = [
+        view.tokens[view.subtree(kid)[0]].text.lower() for kid in view.under(clause.predicate, "adverbial", "oblique")
+    ]
+    return bool({"if", "unless", "should"} & set(firsts))
 
 
 def _negated(view: View, clause: Clause) -> bool:

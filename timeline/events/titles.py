@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import verb_is, wordset
+from timeline.events.nominal import phrase, place_behind
 from timeline.events.status import OPEN
 from timeline.events.wording import capital, join, noun_phrase, plural, present, pronoun
 from timeline.grammar.syntax import Role, Tense
@@ -348,6 +349,9 @@ def nominal_title(view: View, cast: Cast, head: int) -> str | None:
     """A nominal event keeps its words: "Trump's summit with his Russian counterpart in Alaska"."""
     for detail in (2, 1, 0):
         text = noun_phrase(view, cast, head, detail=detail, first=True)
+        for where in place_behind(view, max(phrase(view, head, whole=False))) if text and detail else ():
+            if view.tokens[where].head != head:
+                text = f"{text} {view.preposition(where)} {noun_phrase(view, cast, where, detail=0)}"
         if text and len(text) <= LONGEST:
             if " " not in text:
                 when = [word for word in view.kids[head] if word in view.timed and word < head]

@@ -1,0 +1,88 @@
+"""Titles as a sub-editor writes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.told import titles
+from timeline.events.titles import cut
+from timeline.events.wording import present
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("British and French officers visited Ukraine in April.", "British and French officers visit Ukraine"),
+        ("Germany and Italy refused to send forces.", "Germany and Italy refuse to send forces"),
+        ("The plan was drawn up by British officers.", "British officers draw up the plan"),
+        ("Two men were arrested in Lyon on Monday.", "Two men arrested in Lyon"),
+        ("The minister will visit Kyiv on Friday.", "Minister to visit Kyiv"),
+        ("The bridge is to be closed on Friday.", "Bridge to be closed"),
+        ("Anna Berg was born in Oslo in 1931. She married a sailor in 1956.", "Anna Berg marries a sailor"),
+        ("The thieves carried the safe to the river on Sunday.", "Thieves carry the safe to the river"),
+        ("The president did not sign the law.", "President does not sign the law"),
+        ("The two presidents may meet in Geneva on Friday.", "Two presidents may meet in Geneva"),
+        (
+            "The director was sentenced to eight years in prison on Tuesday.",
+            "Director sentenced to eight years in prison",
+        ),
+    ],
+)
+def test_headline_style(text: str, title: str) -> None:
+    """Subject, verb in the headline's present, object or place; no article in front, no time, names for pronouns."""
+    assert title in titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "French officials have said that Paris could at first send 3,000 soldiers.",
+            "French officials: Paris could send 3,000 soldiers",
+        ),
+        (
+            "In an interview with Fox News, Mr. Hall said that the Greens were ready to talk.",
+            "Hall to Fox News: Greens are ready to talk",
+        ),
+        ("NATO announced on Tuesday that it had raised the alert.", "NATO announces it had raised the alert"),
+        ("“We reject the plan,” Maria Zaharova said on Tuesday.", "Zaharova rejects the plan"),
+    ],
+)
+def test_statements_name_their_speaker(text: str, title: str) -> None:
+    """A statement's title says who says what."""
+    assert title in titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Trump left after his summit with Vladimir Putin in Alaska.", "Trump's summit with Putin in Alaska"),
+        ("The plan was made before Trump's re -election.", "Trump's re-election"),
+        ("The attack on the bridge killed two guards.", "Attack on the bridge kills two guards"),
+    ],
+)
+def test_nominal_events_keep_their_words(text: str, title: str) -> None:
+    """A noun that is an event keeps its phrase, with names for pronouns."""
+    assert title in titles(text)
+
+
+def test_no_title_is_cut_on_a_small_word() -> None:
+    """What does not fit ends on a word that can end a title."""
+    long = "The committee for the protection of the old harbour and of the fishermen"
+
+    assert cut(long) == "The committee for the protection of the old harbour"
+
+
+@pytest.mark.parametrize(
+    ("verb", "one", "many"),
+    [
+        ("carry", "carries", "carry"),
+        ("be", "is", "are"),
+        ("reach", "reaches", "reach"),
+        ("go", "goes", "go"),
+        ("play", "plays", "play"),
+    ],
+)
+def test_present_forms(verb: str, one: str, many: str) -> None:
+    """One does, many do."""
+    assert [one, many] == [present(verb, many=False), present(verb, many=True)]
