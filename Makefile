@@ -45,7 +45,7 @@ bench: setup chromium ## what speed and memory are held to
 	$(BIN)/pytest -m benchmark -s $(ARGS)
 
 soak: setup chromium ## long and random tests
-	$(BIN)/pytest -m soak $(ARGS)
+	$(BIN)/pytest -m soak --hypothesis-profile=soak $(ARGS)
 
 quality: setup ## what is found in annotated text, against its floors
 	$(BIN)/pytest -m quality -s $(ARGS)

@@ -8,7 +8,7 @@ import json as jsonlib
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from tests.formats.strategies import timelines
 from tests.formats.test_json import saved
@@ -60,7 +60,7 @@ def test_no_cell_is_a_formula(title: str, cell: str) -> None:
     assert cell == row["title"]
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=40)
 @given(timelines())
 def test_every_event_has_one_row_and_no_formula(timeline: Timeline) -> None:
     """Whatever an article says, no cell of its table is run."""

@@ -6,7 +6,7 @@ import json as jsonlib
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from tests.formats.strategies import timelines
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
 
 SCHEMA = Draft202012Validator(jsonlib.loads(data("schema", "timeline.schema.json").read_text("utf-8")))
-
-quick = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 
 
 def saved(**changes: Any) -> dict[str, Any]:
@@ -52,7 +50,7 @@ def everything(timeline: Timeline) -> str:
     return repr(timeline)
 
 
-@quick
+@settings(max_examples=40)
 @given(timelines())
 def test_reading_what_was_written_gives_the_same_back(timeline: Timeline) -> None:
     """A saved timeline holds everything: reasons, unknown fields, conflicts, edits."""
@@ -62,7 +60,7 @@ def test_reading_what_was_written_gives_the_same_back(timeline: Timeline) -> Non
     assert everything(timeline) == everything(again)
 
 
-@quick
+@settings(max_examples=40)
 @given(timelines())
 def test_what_is_written_fits_the_schema(timeline: Timeline) -> None:
     """The schema allows whatever we write."""
