@@ -1,4 +1,4 @@
-"""The time a text speaks of, as it goes on: what "that day" means, and which year an April belongs to."""
+"""The time a text speaks of, as it goes on: what "that day" is, and whether the text is a story."""
 
 from __future__ import annotations
 
@@ -6,21 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.chrono.calendar import civil, day_of
-from timeline.chrono.expressions import Fixed, Month, MonthDay, Months, Season
-from timeline.phrases import making as make
+from timeline.chrono.expressions import Weekday
 from timeline.phrases.meaning import Grain, Named
+from timeline.phrases.trees import opens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.chrono.bounds import Range
-    from timeline.chrono.expressions import Repeating
     from timeline.chrono.interval import Interval
     from timeline.model.span import Span
     from timeline.phrases.reading import Reading
 
 
-_STORY = 8
+_STORY = 3
 """So many times with a year of their own make a story of a text whose publication day is known."""
 
 
@@ -34,22 +33,15 @@ class Seen:
 
 
 class Focus:
-    """What was named last, and last to the day."""
+    """What was named last, last to the day, and the last quarter."""
 
     def __init__(self) -> None:
         self.last: Seen | None = None
         self.day: Seen | None = None
         self.quarter: Seen | None = None
-        self._year: int | None = None
-        self._month: int | None = None
-
-    @property
-    def known(self) -> bool:
-        """A year has been named."""
-        return self._year is not None
 
     def see(self, named: Named, interval: Interval | None, span: Span, *, aside: bool = False) -> None:
-        """A time in its turn; *aside*: it does not move the story ("until the fall of the city in February 1945")."""
+        """A time in its turn; *aside*: nothing goes on from it ("until the fall of the city in February 1945")."""
         seen = Seen(named, interval, span)
         if not aside:
             self.last = seen
@@ -57,53 +49,30 @@ class Focus:
             self.day = seen
         if named.grain is Grain.QUARTER:
             self.quarter = seen
-        if interval is None or aside or named.grain.rank > Grain.YEAR.rank:
-            return
-        year, month, _ = civil(day_of(interval.start))
-        if named.grain.rank <= Grain.SEASON.rank:
-            self._month = month
-        elif year != self._year:
-            self._month = None
-        self._year = year
-
-    def year_for(self, pattern: Repeating) -> Fixed | None:
-        """The year in which the story's next such month, day or season lies."""
-        if self._year is None:
-            return None
-        match pattern:
-            case Month(number) | MonthDay(number, _):
-                month = number
-            case Season(number):
-                month = number * 3
-            case Months(first, _):
-                month = first
-            case _:
-                return None
-        year = self._year
-        if self._month is not None:
-            ahead = month - self._month
-            if ahead <= -7:
-                year += 1
-            elif ahead >= 10:
-                year -= 1
-        return make.years(year if year > 0 else 1 - year, 1 if year > 0 else -1)
 
 
 def is_narrative(readings: Sequence[Reading], published: Range) -> bool:
     """The text tells a story with years of its own, and is not told from the day it was written."""
     own, told = 0, 0
+    now = None if published.earliest is None else civil(day_of(published.earliest)).year
     for reading in readings:
         meaning = reading.meaning
         if not isinstance(meaning, Named):
             continue
         if meaning.anchor == "none" and meaning.grain.rank <= Grain.YEAR.rank:
-            own += 1
-        elif (
-            meaning.anchor == "publication"
-            and meaning.grain.rank <= Grain.WEEK.rank
-            and reading.value.startswith(("XXXX-W", "XXXX-XX"))
-        ):
+            own += _is_past(meaning, now)
+        elif meaning.anchor == "publication" and not _yearly(meaning):
             told += 1
-    if published.open:
-        return own > 0 and own >= told
-    return own >= _STORY and own > 2 * told
+    return own > 0 and own >= told if now is None else own >= _STORY and own > 2 * told
+
+
+def _is_past(named: Named, now: int | None) -> bool:
+    """It lies well before the year of writing, where that is known."""
+    interval = named.written.at(0)
+    return interval is not None and (now is None or civil(interval.first_day).year < now - 1)
+
+
+def _yearly(named: Named) -> bool:
+    """A month, a season, a day of the year: it may belong to any year."""
+    pattern = opens(named.written)
+    return pattern is not None and not isinstance(pattern, Weekday)
