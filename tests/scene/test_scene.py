@@ -188,7 +188,7 @@ def test_a_window_shows_what_lies_in_it() -> None:
     scene = lay_out(examples.force(), view)
     assert "e012" in boxes(scene)
     assert "e008" not in {glyph.event for glyph in scene.glyphs}
-    assert "\u2190 3 earlier" in [label.plain for label in scene.labels]
+    assert "\u2039 3 earlier" in [label.plain for label in scene.labels]
     wide = lay_out(examples.force(), replace(view, overscan=8))
     assert "e008" in {glyph.event for glyph in wide.glyphs}
     assert wide.plot == scene.plot

@@ -35,7 +35,7 @@ _spans = st.floats(0.01, 7_000_000)
 )
 def test_chosen_ticks(first: str, last: str, texts: list[str], contexts: set[str]) -> None:
     """The ticks of some spans on 700 pixels."""
-    found, _ = ticks_of(Scale(day(first), day(last), 0, 700), 0, offset=False)
+    found, _ = ticks_of(Scale(day(first), day(last), 100, 800), 900, 0, offset=False)
     assert [tick.text for tick in found] == texts
     assert {tick.context for tick in found if tick.context} == contexts
 
@@ -43,7 +43,7 @@ def test_chosen_ticks(first: str, last: str, texts: list[str], contexts: set[str
 def test_hours() -> None:
     """Within a day the ticks are clock times, below them the day."""
     start = float(day("2024-03-26"))
-    found, _ = ticks_of(Scale(start, start + 0.4, 0, 700), 0, offset=False)
+    found, _ = ticks_of(Scale(start, start + 0.4, 100, 800), 900, 0, offset=False)
     assert [tick.text for tick in found][:3] == ["00:00", "01:00", "02:00"]
     assert found[0].context == "26 March 2024"
 
@@ -55,12 +55,13 @@ def test_no_year_zero() -> None:
 
 @given(st.floats(FIRST_DAY, LAST_DAY - 1), _spans, st.floats(200, 3000))
 def test_tick_texts_never_touch(first: float, span: float, room: float) -> None:
-    """Neither the texts of a row nor the larger units below them overlap; all lie in the window."""
-    scale = Scale(first, first + span, 0, room)
-    found, _ = ticks_of(scale, 0, offset=False)
+    """Neither the texts of a row nor the larger units below them overlap, and the page cuts none."""
+    scale = Scale(first, first + span, 30, 30 + room)
+    found, _ = ticks_of(scale, room + 60, 0, offset=False)
     for row in ([(tick.x, tick.text) for tick in found], [(tick.x, tick.context) for tick in found if tick.context]):
         for (one, text), (other, following) in pairwise(row):
             assert one + width(text, 12) / 2 <= other - width(following, 12) / 2
+        assert all(at - width(text, 12) / 2 >= 0 and at + width(text, 12) / 2 <= room + 60 for at, text in row if text)
     assert all(scale.first <= tick.day <= scale.last for tick in found)
 
 

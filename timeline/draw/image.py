@@ -9,6 +9,7 @@ from io import BytesIO
 from timeline.draw.fonts import font_files
 from timeline.draw.theme import FONT
 from timeline.errors import ExportError, InstallationError
+from timeline.scene.text import shipped
 
 _SIZE = re.compile(r'<svg [^>]*? width="([\d.]+)" height="([\d.]+)"')
 _NAME = re.compile(r"<title>(.*?)</title>", re.DOTALL)
@@ -17,6 +18,7 @@ _SAID = re.compile(r"<(title|desc)>.*?</\1>", re.DOTALL)
 """What is said of the parts of a drawing; fpdf2 complains about every one."""
 _LINES = re.compile(r'<text x="[-\d.]+" y="[-\d.]+" ([^>]*)>(<tspan x=.*?)</text>')
 _LINE = re.compile(r'<tspan x="([-\d.]+)" y="([-\d.]+)"[^>]*>')
+_TAGS = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
 _POINTS = 0.75
 """A CSS pixel in points."""
 _MOST_PIXELS = 200_000_000
@@ -27,6 +29,8 @@ _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 def png(svg: str, scale: float = 2) -> bytes:
     """
     The drawing as PNG, *scale* times as large as its pixels say.
+
+    The fonts of the system are looked at for characters that the shipped one lacks, and for nothing else.
 
     InstallationError where the font or the renderer is missing; ExportError where the picture would be too large or
     cannot be made.
@@ -47,7 +51,7 @@ def png(svg: str, scale: float = 2) -> bytes:
             resvg_py.svg_to_bytes(
                 svg_string=_STYLE.sub("", svg),
                 zoom=scale,
-                skip_system_fonts=True,
+                skip_system_fonts=shipped(_TAGS.sub("", svg)),
                 font_files=files,
                 font_family=FONT,
                 sans_serif_family=FONT,

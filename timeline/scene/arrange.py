@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,9 +37,19 @@ class Density(NamedTuple):
         return 6.0 if self.pitch > 20 else 2.0
 
     @property
-    def fade(self) -> float:
-        """How long an open end takes to fade out."""
+    def longest_fade(self) -> float:
+        """How long an open end takes to fade out, where the drawing is wide enough."""
         return 150.0 if self.pitch > 20 else 90.0
+
+    def fade(self, width: float) -> float:
+        """How long an open end takes to fade out on so many pixels."""
+        return min(self.longest_fade, _FADE_SHARE * width)
+
+    def rows_of_title(self, title: str) -> int:
+        """How many rows a lane has at least so that its title is not cut; only where there is room to be airy."""
+        if self.pitch <= 20:
+            return 1
+        return max(math.ceil((frame.title_height(title) - 2 * self.pad) / self.pitch), 1)
 
 
 DENSITIES = (Density(28, 13), Density(25, 13), Density(22, 12.5), Density(19, 12), Density(16.5, 11.5), Density(15, 11))
@@ -52,6 +63,7 @@ _SHARES = (0.03, 0.1, 0.17, 0.24)
 _WORTH_TRYING = 150
 """With more events than this every width is full, and trying several costs more than it gives."""
 _HALO = 4.0
+_FADE_SHARE = 0.14
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +112,8 @@ def _scale(material: Material, left: float, right: float) -> Scale:
     if known is None:
         return Scale(0.0, 1.0, left, right)
     density, pixels = DENSITIES[0], right - left
-    before = room_before(extents, known, density.fade, pixels)
-    after = room_after(extents, known, density.fade, pixels)
+    before = room_before(extents, known, density.fade(pixels), pixels)
+    after = room_after(extents, known, density.fade(pixels), pixels)
     if joined(material.groups, material.extents):
         after = max(after, 40.0)
     best, least = padded(known, left, right, before, max(after, 0.1 * pixels)), float("inf")
@@ -134,19 +146,20 @@ class _Lane(NamedTuple):
 
 def _complete(material: Material, scale: Scale, density: Density, room: float) -> Arrangement | None:
     """Everything with its label in so many pixels of height; None where that is impossible."""
-    budget = int((room - _fixed(len(material.groups), density)) / density.pitch)
-    if budget < len(material.groups):
+    least = [density.rows_of_title(group.key) for group in material.groups]
+    budget = int((room - _fixed(len(least), density)) / density.pitch)
+    if budget < sum(least):
         return None
     lanes, outlines = _wishes(material, scale, density)
     if sum(len(lane.within) for lane in lanes) > MOST_GLYPHS:
         return None
     found = []
     for number, lane in enumerate(lanes):
-        seated = seat_all(lane.within, budget - (len(lanes) - number - 1))
+        seated = seat_all(lane.within, budget - sum(least[number + 1 :]))
         if seated is None or any(seat.place is None for seat in seated[0].values()):
             return None
-        budget -= max(seated[1], 1)
-        found.append(seated)
+        found.append((seated[0], max(seated[1], least[number])))
+        budget -= found[-1][1]
     return _arrangement(lanes, found, density, scale, outlines)
 
 
@@ -219,8 +232,9 @@ def _shares(needed: Sequence[int], total: int) -> list[int]:
 
 def _wishes(material: Material, scale: Scale, density: Density) -> tuple[list[_Lane], dict[str, Outline]]:
     """The glyphs at one density, and the places their labels may take."""
+    fade = density.fade(scale.right - scale.left)
     outlines = {
-        event.id: outline(event, material.extents[event.id], scale, density.half, density.fade)
+        event.id: outline(event, material.extents[event.id], scale, density.half, fade)
         for group in material.groups
         for event in group.events
     }

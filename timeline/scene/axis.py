@@ -21,34 +21,41 @@ _ABOVE = 11.0
 """How far above the lanes the publication day is written."""
 
 
-def ticks_of(scale: Scale, overscan: float, *, offset: bool) -> tuple[tuple[Tick, ...], str]:
-    """The ticks of a scale and *overscan* widths beyond it; and what the axis is called, where that needs saying."""
+def ticks_of(scale: Scale, page: float, overscan: float, *, offset: bool) -> tuple[tuple[Tick, ...], str]:
+    """
+    The ticks of a scale and *overscan* widths beyond it, and what the axis is called, where that needs saying.
+
+    On a page so many pixels wide, no text of a tick in sight is cut by its edge.
+    """
     room = scale.right - scale.left
     beyond = overscan * (scale.last - scale.first)
     if offset:
         found, title = offset_marks(scale.first, scale.last, room)
-        return _with_context(found, scale), title
+        return _with_context(found, scale, page), title
     step = choose(scale.first, scale.last, room, TICK)
-    return _with_context(marks(scale.first - beyond, scale.last + beyond, step), scale), ""
+    return _with_context(marks(scale.first - beyond, scale.last + beyond, step), scale, page), ""
 
 
-def _with_context(found: Sequence[Mark], scale: Scale) -> tuple[Tick, ...]:
+def _with_context(found: Sequence[Mark], scale: Scale, page: float) -> tuple[Tick, ...]:
     """The larger unit below the first tick in sight and where it changes; the first gives way where two would touch."""
     ticks: list[Tick] = []
     before: tuple[int, float] | None = None
     last, seen = "", False
     for mark in found:
         x = scale.x(mark.day)
-        first = not seen and x >= scale.left - 0.5
+        half = width(mark.context, TICK) / 2
+        cut = scale.left - 0.5 <= x <= scale.right + 0.5 and not half <= x <= page - half
+        first = not seen and x >= scale.left - 0.5 and not cut
         seen = seen or first
-        context = mark.context if first or mark.context != last else ""
+        context = mark.context if (first or mark.context != last) and not cut else ""
         last = mark.context
         if context:
-            half = width(context, TICK) / 2
             if before is not None and before[1] + 10 > x - half:
                 ticks[before[0]] = replace(ticks[before[0]], context="")
             before = (len(ticks), x + half)
-        ticks.append(Tick(mark.day, x, mark.text, context))
+        half = width(mark.text, TICK) / 2
+        beside = not scale.left - 0.5 <= x <= scale.right + 0.5
+        ticks.append(Tick(mark.day, x, mark.text if beside or half <= x <= page - half else "", context))
     return tuple(ticks)
 
 
@@ -94,8 +101,8 @@ def pointers_of(
     taken = [one.label.box for one in published if one.label]
     found = []
     for count, anchor, x, text in (
-        (before, "start", scale.left, f"\u2190 {before:,} earlier"),
-        (after, "end", scale.right, f"{after:,} later \u2192"),
+        (before, "start", scale.left, f"\u2039 {before:,} earlier"),
+        (after, "end", scale.right, f"{after:,} later \u203a"),
     ):
         wide = width(text, TICK)
         left = x if anchor == "start" else x - wide

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 TITLE, SUBTITLE, LANE, TICK, LEGEND = 20.0, 13.5, 13.0, 12.0, 12.0
 MARGIN, LEGEND_LINE = 14.0, 20.0
+_UNTITLED = 50.0
+"""Free pixels beside lanes without titles: the first tick may carry a date."""
 _LANE_WIDEST, _LANE_GAP = 150.0, 12.0
 _SAMPLE = {"dot": 12.0, "diamond": 14.0, "within": 22.0, "open": 24.0, "span": 22.0, "usual": 12.0, "planned": 20.0}
 _SAMPLE |= {"possible": 20.0, "denied": 14.0}
@@ -58,10 +60,15 @@ def head_labels(titles: Sequence[str], subtitles: Sequence[str]) -> list[Label]:
 def gutter(titles: Sequence[str], whole: float) -> float:
     """How wide the column of lane titles is on a drawing of that width."""
     if not any(titles):
-        return MARGIN
+        return _UNTITLED
     room = _title_room(whole)
     widest = max(width(line, LANE, "bold") for title in titles for line in wrap(title, LANE, room, 3, "bold"))
     return MARGIN + max(widest, min(56.0, room)) + _LANE_GAP
+
+
+def title_height(title: str) -> float:
+    """The height of a lane's title on as many lines as it takes."""
+    return len(wrap(title, LANE, _LANE_WIDEST, 3, "bold")) * LANE * 1.2 + 4 if title else 0.0
 
 
 def _title_room(whole: float) -> float:

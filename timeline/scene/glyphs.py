@@ -23,12 +23,13 @@ _LINES = {Status.PLANNED: "outline", Status.POSSIBLE: "dashed"}
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A glyph before it has a row: its parts around height 0, and the pixels it takes within the window."""
+    """A glyph before it has a row: its parts around height 0, the pixels it takes, whether it is a band, its rings."""
 
     parts: tuple[Part, ...]
     left: float
     right: float
     wide: bool
+    rings: tuple[float, ...] = ()
 
     def at(self, y: float) -> tuple[Part, ...]:
         """The parts moved to their row."""
@@ -56,7 +57,7 @@ def outline(event: Event, extent: Extent, scale: Scale, half: float, fade: float
         more = max(scale.days(half * 1.5) - (last - first) / 2, 0.0)
         parts.append(Part(Shape.STRIKE, first - more, last + more, 0, half))
     left, right = pixels(parts, scale)
-    return Outline(tuple(parts), left, right, wide)
+    return Outline(tuple(parts), left, right, wide, tuple(scale.x(ring) for ring in extent.usual))
 
 
 def pixels(parts: list[Part], scale: Scale) -> tuple[float, float]:

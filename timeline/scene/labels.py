@@ -106,7 +106,6 @@ def places(
     """
     seen = Stretch(max(outline.left, edges.left) - halo, min(outline.right, edges.right) + halo)
     found: list[Place] = []
-    whole = line_width(line, size)
     for text, rows, extra in _texts(line, size, pitch, edges):
         wide = max(line_width(one, size) for one in text)
         for side in ("right", "left"):
@@ -114,9 +113,13 @@ def places(
             if place:
                 cost = extra + (0.0 if side == "right" else 0.35) + _crossed(place, lines, wide, side)
                 found.append(Place(text, side, place[0], place[1], rows, cost))
-        if outline.wide and rows == 1 and len(text) == 1 and seen.right - seen.left > whole + 4 * GAP:
+        if outline.wide and len(text) == 1:
             start = seen.left + 2 * GAP
-            found.append(Place(text, "inside", start, seen, rows, 1.5))
+            for ring in sorted(outline.rings):
+                if start - GAP < ring < start + wide + GAP:
+                    start = ring + 2 * GAP
+            if start + wide + 2 * GAP < seen.right and not _on_wall(start, wide, walls):
+                found.append(Place(text, "inside", start, seen, rows, 1.5))
     return tuple(sorted(found, key=lambda place: place.cost))
 
 
@@ -159,6 +162,10 @@ def _beside(
             end = wall.left - GAP
     fits = end - wide >= edges.left and seen.left - end <= _FARTHEST
     return (end, Stretch(end - wide, seen.right)) if fits else None
+
+
+def _on_wall(start: float, wide: float, walls: Sequence[Stretch]) -> bool:
+    return any(wall.left < start + wide and start < wall.right for wall in walls)
 
 
 def _crossed(place: tuple[float, Stretch], lines: Sequence[float], wide: float, side: str) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.scene.text import clean
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
 
 OTHERS = "Others"
+_OTHER, _NO_PLACE = "Other", "No place"
+_NAMELESS = {_OTHER, _NO_PLACE}
+"""Lanes of what has no actor or place: last, and without a title where all are in them."""
 _STATUS = {
     "happened": "Happened",
     "reported": "Reported",
@@ -37,9 +40,9 @@ def lane_of(event: Event, by: str, articles: Mapping[str, str]) -> str:
     """The name of the lane an event lies in; empty where there is only one."""
     if by == "actor":
         rolled_up = event.extra.get("lane")
-        return clean(str(rolled_up)) if rolled_up else clean(event.actors[0]) if event.actors else "Other"
+        return clean(str(rolled_up)) if rolled_up else clean(event.actors[0]) if event.actors else _OTHER
     if by == "place":
-        return clean(event.places[0]) if event.places else "No place"
+        return clean(event.places[0]) if event.places else _NO_PLACE
     if by == "article":
         return articles.get(event.article, event.article)
     if by == "status":
@@ -73,7 +76,7 @@ def group(
         return order[event.id], event.article, event.span.start, event.id
 
     def first(key: str) -> tuple[bool, float, str, int, str]:
-        return key in {"Other", "No place"}, *min(time(event) for event in found[key])
+        return key in _NAMELESS, *min(time(event) for event in found[key])
 
     kept.sort(key=first)
     if by == "status":
@@ -82,4 +85,6 @@ def group(
     if rest:
         gathered = sorted((event for key in rest for event in found[key]), key=time)
         groups.append(Group(OTHERS, tuple(gathered), -1))
+    if len(groups) == 1 and groups[0].key in _NAMELESS:
+        return (replace(groups[0], key=""),)
     return tuple(groups)

@@ -133,7 +133,7 @@ def _compose(material: Material, arrangement: Arrangement, around: _Around, name
     area = Box(scale.left, strip_top, scale.right, strip_top + around.strip_height) if around.strip else None
     unknown, named = placed(around.strip, area, material)
     published = published_of(material.published, scale, around.top)
-    ticks, axis_title = ticks_of(scale, view.overscan, offset=material.offset) if lanes else ((), "")
+    ticks, axis_title = ticks_of(scale, view.width, view.overscan, offset=material.offset) if lanes else ((), "")
     legend_top = bottom + around.bottom - around.legend_height
     items = tuple(item._replace(y=item.y + legend_top) for item in around.legend)
     edges = Stretch(scale.left + 4, scale.right - 4)

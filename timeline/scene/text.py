@@ -46,6 +46,12 @@ def _elsewhere(sign: str) -> int:
     return 1000 if unicodedata.east_asian_width(sign) in {"W", "F"} else _TYPICAL
 
 
+def shipped(text: str) -> bool:
+    """The shipped font has every character of the text that can be seen."""
+    table = _advances("plain")
+    return all(ord(sign) in table or not _elsewhere(sign) for sign in text if not sign.isspace())
+
+
 def line_width(line: Line, size: float) -> float:
     """The width of a line made of several runs."""
     return sum(width(run.text, size, run.style) for run in line)

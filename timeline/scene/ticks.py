@@ -183,7 +183,7 @@ def offset_marks(first: float, last: float, room: float) -> tuple[list[Mark], st
     found = []
     for count in range(math.ceil(first / step), math.floor(last / step) + 1):
         amount = round(count * step / (_DAYS_A_YEAR if in_years else 1))
-        sign = "\u2212" if amount < 0 else "+" if amount > 0 else ""
+        sign = "\u2013" if amount < 0 else "+" if amount > 0 else ""
         # the day itself is drawn from 0 to 1: its number stands in its middle
         found.append(Mark(count * step + 0.5, f"{sign}{abs(amount)}", ""))
     return [mark for mark in found if first <= mark.day <= last], f"{'years' if in_years else 'days'} from publication"

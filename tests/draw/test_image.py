@@ -1,0 +1,102 @@
+"""PNG and PDF from the SVG, with the shipped font and no browser."""
+
+from __future__ import annotations
+
+import re
+import struct
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+
+from tests.scene import examples
+from timeline.draw import fonts
+from timeline.draw.image import pdf, png
+from timeline.draw.svg import render
+from timeline.errors import ExportError, InstallationError
+from timeline.scene.scene import View, lay_out
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SVG = render(lay_out(examples.force(published=False)))
+WIDE, HIGH = (int(edge) for edge in re.findall(r'(?:width|height)="(\d+)"', SVG)[:2])
+
+
+@pytest.mark.parametrize("scale", [0.5, 1, 2])
+def test_png_has_the_size_asked_for(scale: float) -> None:
+    """The picture is *scale* times the drawing."""
+    picture = png(SVG, scale)
+    assert picture.startswith(b"\x89PNG")
+    assert struct.unpack(">II", picture[16:24]) == pytest.approx((WIDE * scale, HIGH * scale), abs=1)
+
+
+@pytest.mark.parametrize("scale", [0, -1, 100])
+def test_png_of_impossible_size(scale: float) -> None:
+    """A size that cannot be is refused with the size in the message."""
+    with pytest.raises(ExportError, match="pixels is too large"):
+        png(SVG, scale)
+
+
+def text_of(document: bytes) -> str:
+    """The text of the only page of a PDF."""
+    read = pypdfium2.PdfDocument(document)
+    try:
+        assert len(read) == 1
+        page = read[0]
+        assert page.get_size() == pytest.approx((WIDE * 0.75, HIGH * 0.75), abs=0.01)
+        return str(page.get_textpage().get_text_range())
+    finally:
+        read.close()
+
+
+def test_pdf_keeps_its_text() -> None:
+    """Every label of the drawing can be found in the PDF, and the page has the drawing's size."""
+    words = text_of(pdf(SVG))
+    scene = lay_out(examples.force(published=False))
+    for label in scene.labels:
+        for line in label.text:
+            for run in line:
+                assert run.text.strip().replace("\u00a0", " ") in words.replace("\u00a0", " ")
+
+
+def test_pdf_is_the_same_again() -> None:
+    """No clock goes into a PDF."""
+    assert pdf(SVG) == pdf(SVG)
+
+
+def test_pdf_lines_stay_anchored() -> None:
+    """Each line of a label that ends at its glyph is a text of its own, which is anchored."""
+    from timeline.draw.image import _for_pdf
+
+    wide = render(lay_out(examples.long_titles()))
+    assert '<tspan x="' in wide
+    assert '<tspan x="' not in _for_pdf(wide)
+
+
+def test_a_missing_font_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A font missing from the installation is one sentence that says which."""
+
+    def missing(*parts: str) -> Path:
+        raise InstallationError(f"{tmp_path.joinpath(*parts)} is missing")
+
+    monkeypatch.setattr(fonts, "asset", missing)
+    for draw in (png, pdf):
+        with pytest.raises(InstallationError, match=r"NotoSans-Regular\.ttf is missing"):
+            draw(SVG)
+
+
+def test_what_is_no_drawing() -> None:
+    """Something else than our SVG is refused."""
+    with pytest.raises(ExportError, match="no drawing of ours"):
+        png("<svg/>")
+
+
+def test_dark_and_empty_drawings() -> None:
+    """Every theme and the empty timeline can be exported."""
+    for svg in (
+        render(lay_out(examples.plain(), View(width=400, height=200))),
+        render(lay_out(examples.one()), "dark"),
+    ):
+        assert png(svg, 1).startswith(b"\x89PNG")
+        assert pdf(svg).startswith(b"%PDF")

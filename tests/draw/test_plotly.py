@@ -1,0 +1,117 @@
+"""The figure says what the scene says, with one trace per style."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+
+from tests.scene import examples
+from tests.scene.drawings import drawn_timelines, views
+from timeline.draw.pieces import SLABS, slabs
+from timeline.draw.plotly import figure
+from timeline.scene.geometry import Part, Shape
+from timeline.scene.scene import View, lay_out
+
+if TYPE_CHECKING:
+    from timeline.model.timeline import Timeline
+
+
+def traces(made: Any) -> dict[str, Any]:
+    """The traces over the time axis by name."""
+    return {trace.name: trace for trace in made.data if trace.xaxis == "x"}
+
+
+def test_labels_stand_where_the_scene_has_them() -> None:
+    """Each label's place is its day, and its distance the size of an invisible mark."""
+    scene = lay_out(examples.force(published=False))
+    labels = [label for label in scene.labels if label.role == "event"]
+    trace = traces(figure(scene))["labels"]
+    assert list(trace.x) == [label.day for label in labels]
+    assert list(trace.customdata) == [label.event for label in labels]
+    for size, place, label in zip(trace.marker.size, trace.textposition, labels, strict=True):
+        assert size / 2 / 0.8 + 1 == pytest.approx(max(abs(label.shift), 1))
+        assert place == ("middle left" if label.anchor == "end" else "middle right")
+
+
+def test_every_mark_names_its_event() -> None:
+    """Whatever is clicked or pointed at says which event it is, and tells of it."""
+    scene = lay_out(examples.force())
+    shown = {glyph.event for glyph in scene.glyphs}
+    for trace in traces(figure(scene)).values():
+        assert set(trace.customdata) <= shown | {""}
+        assert all(told for event, told in zip(trace.customdata, trace.hovertext, strict=True) if event)
+    labels = traces(figure(scene))["labels"]
+    told = labels.hovertext[list(labels.customdata).index("e004")]
+    assert "Trump asks Gen. Caine for options" in told
+    assert "reported (according to an official)" in told
+
+
+def test_the_figure_is_as_large_as_the_scene() -> None:
+    """Plot area, window and size are the scene's; the vertical axis does not move."""
+    scene = lay_out(examples.force(), View(height=600))
+    layout = figure(scene).layout
+    assert (layout.width, layout.height) == (scene.width, scene.height)
+    assert tuple(layout.xaxis.range) == (scene.first, scene.last)
+    assert layout.margin.l == scene.plot.left
+    inner = layout.height - layout.margin.t - layout.margin.b
+    assert (layout.yaxis.domain[1] - layout.yaxis.domain[0]) * inner == pytest.approx(scene.plot.height)
+    assert layout.yaxis.fixedrange
+    assert layout.dragmode == "pan"
+
+
+def test_ticks_are_the_scenes() -> None:
+    """The axis is linear, its ticks are ours, with the larger unit on a second line."""
+    scene = lay_out(examples.ancient())
+    axis = figure(scene).layout.xaxis
+    assert axis.type == "linear"
+    assert list(axis.ticktext) == [tick.text for tick in scene.ticks]
+    assert any("BCE" in text for text in axis.ticktext)
+
+
+def test_dates_axis() -> None:
+    """With dates the axis takes ISO strings, never numbers; where it cannot, it stays linear."""
+    made = figure(lay_out(examples.force()), dates=True)
+    assert made.layout.xaxis.type == "date"
+    assert made.layout.xaxis.range[0] == "2024-09-01"
+    assert all(isinstance(day, str) for day in traces(made)["labels"].x)
+    assert all(isinstance(day, str) for day in traces(made)["bands"].base)
+    for timeline in (examples.ancient(), examples.offsets()):
+        assert figure(lay_out(timeline), dates=True).layout.xaxis.type == "linear"
+
+
+def test_a_trace_for_each_style() -> None:
+    """Bands, marks and labels are a trace each, however many events there are."""
+    assert set(traces(figure(lay_out(examples.force(published=False))))) == {"bands", "marks", "labels"}
+    assert len(traces(figure(lay_out(examples.many(100), View(height=800))))) == 2
+
+
+def test_markup_in_titles_is_text() -> None:
+    """A title cannot speak Plotly's markup."""
+    made = figure(
+        lay_out(examples.plain(examples.event(0, "<b>x</b> & y", examples.within("2024-01-01", "2024-01-01"))))
+    )
+    assert traces(made)["labels"].text[0] == "&lt;b&gt;x&lt;/b&gt; &amp; y"
+    assert "&lt;b&gt;x&lt;/b&gt;" in traces(made)["labels"].hovertext[0]
+
+
+@pytest.mark.parametrize("side", ["left", "right", "both", ""])
+def test_slabs_reach_the_opacity_where_they_all_lie(side: str) -> None:
+    """Slabs laid over one another rise to the band's opacity and never beyond."""
+    found = slabs(Part(Shape.PALE, 0.0, 100.0, 0, 5, side, "full", 0.5), 0.4)
+    assert len(found) == (SLABS if side else 1)
+    left = 1.0
+    for _, _, opacity in found:
+        left *= 1 - opacity
+    assert 0.36 < 1 - left <= 0.4 + 1e-9
+    assert all(0 <= first < last <= 100 for first, last, _ in found)
+
+
+@given(drawn_timelines(12), views())
+@settings(deadline=None, max_examples=25)
+def test_any_scene_can_be_drawn(timeline: Timeline, view: View) -> None:
+    """Every scene is a figure that Plotly accepts, in either theme and on either axis."""
+    scene = lay_out(timeline, view)
+    assert figure(scene, "dark").to_json()
+    assert figure(scene, dates=True).to_json()

@@ -1,0 +1,99 @@
+"""SVG: well-formed, text as text, every event named, the same bytes for the same scene."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+
+from tests.scene import examples
+from tests.scene.drawings import drawn_timelines, views
+from timeline.draw.svg import render
+from timeline.errors import ExportError
+from timeline.scene.scene import View, lay_out
+
+if TYPE_CHECKING:
+    from timeline.model.timeline import Timeline
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def parsed(svg: str) -> ET.Element:
+    """The drawing as elements."""
+    return ET.fromstring(svg)  # noqa: S314 - our own drawing
+
+
+@given(drawn_timelines(), views())
+@settings(deadline=None, max_examples=50)
+def test_any_drawing_is_well_formed(timeline: Timeline, view: View) -> None:
+    """Whatever titles say, the drawing is XML with one text for each label."""
+    scene = lay_out(timeline, view)
+    root = parsed(render(scene))
+    groups = [one for one in root.iter(f"{SVG}g") if one.get("class") == "event"]
+    assert len([text for group in groups for text in group.iter(f"{SVG}text")]) == len(
+        [label for label in scene.labels if label.event]
+    )
+
+
+def test_every_event_has_its_title_and_description() -> None:
+    """What cannot be seen is said: the whole title, the date, how sure it is."""
+    root = parsed(render(lay_out(examples.force())))
+    said = {
+        one.get("data-event"): (one[0].text, one[1].text) for one in root.iter(f"{SVG}g") if one.get("class") == "event"
+    }
+    assert len(said) == 14
+    assert said["e012"] == (
+        "British and French officers visit Ukraine",
+        "1\u201330 Apr 2025; some time within; A European force for Ukraine, with US air power",
+    )
+    assert root[0].text == "A European force for Ukraine, with US air power"
+
+
+def test_a_label_is_one_text_with_its_lines() -> None:
+    """Lines are spans of one text, and no second copy lies behind it."""
+    root = parsed(render(lay_out(examples.long_titles())))
+    text = next(one for one in root.iter(f"{SVG}text") if "".join(one.itertext()).startswith("A very long title"))
+    assert [span.tag for span in text] == [f"{SVG}tspan", f"{SVG}tspan"]
+    assert all("stroke" not in one.attrib for one in root.iter(f"{SVG}text"))
+
+
+def test_titles_are_text_and_never_markup() -> None:
+    """Tags, entities and control characters of a title are shown or dropped, never read."""
+    title = '<script>alert(1)</script> & "quoted" \x00\x1b\ud800\ufffe end'
+    svg = render(
+        lay_out(examples.plain(examples.event(0, title, examples.within("2024-01-01", "2024-01-01")), title=title))
+    )
+    assert "<script" not in svg
+    words = "".join(parsed(svg).itertext())
+    assert '<script>alert(1)</script> & "quoted" end' in words
+
+
+def test_the_same_scene_gives_the_same_bytes() -> None:
+    """Nothing of a drawing hangs on the run that made it."""
+    first, second = (render(lay_out(examples.force(published=False)), "dark") for _ in range(2))
+    assert first == second
+
+
+def test_the_font_travels_inside() -> None:
+    """Asked for, the faces that are used are in the drawing as data."""
+    scene = lay_out(examples.force())
+    assert "@font-face" not in render(scene)
+    assert render(scene, fonts=True).count("@font-face") == 3
+    assert render(lay_out(examples.one(), View(lanes_by="none", title=False)), fonts=True).count("@font-face") == 1
+    parsed(render(scene, fonts=True))
+
+
+def test_only_what_is_in_sight_is_drawn() -> None:
+    """What is laid out beside the window for panning is not in the picture."""
+    view = View(window=(739300.0, 739500.0))
+    scene = lay_out(examples.force(), view)
+    assert render(lay_out(examples.force(), replace(view, overscan=2))) == render(scene)
+
+
+def test_unknown_theme() -> None:
+    """A theme that does not exist is refused by name."""
+    with pytest.raises(ExportError, match="choose one of light, dark"):
+        render(lay_out(examples.one()), "pink")
