@@ -63,6 +63,8 @@ def test_other_dates_are_left_alone(text: str) -> None:
 PARTIAL = {
     f"MOSCOW, Oct. 25 (Reuters) - {BODY}": (None, 10, 25),
     f"PARIS, Monday — {BODY}": (0, None, None),
+    f"BRUSSELS, December 2 (Xinhua) --\n\n{BODY}": (None, 12, 2),
+    f"MIAMI (AP), May 3 _ {BODY}": (None, 5, 3),
     f"A talk\n\nPublished Tuesday, 19 August\n\n{BODY}": (1, 8, 19),
 }
 
@@ -89,6 +91,8 @@ def test_a_whole_day_leaves_nothing_partial() -> None:
     [
         (f"KYIV, Ukraine (AP) — {BODY}", "KYIV, Ukraine (AP) — "),
         (f"LONDON — {BODY}", "LONDON — "),
+        (f"MIAMI (AP) _ {BODY}", "MIAMI (AP) _ "),
+        ("BRUSSELS, December 2 (Xinhua) --", "BRUSSELS, December 2 (Xinhua) --"),
         (f"LONDON, Aug. 20, 2025 (AP) — {BODY}", "LONDON, Aug. 20, 2025 (AP) — "),
         (BODY, None),
         ("He left — at once.", None),

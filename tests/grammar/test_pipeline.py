@@ -108,6 +108,16 @@ def test_a_model_that_is_not_there() -> None:
         pipeline.parse(Article("He left."), "no_such_model")
 
 
+def test_a_damaged_model(tmp_path: Path) -> None:
+    """A folder that holds no model is named in one sentence."""
+    (tmp_path / "config.cfg").write_text("[nlp\n", encoding="utf-8")
+
+    with pytest.raises(InstallationError, match="cannot be loaded") as fault:
+        pipeline.parse(Article("He left."), tmp_path)
+
+    assert "\n" not in str(fault.value)
+
+
 def test_a_model_without_a_parser(tmp_path: Path) -> None:
     """A pipeline that cannot parse is refused."""
     spacy = pytest.importorskip("spacy")

@@ -44,12 +44,12 @@ _STATE = rf"(?:,\s+{_NAME}(?:\s+{_NAME})?)?"
 _CAPITALS = r"[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]+){0,3}" + _STATE
 _MIXED = rf"{_NAME}(?:\s+{_NAME}){{0,3}}" + _STATE
 _AGENCY = r"\([^()]{2,40}\)"
-_DASH = r"(?:\s*[—–]\s*|\s+--?\s+|\s*--\s*|:\s+)"
+_DASH = r"(?:\s*[—–]\s*|\s+(?:--?|_)(?:\s+|$)|\s*--\s*|:\s+)"
 _DATE = r"(?P<date>[^()—–]{3,32}?)"
 _DATELINES = (
     re.compile(rf"(?:{_CAPITALS}|{_MIXED}),?\s+(?:{_AGENCY},?\s+)?{_DATE}(?:\s*,?\s*{_AGENCY})?{_DASH}"),
     re.compile(rf"(?:{_CAPITALS}(?:\s*/\s*{_CAPITALS})?|{_MIXED})\s+{_AGENCY}(?P<date>){_DASH}"),
-    re.compile(rf"{_CAPITALS}(?:\s*/\s*{_CAPITALS})?(?P<date>)(?:\s*[—–]\s*|\s+--\s+)"),
+    re.compile(rf"{_CAPITALS}(?:\s*/\s*{_CAPITALS})?(?P<date>)(?:\s*[—–]\s*|\s+(?:--|_)(?:\s+|$))"),
 )
 
 # how good a place is: what is called the publication, a dateline, a date by itself, what is called a revision
@@ -96,10 +96,10 @@ def partial(text: str, blocks: Sequence[Block]) -> Partial | None:
 
 
 def dateline(text: str, span: Span) -> Span | None:
-    """The dateline at the head of the paragraph *span*, its dash included."""
+    """The dateline at the head of the paragraph *span*, its dash included; it may be all of it."""
     for pattern in _DATELINES:
         found = pattern.match(text, span.start, min(span.end, span.start + _LINE))
-        if found is None or found.end() >= span.end:
+        if found is None:
             continue
         if not found["date"] or dates.whole(text, Span(*found.span("date"))):
             return Span(found.start(), found.end())
@@ -114,8 +114,8 @@ def _printed(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, PrintedD
             continue
         if block.span.end - block.span.start <= _LINE:
             yield from _own_line(text, block.span, above=paragraphs == 0)
-        if block.kind is Kind.PARAGRAPH:
-            paragraphs += 1
+        if block.kind in (Kind.PARAGRAPH, Kind.BYLINE):
+            paragraphs += block.kind is Kind.PARAGRAPH
             place = dateline(text, block.span) if paragraphs <= 3 else None
             if place is not None:
                 yield from ((_DATELINE, date) for date in dates.within(text, place))

@@ -37,6 +37,7 @@ _CREDIT = re.compile(
 )
 _BYLINE = re.compile(
     r"(?:(?:by|text:|words:|(?:additional |further )?(?:reporting|writing|editing) by)\s+[A-Z]"
+    r"|.{3,80}(?:--|[—–_])$"  # a dateline by itself: "MIAMI, May 3 (AP) --"
     r"|(?:(?:first|last|originally)\s+)?(?:published|posted|updated|modified|revised)\b[\s:])",
     re.IGNORECASE,
 )

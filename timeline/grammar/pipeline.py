@@ -93,7 +93,8 @@ def _load(model: str) -> Any:  # noqa: ANN401 - see above
     try:
         nlp = spacy.load(model)
     except (OSError, ValueError, KeyError) as fault:
-        reason = str(fault).splitlines()[0].removeprefix("[E050] ")
+        said = [line.strip() for line in str(fault).splitlines() if line.strip()] or [type(fault).__name__]
+        reason = said[0].removeprefix("[E050] ").rstrip(".:")
         raise InstallationError(
             f"the language model {model} cannot be loaded ({reason}): "
             "install it, give its folder, or leave out --model to use the one that comes with the program"
