@@ -100,6 +100,6 @@ def _skeletons(doc: Any) -> dict[Any, tuple[bool, Any]]:
 
 def _hold(measured: dict[str, float]) -> None:
     for name, value in measured.items():
-        print(f"{name:16} {value:5.1f}  (floor {FLOORS[name]})")  # noqa: T201 - the figures are what one runs it for
+        print(f"{name:16} {value:5.1f}  (floor {FLOORS[name]})")
     low = {name: round(value, 2) for name, value in measured.items() if value < FLOORS[name]}
     assert low == {}
