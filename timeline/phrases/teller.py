@@ -188,10 +188,14 @@ class Teller:
     def _vaguely(self, reading: Reading, named: Named, base: Seen) -> Reading:
         """As in "that same day", where only the month is known: some day of it."""
         found = settled(reading, named, None, base.span)
-        if base.interval is None or not stays(named.written):
+        if base.interval is None:
             return replace(found, tree=None)
         mask = {Grain.MONTH: "-XX", Grain.YEAR: "-XX-XX"}.get(base.named.grain)
         value = found.value if mask is None else write(base.named, base.interval) + mask + named.suffix
+        if not stays(named.written):
+            # "Three days later", from a month: some day of its year, as TIMEX3 has it; a tree would say too much.
+            known = found.value if mask is None else f"{write(base.named, base.interval).partition('-')[0]}-XX-XX"
+            return replace(found, value=known + named.suffix if mask else known, tree=None)
         return replace(found, value=value, tree=base.named.tree, anchor=base.named.anchor)
 
     # --- from the day of writing, or the line of the story --------------------------------------

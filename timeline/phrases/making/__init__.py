@@ -13,6 +13,7 @@ from timeline.phrases.making.amounts import (
     nothing,
     qualified,
     repeated,
+    short_amount,
     vague,
 )
 from timeline.phrases.making.calendar import (
@@ -134,6 +135,7 @@ __all__ = [
     "resided",
     "same",
     "shifted",
+    "short_amount",
     "short_year",
     "sided",
     "that_part",

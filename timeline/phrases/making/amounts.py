@@ -22,6 +22,11 @@ def amount(
     return Amount(count, unit, mod, adjective)
 
 
+def short_amount(unit: str, number: float) -> Amount | None:
+    """As in "a two day visit": a unit in the singular after a large number is no amount ("the 1988 quarter")."""
+    return amount(unit, number) if number < 1000 else None
+
+
 def qualified(amount: Amount | Lasting, mod: str) -> Amount | Lasting:
     """As in "more than four hours", "nearly two months"."""
     if isinstance(amount, Lasting):

@@ -46,6 +46,7 @@ RULES = [
     rule("third-quarter", "the? {ordinal} - quarter", make.a_quarter),
     rule("the third quarter", "the? {ordinal} quarter", make.a_quarter),
     rule("first-half", "the? {ordinal} - half >> !hour|mile|dozen|@Amount", make.a_half),
+    rule("1943 summer", "{year} {season}", make.a_season),
     rule("summer of 1943", "the? {season} ,? of? {year}", make.a_season),
     rule("summer 481 BC", "the? {season} of? {year:anyyear} {era}", make.a_season),
 ]

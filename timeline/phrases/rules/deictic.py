@@ -48,7 +48,7 @@ RULES = [
     rule("the week before last", "the {unit:singular} before last", make.shifted, count=-2),
     rule("the week after next", "the {unit:singular} after next", make.shifted, count=2),
     rule("the quarter", "the quarter >> !-|of|@ordinal|century", make.reported_quarter),
-    rule("the latest quarter", "the latest|recent|most quarter|recent quarter?", make.reported_quarter),
+    rule("the latest quarter", "the most? latest|recent quarter", make.reported_quarter),
     rule("tonight", "tonight", make.moved_part, part="NI", days=0),
     rule("this morning", "this {part}", make.moved_part, days=0),
     rule("last night", "last {part}", make.moved_part, days=-1),
