@@ -194,10 +194,11 @@ def _heading_words(article: Article, views: Sequence[View]) -> frozenset[str]:
 
 
 def _ranked(draft: Draft, heading: frozenset[str], count: int) -> Draft:
-    """Headline words, an early place and a known date lift an event."""
-    weight = draft.weight
-    weight += 0.05 * bool(heading & words_of(draft.title))
-    weight += 0.05 * (draft.sentence <= max(2, count // 8))
+    """Headline words, an early place, a place on the map, several mentions and a known date lift an event."""
+    early = max(0.0, 1 - 2 * draft.sentence / max(1, count))
+    weight = draft.weight + 0.15 * early * (not draft.speech)
+    weight += 0.1 * bool(heading & words_of(draft.title))
+    weight += 0.05 * bool(draft.places) + 0.1 * bool(draft.also) * (not draft.speech)
     weight += 0.2 * (draft.landmark is not None)
     return replace(draft, weight=round(min(1.0, max(0.05, weight)), 2))
 

@@ -43,7 +43,7 @@ def _joined(one: Draft, other: Draft) -> Draft:
         first,
         also=(*first.also, replace(second, also=()), *second.also),
         times=first.times or second.times,
-        weight=max(first.weight, second.weight) + 0.05,
+        weight=max(first.weight, second.weight),
         landmark=first.landmark or second.landmark,
         places=first.places or second.places,
     )

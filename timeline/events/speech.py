@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.actors import ROLES
 from timeline.events.lexicon import noun_is, verb_is, wordset
 from timeline.events.names import is_media
 from timeline.events.status import Stance, own_status, stance_of
@@ -100,14 +99,14 @@ def _saying(view: View, cast: Cast, number: int, content: int | None, *, act: bo
     if clause.subject is None and clause.role is not Role.COORDINATE:
         return Saying(number, content, None, venue, audience, news=False, weight=0.0)
     if timed or venue is not None or (told and not media):
-        weight = 0.9 if timed else 0.75
+        weight = 0.8 if timed else 0.65
         news = real
     elif act:
-        weight, news = 0.6, real and (plain or content is None) and not media
+        weight, news = 0.5, real and (plain or content is None) and not media
     else:
         weight = 0.6 if clause.perfect else 0.3
         if content is not None and verb_is(view.lemma(view.clauses[content].predicate), "think"):
-            weight -= 0.2
+            weight -= 0.25
         news = real and mild and not media and not eventful and content is not None
         if clause.role not in {Role.MAIN, Role.PARENTHETICAL}:
             weight = 0.25
@@ -212,11 +211,6 @@ def _according(view: View) -> tuple[int, int] | None:
         if words:
             return words[0], words[-1]
     return None
-
-
-def is_role(lemma: str) -> bool:
-    """A noun for somebody with an office."""
-    return lemma in ROLES
 
 
 def per(source: str) -> str:

@@ -18,6 +18,7 @@ _HEDGES = wordset("hedge")
 _HABITUAL = wordset("habit")
 _ALLEGED = wordset("alleged")
 OPEN = frozenset({"complement", "open-complement"})
+_HARMED = wordset("harmed")
 _NEVER = wordset("none")
 
 
@@ -54,15 +55,10 @@ def own_status(view: View, number: int) -> Status | None:
     """The status by the clause's own form alone."""
     clause = view.clauses[number]
     lemma = view.lemma(clause.predicate)
-    if clause.conditional or clause.question or clause.imperative or clause.copular:
+    if _not_asserted(view, clause):
         return None
-    if clause.subject is not None and view.tokens[clause.subject].text.lower() in {
-        "what",
-        "whatever",
-        "how",
-        "whoever",
-    }:
-        return None
+    if clause.copular:
+        return _harm(view, clause)
     if view.tokens[clause.predicate].pos not in {"VERB", "AUX"} or _stative(view, clause, lemma):
         return None
     adverbs = {view.tokens[word].text.lower() for word in view.kids[clause.predicate]}
@@ -84,6 +80,25 @@ def own_status(view: View, number: int) -> Status | None:
     if clause.tense is Tense.PRESENT and not clause.perfect:
         return _present(view, number, lemma)
     return Status.HAPPENED
+
+
+def _not_asserted(view: View, clause: Clause) -> bool:
+    """A condition, a question, an order, or "what happened"."""
+    if clause.conditional or clause.question or clause.imperative:
+        return True
+    return clause.subject is not None and view.tokens[clause.subject].text.lower() in {
+        "what",
+        "whatever",
+        "how",
+        "whoever",
+    }
+
+
+def _harm(view: View, clause: Clause) -> Status | None:
+    """A state that tells of what happened: "two are dead"."""
+    harmed = view.tokens[clause.predicate].text.lower() in _HARMED
+    sure = clause.modal is None and not clause.negated and clause.tense in {Tense.PRESENT, Tense.PAST}
+    return Status.HAPPENED if harmed and sure and clause.role in {Role.MAIN, Role.COORDINATE, Role.COMPLEMENT} else None
 
 
 def _ahead(view: View, clause: Clause, adverbs: set[str]) -> Status | None:
@@ -151,7 +166,8 @@ def _present(view: View, number: int, lemma: str) -> Status | None:
         return Status.HAPPENED if not timed or verb_is(lemma, "say", "act") else Status.PLANNED
     if verb_is(lemma, "say", "act"):
         return Status.HAPPENED if clause.role is Role.MAIN else None
-    if clause.passive and verb_is(lemma, "result"):
+    harmed = any(view.tokens[kid].text.lower() in _HARMED for kid in view.under(clause.predicate, "open-complement"))
+    if clause.passive and (verb_is(lemma, "result") or harmed):
         return Status.HAPPENED
     return None
 

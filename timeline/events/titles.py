@@ -195,6 +195,8 @@ def _verb(view: View, clause: Clause, status: Status, *, several: bool, active: 
     particle = view.particle(clause.predicate)
     tail = f" {particle}" if particle else ""
     participle = token.text.lower()
+    if clause.copular:
+        return participle  # "two dead"
     if status is Status.PLANNED:
         return (f"to be {participle}" if passive else f"to {lemma}") + tail
     if status is Status.POSSIBLE:

@@ -8,7 +8,7 @@ from timeline.events.actor import Actor
 from timeline.events.actors import GROUPS
 from timeline.events.draft import Draft
 from timeline.events.gazetteer import country_of
-from timeline.events.lexicon import noun_is, verb_is
+from timeline.events.lexicon import noun_is, verb_is, wordset
 from timeline.events.places import places_of
 from timeline.events.speech import Saying, source_of
 from timeline.events.statements import finding_title, speech_title
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from timeline.events.view import View
     from timeline.model.expression import TimeExpression
 
-_EMPTY = frozenset(["occur", "happen", "follow", "come", "ensue"])
+_HARMED = wordset("harmed")
+_EMPTY = frozenset({"occur", "happen", "follow", "come", "ensue"})
 
 
 def drafts(
@@ -44,7 +45,7 @@ def drafts(
             draft = _statement(view, cast, saying, times) if saying.news else None
             if draft is not None and not _joined(view, said, saying, times) and not _quoted_act(said, saying):
                 found.append(draft)
-            if saying.news or saying.content is not None or verb_is(view.lemma(view.clauses[number].predicate), "say"):
+            if saying.news or saying.content is not None or not view.clauses[number].objects:
                 continue
         status = judge(view, number)
         if status is None:
@@ -197,7 +198,13 @@ def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
         verb_is(draft.lemma, "happen") or (clause.passive and verb_is(draft.lemma, "light"))
     ):
         nouns.append(clause.subject)
-    found = [noun for noun in nouns if noun_is(view.lemma(noun), "event")]
+    if not draft.speech:  # "a leak led to an explosion": what is new here has no event of its own
+        taking_part = [*clause.objects, *([clause.subject] if clause.subject is not None else [])]
+        taking_part += [
+            m.head for m in clause.modifiers if m.preposition in {"to", "in", "from", "into", "with", "by", "of"}
+        ]
+        nouns += [noun for noun in taking_part if noun not in nouns and _new(view, noun)]
+    found = [noun for noun in nouns if noun_is(view.lemma(noun), "event") and noun not in view.timed]
     saying = said.get(draft.clause)
     if saying is not None and draft.speech and saying.venue is not None:
         found.append(saying.venue)
@@ -211,7 +218,21 @@ def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
             and view.tokens[inner.predicate].relation in OPEN
             and view.tokens[inner.predicate].tag in {"VB", "VBG"}
         ]
+        found += [
+            kid for word in found for kid in view.under(word, "conjunct") if view.tokens[kid].tag in {"VB", "VBG"}
+        ]
+    found += [
+        kid for kid in view.under(clause.predicate, "open-complement") if view.tokens[kid].text.lower() in _HARMED
+    ]
     return found
+
+
+def _new(view: View, noun: int) -> bool:
+    """A noun told of for the first time: no owner, no "the"."""
+    small = {view.tokens[kid].text.lower() for kid in view.kids[noun]}
+    return (
+        view.tokens[noun].pos == "NOUN" and not view.under(noun, "possessive") and not small & {"the", "this", "that"}
+    )
 
 
 def _source_text(view: View, cast: Cast, source: tuple[int, int]) -> str | None:
@@ -353,8 +374,8 @@ def _weight(
         weight -= 0.15
     elif clause.parent is not None and any(saying.content == clause.parent for saying in said.values()):
         weight -= 0.1
-    if verb_is(view.lemma(clause.predicate), "mild"):
-        weight -= 0.2
+    if verb_is(view.lemma(clause.predicate), "mild", "say"):
+        weight -= 0.3
     if status is Status.DENIED:
         weight -= 0.3
     if clause.connective in {"while", "when"} and view.tokens[clause.predicate].tag == "VBG":
