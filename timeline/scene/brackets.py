@@ -9,7 +9,7 @@ from timeline.scene.labels import Stretch
 from timeline.scene.text import width
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.scene.extent import Extent
     from timeline.scene.glyphs import Outline
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SIZE = 11.5
 _REACH = 6.0
 """How far the bracket stands from the glyphs it joins."""
+_STEP = 4.0
 _WIDE = _REACH + 6 + _SIZE * 1.3
 
 
@@ -54,9 +55,10 @@ def wall_of(one: Joined, outlines: Mapping[str, Outline], edges: Stretch) -> Str
 
 
 def bracket(
-    one: Joined, outlines: Mapping[str, Outline], middles: Mapping[str, float], scale: Scale, edges: Stretch
+    one: Joined, outlines: Mapping[str, Outline], glyphs: Mapping[str, Box], scale: Scale, edges: Stretch
 ) -> Bracket | None:
     """The bracket itself, its name beside it, read downwards; None where fewer than two of its events are drawn."""
+    middles = {event: (box.top + box.bottom) / 2 for event, box in glyphs.items()}
     drawn = [event for event in one.events if event in middles]
     if len(drawn) < 2:
         return None
@@ -65,10 +67,9 @@ def bracket(
     heights = tuple(sorted(middles[event] for event in drawn))
     edge = wall.left if on_right else wall.right
     sign = 1.0 if on_right else -1.0
-    middle = (heights[0] + heights[-1]) / 2
     x = edge + sign * (_REACH + 4 + _SIZE * 0.65)
-    tall = width(one.name, _SIZE, "usual") / 2
-    box = Box(x - _SIZE * 0.65, middle - tall, x + _SIZE * 0.65, middle + tall)
+    box = _clear(x, width(one.name, _SIZE, "usual") / 2, heights, glyphs.values())
+    middle = (box.top + box.bottom) / 2
     label = Label(
         ((Run(one.name, "usual"),),),
         x,
@@ -82,3 +83,12 @@ def bracket(
         upright=False,
     )
     return Bracket(scale.day(edge), sign * _REACH, heights, label, tuple(drawn))
+
+
+def _clear(x: float, tall: float, heights: tuple[float, ...], glyphs: Iterable[Box]) -> Box:
+    """Where the name stands: nearest to the middle of the bracket where it lies on no glyph."""
+    middle, reach = (heights[0] + heights[-1]) / 2, max((heights[-1] - heights[0]) / 2 - tall, 0.0)
+    boxes = list(glyphs)
+    steps = [0.0] + [sign * step * _STEP for step in range(1, int(reach / _STEP) + 1) for sign in (1, -1)]
+    places = [Box(x - _SIZE * 0.65, middle + step - tall, x + _SIZE * 0.65, middle + step + tall) for step in steps]
+    return next((place for place in places if not any(place.meets(box) for box in boxes)), places[0])

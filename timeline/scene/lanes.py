@@ -81,7 +81,10 @@ def group(
     kept.sort(key=first)
     if by == "status":
         kept.sort(key=list(_STATUS.values()).index)
-    groups = [Group(key, tuple(sorted(found[key], key=time)), number) for number, key in enumerate(kept)]
+    groups = [
+        Group(key, tuple(sorted(found[key], key=time)), -1 if key in _NAMELESS and len(kept) > 1 else number)
+        for number, key in enumerate(kept)
+    ]
     if rest:
         gathered = sorted((event for key in rest for event in found[key]), key=time)
         groups.append(Group(OTHERS, tuple(gathered), -1))

@@ -114,7 +114,6 @@ def _compose(material: Material, arrangement: Arrangement, around: _Around, name
     view, scale = material.view, arrangement.scale
     rows = _placed_lanes(material, arrangement, around)
     lanes, glyphs, labels = [], [], []
-    middles: dict[str, float] = {}
     for number, (group, place) in enumerate(zip(material.groups, rows, strict=True)):
         seats = arrangement.seats[number]
         for event in group.events:
@@ -122,7 +121,6 @@ def _compose(material: Material, arrangement: Arrangement, around: _Around, name
             if seat is None:
                 continue
             middle = place.first + (seat.row + seat.rows / 2) * place.pitch
-            middles[event.id] = middle
             shape = arrangement.outlines[event.id]
             glyphs.append(_glyph(event, number, group.colour, shape, middle, material))
             if seat.place is not None:
@@ -137,8 +135,9 @@ def _compose(material: Material, arrangement: Arrangement, around: _Around, name
     legend_top = bottom + around.bottom - around.legend_height
     items = tuple(item._replace(y=item.y + legend_top) for item in around.legend)
     edges = Stretch(scale.left + 4, scale.right - 4)
+    drawn = {glyph.event: glyph.box for glyph in glyphs}
     brackets = [
-        bracket(one, arrangement.outlines, middles, scale, edges) for one in joined(material.groups, material.extents)
+        bracket(one, arrangement.outlines, drawn, scale, edges) for one in joined(material.groups, material.extents)
     ]
     return Scene(
         width=float(view.width),
