@@ -113,7 +113,7 @@ def _one(words: str, reference: Range, *, about: bool = False) -> Bounds | None:
     if named is None:
         return None
     if about:
-        named = make.approximate(named)
+        named = make.approximate(named) or named
     directed: Tree = map_tree(named.tree, lambda node: Last(node.pattern) if isinstance(node, Open) else node)
     found = resolve(directed, reference)
     return None if found.open else (Bounds.within(found.window) if named.grain is not Grain.MINUTE else found)

@@ -170,6 +170,9 @@ def _cardinal(value: int, *, spelled: bool = False, text: str = "") -> tuple[set
         if 1 <= len(text) <= 4:
             classes.add("anyyear")
             values["anyyear"] = value
+    elif 1000 <= value <= 2999:
+        classes.add("bignumber")
+        values["bignumber"] = value
     elif 1 <= value <= 12:
         classes.add("hourword")
         values["hourword"] = value
@@ -185,9 +188,12 @@ def _numeric(text: str) -> tuple[set[str], dict[str, Any]]:
     for pattern, kind in ((_ORDINAL, "ordinal"), (_DECADE, "decade"), (_GLUED, "glued")):
         found = pattern.match(text)
         if found and kind == "ordinal":
-            return _ordinal(min(int(found[1][:9]), 10**6))
+            classes, values = _ordinal(min(int(found[1][:9]), 10**6))
+            if "dayth" in values:
+                return classes | {"figureth"}, {**values, "figureth": values["dayth"]}
+            return classes, values
         if found and kind == "decade" and int(found[1]) % 10 == 0:
-            name = "olddecade" if len(found[1]) == 3 else "decade"
+            name = {2: "shortdecade", 3: "olddecade", 4: "decade"}[len(found[1])]
             return {name}, {name: int(found[1])}
         if found and kind == "glued" and int(found[1]) <= 12:
             return {"glued"}, {"glued": (int(found[1]), found[2].lower())}

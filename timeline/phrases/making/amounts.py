@@ -27,6 +27,11 @@ def short_amount(unit: str, number: float) -> Amount | None:
     return amount(unit, number) if number < 1000 else None
 
 
+def over(amount: Amount) -> Amount | None:
+    """As in "over a week"; in "over several years" it is a preposition."""
+    return None if amount.count is None or amount.adjective else Amount(amount.count, amount.unit, "MORE_THAN")
+
+
 def qualified(amount: Amount | Lasting, mod: str) -> Amount | Lasting:
     """As in "more than four hours", "nearly two months"."""
     if isinstance(amount, Lasting):

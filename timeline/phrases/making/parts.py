@@ -12,6 +12,7 @@ from timeline.chrono.expressions import (
     Season,
     This,
     UpTo,
+    Weekday,
     WeekOf,
     Within,
     half,
@@ -72,8 +73,10 @@ def year_end() -> Named:
     return Named(Part(year, "end", Granularity.YEAR), Grain.YEAR, "context", "", "END", year)
 
 
-def approximate(whole: Named) -> Named:
-    """As in "about 1850"."""
+def approximate(whole: Named) -> Named | None:
+    """As in "about 1850"; a day of the week is not told about."""
+    if isinstance(whole.tree, Open) and isinstance(whole.tree.pattern, Weekday):
+        return None
     unit = PART_UNITS.get(whole.grain)
     tree = whole.tree if unit is None else Around(whole.tree, unit)
     return Named(tree, whole.grain, whole.anchor, whole.suffix, "APPROX", whole.written)
@@ -110,3 +113,8 @@ def that_time() -> Named:
 def bare_season(season: int) -> Named:
     """As in "the main summer offensive": the season of the year the text speaks of."""
     return Named(Open(Season(season)), Grain.SEASON, "publication", histories=True)
+
+
+def day_of_that_month(day: int) -> Named:
+    """As in "on the 20th": of the month the text speaks of."""
+    return Named(Within(DayOfMonth(day), This(Granularity.MONTH)), Grain.DAY, "context")

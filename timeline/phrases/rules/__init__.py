@@ -58,6 +58,7 @@ TABLES = (
     ),
     Table("nounseason", {word: words.SEASONS[word] for word in ("summer", "winter", "autumn")}),
     Table("weekdays", words.PLURAL_WEEKDAYS, capital=True),
+    Table("monthish", {"month": "month", "week": "week", "decade": "decade", "century": "century"}),
     Table("weekish", {"week": "week", "month": "month", "day": "day"}),
     Table("quarterly", {"quarter": "quarter", "period": "quarter"}),
     Table("calmseason", {word: number for word, number in words.SEASONS.items() if word != "fall"}),

@@ -7,7 +7,7 @@ from timeline.phrases.patterns import rule
 
 # Words that may stand between the number and its unit without changing the amount.
 _HOW = (
-    "full|whole|entire|straight|consecutive|more|additional|extra|successive|long|short|bloody|further|solid|other"
+    "single|mere|scant|full|whole|entire|straight|consecutive|more|additional|extra|successive|long|short|bloody|further|solid|other"
     "|different|working|calendar|crucial|previous|following|intervening"
 )
 
@@ -29,6 +29,9 @@ RULES = [
     rule("5 to 10 years", "@number -|to|or {number} {unit:units}", make.amount),
     rule("10-hour", "{number} - {unit} -? long?", make.amount, adjective=True),
     rule("three full days", f"{{number}} {_HOW} {{unit}}", make.amount),
+    rule("another seven months", "another {number} {unit:units}", make.amount),
+    rule("ten brutal months", "{number} @plain {unit:units}", make.amount),
+    rule("in some quarters", "some|all|many|most quarters >> !of", make.nothing),
     rule("a week", "a|an {unit:lone} >> !-", make.amount),
     rule("a whole year", f"a|an {_HOW} {{unit:lone}}", make.amount),
     rule("one year", "one {unit}", make.amount),

@@ -12,7 +12,7 @@ RULES = [
     rule("10 p.m.", f"{{hour}} {{half:ampm}} {_ZONE}", make.a_clock),
     rule("ten p.m.", "{hour:hourword} {half:ampm}", make.a_clock),
     rule("10pm", f"{{glued}} {_ZONE}", make.a_clock),
-    rule("14:30", f"{{clock}} hours? {_ZONE}", make.a_clock),
+    rule("14:30", f"{{clock}} ( hours|hrs|h )? {_ZONE}", make.a_clock),
     rule("ten o'clock", "{hour:hour|hourword} o'clock", make.a_clock),
     rule("0530 hours", "{military} hours", make.a_clock),
     rule("noon", "noon", make.a_clock, hour=12),

@@ -10,6 +10,13 @@ _BEFORE = "earlier|previously|before|beforehand|prior"
 _ENDS = ">> !@word|@Cap|@Named|the|a|his|her|its|their|that|he|she|it|they"
 
 RULES = [
+    rule("June last year", "{part:Named.month|Named.season} ,? {whole:Named.year}", make.within),
+    rule("the 1988 period", "the {whole:Named.year} period|quarter|season", make.same),
+    rule(
+        "the corresponding period last year",
+        "the same|corresponding|comparable|equivalent period|quarter|time @Named",
+        make.year_before,
+    ),
     rule("three weeks before Christmas", "{amount:Amount} before|preceding {base:Named}", make.from_named, sign=-1),
     rule("three weeks after Christmas", "{amount:Amount} after|following {base:Named}", make.from_named, sign=1),
     rule("the week before Christmas", "the {unit:dayish} before|preceding {base:Named}", make.unit_from_named, sign=-1),

@@ -9,7 +9,7 @@ _DAY = "{day:dayno|dayth}"
 _WEEKDAY = "( {weekday:weekday|wday} ,? )?"
 
 RULES = [
-    rule("September 1, 1939", f"{_WEEKDAY} the? {{month}} the? {_DAY} ( ,? | of ) {{year}}", make.a_date),
+    rule("September 1, 1939", f"{_WEEKDAY} {{month}} the? {_DAY} ( ,? | of ) {{year}}", make.a_date),
     rule("September 1, 480 BC", f"{{month}} {_DAY} ,? {{year:anyyear}} {{era}}", make.a_date),
     rule("September 1, AD 79", f"{{month}} {_DAY} ,? {{era}} {{year:anyyear}}", make.a_date),
     rule("September 1 '39", f"{_WEEKDAY} {{month}} {_DAY} ,? '|’|‘ {{short:shortyear}}", make.a_date),
@@ -19,7 +19,7 @@ RULES = [
     rule("1 Sept. '39", f"{_DAY} {{month}} '|’|‘ {{short:shortyear}}", make.a_date),
     rule("1-Sep-98", f"{_DAY} - {{month}} - ( {{year}} | {{short:shortyear}} )", make.a_date),
     rule("the 1st of September", f"{_WEEKDAY} the? {{day:dayth}} of? {{month}}", make.a_date),
-    rule("1 September", f"{_WEEKDAY} {{day:dayno}} {{month}} >> !of", make.a_date),
+    rule("1 September", f"{_WEEKDAY} the? {{day:dayno}} {{month}} >> !of", make.a_date),
     rule("1 Mar", f"{_WEEKDAY} {_DAY} {{month:smonth}} ,? {{year}}?", make.a_date),
     rule("Mar 2019", "{month:smonth} ,? {year}", make.a_month),
     rule("Mar 1", f"{_WEEKDAY} {{month:smonth}} {_DAY} ,? {{year}}?", make.a_date),
@@ -30,7 +30,8 @@ RULES = [
     rule("480 BC", "{year:anyyear} {era}", make.a_year),
     rule("AD 79", "{era} {year:anyyear}", make.a_year),
     rule("the 1990s", "the? {decade}", make.a_decade),
-    rule("the '90s", "the? '|’|‘ {decade}", make.a_decade),
+    rule("the 30s", "the {decade:shortdecade}", make.a_decade),
+    rule("the '90s", "the? '|’|‘ {decade:shortdecade}", make.a_decade),
     rule("the 470s BC", "the? {decade:decade|olddecade} {era}", make.a_decade),
     rule("2025-08", "{year} @tight {month:monthno}", make.iso_month),
     rule("Christmas 1963", "the? {feast} ( ,? of? {year} )?", make.a_feast),
@@ -43,7 +44,7 @@ RULES = [
     rule("Q3 2024", "{ordinal:q} ( ,? | of ) {year}", make.a_quarter),
     rule("2024 Q3", "{year} -? {ordinal:q}", make.a_quarter),
     rule("Q3", "{ordinal:q}", make.a_quarter),
-    rule("third-quarter", "the? {ordinal} - quarter", make.a_quarter),
+    rule("third-quarter", "{ordinal} - quarter", make.a_quarter),
     rule("the third quarter", "the? {ordinal} quarter", make.a_quarter),
     rule("first-half", "the? {ordinal} - half >> !hour|mile|dozen|@Amount", make.a_half),
     rule("1943 summer", "{year} {season}", make.a_season),

@@ -112,10 +112,11 @@ RULES = [
     ),
     rule("the early 1941", f"early|late part of {_WHOLE}", make.portion, mod="START", part="early"),
     rule("year-end", "the? year -? end", make.year_end),
+    rule("month's end", "the? {unit:monthish} '|’ s end", make.portion_of_unit, mod="END", part="end"),
     rule("year's end", "the? year '|’ s end", make.year_end),
     rule(
         "about 1850",
-        "about|around|circa|ca.|c. {whole:Named.year|Named.decade|Named.month|Named.century|Named.minute}",
+        "about|around|circa|ca.|c. {whole:Named.year|Named.decade|Named.month|Named.century|Named.day}",
         make.approximate,
     ),
 ]

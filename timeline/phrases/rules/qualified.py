@@ -9,10 +9,10 @@ _AMOUNT = "{amount:Amount}"
 
 RULES = [
     rule("more than four hours", f"more|longer|greater than {_AMOUNT}", make.qualified, mod="MORE_THAN"),
-    rule("over a week", f"well? over {_AMOUNT}", make.qualified, mod="MORE_THAN"),
+    rule("over a week", f"well? over {_AMOUNT}", make.over),
     rule("less than a week", f"less|fewer|shorter than {_AMOUNT}", make.qualified, mod="LESS_THAN"),
     rule("under a month", f"under {_AMOUNT}", make.qualified, mod="LESS_THAN"),
-    rule("nearly an hour", f"nearly|almost|barely|scarcely {_AMOUNT}", make.qualified, mod="LESS_THAN"),
+    rule("nearly an hour", f"nearly|almost {_AMOUNT}", make.qualified, mod="LESS_THAN"),
     rule("about three weeks", f"about|around|roughly|approximately|some|circa {_AMOUNT}", make.qualified, mod="APPROX"),
     rule("a week or so", f"{_AMOUNT} or so|more", make.qualified, mod="APPROX"),
     rule("at least 72 hours", f"at least {_AMOUNT}", make.qualified, mod="EQUAL_OR_MORE"),

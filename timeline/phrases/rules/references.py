@@ -8,6 +8,11 @@ from timeline.phrases.patterns import rule
 _ENDS = ">> !@word|@Cap|@Named|the|a|his|her|its|their|that|he|she|it|they"
 
 RULES = [
+    rule(
+        "on the 20th",
+        "on|until|till|by|from|since|before|after << the {day:figureth} >> !@plain|@Cap|-|of|and|to|@unit|century|@month",
+        make.day_of_that_month,
+    ),
     rule("the day before the vote", "the very? {unit:dayish} >> before|preceding", make.unit_from_event, sign=-1),
     rule("the day after the vote", "the very? {unit:dayish} >> after|following", make.unit_from_event, sign=1),
     rule("the week's", "the {unit:weekish} >> '|’", make.shifted, count=0, anchor="context"),

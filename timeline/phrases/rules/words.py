@@ -92,7 +92,7 @@ SPOKEN_DECADES = {
 
 VAGUE_COUNTS = {"few": None, "several": None, "many": None, "some": None, "numerous": None, "countless": None}
 
-ERAS = {"bc": -1, "b.c.": -1, "bce": -1, "b.c.e.": -1, "ad": 1, "a.d.": 1, "ce": 1, "c.e.": 1}
+ERAS = {"bc": -1, "b.c.": -1, "b.c": -1, "bce": -1, "b.c.e.": -1, "ad": 1, "a.d.": 1, "a.d": 1, "ce": 1, "c.e.": 1}
 
 ZONES = {"est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "et"}
 
