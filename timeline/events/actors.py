@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ROLES = wordset("role")
 GROUPS = wordset("group")
+_FAR = 20
 _BODIES = {"alliance": ("NATO",), "bloc": ("European Union",)}
 
 
@@ -70,7 +71,10 @@ def _actors(found: Sequence[Name]) -> list[Actor]:
             full.setdefault(_key(name), name)
     alone = Counter(name.text for name in found if len(name.text.split()) == 1)
     countries = _countries(persons)
-    titles = {key: next((n.titles for n in persons if _key(n) == key and n.titles), ()) for key in full}
+    titles: dict[str, tuple[str, ...]] = {}
+    for name in persons:
+        if name.titles:
+            titles.setdefault(_key(name), name.titles)
     brief: dict[str, str] = {}
     for name in found:
         if name.kind == "country" and name.country and len(name.text) < len(brief.get(name.country, name.text + ".")):
@@ -154,7 +158,7 @@ def _other_actor(name: Name, brief: Mapping[str, str]) -> Actor:
 
 def _body_before(view: View, views: Sequence[View], named: Mapping[tuple[int, int], Actor]) -> Actor | None:
     """The body that was the subject of a sentence before: what "the company" takes up."""
-    for earlier in reversed(views[: view.number]):
+    for earlier in reversed(views[max(0, view.number - _FAR) : view.number]):
         subject = None if earlier.sentence.heading else main_subject(earlier)
         actor = None if subject is None else named.get((earlier.number, subject))
         if actor is not None and actor.kind in {"organisation", "other"}:

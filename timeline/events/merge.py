@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import deque
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 _MEETINGS = frozenset({"summit", "talks", "talk", "meeting", "conference", "negotiation", "meet"})
 
 
+_NEAR = 40
+
+
 @cache
 def _verbs() -> Mapping[str, str]:
     with data("derived.csv").open(encoding="utf-8", newline="") as file:
@@ -25,15 +29,29 @@ def _verbs() -> Mapping[str, str]:
 
 
 def once(drafts: Sequence[Draft]) -> list[Draft]:
-    """Each event once, with its other mentions in `also`."""
+    """Each event once, with its other mentions in `also`; only the latest of a word are compared: time stays linear."""
     kept: list[Draft] = []
+    latest: dict[str, deque[int]] = {}
     for draft in drafts:
-        place = next((i for i, other in enumerate(kept) if _same(other, draft)), None)
+        near = latest.setdefault(_word(draft), deque(maxlen=_NEAR))
+        known = latest.setdefault(f"known event {draft.landmark}", deque(maxlen=_NEAR)) if draft.landmark else deque()
+        place = next((i for i in (*known, *reversed(near)) if _same(kept[i], draft)), None)
         if place is None:
             kept.append(draft)
+            place = len(kept) - 1
         else:
             kept[place] = _joined(kept[place], draft)
+        for queue in (near, *([known] if draft.landmark else [])):
+            if place not in queue:
+                queue.append(place)
     return kept
+
+
+def _word(draft: Draft) -> str:
+    """What mentions of one event have in common: the verb behind the noun, or that people meet."""
+    if draft.nominal and draft.lemma in _MEETINGS:
+        return "meet"
+    return _verbs().get(draft.lemma, draft.lemma) if draft.nominal else draft.lemma
 
 
 def _joined(one: Draft, other: Draft) -> Draft:
