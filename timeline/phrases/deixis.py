@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.chrono.calendar import day_of, start_of, weekday
-from timeline.chrono.expressions import Either, Last, Months, Next, Weekday
+from timeline.chrono.calendar import MINUTES_PER_DAY, day_of, start_of, weekday
+from timeline.chrono.expressions import Either, Last, MonthDay, Months, Next, Weekday
 from timeline.phrases.cues import Cue, Direction
 from timeline.phrases.trees import fill
 from timeline.phrases.values import write
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _LEAN = {Direction.PAST: 0.15, Direction.UNKNOWN: 0.35, Direction.PRESENT: 1.0, Direction.FUTURE: 2.5}
 """How much nearer the next occurrence must be than the last one to be meant, for a weak cue."""
+_DAY_LEAN = 0.05
+_YESTERDAY = MINUTES_PER_DAY
+"""A weekday that was yesterday, or the day before, is meant even where a weak cue looks ahead."""
 
 
 class Deixis:
@@ -59,9 +62,12 @@ class Deixis:
         fits = [weekday(day_of(each.start)) == named.weekday for each in (last, following)]
         if fits[0] != fits[1]:
             return fits[1]
-        if isinstance(pattern, Weekday) or (cue.strong and not isinstance(pattern, Months)):
-            return future
         back, ahead = max(0, self._day - last.end), following.start - self._day
+        if isinstance(pattern, Weekday):
+            return future and (cue.strong or back > _YESTERDAY)
+        if cue.strong and not isinstance(pattern, Months):
+            # Nobody gives a day of a year ago without its year; a month, people do.
+            return ahead < back * _DAY_LEAN or future if isinstance(pattern, MonthDay) else future
         return ahead < back * _LEAN[cue.direction]
 
 

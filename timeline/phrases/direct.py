@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.phrases.focus import is_narrative
-from timeline.phrases.meaning import Named, Vague
+from timeline.phrases.meaning import Named, Repeated, Vague
 from timeline.phrases.reading import Reading, timex
 from timeline.phrases.teller import Teller
 
@@ -37,4 +37,4 @@ def direct(
 
 def _of_histories(expression: TimeExpression) -> bool:
     meaning = expression.meaning if isinstance(expression, Reading) else None
-    return isinstance(meaning, (Vague, Named)) and meaning.histories
+    return isinstance(meaning, (Vague, Named, Repeated)) and meaning.histories

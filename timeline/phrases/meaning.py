@@ -114,6 +114,7 @@ class Repeated:
 
     value: str
     mod: str | None = None
+    histories: bool = False
 
 
 @dataclass(frozen=True, slots=True)

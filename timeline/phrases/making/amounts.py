@@ -59,6 +59,11 @@ def every(unit: str, number: float = 1) -> Repeated | None:
     return Repeated(amount_value(Amount(number, unit)))
 
 
+def rate(unit: str) -> Repeated:
+    """As in "$500 million a year": annotators of news leave it out."""
+    return Repeated(amount_value(Amount(1, unit)), histories=True)
+
+
 def every_amount(amount: Amount) -> Repeated:
     """As in "every two weeks"."""
     return Repeated(amount_value(amount))

@@ -11,7 +11,11 @@ _HOW = (
     "|different|working|calendar|crucial|previous|following|intervening"
 )
 
+# What is counted so much of in each of a unit.
+_RATED = "@number|million|billion|trillion|thousand|cents|dollars|percent|%|barrels|tons|units|people|deaths"
+
 RULES = [
+    rule("$500 million a year", f"{_RATED} << a|an {{unit:lone}} >> !ago|earlier|later|before|after|and", make.rate),
     rule("what a day", "what << a|an @unit", make.nothing),
     rule("three quarters of them", "@number quarters of", make.nothing),
     rule("60 Minutes", "@digits @bigunit", make.nothing),
