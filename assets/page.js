@@ -142,6 +142,8 @@
       pressed = false;
     });
   }
+  // the drawing tells of a turn of the wheel only when it has come to rest itself
+  document.addEventListener("wheel", (event) => event.target.closest("#graph") && gestured(), { passive: true });
   document.addEventListener("dblclick", (event) => {
     if (event.target.closest("#graph")) send("fit");
   });

@@ -2,36 +2,72 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline._files import data
 from timeline.chrono.bounds import Bounds, Range
-from timeline.chrono.calendar import day_number, last_of, start_of
+from timeline.chrono.calendar import last_of, start_of
+from timeline.chrono.iso import parse_day
 from timeline.model.article import Article
-from timeline.model.event import Event, Kind, Mention, Status
+from timeline.model.event import Event, Mention, Status
 from timeline.model.span import Span
 from timeline.model.statement import Distance, Point, Reason, Statement, Stratum, Within, publication
 from timeline.model.timeline import Timeline
 
-SUMMIT, OFFICE, ELECTION = (2025, 8, 15), (2025, 2, 28), (2024, 11, 5)
-YEAR_END = (2025, 12, 31)
-Day = tuple[int, int, int]
+TITLES = """
+offer    | Trump offers air power, rules out ground troops
+summit   | Trump–Putin summit in Alaska
+order    | Trump asks Gen. Caine for options
+reject   | Zakharova rejects NATO troops in Ukraine
+fox      | Trump to Fox: Europeans will put people on the ground
+alert    | NATO says it put its air defences on alert
+rubio    | Rubio to work on guarantees with Europeans
+plan     | UK and France draw up a plan for a force
+election | Trump re-elected
+office   | Zelensky–Trump confrontation, Oval Office
+refuse   | Germany and Italy refuse to send troops
+discuss  | UK and France begin to discuss a smaller force
+could    | French officials: Paris could send 3,000–5,000 troops
+visit    | British and French officers visit Ukraine
+"""
+TOLD = """
+offer    | United States    | said          | The United States is prepared … said on Tuesday
+summit   | United States    | summit        | his summit … in Alaska
+order    | United States    | ordered       | After his summit … a Western official said
+reject   | Russia           | told          | Moscow rejects … told reporters on Tuesday
+fox      | United States    | said          | In an interview … on the ground
+alert    | NATO             | announced     | NATO, uneasy … defences on alert
+rubio    | United States    | begin         | Secretary of State … on the guarantees
+plan     | Britain & France | drew          | British and French officials … re-election
+election | United States    | re-election   | Trump's … re-election
+office   | United States    | confrontation | Volodymyr … earlier this year
+refuse   | Germany, Italy   | refused       | Germany and Italy … send troops
+discuss  | Britain & France | began         | Britain and France then … thousand soldiers
+could    | Britain & France | said          | French officials have … 5,000 soldiers
+visit    | Britain & France | visited       | British and French officers … study the options
+"""
+DATES = """
+offer    | 2025-08-12 | 2025-12-30 | happened |
+summit   | 2025-08-15 | 2025-08-15 | happened | alaska-summit
+order    | 2025-08-15 | 2025-12-31 | reported |
+reject   | 2025-08-12 | 2025-12-30 | happened |
+fox      |            | 2025-12-31 | happened |
+alert    | 2025-08-12 | 2025-12-30 | happened |
+rubio    | 2025-08-15 |            | planned  |
+plan     |            | 2024-11-05 | happened |
+election | 2024-11-05 | 2024-11-05 | happened | us-election-2024
+office   | 2025-02-28 | 2025-02-28 | happened | oval-office
+refuse   |            | 2025-12-31 | happened |
+discuss  | 2025-02-28 | 2025-12-31 | happened |
+could    |            | 2025-12-31 | happened |
+visit    | 2025-04-01 | 2025-04-30 | happened |
+"""
 
-# id, title, quote, head, lane, earliest, latest, landmark, status
-ROWS: tuple[tuple[str, str, str, str, str, Day | None, Day | None, str | None, Status], ...] = (
-    ("offer", "Trump offers air power, rules out ground troops", "The United States is prepared to back a European security force in Ukraine from the air but will not send ground troops, President Donald Trump said on Tuesday", "said", "United States", (2025, 8, 12), (2025, 12, 30), None, Status.HAPPENED),
-    ("summit", "Trump–Putin summit in Alaska", "his summit with Russian President Vladimir Putin in Alaska", "summit", "United States", SUMMIT, SUMMIT, "alaska-summit", Status.HAPPENED),
-    ("order", "Trump asks Gen. Caine for options", "After his summit with Russian President Vladimir Putin in Alaska, Trump ordered General Dan Caine of the US Air Force to work out options for security guarantees, a Western official said", "ordered", "United States", SUMMIT, YEAR_END, None, Status.REPORTED),
-    ("reject", "Zakharova rejects NATO troops in Ukraine", "Moscow rejects any arrangement that would bring troops of NATO countries to Ukraine, Foreign Ministry spokeswoman Maria Zakharova told reporters on Tuesday", "told", "Russia", (2025, 8, 12), (2025, 12, 30), None, Status.HAPPENED),
-    ("fox", "Trump to Fox: Europeans will put people on the ground", "In an interview with Fox News he said that the Europeans were ready to put soldiers on the ground", "said", "United States", None, YEAR_END, None, Status.HAPPENED),
-    ("alert", "NATO says it put its air defences on alert", "NATO, uneasy about what Moscow might do next, announced on Tuesday that it had put its air defences on alert", "announced", "NATO", (2025, 8, 12), (2025, 12, 30), None, Status.HAPPENED),
-    ("rubio", "Rubio to work on guarantees with Europeans", "Secretary of State Marco Rubio will begin work with the Europeans on the guarantees", "begin", "United States", SUMMIT, None, None, Status.PLANNED),
-    ("plan", "UK and France draw up a plan for a force", "British and French officials drew up the plan for a force shortly before Trump's re-election", "drew", "Britain & France", None, ELECTION, None, Status.HAPPENED),
-    ("election", "Trump re-elected", "Trump's re-election", "re-election", "United States", ELECTION, ELECTION, "us-election-2024", Status.HAPPENED),
-    ("office", "Zelensky–Trump confrontation, Oval Office", "Volodymyr Zelensky's confrontation with Trump in the Oval Office earlier this year", "confrontation", "United States", OFFICE, OFFICE, "oval-office", Status.HAPPENED),
-    ("refuse", "Germany and Italy refuse to send troops", "Germany and Italy refused to send troops", "refused", "Germany, Italy", None, YEAR_END, None, Status.HAPPENED),
-    ("discuss", "UK and France begin to discuss a smaller force", "Britain and France then began to discuss a smaller force of a few thousand soldiers", "began", "Britain & France", OFFICE, YEAR_END, None, Status.HAPPENED),
-    ("could", "French officials: Paris could send 3,000–5,000 troops", "French officials have said that Paris could at first send 3,000 to 5,000 soldiers", "said", "Britain & France", None, YEAR_END, None, Status.HAPPENED),
-    ("visit", "British and French officers visit Ukraine", "British and French officers visited Ukraine in April to study the options", "visited", "Britain & France", (2025, 4, 1), (2025, 4, 30), None, Status.HAPPENED),
-)  # fmt: skip
+
+def rows(table: str) -> dict[str, list[str]]:
+    """A table's rows by their first column."""
+    cells = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+    return {first: rest for first, *rest in cells}
 
 
 def text() -> str:
@@ -39,82 +75,82 @@ def text() -> str:
     return data("articles", "european-force.txt").read_text("utf-8")
 
 
-def window(earliest: Day | None, latest: Day | None) -> Bounds:
-    """One day within these."""
+def window(earliest: str, latest: str) -> Bounds:
+    """One day within these ISO days; empty is open."""
     return Bounds.within(
-        Range(
-            None if earliest is None else start_of(day_number(*earliest)),
-            None if latest is None else last_of(day_number(*latest)),
-        )
+        Range(start_of(parse_day(earliest)) if earliest else None, last_of(parse_day(latest)) if latest else None)
     )
 
 
-def timeline(source: str | None = None) -> Timeline:
+def timeline() -> Timeline:
     """The fourteen events with their dates, the publication day left open."""
-    words = source or text()
     article = Article(
-        words,
-        Range(start_of(day_number(2025, 8, 15)), last_of(day_number(2025, 12, 31))),
+        text(),
+        window("2025-08-15", "2025-12-31").window,
         title="A European force for Ukraine, with US air power",
         id="force",
     )
-    events, statements = [], []
-    for id_, title, quote, head, lane, earliest, latest, landmark, status in ROWS:
-        start = words.index(quote)
-        span = Span(start, start + len(quote))
-        at = start + quote.index(head)
-        bounds = window(earliest, latest)
-        reasons = [_reason(id_, words, landmark, span, bounds)]
-        statements.append(Statement(Within(id_, bounds), reasons[0].stratum, reasons[0], landmark))
-        if status is not Status.PLANNED:
-            past = Reason("tense", Stratum.TEXT, f"“{head}” is past", head, Span(at, at + len(head)), article.id)
-            before = Distance(Point(id_, "end"), Point(publication(article.id), "begin"))
-            statements.append(Statement(before, Stratum.TEXT, past))
-            reasons.insert(0, past)
-        events.append(
-            Event(
-                id=id_,
-                article=article.id,
-                title=title,
-                quote=quote,
-                span=span,
-                head=Span(at, at + len(head)),
-                mentions=(Mention(quote, span, Span(at, at + len(head))),),
-                kind=Kind.DAY,
-                status=status,
-                attribution="a Western official" if status is Status.REPORTED else None,
-                weight=0.8,
-                actors=(lane,),
-                places=("Ukraine",) if "Ukraine" in quote else (),
-                when=_when(earliest, latest),
-                edtf="2025-04" if id_ == "visit" else None,
-                bounds=bounds,
-                landmark=landmark,
-                shared="one Tuesday" if id_ in ("offer", "reject", "alert") else None,
-                reasons=tuple(reasons),
-            )
+    events = tuple(_event(name, title, article.text) for name, (title,) in rows(TITLES).items())
+    statements = [_dated(event) for event in events]
+    statements += [_past(event) for event in events if event.status is not Status.PLANNED]
+    return Timeline(articles=(article,), events=events, statements=tuple(statements), title=article.title)
+
+
+def _event(name: str, title: str, words: str) -> Event:
+    lane, head, told = rows(TOLD)[name]
+    earliest, latest, status, landmark = rows(DATES)[name]
+    first, _, last = told.partition(" … ")
+    start = words.index(first)
+    span = Span(start, words.index(last, start) + len(last))
+    at = words.index(head, start)
+    quote = span.of(words)
+    event = Event(
+        id=name,
+        article="force",
+        title=title,
+        quote=quote,
+        span=span,
+        head=Span(at, at + len(head)),
+        mentions=(Mention(quote, span, Span(at, at + len(head))),),
+        status=Status(status),
+        attribution="a Western official" if status == "reported" else None,
+        weight=0.8,
+        actors=(lane,),
+        places=("Ukraine",) if "Ukraine" in quote else (),
+        when=_when(earliest, latest),
+        edtf="2025-04" if name == "visit" else None,
+        bounds=window(earliest, latest),
+        landmark=landmark or None,
+        shared="one Tuesday" if name in ("offer", "reject", "alert") else None,
+    )
+    return replace(event, reasons=(_past(event).reason, _dated(event).reason))
+
+
+def _dated(event: Event) -> Statement:
+    """What gives the event its bounds."""
+    start = event.span.start
+    if event.landmark:
+        reason = Reason(
+            "known event", Stratum.LANDMARK, f"This is {event.landmark}", "", event.head, "force", event.bounds
         )
-    return Timeline(articles=(article,), events=tuple(events), statements=tuple(statements), title=article.title)
+    elif event.id == "visit":
+        at = start + event.quote.index("in April")
+        says = "“in April” names a month, not a year"
+        reason = Reason("time expression", Stratum.TEXT, says, "in April", Span(at, at + 8), "force")
+    else:
+        reason = Reason("order", Stratum.TEXT, "What the text says of its order", "", None, "force", event.bounds)
+    return Statement(Within(event.id, event.bounds), reason.stratum, reason, event.landmark)
 
 
-def _reason(id_: str, words: str, landmark: str | None, span: Span, bounds: Bounds) -> Reason:
-    if landmark:
-        return Reason("known event", Stratum.LANDMARK, f"This is {landmark}", span.of(words), span, "force", bounds)
-    if id_ == "visit":
-        at = words.index("in April")
-        return Reason(
-            "time expression",
-            Stratum.TEXT,
-            "“in April” names a month, not a year",
-            "in April",
-            Span(at, at + 8),
-            "force",
-        )
-    return Reason("order", Stratum.TEXT, "What the text says of its order", "", None, "force", bounds)
+def _past(event: Event) -> Statement:
+    """It happened before publication."""
+    head = event.quote[event.head.start - event.span.start : event.head.end - event.span.start]
+    reason = Reason("tense", Stratum.TEXT, f"“{head}” is past", head, event.head, "force")
+    before = Distance(Point(event.id, "end"), Point(publication("force"), "begin"))
+    return Statement(before, Stratum.TEXT, reason)
 
 
-def _when(earliest: Day | None, latest: Day | None) -> str:
-    first, last = ("-".join(f"{part:02d}" for part in day) if day else "" for day in (earliest, latest))
-    if first == last:
-        return first
-    return f"by {last}" if not first else f"after {first}" if not last else f"between {first} and {last}"
+def _when(earliest: str, latest: str) -> str:
+    if earliest == latest:
+        return earliest
+    return f"by {latest}" if not earliest else f"after {earliest}" if not latest else f"between {earliest} and {latest}"

@@ -1,4 +1,4 @@
-"""One server and one browser for all scenarios; each scenario begins with the sample as it was read, on a page of its own."""
+"""One server and one browser for all scenarios; each begins with the sample as it was read."""
 
 from __future__ import annotations
 
@@ -31,19 +31,24 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-FAILED = [0]
-"""How many scenarios had failed when the tab was last used: after a failure it is loaded anew."""
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
 @dataclass
 class Site:
-    """The served page: its address, the chronicle behind it, and what the browser complained about or asked for."""
+    """The served page: its address, and the chronicle behind it."""
 
     address: str
     chronicle: Chronicle
+
+
+@dataclass
+class Heard:
+    """What the tab did since the scenario began; `failed` scenarios before it was last used: then it is loaded anew."""
+
     complaints: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
+    failed: int = 0
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -111,43 +116,45 @@ def site(served: tuple[Chronicle, str], sample: Timeline) -> Site:
 
 
 @pytest.fixture(scope="session")
-def tab(context: BrowserContext) -> Page:
-    """The tab that all scenarios use: loading the page anew for each would be most of their time."""
-    return context.new_page()
+def heard() -> Heard:
+    """What the browser complains about, and whom it asks."""
+    return Heard()
+
+
+@pytest.fixture(scope="session")
+def tab(context: BrowserContext, served: tuple[Chronicle, str], heard: Heard) -> Page:
+    """The tab all scenarios use: loading the page for each would be most of their time."""
+    page = context.new_page()
+    page.on("console", lambda told: heard.complaints.append(told.text) if told.type in ("error", "warning") else None)
+    page.on("pageerror", lambda fault: heard.complaints.append(str(fault)))
+    page.on("request", lambda asked: None if at_home(served[1], asked.url) else heard.elsewhere.append(asked.url))
+    return page
 
 
 @pytest.fixture
-def page(tab: Page, site: Site, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page that shows the sample; afterwards, that the browser had nothing to complain about and asked nobody else."""
-    page = tab
-    listeners = {
-        "console": lambda told: site.complaints.append(told.text) if told.type in ("error", "warning") else None,
-        "pageerror": lambda fault: site.complaints.append(str(fault)),
-        "request": lambda asked: None if at_home(site, asked.url) else site.elsewhere.append(asked.url),
-    }
-    for name, listener in listeners.items():
-        page.on(name, listener)
+def page(tab: Page, site: Site, heard: Heard, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page that shows the sample; afterwards, that the browser complained of nothing and asked nobody else."""
+    heard.complaints.clear()
+    heard.elsewhere.clear()
     failed = request.session.testsfailed
-    if page.url.startswith(site.address) and failed == FAILED[-1]:
-        page.evaluate(f"window.history.replaceState(null, '', '{site.address}')")
-        page.evaluate("dash_clientside.set_props('view', { data: null })")
-        settled(page)
+    if tab.url.startswith(site.address) and failed == heard.failed:
+        tab.evaluate(f"window.history.replaceState(null, '', '{site.address}')")
+        tab.evaluate("dash_clientside.set_props('view', { data: null })")
+        settled(tab)
     else:
-        opened(page, site.address)
-    FAILED[:] = [failed]
-    yield page
-    page.evaluate("localStorage.clear()")
-    page.mouse.move(0, 0)
-    page.keyboard.press("Escape")
-    for name, listener in listeners.items():
-        page.remove_listener(name, listener)
-    assert site.complaints == []
-    assert site.elsewhere == []
+        opened(tab, site.address)
+    heard.failed = failed
+    yield tab
+    tab.evaluate("localStorage.clear()")
+    tab.mouse.move(0, 0)
+    tab.keyboard.press("Escape")
+    assert heard.complaints == []
+    assert heard.elsewhere == []
 
 
-def at_home(site: Site, url: str) -> bool:
+def at_home(address: str, url: str) -> bool:
     """The address is the server's, or data within the page."""
-    return url.startswith((site.address, "data:", "blob:"))
+    return url.startswith((address, "data:", "blob:"))
 
 
 def opened(page: Page, address: str) -> Page:

@@ -21,7 +21,7 @@ def test_each_format_is_downloaded(page: Page, name: str) -> None:
     """A click on the menu's line saves a file of that format."""
     page.get_by_role("button", name="Export").click()
     with page.expect_download() as waiting:
-        page.locator(".menu-link", has_text=name).click()
+        page.get_by_role("menuitem", name=name).click()
     download = waiting.value
     assert download.suggested_filename.endswith(f".{name.lower()}")
     content = Path(download.path()).read_bytes()
@@ -36,7 +36,7 @@ def test_the_saved_timeline_has_the_edits(page: Page) -> None:
     settled(page)
     page.get_by_role("button", name="Export").click()
     with page.expect_download() as waiting:
-        page.locator(".menu-link", has_text="JSON").click()
+        page.get_by_role("menuitem", name="JSON").click()
     saved = json.loads(Path(waiting.value.path()).read_text("utf-8"))
     assert [edit["field"] for edit in saved["edits"]] == ["hidden"]
     assert any("officers visit" in event["title"] for event in saved["events"])

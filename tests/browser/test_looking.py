@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import chosen, choose, opened, settled, window
+from tests.browser.conftest import choose, chosen, opened, settled, window
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

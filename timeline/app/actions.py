@@ -222,6 +222,12 @@ def _hide(desk: Desk, view: PageView, action: Action) -> Outcome:
     return Outcome(_closed(view), f"“{title}” is hidden. Undo brings it back.")
 
 
+def _show(desk: Desk, view: PageView, action: Action) -> PageView:
+    """Put a hidden event back and select it."""
+    desk.edit(lambda chronicle: chronicle.show(action.text))
+    return _select(desk, view, action)
+
+
 def _publish(desk: Desk, view: PageView, action: Action) -> PageView:
     if not action.text.strip():
         raise TimelineError("Write the day of publication, for example 2025-08-20, or cancel.")
@@ -255,7 +261,7 @@ def _undo(desk: Desk, view: PageView, _action: Action) -> Outcome:
 
 
 UNDONE: Final = {
-    "hidden": "the event is back",
+    "hidden": "the event is as it was",
     "date": "the date",
     "title": "the title",
     "published": "the publication day",
@@ -296,6 +302,7 @@ VERBS: Final[dict[str, Any]] = {
     "date": _date,
     "title": _title,
     "hide": _hide,
+    "show": _show,
     "publish": _publish,
     "unpublish": _unpublish,
     "leave": _leave,

@@ -124,10 +124,8 @@ def turn(desk: Desk, action: object, data: object) -> dict[str, Any]:
         outcome = perform(desk, before or PageView(), done)
         shown = parts(desk, outcome.view, before)
     except Exception:  # noqa: BLE001 - a fault of ours must not freeze the page; it is logged in full
-        number = next(_faults)
-        _log.exception("fault %d in the action %r", number, done.verb)
         view = replace(before or PageView(), answered=done.n)
-        outcome = Outcome(view, f"Something went wrong (fault {number}; the log has the details). Nothing was changed.")
+        outcome = Outcome(view, f"Something went wrong: {_fault(done.verb)}.")
         shown = dict.fromkeys(PARTS, no_update)
     view = outcome.view
     return {
@@ -136,6 +134,13 @@ def turn(desk: Desk, action: object, data: object) -> dict[str, Any]:
         "scheme": "dark" if view.dark else "light",
         "parts": shown,
     }
+
+
+def _fault(doing: str) -> str:
+    """Log the fault that is being handled, and name it for the user by a number that is also in the log."""
+    number = next(_faults)
+    _log.exception("fault %d in %r", number, doing)
+    return f"a fault of ours, number {number} in the log"
 
 
 def notice(text: str) -> dict[str, Any]:
@@ -156,12 +161,15 @@ def files_of(contents: object, names: object) -> list[tuple[str, str]]:
 
 def added(desk: Desk, text: object, title: object, day: object, files: list[tuple[str, str]]) -> dict[str, Any]:
     """Read the articles in; the dialog stays open with one sentence where one of them cannot be read."""
+    stays = dict.fromkeys(("action", "problem", "opened", "text", "files"), no_update)
     try:
         articles = articles_of(text, title, day, files)
         for article in articles:
             desk.add(article)
     except TimelineError as fault:
-        return {"action": no_update, "problem": str(fault), "opened": no_update, "text": no_update, "files": no_update}
+        return {**stays, "problem": str(fault)}
+    except Exception:  # noqa: BLE001 - as in `turn`
+        return {**stays, "problem": f"This could not be read: {_fault('reading an article')}."}
     names = ", ".join(f"“{article.title or article.source or 'the article'}”" for article in articles)
     told = {"verb": f"added:{articles[-1].id}", "arg": f"Read: {names}."}
     return {"action": told, "problem": "", "opened": False, "text": "", "files": None}

@@ -74,7 +74,8 @@ class Desk:
 
     def scene(self, view: PageView) -> Scene:
         """The scene of what the view asks for."""
-        return drawing.seen(self.seen(view), view, self.lanes(view))
+        key = ("scene", *view.drawn(), view.selected)
+        return self._keep(key, lambda: drawing.seen(self.seen(view), view, self.lanes(view)))
 
     def shown(self, view: PageView) -> tuple[Event, ...]:
         """The events that lanes and search leave, in the order of time."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from timeline.chrono.calendar import MINUTES_PER_DAY
 from timeline.scene.scene import lay_out
 from timeline.scene.view import View
 
@@ -105,7 +106,15 @@ def _time(event: Event) -> tuple[float, float, str, int]:
         known = [float(day) for day in (least, most, *event.offset.end) if day is not None]
         return (known[0] if known else float("inf"), known[-1] if known else 0.0, event.article, event.span.start)
     known = [float(moment) for moment in (begin.earliest, begin.latest, end.latest, end.earliest) if moment is not None]
-    return (known[0] if known else float("inf"), known[-1] if known else 0.0, event.article, event.span.start)
+    first = known[0] if known else float("inf")
+    # "by 5 November" comes before what happened on that day
+    open_before = begin.earliest is None and known
+    return (
+        first - MINUTES_PER_DAY if open_before else first,
+        known[-1] if known else 0.0,
+        event.article,
+        event.span.start,
+    )
 
 
 def _recoloured(scene: Scene, lanes: Iterable[Lane]) -> Scene:
@@ -125,6 +134,24 @@ def _recoloured(scene: Scene, lanes: Iterable[Lane]) -> Scene:
         labels=tuple(map(painted, scene.labels)),
         unknown=tuple(map(painted, scene.unknown)),
     )
+
+
+def halo(scene: Scene, colour: str) -> dict[str, Any] | None:
+    """A frame around the selected event as a shape of a Plotly layout; None where it is not in sight."""
+    glyph = next((glyph for glyph in (*scene.glyphs, *scene.unknown) if glyph.selected), None)
+    if glyph is None or glyph.box.right < scene.plot.left or glyph.box.left > scene.plot.right:
+        return None
+    left, right = max(glyph.box.left, scene.plot.left) - 4, min(glyph.box.right, scene.plot.right) + 4
+    return {
+        "type": "rect",
+        "xref": "x",
+        "yref": "y",
+        "x0": scene.day(left),
+        "x1": scene.day(right),
+        "y0": glyph.box.top - 3,
+        "y1": glyph.box.bottom + 3,
+        "line": {"color": colour, "width": 2},
+    }
 
 
 def strip(scene: Scene, shown: Scene, lane: Mapping[str, Lane]) -> dict[str, Any]:

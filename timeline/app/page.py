@@ -11,10 +11,11 @@ from timeline.app.panes.article import article_pane
 from timeline.app.panes.detail import Shown, detail
 from timeline.app.panes.header import header
 from timeline.app.panes.question import questions
-from timeline.app.panes.table import events_table
+from timeline.app.panes.table import events_table, hidden_events
 from timeline.app.panes.tools import chips, choices
 from timeline.app.sentences import what_would_change
 from timeline.draw.plotly import figure
+from timeline.draw.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,11 +37,15 @@ def _dates(view: PageView) -> tuple[Any, ...]:
 
 
 def _drawn(view: PageView) -> tuple[Any, ...]:
-    return *_dates(view), view.lanes_by, view.without, view.search, view.window, view.width, view.room
+    return view.version, *view.drawn()
 
 
 def _make_figure(desk: Desk, view: PageView) -> dict[str, Any]:
-    drawn = figure(desk.scene(view), "dark" if view.dark else "light").to_plotly_json()
+    scene, theme = desk.scene(view), "dark" if view.dark else "light"
+    drawn = figure(scene, theme).to_plotly_json()
+    frame = drawing.halo(scene, theme_of(theme).selected)
+    if frame is not None:
+        drawn["layout"]["shapes"] = [*drawn["layout"].get("shapes", ()), frame]
     return {"figure": drawn, "answered": view.answered}
 
 
@@ -64,7 +69,9 @@ def _make_article(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - componen
 
 
 def _make_events(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
-    return events_table(desk.shown(view), desk.seen(view), drawing.lane_of(desk.lanes(view)))
+    seen = desk.seen(view)
+    hidden = [event for event in seen.events if event.hidden]
+    return [events_table(desk.shown(view), seen, drawing.lane_of(desk.lanes(view))), *hidden_events(hidden)]
 
 
 def _make_detail(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components

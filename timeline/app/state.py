@@ -78,6 +78,11 @@ class PageView:
         }
         return replace(plain, **given)
 
+    def drawn(self) -> tuple[Any, ...]:
+        """What the drawing depends on, the selection and the colours left aside."""
+        seen = (self.dates_from, self.only_stated, self.lanes_by, self.without, self.search)
+        return *seen, self.window, self.width, self.room
+
     def query(self) -> str:
         """The address's query without "?": readable, and only what differs from the beginning."""
         rows: list[tuple[str, str]] = []

@@ -51,7 +51,8 @@ def add_dialog() -> Component:
             ),
             dcc.Upload(
                 html.Div(
-                    ["Or drop text files here, or ", html.Span("choose them", className="link")], id=ids.ADD_NAMES
+                    ["Or drop text files here (up to 20 MB each), or ", html.Span("choose them", className="link")],
+                    id=ids.ADD_NAMES,
                 ),
                 id=ids.ADD_FILES,
                 multiple=True,

@@ -65,12 +65,12 @@ def _export(query: str, *, dark: bool) -> Component:
             dmc.MenuTarget(dmc.Button("Export", size="compact-md", rightSection=html.Span("▾", className="arrow"))),
             dmc.MenuDropdown(
                 [
-                    html.A(
-                        [html.Span(words), html.Span(name, className="suffix")],
+                    dmc.MenuItem(
+                        words,
+                        rightSection=html.Span(name, className="suffix"),
                         href=f"export/timeline.{suffix}" + (f"?{asked}" if asked else ""),
-                        download=f"timeline.{suffix}",
-                        className="menu-link",
-                        role="menuitem",
+                        target="_self",
+                        refresh=True,  # the browser's own way to follow a link: the file comes down, the page stays
                     )
                     for suffix, words, name in EXPORTS
                 ]

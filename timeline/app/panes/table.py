@@ -34,6 +34,14 @@ def events_table(events: Sequence[Event], timeline: Timeline, lane_of: Mapping[s
     )
 
 
+def hidden_events(events: Sequence[Event]) -> list[Component]:
+    """The events that were hidden, each with a way back; nothing where there are none."""
+    if not events:
+        return []
+    back = [html.Li([event.title, " ", plain_button("Show again", "show", event.id)]) for event in events]
+    return [html.Div([html.H4("Hidden"), html.Ul(back)], className="hidden-events")]
+
+
 def _row(event: Event, timeline: Timeline, lane: Lane | None) -> Component:
     colour = name_of(lane.colour if lane else -1)
     return html.Tr(

@@ -1,0 +1,213 @@
+"""What the user can do, by plain calls: each action gives the next view and the parts that change."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from dash import no_update
+from plotly.utils import PlotlyJSONEncoder
+
+from timeline.app.actions import VERBS
+from timeline.app.callbacks import turn
+from timeline.app.page import PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.app.desk import Desk
+    from timeline.workspace import Chronicle
+
+    Act = Callable[..., dict[str, Any]]
+
+
+def changed(answer: dict[str, Any]) -> set[str]:
+    """The parts of the page an answer draws anew."""
+    return {name for name, part in answer["parts"].items() if part is not no_update}
+
+
+def words(part: object) -> str:
+    """All text of a part of the page."""
+    return json.dumps(part, cls=PlotlyJSONEncoder, ensure_ascii=False)
+
+
+def test_the_first_answer_draws_everything(desk: Desk) -> None:
+    """Opening the page gives each part, the first event in time selected."""
+    answer = turn(desk, {"verb": "open", "arg": {"search": ""}, "n": 1}, None)
+    assert changed(answer) == set(PARTS)
+    assert answer["view"]["selected"] == "plan"
+    assert answer["view"]["answered"] == 1
+
+
+def test_selecting_draws_only_what_shows_the_selection(act: Act) -> None:
+    """The article, the table and the tools stay as they are."""
+    answer = act("select", "visit")
+    assert changed(answer) == {"figure", "header", "detail", "live"}
+    assert "British and French officers visit Ukraine" in words(answer["parts"]["detail"])
+    assert answer["parts"]["live"].endswith(
+        "British and French officers visit Ukraine, between 2025-04-01 and 2025-04-30."
+    )
+
+
+def test_stepping_goes_through_all_events_and_round(act: Act) -> None:
+    """Right fourteen times is where one was; left is the way back."""
+    start = act("select", "visit")["view"]["selected"]
+    seen = [act("step", "1")["view"]["selected"] for _ in range(14)]
+    assert seen[-1] == start
+    assert len(set(seen)) == 14
+    act("step", "-1")
+    assert act("step", "1")["view"]["selected"] == start
+
+
+def test_down_goes_to_the_nearest_event_of_the_next_lane(act: Act, desk: Desk) -> None:
+    """At the last lane nothing happens."""
+    act("select", "summit")
+    lanes = [lane.events for lane in desk.lanes(_view(act))]
+    at = next(number for number, lane in enumerate(lanes) if "summit" in lane)
+    below = act("lane-step", "1")["view"]["selected"]
+    assert below in lanes[at + 1]
+    for _ in range(10):
+        last = act("lane-step", "1")["view"]["selected"]
+    assert last in lanes[-1]
+
+
+def _view(act: Act) -> Any:
+    from timeline.app.state import PageView
+
+    return PageView.of(act("nothing")["view"])
+
+
+def test_zoom_fit_and_gestures_set_the_window(act: Act) -> None:
+    """Zooming in and out again is where one was; a senseless gesture changes nothing."""
+    near = act("zoom", "in")["view"]["window"]
+    assert near[0] < near[1]
+    act("zoom", "out")
+    assert act("window", [739000, 739100.5])["view"]["window"] == (739000, 739100.5)
+    assert act("window", ["a", None])["view"]["window"] == (739000, 739100.5)
+    assert act("fit")["view"]["window"] is None
+
+
+def test_selecting_an_event_outside_moves_the_window_to_it(act: Act) -> None:
+    """What is selected can be seen."""
+    act("window", [739600, 739620])
+    view = act("select", "office")["view"]
+    first, last = view["window"]
+    assert first < 739311 < last
+    assert last - first == 20
+
+
+def test_lanes_can_be_switched_off_but_not_all(act: Act, desk: Desk) -> None:
+    """Each chip is a switch; switching the last one off switches all on."""
+    keys = [lane.key for lane in desk.lanes(_view(act))]
+    answer = act("lane", "Russia")
+    assert answer["view"]["without"] == ("Russia",)
+    assert "Zakharova" not in words(answer["parts"]["events"])
+    for key in keys:
+        if key != "Russia":
+            answer = act("lane", key)
+    assert answer["view"]["without"] == ()
+
+
+def test_search_finds_words_in_titles_and_quotes(act: Act) -> None:
+    """Every word must be there, in any order, capitals or not."""
+    answer = act("find", "  UKRAINE visit ")
+    table = words(answer["parts"]["events"])
+    assert "officers visit" in table
+    assert "Trump re-elected" not in table
+
+
+def test_setting_and_clearing_the_publication_day(act: Act, chronicle: Chronicle) -> None:
+    """A day is set in words or ISO, and cleared; a senseless one is told beside the form, with what was typed."""
+    act("edit", "published:force")
+    refused = act("publish:force", "never")
+    assert refused["view"]["editing"] == "published:force"
+    assert refused["view"]["typed"] == "never"
+    assert "never" in refused["view"]["problem"]
+    answer = act("publish:force", "20 August 2025")
+    assert answer["view"]["editing"] is None
+    assert chronicle.articles[0].published.one_day
+    assert "20 Aug 2025" in words(answer["parts"]["question"])
+    act("unpublish", "force")
+    assert chronicle.articles[0].given is None
+
+
+def test_leaving_the_day_open_is_an_answer_and_no_edit(act: Act, chronicle: Chronicle) -> None:
+    """The question becomes a pill; the chronicle is as it was."""
+    answer = act("leave", "force")
+    assert "left open" in words(answer["parts"]["question"])
+    assert chronicle.timeline.edits == ()
+
+
+def test_editing_a_date_a_title_hiding_and_undo(act: Act, chronicle: Chronicle) -> None:
+    """Each is an edit; undo selects what it brings back."""
+    act("select", "visit")
+    act("edit", "date")
+    assert act("date:visit", "gibberish")["view"]["problem"]
+    act("date:visit", "3 April 2025")
+    assert chronicle.event("visit").edtf == "2025-04-03"
+    act("title:visit", "A visit")
+    hidden = act("hide", "visit")
+    assert hidden["view"]["selected"] != "visit"
+    assert hidden["notice"][0]["message"].startswith("“A visit” is hidden.")
+    assert act("undo")["view"]["selected"] == "visit"
+    act("undo")
+    act("undo")
+    assert chronicle.event("visit").title == "British and French officers visit Ukraine"
+    assert "nothing to undo" in act("undo")["notice"][0]["message"]
+
+
+def test_an_empty_date_gives_the_date_back_to_the_text(act: Act, chronicle: Chronicle) -> None:
+    """Clearing the field is the way back to what the text says."""
+    before = chronicle.event("visit").bounds
+    act("select", "visit")
+    act("date:visit", "3 April 2025")
+    act("date:visit", "")
+    assert chronicle.event("visit").bounds == before
+
+
+def test_rejecting_a_landmark(act: Act, chronicle: Chronicle) -> None:
+    """The date no longer rests on the known event."""
+    act("reject", "summit")
+    assert not chronicle.event("summit").bounds.one_day
+    assert "rests on no known event" in act("reject", "visit")["notice"][0]["message"]
+
+
+def test_another_windows_edit_is_seen(act: Act, chronicle: Chronicle) -> None:
+    """Two windows share a chronicle: the next action draws what the other one changed."""
+    chronicle.set_title("visit", "Changed elsewhere")
+    answer = act("select", "visit")
+    assert "events" in changed(answer)
+    assert "Changed elsewhere" in words(answer["parts"]["detail"])
+
+
+@pytest.mark.parametrize("verb", [*VERBS, "", "no such verb"])
+def test_no_action_with_a_senseless_argument_is_a_fault(act: Act, verb: str) -> None:
+    """Whatever a page sends is answered, with a sentence at most."""
+    about = f"{verb}:nobody" if verb in ("date", "title", "publish") else verb
+    for arg in (None, "", "nobody", 7, [1], {"a": 1}, "x" * 10_000):
+        notice = act(about, arg)["notice"]
+        assert notice is no_update or "went wrong" not in notice[0]["message"]
+
+
+@pytest.mark.parametrize("data", [None, 7, "x", [], {"verb": 3}, {"verb": "select", "n": "x"}])
+def test_what_is_no_action_changes_nothing(desk: Desk, data: object) -> None:
+    """Foreign data in the action's place is no fault."""
+    assert turn(desk, data, {"selected": "visit"})["view"]["selected"] == "visit"
+
+
+def test_a_fault_of_ours_is_told_and_logged(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The page goes on with the view it had; the notice and the log have the same number."""
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(VERBS, "fit", broken)
+    answer = turn(desk, {"verb": "fit", "n": 5}, {"selected": "visit"})
+    assert answer["view"]["selected"] == "visit"
+    assert answer["view"]["answered"] == 5
+    assert changed(answer) == set()
+    assert "went wrong: a fault of ours, number" in answer["notice"][0]["message"]
+    assert "ZeroDivisionError" in caplog.text

@@ -1,0 +1,163 @@
+"""The panes as pure functions, and the words on them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from plotly.utils import PlotlyJSONEncoder
+
+from tests.app.fourteen import timeline, window
+from timeline.app import drawing, ids
+from timeline.app.desk import Desk
+from timeline.app.layout import layout
+from timeline.app.panes.detail import landmark_event
+from timeline.app.panes.header import title_of
+from timeline.app.panes.question import questions
+from timeline.app.sentences import count, provenance, question, sharpness
+from timeline.app.state import PageView
+from timeline.chrono.bounds import Bounds, Range
+from timeline.model.article import Article, replace_article
+from timeline.model.event import Event, Kind
+from timeline.model.span import Span
+from timeline.workspace import Chronicle
+
+
+def plain(part: object) -> str:
+    """A part of the page as JSON."""
+    return json.dumps(part, cls=PlotlyJSONEncoder, ensure_ascii=False)
+
+
+def event(bounds: Bounds, kind: Kind = Kind.DAY) -> Event:
+    """An event of which only the date matters."""
+    return Event("e", "a", "t", "q", Span(0, 1), Span(0, 1), kind=kind, bounds=bounds)
+
+
+def test_every_id_is_on_the_page_once() -> None:
+    """Callbacks find the parts they fill."""
+    text = plain(layout())
+    for name, value in vars(ids).items():
+        if name.isupper():
+            assert text.count(f'"id": "{value}"') == 1, name
+
+
+@pytest.mark.parametrize(
+    ("bounds", "says"),
+    [
+        (window("2025-04-03", "2025-04-03"), ""),
+        (window("2025-04-01", "2025-04-30"), "some time in that month"),
+        (window("2025-01-01", "2025-12-31"), "some day of that year"),
+        (window("2025-04-01", "2025-05-02"), "one day of these"),
+        (window("", "2025-05-02"), "one day, not later"),
+        (window("2025-05-02", ""), "one day, not earlier"),
+        (Bounds(), ""),
+    ],
+)
+def test_how_sharp_a_date_is(bounds: Bounds, says: str) -> None:
+    """The panel adds what a date in words leaves open."""
+    assert sharpness(event(bounds)) == says
+
+
+def test_the_question_credits_the_article_only_with_its_own_words() -> None:
+    """Where known events narrow the publication day, the question says so."""
+    article = Article("Text.", title="Headline")
+    known = Range(739478 * 1440, 739616 * 1440)
+    assert question(article, known, known)[0].endswith("its words allow")
+    assert question(article, known, Range())[0].endswith("its words and known events allow")
+    assert question(article, known, Range())[1] == "15 Aug – 31 Dec 2025"
+    assert question(article, Range(), Range())[1] == ""
+    assert "“Headline”" in question(article, known, known, several=True)[0]
+
+
+def test_several_articles_are_asked_about_one_at_a_time() -> None:
+    """One question, the rest follows; those that have their day are pills."""
+    found = timeline()
+    others = [replace_article(found.articles[0], id=name, title=name) for name in ("b", "c")]
+    given = replace_article(others[1], given="text")
+    many = replace(found, articles=(*found.articles, others[0], given))
+    text = plain(questions(many, many, PageView()))
+    assert text.count("When was") == 1
+    assert text.count("printed in the article") == 1
+    left = plain(questions(many, many, PageView(left_open=("force",))))
+    assert "When was “b” published?" in left
+
+
+def test_titles_and_counts() -> None:
+    """A timeline is called by its title, its only article, or how much it holds."""
+    found = timeline()
+    assert title_of(found) == "A European force for Ukraine, with US air power"
+    assert title_of(replace(found, title=None, articles=found.articles * 2)) == "2 articles"
+    assert title_of(replace(found, title=None, articles=())) == "Timeline"
+    assert count(1, "event") == "1 event"
+    assert count(1234, "event") == "1,234 events"
+
+
+def test_where_a_date_comes_from() -> None:
+    """Each source has its name, and an edit wins over all."""
+    found = timeline()
+    by_id = {one.id: one for one in found.events}
+    assert provenance(by_id["visit"], found) == "from the text"
+    assert provenance(by_id["summit"], found) == "from the text and a known event"
+    assert provenance(event(Bounds()), found) == "nothing dates it"
+    chronicle = Chronicle(found)
+    chronicle.set_date("visit", "3 April 2025")
+    assert provenance(chronicle.event("visit"), chronicle.timeline) == "date set by you"
+
+
+def test_a_step_on_a_known_event_knows_whose_match_it_rests_on() -> None:
+    """So that "not this event?" rejects the right one."""
+    found = timeline()
+    summit = next(one for one in found.events if one.id == "summit")
+    landmark = next(reason for reason in summit.reasons if reason.rule == "known event")
+    assert landmark_event(landmark, found) == "summit"
+    linked = replace(landmark, span=Span(0, 1), says="“after” speaks of “Trump–Putin summit in Alaska”, known to be …")
+    assert landmark_event(linked, found) == "summit"
+    assert landmark_event(summit.reasons[0], found) is None
+
+
+def test_lanes_hold_every_event_once_and_colours_stay() -> None:
+    """Switching a lane off leaves the colours of the others."""
+    found = timeline()
+    view = PageView(width=950)
+    lanes = drawing.lanes_of(drawing.whole(found, view))
+    assert sorted(name for lane in lanes for name in lane.events) == sorted(one.id for one in found.events)
+    scene = drawing.seen(found, replace(view, without=(lanes[0].key,)), lanes)
+    colours = {lane.key: lane.colour for lane in lanes}
+    assert len(scene.lanes) == len(lanes) - 1
+    for lane in scene.lanes:
+        assert lane.colour == colours[lane.key]
+        assert lane.title is None or lane.title.colour == lane.colour
+    for glyph in scene.glyphs:
+        assert glyph.colour == scene.lanes[glyph.lane].colour
+
+
+def test_the_strip_counts_every_event_that_has_a_place() -> None:
+    """Its bars add up."""
+    found = timeline()
+    view = PageView(width=950)
+    scene = drawing.whole(found, view)
+    lanes = drawing.lanes_of(scene)
+    data = drawing.strip(scene, drawing.seen(found, view, lanes), drawing.lane_of(lanes))
+    assert sum(data["counts"]) == 14
+    assert data["window"] == [data["first"], data["last"]]
+
+
+def test_a_drawing_keeps_to_its_room_where_it_can() -> None:
+    """On a low screen the rows stand closer, so that the article stays in sight."""
+    found = timeline()
+    view = PageView(width=950)
+    lanes = drawing.lanes_of(drawing.whole(found, view))
+    airy = drawing.seen(found, view, lanes)
+    close = drawing.seen(found, replace(view, room=400), lanes)
+    assert close.height <= 400 < airy.height
+
+
+def test_an_empty_timeline_opens() -> None:
+    """No article, no event: the page says so instead of breaking."""
+    from timeline.app.callbacks import turn
+    from timeline.model.timeline import Timeline
+
+    answer = turn(Desk(Chronicle(Timeline())), {"verb": "open", "arg": {}, "n": 1}, None)
+    assert "0 articles" in plain(answer["parts"]["header"])
+    assert answer["view"]["selected"] is None
