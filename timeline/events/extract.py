@@ -199,7 +199,7 @@ def _ranked(draft: Draft, heading: frozenset[str], count: int) -> Draft:
     weight = draft.weight + 0.15 * early * (not draft.speech)
     weight += 0.1 * bool(heading & words_of(draft.title))
     weight += 0.05 * bool(draft.places) + 0.1 * bool(draft.also) * (not draft.speech)
-    weight += 0.2 * (draft.landmark is not None)
+    weight += 0.2 * (draft.landmark is not None) - 0.3 * (draft.nominal and " " not in draft.title)
     return replace(draft, weight=round(min(1.0, max(0.05, weight)), 2))
 
 

@@ -64,12 +64,14 @@ def verb_of(form: str, lemma: str) -> str:
         return lemma if own else _irregular()[form]
     if form.endswith("eed") and lemma == form[:-2]:
         return form[:-1]
+    known = frozenset().union(*_classes("verbs.csv").values())
+    if lemma not in known and lemma + "e" in known and form.startswith(lemma):
+        return lemma + "e"
     if form != lemma and _plausible(lemma):
         return lemma
     if not form.endswith(("ed", "ing")):
         return lemma
     stem = form[:-2] if form.endswith("ed") else form[:-3]
-    known = frozenset().union(*_classes("verbs.csv").values())
     single = stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
     for guess in (stem + "e", stem, single):
         if guess in known:
@@ -89,7 +91,8 @@ def _plausible(lemma: str) -> bool:
         return not doubled and (
             not stem.endswith(_WITHOUT_E) or lemma in {"waste", "paste", "taste", "solve", "welcome"}
         )
-    return not (lemma.endswith("ll") and lemma[:-1] in _SINGLE_L)
+    doubled = len(lemma) > 3 and lemma[-1] == lemma[-2] and lemma[-1] in "bdgmnprt"
+    return not (lemma.endswith("ll") and lemma[:-1] in _SINGLE_L) and (not doubled or lemma == "boycott")
 
 
 @cache

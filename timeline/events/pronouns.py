@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.actor import Actor
 from timeline.events.lexicon import wordset
+from timeline.events.names import is_media
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -191,7 +192,7 @@ def _thing(
         actor = at(where, index, named, meant)
         if token.pos == "PRON" and actor is None:
             continue
-        if actor is not None and actor.kind == "person":
+        if actor is not None and (actor.kind == "person" or is_media(actor.name)):
             continue
         body = actor is not None and actor.kind in {"organisation", "country"} and not where.under(index, "conjunct")
         if many != plural and not body:

@@ -207,7 +207,10 @@ def _according(view: View) -> tuple[int, int] | None:
             for word in view.subtree(head, ("relative", "participle", "case", "punct", "conjunct"))
             if word > token.index + 1
         ]
-        words = [word for word in words if view.tokens[word].text not in {",", "”", "“"}]
+        comma = next(
+            (word for word in range(head, len(view.tokens)) if view.tokens[word].pos == "PUNCT"), len(view.tokens)
+        )
+        words = [word for word in words if word < comma and view.tokens[word].pos != "PUNCT"]
         if words:
             return words[0], words[-1]
     return None

@@ -100,7 +100,7 @@ def fit(subjects: tuple[str, ...], verb: str, parts: list[Part]) -> str:
             texts = texts_of(kept, level)
             title = " ".join(text for text in (subject, verb, *texts) if text)
             if len(title) <= LONGEST:
-                return capital(title)
+                return neat(capital(title))
     needed = [part.forms[-1] for part in parts if part.needed]
     return cut(capital(" ".join([subjects[-1], verb, *needed])))
 
@@ -128,9 +128,12 @@ def shrinking(parts: list[Part]) -> list[list[Part]]:
 
 def cut(title: str) -> str:
     """At most sixty characters, ending on a word that can end a title."""
-    if len(title) <= LONGEST:
-        return title
-    words = title[: LONGEST + 1].rsplit(" ", 1)[0].split(" ")
+    return neat(title if len(title) <= LONGEST else title[: LONGEST + 1].rsplit(" ", 1)[0])
+
+
+def neat(title: str) -> str:
+    """The title without small words left over at its end."""
+    words = title.split(" ")
     while len(words) > 1 and words[-1].lower().strip(",;:") in _FUNCTION:
         words.pop()
     return " ".join(words).rstrip(",;:–- ")

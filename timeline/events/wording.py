@@ -29,6 +29,7 @@ _NO_SPACE_BEFORE = frozenset({"'s", "’s", "'", "’", "%", ",", ".", ")", "-",
 _QUOTES = frozenset("\"“”„‟«»''``")
 _BARE = wordset("bare")
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
+_BRACKETS = str.maketrans("", "", "[]")
 _ONE_FORM = wordset("one form")
 
 
@@ -50,7 +51,7 @@ def join(view: View, words: Sequence[int]) -> str:
                 parts.append(" ")
         parts.append(token.text)
         before = word
-    return "".join(parts).strip(" ,;:–-")
+    return "".join(parts).translate(_BRACKETS).strip(" ,;:–-")
 
 
 def noun_phrase(
@@ -251,7 +252,7 @@ def plural(view: View, head: int) -> bool:
         or token.tag in {"NNS", "NNPS"}
         or (
             token.text.lower() in _ONE_FORM
-            and not any(view.tokens[kid].text.lower() in {"a", "an", "one"} for kid in view.kids[head])
+            and not any(view.tokens[kid].text.lower() in {"a", "an", "one", "the", "this"} for kid in view.kids[head])
         )
         or token.text.lower()
         in {"they", "we", "i", "you", "these", "those", "both", "many", "several", "police", "people"}
