@@ -120,7 +120,7 @@ class Lexicon:
         if word in self._literals:
             classes.add("=" + word)
         for table in self._tables.get(word, ()):
-            if table.capital and not text[0].isupper():
+            if table.capital and (not text[0].isupper() or text[1:].isupper()):
                 continue
             classes.add(table.name)
             values = {**values, table.name: table.words[word]}

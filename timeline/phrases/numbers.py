@@ -94,7 +94,7 @@ def _past_joiner(tokens: Sequence[Token], place: int, words: NumberWords, read: 
     if place + 1 >= len(tokens):
         return place
     word = tokens[place].text.lower()
-    hyphen = word == "-" and tokens[place].tight and read.open == 10
+    hyphen = word == "-" and read.open == 10
     joined = word in words.joiners and read.open == 100
     return place + 1 if hyphen or joined else place
 

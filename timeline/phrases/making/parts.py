@@ -68,9 +68,10 @@ def portion_of_unit(unit: str, mod: str, part: str) -> Named | None:
 
 
 def year_end() -> Named:
-    """As in "year-end": December of the year, and its end."""
+    """As in "year-end": written as the last day, and meaning the days around it."""
     year = This(Granularity.YEAR)
-    return Named(Part(year, "end", Granularity.YEAR), Grain.YEAR, "context", "", "END", year)
+    last = Nth(-1, Each(Granularity.DAY), year)
+    return Named(Part(year, "end", Granularity.YEAR), Grain.DAY, "context", "", "END", last)
 
 
 def approximate(whole: Named) -> Named | None:

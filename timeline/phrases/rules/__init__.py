@@ -21,9 +21,11 @@ from timeline.phrases.rules import (
 _SINGULAR = {word: unit for word, unit in words.UNITS.items() if word not in words.PLURAL_UNITS}
 
 TABLES = (
-    Table("month", words.MONTHS, capital=True),
+    Table("month", {word: number for word, number in words.MONTHS.items() if word not in words.ALSO_WORDS}),
+    Table("month", {word: words.MONTHS[word] for word in words.ALSO_WORDS}, capital=True),
+    Table("monthname", words.MONTHS),
     Table("smonth", words.SHORT_MONTHS, capital=True),
-    Table("weekday", words.WEEKDAYS, capital=True),
+    Table("weekday", words.WEEKDAYS),
     Table("wday", words.SHORT_WEEKDAYS, capital=True),
     Table("season", words.SEASONS),
     Table("unit", words.UNITS),
@@ -57,7 +59,7 @@ TABLES = (
         {word: words.PARTS[word] for word in ("dawn", "dusk", "daybreak", "sunrise", "sunset", "nightfall", "midday")},
     ),
     Table("nounseason", {word: words.SEASONS[word] for word in ("summer", "winter", "autumn")}),
-    Table("weekdays", words.PLURAL_WEEKDAYS, capital=True),
+    Table("weekdays", words.PLURAL_WEEKDAYS),
     Table("monthish", {"month": "month", "week": "week", "decade": "decade", "century": "century"}),
     Table("weekish", {"week": "week", "month": "month", "day": "day"}),
     Table("quarterly", {"quarter": "quarter", "period": "quarter"}),

@@ -9,12 +9,12 @@ _DAY = "{day:dayno|dayth}"
 _WEEKDAY = "( {weekday:weekday|wday} ,? )?"
 
 RULES = [
-    rule("September 1, 1939", f"{_WEEKDAY} {{month}} the? {_DAY} ( ,? | of ) {{year}}", make.a_date),
+    rule("September 1, 1939", f"{_WEEKDAY} {{month:monthname}} the? {_DAY} ( ,? | of ) {{year}}", make.a_date),
     rule("September 1, 480 BC", f"{{month}} {_DAY} ,? {{year:anyyear}} {{era}}", make.a_date),
     rule("September 1, AD 79", f"{{month}} {_DAY} ,? {{era}} {{year:anyyear}}", make.a_date),
     rule("September 1 '39", f"{_WEEKDAY} {{month}} {_DAY} ,? '|’|‘ {{short:shortyear}}", make.a_date),
     rule("Monday, Sept. 1", f"{_WEEKDAY} {{month}} the? {_DAY}", make.a_date),
-    rule("1 September 1939", f"{_WEEKDAY} the? {_DAY} of? {{month}} ,? {{year}}", make.a_date),
+    rule("1 September 1939", f"{_WEEKDAY} the? {_DAY} of? {{month:monthname}} ,? {{year}}", make.a_date),
     rule("1 September 480 BC", f"{_DAY} of? {{month}} ,? {{year:anyyear}} {{era}}", make.a_date),
     rule("1 Sept. '39", f"{_DAY} {{month}} '|’|‘ {{short:shortyear}}", make.a_date),
     rule("1-Sep-98", f"{_DAY} - {{month}} - ( {{year}} | {{short:shortyear}} )", make.a_date),
@@ -24,7 +24,7 @@ RULES = [
     rule("Mar 2019", "{month:smonth} ,? {year}", make.a_month),
     rule("Mar 1", f"{_WEEKDAY} {{month:smonth}} {_DAY} ,? {{year}}?", make.a_date),
     rule("2025-08-20", "{numeric}", make.numeric_date),
-    rule("September 1939", "{month} ,? of? {year}", make.a_month),
+    rule("September 1939", "{month:monthname} ,? of? {year}", make.a_month),
     rule("September '39", "{month} '|’|‘ {short:shortyear}", make.a_month),
     rule("September 480 BC", "{month} ,? {year:anyyear} {era}", make.a_month),
     rule("480 BC", "{year:anyyear} {era}", make.a_year),

@@ -10,6 +10,8 @@ MONTHS = {
     "jun.": 6, "july": 7, "jul.": 7, "august": 8, "aug.": 8, "september": 9, "sept.": 9, "sept": 9, "sep.": 9,
     "october": 10, "oct.": 10, "november": 11, "nov.": 11, "december": 12, "dec.": 12,
 }  # fmt: skip
+ALSO_WORDS = ("may", "march", "august", "sept", "sep.", "mar.", "jun.", "jan.", "dec.")
+"""Months that are, or look like, other words: with a capital only, unless a day and a year stand beside them."""
 SHORT_MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
