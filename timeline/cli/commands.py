@@ -10,7 +10,7 @@ import typer
 
 from timeline.cli import options as opt
 
-COMMANDS = ("open", "show", "export")
+COMMANDS = ("open", "show", "export", "tag")
 PORT = 8050
 
 program = typer.Typer(
@@ -82,6 +82,9 @@ def show(
     files: opt.Files,
     why: Annotated[bool, typer.Option("--why", help="The reasons for each date, too.")] = False,
     ids: Annotated[bool, typer.Option("--ids", help="The id of each event, too.")] = False,
+    times: Annotated[
+        bool, typer.Option("--times", help="The time expressions instead: value, days and tree of each.")
+    ] = False,
     published: opt.Published = None,
     landmarks: opt.Landmarks = None,
     no_landmarks: opt.NoLandmarks = False,
@@ -98,6 +101,11 @@ def show(
     from timeline.cli import seeing, table
     from timeline.cli.gather import gather
 
+    if times:
+        from timeline.cli.times import show_all
+
+        show_all(files, published, model)
+        return
     reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet)
     window = seeing.window(from_, to)
     chronicle = gather(files, reading)
@@ -150,3 +158,30 @@ def export(
     view |= seeing.edges(chronicle, window, view)
     for place in out:
         chronicle.export(place if place == "-" else Path(place), theme=theme.value, format=format, **view)
+
+
+@program.command()
+def tag(
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE…", help="Plain text (.txt) or TimeML (.tml, whose annotation is dropped)."),
+    ],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="FOLDER", help="Where the results go; made where it does not exist.")
+    ],
+    published: opt.Published = None,
+    jobs: Annotated[int, typer.Option(min=1, metavar="N", help="How many processes work at once.")] = 1,
+    no_parse: Annotated[
+        bool, typer.Option("--no-parse", help="Do not read the grammar: several times as fast, a little less right.")
+    ] = False,
+    model: opt.Model = None,
+    quiet: opt.Quiet = False,
+) -> None:
+    """Mark the time expressions of many files, as TimeML: one FOLDER/NAME.tml for each."""
+    from timeline.cli.gather import date
+    from timeline.cli.tagging import tag_files
+
+    day = None if published is None else date(published, "--published")
+    code = tag_files(files, out, published=day, parse=not no_parse, model=model, processes=jobs, quiet=quiet)
+    if code:
+        raise typer.Exit(code)

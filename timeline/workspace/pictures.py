@@ -59,7 +59,8 @@ def rendered(chronicle: Chronicle, name: str, theme: str, view: dict[str, Any]) 
         return drawn.encode("utf-8")
     from timeline.draw import image
 
-    return image.png(drawn) if name == "png" else image.pdf(drawn)
+    data: bytes = image.png(drawn) if name == "png" else image.pdf(drawn)
+    return data
 
 
 def export(chronicle: Chronicle, path: str | PathLike[str], theme: str, name: str | None, view: dict[str, Any]) -> None:

@@ -1,0 +1,88 @@
+"""`timeline show --times`: the time expressions of an article, with what each says and how it is built."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+import timeline.workspace as work
+from timeline.chrono import words
+from timeline.chrono.expressions import resolve
+from timeline.chrono.interval import Interval
+from timeline.chrono.iso import iso_earliest, iso_latest
+from timeline.cli.gather import date
+from timeline.cli.table import WIDTH, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.model.article import Article
+    from timeline.model.expression import TimeExpression
+
+
+def show_all(files: Iterable[str], published: str | None, model: str | None) -> None:
+    """The time expressions of each article in turn."""
+    from timeline.workspace.expressions import find_time_expressions
+
+    day = None if published is None else date(published, "--published")
+    for file in files:
+        article = work.read(file)
+        if day is not None:
+            article = article.with_published(day, "user")
+        show_times(article, find_time_expressions(article, model=model))
+
+
+def show_times(article: Article, expressions: Iterable[TimeExpression]) -> None:
+    """A row an expression: where it stands, its words, TIMEX3 type, value and modifier, its days, and its tree."""
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for heading in ("Place", "Words", "Type", "Value", "Mod", "Days", "Tree"):
+        table.add_column(heading, overflow="fold")
+    for expression in expressions:
+        cells = (
+            f"{expression.span.start}–{expression.span.end}",
+            expression.text,
+            expression.type,
+            expression.value,
+            expression.mod or "",
+            days(article, expression),
+            tree_text(expression.tree),
+        )
+        table.add_row(*(Text(printable(" ".join(cell.split()))) for cell in cells))
+    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else WIDTH)
+    console.print(table)
+
+
+def days(article: Article, expression: TimeExpression) -> str:
+    """The days the expression lies within, in words, as far as the publication day tells; "" where it names none."""
+    if expression.tree is None or expression.anchor in ("event", "expression"):
+        return ""
+    bounds = resolve(expression.tree, article.published)
+    return "" if bounds.open else words.describe(bounds, "day" if bounds.one_day else "span")
+
+
+def tree_text(tree: Any) -> str:  # noqa: ANN401 - trees and patterns of every kind
+    """
+    A tree as one reads it: ``Last(Weekday(1))``; fixed times as their first and last day.
+
+    >>> from timeline.chrono.expressions import Last, Weekday
+    >>> tree_text(Last(Weekday(1)))
+    'Last(Weekday(1))'
+    """
+    if tree is None:
+        return ""
+    if isinstance(tree, Interval):
+        return f"{iso_earliest(tree.start)}…{iso_latest(tree.end - 1)}"
+    if isinstance(tree, Enum):
+        return str(tree.value)
+    if not is_dataclass(tree):
+        return repr(tree)
+    parts = [(place, getattr(tree, place.name)) for place in fields(tree)]
+    shown = [tree_text(value) for place, value in parts if value != place.default]
+    return f"{type(tree).__name__}({', '.join(shown)})"
