@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.scene import frame
 from timeline.scene.brackets import joined, wall_of
 from timeline.scene.glyphs import Outline, outline
-from timeline.scene.labels import Stretch, label_of, places
+from timeline.scene.labels import Stretch, places
 from timeline.scene.rows import Seat, Wish, seat_all, seat_outside, seat_within
 from timeline.scene.scale import Scale
 from timeline.scene.window import padded, reach, room_after, room_before, snapped
@@ -17,6 +17,7 @@ from timeline.scene.window import padded, reach, room_after, room_before, snappe
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from timeline.model.event import Event
     from timeline.scene.material import Material
 
 
@@ -92,15 +93,29 @@ def arrange(material: Material, left: float, right: float, room: float | None) -
     """
     scale = _scale(material, left, right)
     limit = room if room is not None else COMFORTABLE
-    for density in DENSITIES:
-        found = _complete(material, scale, density, limit)
-        if found:
-            return found
-    if room is None:
-        found = _complete(material, scale, DENSITIES[-1], HIGHEST)
-        if found:
-            return found
-    return _crowded(material, scale, DENSITIES[-1], room if room is not None else HIGHEST)
+    shown = _in_sight(material, scale)
+    if len(shown) <= MOST_GLYPHS:
+        for density in DENSITIES:
+            found = _complete(material, scale, density, limit)
+            if found:
+                return found
+        if room is None:
+            found = _complete(material, scale, DENSITIES[-1], HIGHEST)
+            if found:
+                return found
+    return _crowded(material, scale, DENSITIES[-1], room if room is not None else HIGHEST, shown)
+
+
+def _in_sight(material: Material, scale: Scale) -> list[Event]:
+    """The events in the window, the weightiest first."""
+    outlines = _outlines(material, scale, DENSITIES[-1])
+    found = [
+        event
+        for group in material.groups
+        for event in group.events
+        if outlines[event.id].right >= scale.left and outlines[event.id].left <= scale.right
+    ]
+    return sorted(found, key=lambda event: (event.id != material.view.selected, -event.weight, event.id))
 
 
 def _scale(material: Material, left: float, right: float) -> Scale:
@@ -127,7 +142,8 @@ def _scale(material: Material, left: float, right: float) -> Scale:
 
 def _cost(material: Material, scale: Scale, density: Density) -> float:
     """How good a scale is, in rows: few rows, every label in place, and dots before their words."""
-    seats = [seat_all(lane.within, 10**6) or ({}, 0) for lane in _wishes(material, scale, density)[0]]
+    outlines = _outlines(material, scale, density)
+    seats = [seat_all(lane.within, 10**6) or ({}, 0) for lane in _wishes(material, scale, density, outlines)]
     taken = [(event, seat) for lane, _ in seats for event, seat in lane.items()]
     bare = sum(seat.place is None for _, seat in taken)
     turned = sum(
@@ -150,9 +166,8 @@ def _complete(material: Material, scale: Scale, density: Density, room: float) -
     budget = int((room - _fixed(len(least), density)) / density.pitch)
     if budget < sum(least):
         return None
-    lanes, outlines = _wishes(material, scale, density)
-    if sum(len(lane.within) for lane in lanes) > MOST_GLYPHS:
-        return None
+    outlines = _outlines(material, scale, density)
+    lanes = _wishes(material, scale, density, outlines)
     found = []
     for number, lane in enumerate(lanes):
         seated = seat_all(lane.within, budget - sum(least[number + 1 :]))
@@ -163,19 +178,20 @@ def _complete(material: Material, scale: Scale, density: Density, room: float) -
     return _arrangement(lanes, found, density, scale, outlines)
 
 
-def _crowded(material: Material, scale: Scale, density: Density, room: float) -> Arrangement:
-    """As many labels as fit, the weightiest first."""
-    lanes, outlines = _wishes(material, scale, density)
-    kept = _weightiest(lanes)
-    wishes = [[wish for wish in lane.within if wish.event in kept] for lane in lanes]
+def _crowded(material: Material, scale: Scale, density: Density, room: float, shown: Sequence[Event]) -> Arrangement:
+    """As many labels as fit, the weightiest first; of very many events only the weightiest are drawn."""
+    outlines = _outlines(material, scale, density)
+    kept = frozenset(event.id for event in shown[:MOST_GLYPHS])
+    lanes = _wishes(material, scale, density, outlines, kept)
     budget = _budget(len(lanes), room, density)
-    free = [seat_all(lane, budget) for lane in wishes]
+    free = [seat_all(lane.within, budget) for lane in lanes]
     needed = [budget if done is None else max(done[1], 1) for done in free]
     found = [
-        done if done is not None and done[1] <= most else seat_within(lane, most)
-        for lane, done, most in zip(wishes, free, _shares(needed, budget), strict=True)
+        done if done is not None and done[1] <= most else seat_within(lane.within, most)
+        for lane, done, most in zip(lanes, free, _shares(needed, budget), strict=True)
     ]
-    return _arrangement(lanes, found, density, scale, outlines)
+    made = _arrangement(lanes, found, density, scale, outlines)
+    return replace(made, within=frozenset(event.id for event in shown))
 
 
 def _arrangement(
@@ -191,13 +207,6 @@ def _arrangement(
     )
     within = frozenset(wish.event for lane in lanes for wish in lane.within)
     return Arrangement(density, scale, outlines, seats, tuple(rows for _, rows in found), within)
-
-
-def _weightiest(lanes: Sequence[_Lane]) -> set[str]:
-    """The events that are drawn where there are too many."""
-    wishes = [wish for lane in lanes for wish in lane.within]
-    ranked = sorted(wishes, key=lambda wish: (-wish.weight, wish.glyph, wish.event))
-    return {wish.event for wish in ranked[:MOST_GLYPHS]}
 
 
 def most_lanes(room: float) -> int:
@@ -230,14 +239,24 @@ def _shares(needed: Sequence[int], total: int) -> list[int]:
     return shares
 
 
-def _wishes(material: Material, scale: Scale, density: Density) -> tuple[list[_Lane], dict[str, Outline]]:
-    """The glyphs at one density, and the places their labels may take."""
+def _outlines(material: Material, scale: Scale, density: Density) -> dict[str, Outline]:
+    """Every glyph at one density."""
     fade = density.fade(scale.right - scale.left)
-    outlines = {
+    return {
         event.id: outline(event, material.extents[event.id], scale, density.half, fade)
         for group in material.groups
         for event in group.events
     }
+
+
+def _wishes(
+    material: Material,
+    scale: Scale,
+    density: Density,
+    outlines: Mapping[str, Outline],
+    kept: frozenset[str] | None = None,
+) -> list[_Lane]:
+    """Every lane's events, those in *kept* where that is given, with the places their labels may take."""
     edges = Stretch(scale.left + 4, scale.right - 4)
     margin = material.view.overscan * (scale.right - scale.left)
     lines = [scale.x(day) for day in material.days]
@@ -248,19 +267,18 @@ def _wishes(material: Material, scale: Scale, density: Density) -> tuple[list[_L
         lane = _Lane([], [])
         for event in group.events:
             shape = outlines[event.id]
-            zone, kind = _zone(shape, scale, margin, edges)
-            if zone is None:
+            zone, seen = _zone(shape, scale, margin, edges)
+            if zone is None or (kept is not None and event.id not in kept):
                 continue
             selected = event.id == material.view.selected
-            line = label_of(event, bold=selected)
             halo = _HALO if selected else 0.0
+            line = material.lines[event.id]
             options = places(line, shape, density.size, density.pitch, zone, walls, lines, halo=halo)
             weight = float("inf") if selected else event.weight
-            (lane.within if kind else lane.beside).append(
-                Wish(event.id, Stretch(shape.left - halo, shape.right + halo), options, weight)
-            )
+            wish = Wish(event.id, Stretch(shape.left - halo, shape.right + halo), options, weight)
+            (lane.within if seen else lane.beside).append(wish)
         lanes.append(lane)
-    return lanes, outlines
+    return lanes
 
 
 def _zone(shape: Outline, scale: Scale, margin: float, edges: Stretch) -> tuple[Stretch | None, bool]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.scene.extent import Extent, extent_of, published_extent
+from timeline.scene.labels import label_of
 from timeline.scene.lanes import Group, group, names_of
 from timeline.scene.words import published_words
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
+    from timeline.scene.geometry import Line
     from timeline.scene.view import View
 
 
@@ -23,8 +25,8 @@ class Material:
     The events in their lanes with what is known of each.
 
     `offset`: no year is known anywhere, days are counted from publication. `published` holds the first and last day and
-    the words for each publication day; `unknown` are the events without any place on the axis; `names` the articles'
-    names by id.
+    the words for each publication day; `unknown` are the events without any place on the axis; `names` holds the
+    articles' names and `lines` the events' labels, by id.
     """
 
     timeline: Timeline
@@ -35,6 +37,7 @@ class Material:
     published: tuple[tuple[float | None, float | None, str], ...]
     unknown: tuple[Event, ...]
     names: Mapping[str, str]
+    lines: Mapping[str, Line]
 
     @property
     def events(self) -> list[Event]:
@@ -63,8 +66,9 @@ def gather(timeline: Timeline, view: View) -> Material:
         names,
         {key: extent.reference for key, extent in extents.items()},
     )
+    lines = {event.id: label_of(event, bold=event.id == view.selected) for event in events}
     unknown = tuple(event for event in events if event.id not in extents)
-    return Material(timeline, view, offset, groups, extents, _published(timeline, offset=offset), unknown, names)
+    return Material(timeline, view, offset, groups, extents, _published(timeline, offset=offset), unknown, names, lines)
 
 
 def _without_year(timeline: Timeline, events: list[Event]) -> bool:

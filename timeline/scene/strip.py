@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.scene.frame import lane_title
 from timeline.scene.geometry import Box, Glyph, Label, Part, Run, Shape
-from timeline.scene.labels import LEADING, label_of
+from timeline.scene.labels import LEADING
 from timeline.scene.notes import note_of
 from timeline.scene.text import clean, cut_line, line_width
 
@@ -46,7 +46,7 @@ def unknown_strip(material: Material, left: float, right: float, most: int) -> t
 
 
 def _words(event: Event, material: Material) -> Line:
-    line = label_of(event, bold=event.id == material.view.selected)
+    line = material.lines[event.id]
     if event.when and event.offset is not None:
         return (Run(line[0].text.rstrip() + " ", line[0].style), Run(f"({clean(event.when)})", "usual"))
     return line

@@ -83,10 +83,11 @@ def subtitle(timeline: Timeline, events: Sequence[Event]) -> str:
         return "No events."
     dated = [event for event in events if event.bounds.one_day]
     known = [event for event in dated if event.landmark]
+    of_a_day = {event.id for event in dated}
     set_by_user = _subjects(timeline, Stratum.EDIT)
     edited = [event for event in dated if not event.landmark and event.id in set_by_user]
     worded = [event for event in dated if not event.landmark and event.id not in set_by_user]
-    spans = [event for event in events if event not in dated and event.kind is Kind.SPAN and not _unknown(event)]
+    spans = [event for event in events if event.id not in of_a_day and event.kind is Kind.SPAN and not _unknown(event)]
     unknown = [event for event in events if _unknown(event)]
     ranges = len(events) - len(dated) - len(spans) - len(unknown)
     parts = [
