@@ -10,8 +10,9 @@ from timeline.events import nominal, verbal
 from timeline.events.actors import cast, lane_actor
 from timeline.events.candidate import Candidate
 from timeline.events.draft import Draft
+from timeline.events.kinds import kind_of
 from timeline.events.landmarks import Landmarks, words_of
-from timeline.events.lexicon import noun_is, verb_is, wordset
+from timeline.events.lexicon import verb_is, wordset
 from timeline.events.merge import once
 from timeline.events.names import is_media
 from timeline.events.places import places_of
@@ -19,7 +20,7 @@ from timeline.events.speech import per, sayings
 from timeline.events.timing import owners
 from timeline.events.titles import nominal_title
 from timeline.events.view import View, look
-from timeline.model.event import Event, Kind, Mention, Status
+from timeline.model.event import Event, Mention, Status
 from timeline.model.span import Span
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _of_sentence(view: View, people: Cast, landmarks: Landmarks | None) -> list[
         and (draft := _nominal_draft(view, people, noun, times.get(noun.head, []))) is not None
     ]
     if landmarks is not None:
-        drafts = [replace(draft, landmark=_landmark(view, people, landmarks, draft)) for draft in drafts]
+        drafts = [_recognised(view, people, landmarks, draft) for draft in drafts]
     return sorted(drafts, key=lambda draft: draft.head)
 
 
@@ -103,7 +104,7 @@ def _nominal_draft(view: View, people: Cast, noun: Nominal, times: Sequence[Time
     spans = [view.span_of(noun.phrase), *(time.span for time in times)]
     span = Span(min(s.start for s in spans), max(s.end for s in spans))
     taking_part = _participants(view, people, noun)
-    kind = Kind.SPAN if noun_is(lemma, "span") else Kind.DAY
+    kind = kind_of(view, noun.head, nominal=True, times=times)
     things = frozenset(actor.name.casefold() for actor in taking_part)
     return Draft(
         sentence=view.number,
@@ -147,6 +148,12 @@ def _participants(view: View, people: Cast, noun: Nominal) -> tuple[Actor, ...]:
                 continue
             found.setdefault(actor)
     return tuple(found)
+
+
+def _recognised(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> Draft:
+    """The draft with the known event it is, which also knows whether that was a day or lasted longer."""
+    found = landmarks.get(_landmark(view, people, landmarks, draft) or "")
+    return draft if found is None else replace(draft, landmark=found.id, kind=found.kind)
 
 
 def _landmark(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> str | None:

@@ -8,6 +8,7 @@ from timeline.events.actor import Actor
 from timeline.events.actors import GROUPS
 from timeline.events.draft import Draft
 from timeline.events.gazetteer import country_of
+from timeline.events.kinds import kind_of
 from timeline.events.lexicon import noun_is, verb_is, wordset
 from timeline.events.places import places_of
 from timeline.events.speech import Saying, source_of
@@ -126,7 +127,7 @@ def _clause(
         places=places_of(view, cast, [word for word in words if word not in nouns], clause.predicate),
         times=own,
         weight=weight,
-        kind=_kind(view, number, lemma, own),
+        kind=Kind.DAY if clause.copular else kind_of(view, clause.predicate, nominal=False, times=own),
         attribution=attribution,
         named_things=_things(view, cast, number),
         side=_side(view, cast, number),
@@ -332,15 +333,6 @@ def _things(view: View, cast: Cast, number: int) -> frozenset[str]:
     return frozenset(
         actor.name.casefold() if (actor := cast.at(view.number, head)) else view.lemma(head) for head in heads
     )
-
-
-def _kind(view: View, number: int, lemma: str, times: Sequence[TimeExpression]) -> Kind:
-    clause = view.clauses[number]
-    if any(time.type == "DURATION" and time.tree is not None for time in times):
-        return Kind.SPAN
-    if clause.progressive or verb_is(lemma, "durative"):
-        return Kind.SPAN
-    return Kind.DAY
 
 
 def _weight(

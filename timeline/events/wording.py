@@ -112,7 +112,7 @@ def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: f
             continue
         if preposition != "of" and detail == 1:
             continue
-        if any(view.tokens[between].pos in {"VERB", "AUX"} for between in range(head, word)):
+        if any(view.tokens[between].pos in {"VERB", "AUX"} for between in range(head + 1, word)):
             continue  # it stands behind the verb and is the verb's
         inner = noun_phrase(view, cast, word, detail=detail, said=said)
         if inner is not None and not preposition.startswith("according"):
