@@ -119,19 +119,20 @@ def test_the_page_of_an_installed_timeline_can_be_made(command: Path, tmp_path: 
     assert done.stdout.split() == ["200", "True"], done.stderr
 
 
-def test_every_library_that_is_imported_is_declared() -> None:
-    """A library that comes only with another one may be gone tomorrow."""
-    declared = {_name(requirement) for requirement in PROJECT["dependencies"]}
+@pytest.mark.parametrize("folders", [("timeline",), ("timeline", "tests", "tools")], ids=["program", "development"])
+def test_every_library_that_is_imported_is_declared(folders: tuple[str, ...]) -> None:
+    """A library that comes only with another one may be gone tomorrow; tests may use those of development, too."""
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    more = groups["dev"] if "tests" in folders else []
+    declared = {_name(requirement) for requirement in [*PROJECT["dependencies"], *more]}
     homes = packages_distributions()
-    undeclared = set()
-    for path in (ROOT / "timeline").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            if isinstance(node, ast.ImportFrom) and node.module:
-                names = [node.module]
-            for name in {name.partition(".")[0] for name in names} - {"timeline"} - sys.stdlib_module_names:
-                if not {_name(home) for home in homes.get(name, [name])} & declared:
-                    undeclared.add(name)
+    undeclared = {
+        name
+        for folder in folders
+        for path in (ROOT / folder).rglob("*.py")
+        for name in _imports(path) - {"timeline", "tests"} - sys.stdlib_module_names
+        if not {_name(home) for home in homes.get(name, [name])} & declared
+    }
 
     assert not undeclared
 
@@ -144,6 +145,17 @@ def test_everything_declared_is_locked() -> None:
 
     assert {_name(one) for one in [*PROJECT["dependencies"], *groups["dev"]]} <= pinned
     assert all(re.match(r"[a-z0-9-]+==[\w.]+( ; .+)?$", line) for line in lock)
+
+
+def _imports(path: Path) -> set[str]:
+    """The top names of what a file imports from elsewhere."""
+    names: list[str] = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.append(node.module)
+    return {name.partition(".")[0] for name in names}
 
 
 def _name(requirement: str) -> str:
