@@ -25,6 +25,8 @@ BETWEEN = 10.0
 LEADING = 1.3
 """Height of a line of text, in sizes."""
 _NARROWEST_WRAP = 90.0
+_MOST_SIGNS = 500
+"""No label shows more of a title than this, so none is measured."""
 _LONGEST = 560.0
 """Pixels after which a line is broken or cut, however much room there is."""
 _FARTHEST = 48.0
@@ -57,7 +59,7 @@ class Place:
 
 def label_of(event: Event, *, bold: bool) -> Line:
     """The title, who says so where it is only reported, and what is usual about its date."""
-    title = clean(event.title) or clean(event.quote) or event.id
+    title = clean(event.title[:_MOST_SIGNS]) or clean(event.quote[:_MOST_SIGNS]) or clean(event.id)
     style = "bold" if bold else "plain"
     source = _source(event, title)
     runs = [Run(f"{title} ({source})" if source else title, style)]
