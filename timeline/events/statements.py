@@ -40,7 +40,7 @@ def clause_words(
     if not subjects or same or named(view, cast, subject) & said:
         word = view.tokens[subject].text
         subjects = [word if word == "I" else word.lower()]
-    verb = _verb_group(view, clause)
+    verb = _verb_group(view, cast, clause)
     short = verb.removeprefix("is ").removeprefix("are ") if clause.copular or clause.passive else verb
     parts = parts_of(view, cast, number, subject=subject)
     for level in range(max(3, *(len(part.forms) for part in parts), 0)):
@@ -62,7 +62,7 @@ def inner_adjective(view: View, clause: Clause) -> bool:
     return view.tokens[clause.predicate].pos in {"ADJ", "VERB"}
 
 
-def _verb_group(view: View, clause: Clause) -> str:
+def _verb_group(view: View, cast: Cast, clause: Clause) -> str:
     """Auxiliaries and verb as they stand, turned from reported to direct speech ("would" to "will")."""
     words = [
         kid
@@ -78,6 +78,8 @@ def _verb_group(view: View, clause: Clause) -> str:
     words = sorted({*words, clause.predicate, *front})
     words = [word for word in words if word <= clause.predicate]
     direct = {"would": "will", "was": "is", "were": "are"} if clause.copular or clause.modal == "would" else {}
+    if clause.perfect and clause.tense is Tense.PAST and clause.subject is not None:
+        direct["had"] = "have" if many(view, cast, clause.subject) else "has"
     texts = [direct.get(view.tokens[word].text, view.tokens[word].text) for word in words]
     text = " ".join(texts).replace(" n't", "n't")
     particle = view.particle(clause.predicate)

@@ -40,7 +40,7 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     if subject is None:
         return None
     subjects = [text for detail in (2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))]
-    if not subjects or pronoun(subjects[0]):
+    if not subjects or pronoun(subjects[0].split()[0]):
         return None
     verb = _verb(view, clause, status, several=many(view, cast, subject), active=flipped is not None)
     parts = parts_of(view, cast, number, flipped=flipped, agent=agent, subject=subject)

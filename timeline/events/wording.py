@@ -202,6 +202,13 @@ def _with_owner(
         words = words[1:]
     if (
         words
+        and words[0] != head
+        and first
+        and view.tokens[words[0]].text.lower() in {"this", "that", "these", "those"}
+    ):
+        words = words[1:]
+    if (
+        words
         and view.tokens[words[0]].text.lower() == "the"
         and (first or (detail < 2 and not _keeps_article(view, words)))
     ):
