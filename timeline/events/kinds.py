@@ -2,44 +2,85 @@
 
 from __future__ import annotations
 
+import csv
+from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline._files import data
 from timeline.chrono.durations import days_long
 from timeline.events.lexicon import noun_is, verb_is
+from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.events.view import View
+    from timeline.grammar.syntax import Clause
     from timeline.model.expression import TimeExpression
 
-LASTING = frozenset({"since", "until", "till", "throughout", "for", "over"})
+# Prepositions by which a time says that something fills it or has an end in it.
+LASTING = frozenset({"since", "until", "till", "throughout", "through", "from", "between"})
+# Prepositions and verbs by which a bare length is how long it lasted.
+_LENGTH = frozenset({"for", "over", "throughout", "during", "through"})
+TAKING = frozenset({"last", "take", "spend", "run", "endure", "wait"})
+_ABLE = frozenset({"can", "could", "should", "must", "would", "need", "ought"})
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    lines = data("kinds.csv").read_text("utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+    return {row["class"]: frozenset(row["words"].split()) for row in rows}
+
+
+def verb_lasts(lemma: str, *classes: str) -> bool:
+    """The verb belongs to one of the classes of ``data/kinds.csv``: state, activity, process or act."""
+    return any(lemma in _classes()[name] for name in classes)
 
 
 def kind_of(view: View, token: int, *, nominal: bool, times: Sequence[TimeExpression]) -> Kind:
     """
-    Span where the words say that it lasts: a noun that lasts, a duration, "since", "until", an activity under way.
+    Span where the words say that it lasts: a lasting noun, a length, "since", "until", a state, what is under way.
 
     Everything else is taken as a day: what the text does not say to last is told as a point (the larger part of news).
     """
-    if any(_lasts(view, time) for time in times):
-        return Kind.SPAN
     lemma = view.lemma(token)
+    if any(_lasts(view, time, lemma) for time in times):
+        return Kind.SPAN
     if nominal:
-        return Kind.SPAN if noun_is(lemma, "span") else Kind.DAY
+        return Kind.SPAN if noun_is(lemma, "span") or lemma in _classes()["noun span"] else Kind.DAY
     number = view.clause_of[token]
-    if number is None:
-        return Kind.DAY
-    clause = view.clauses[number]
-    under_way = clause.progressive or (clause.perfect and verb_is(lemma, "durative", "state"))
-    return Kind.SPAN if token == clause.predicate and under_way and not verb_is(lemma, "say") else Kind.DAY
+    clause = None if number is None else view.clauses[number]
+    if clause is None or token not in {clause.predicate, clause.verb}:
+        lasting = view.tokens[token].tag == "VBG" and verb_lasts(lemma, "activity", "process", "state")
+        return Kind.SPAN if lasting or verb_lasts(lemma, "process") else Kind.DAY
+    return Kind.SPAN if _goes_on(clause, lemma) else Kind.DAY
 
 
-def _lasts(view: View, time: TimeExpression) -> bool:
+def _goes_on(clause: Clause, lemma: str) -> bool:
+    """By the form of the clause and the class of its verb."""
+    acts = verb_is(lemma, "say", "act") or verb_lasts(lemma, "act")
+    if clause.copular:
+        return True
+    if clause.progressive:
+        return not verb_is(lemma, "say")
+    if clause.perfect or clause.tense in (Tense.NONE, Tense.FUTURE):
+        return not acts and verb_lasts(lemma, "state", "activity", "process")
+    if clause.modal is not None:
+        return not acts and (clause.modal in _ABLE or verb_lasts(lemma, "state", "activity", "process"))
+    if clause.tense is Tense.PRESENT:  # the simple present tells of states and habits; of what is said, an act
+        return not acts
+    told = clause.role in (Role.COMPLEMENT, Role.RELATIVE)
+    return verb_lasts(lemma, "process") or (told and verb_lasts(lemma, "state") and not acts)
+
+
+def _lasts(view: View, time: TimeExpression, lemma: str) -> bool:
     """It says how long: "for two weeks", "since March"; "in three days" is a point, and so is an hour."""
+    before = [token.text.lower() for token in view.tokens if token.span.end <= time.span.start]
+    preposition = before[-1] if before else ""
     if time.type == "DURATION":
         length = days_long(time.value)
-        return length is not None and length[1] > 1
-    before = [token.text.lower() for token in view.tokens if token.span.end <= time.span.start]
-    return bool(before) and before[-1] in LASTING - {"for", "over"}
+        says = preposition in _LENGTH or lemma in TAKING or time.tree is not None
+        return says and (length is None or length[1] > 1) and time.value[:2] != "PT"
+    return preposition in LASTING

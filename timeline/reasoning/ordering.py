@@ -118,9 +118,10 @@ def _before_telling(reading: Reading, candidate: Candidate, telling: Clause, say
 
 def by_narrative(reading: Reading, candidate: Candidate) -> list[Statement]:
     """
-    What "then" says: it goes on, usually, from what the sentences of its paragraph before it told.
+    What "then" says: it goes on, usually, from what was told right before it.
 
-    Where "then" opens a paragraph, it goes on from the paragraph before, up to the last heading.
+    That is the last sentence before it that tells events in its main clauses; where "then" opens a paragraph, one of
+    the paragraph before, up to the last heading.
     """
     clause = reading.clause(candidate)
     if clause is None or candidate.nominal or clause.tense is not Tense.PAST or clause.role is not Role.MAIN:
@@ -129,25 +130,30 @@ def by_narrative(reading: Reading, candidate: Candidate) -> list[Statement]:
     word = next((t for t in sentence.children(clause.predicate) if t.lemma in _FORWARD and t.pos == "ADV"), None)
     if word is None:
         return []
-    earlier = [one for one in reading.candidates if one.sentence < candidate.sentence]
-    paragraphs = [reading.sentences[one.sentence].paragraph for one in earlier]
-    near = max((number for number in paragraphs if number >= sentence.paragraph - 1), default=None)
     found = []
-    for other, paragraph in zip(earlier, paragraphs, strict=True):
-        if paragraph != near:
-            continue
-        if _heading_between(reading, other.sentence, candidate.sentence):
-            continue
-        if other.event.status not in (Status.HAPPENED, Status.REPORTED):
-            continue
+    for other in _right_before(reading, candidate):
         says = f"{quoted(reading.words(word))} goes on from {quoted(other.event.title)}: usually not earlier"
         constraint = Distance(Point(other.event.id, "begin"), Point(candidate.event.id, "begin"), least=0)
         found.append(reading.state(constraint, "narrative", says, span=word.span, stratum=Stratum.USUAL))
     return found
 
 
-def _heading_between(reading: Reading, first: int, last: int) -> bool:
-    return any(sentence.heading for sentence in reading.sentences[first:last])
+def _right_before(reading: Reading, candidate: Candidate) -> list[Candidate]:
+    """The events told in the line of the story, by the last sentence before that tells any."""
+    here = reading.sentences[candidate.sentence].paragraph
+    for number in range(candidate.sentence - 1, -1, -1):
+        sentence = reading.sentences[number]
+        if sentence.heading or sentence.paragraph < here - 1:
+            return []
+        found = []
+        for one in reading.by_sentence[number]:
+            clause = reading.clause(one)
+            happened = one.event.status in (Status.HAPPENED, Status.REPORTED)
+            if clause is not None and happened and clause.role in (Role.MAIN, Role.COORDINATE):
+                found.append(one)
+        if found:
+            return found
+    return []
 
 
 def _ordered(reading: Reading, one: Candidate, other: Candidate, relation: str, span: Span) -> list[Statement]:

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.reasoning.company import by_company
+from timeline.reasoning.newsday import news_day, usual_day
 from timeline.reasoning.ordering import by_connective, by_narrative, by_speech
 from timeline.reasoning.reading import Reading
-from timeline.reasoning.timing import by_expression, by_landmark, by_tense, publication_given, usual_speech_day
+from timeline.reasoning.tenses import by_tense
+from timeline.reasoning.timing import by_expression, by_landmark, publication_given
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +37,7 @@ def statements(
     """Everything the article says about when its events happened, in text order, rule by rule."""
     reading = Reading(article, tuple(sentences), tuple(expressions), tuple(candidates))
     found = publication_given(article)
+    news = news_day(reading)
     for candidate in candidates:
         found += by_expression(reading, candidate)
         found += by_tense(reading, candidate)
@@ -41,5 +45,6 @@ def statements(
         found += by_speech(reading, candidate)
         found += by_narrative(reading, candidate)
         found += by_landmark(reading, candidate, landmarks)
-        found += usual_speech_day(reading, candidate)
+        found += by_company(reading, candidate)
+        found += usual_day(reading, candidate, news)
     return list(dict.fromkeys(found))

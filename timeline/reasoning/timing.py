@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from timeline.chrono.bounds import Bounds
 from timeline.chrono.durations import days_long
 from timeline.chrono.expressions import After, Before, Last, Weekday
-from timeline.grammar.syntax import Role, Tense
-from timeline.model.event import Kind, Status
+from timeline.events.kinds import TAKING
+from timeline.model.event import Kind
 from timeline.model.statement import Calendar, Denotes, Distance, Point, Reason, Statement, Stratum, Within, publication
 from timeline.reasoning.anchors import anchored, calendar_of, carried, dayless, leaning
 from timeline.reasoning.distances import by_distance
+from timeline.reasoning.moods import lemma_of
 from timeline.reasoning.reading import Reading, quoted
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from timeline.chrono.expressions import Tree
     from timeline.events.candidate import Candidate
     from timeline.events.landmarks import Landmarks
-    from timeline.grammar.syntax import Clause
     from timeline.model.article import Article
     from timeline.model.expression import TimeExpression
     from timeline.model.span import Span
@@ -116,59 +116,6 @@ def _by_story(
     return found
 
 
-def by_tense(reading: Reading, candidate: Candidate) -> list[Statement]:
-    """
-    The past reaches up to the publication day and the future begins with it.
-
-    A nominal event takes the tense of the clause it stands in; a clause without a tense that of its governing clause.
-    """
-    clause = reading.clause(candidate)
-    if clause is None:
-        return []
-    governing = _finite(reading, candidate.sentence, clause)
-    event, status = candidate.event, candidate.event.status
-    verb = reading.sentences[candidate.sentence].tokens[governing.verb]
-    word = quoted(reading.words(verb))
-    begin, end = Point(event.id, "begin"), Point(event.id, "end")
-    if status in (Status.PLANNED, Status.POSSIBLE):
-        if governing.tense is Tense.PAST and governing.modal is None:
-            return []  # planned in the past: the plan's own time may lie on either side of publication
-        says = f"{word} is still to come: not before publication"
-        return [reading.state(Distance(reading.published, begin, least=0), "tense", says, span=verb.span)]
-    if governing.tense is Tense.FUTURE:
-        return []
-    if governing.tense is Tense.PAST or governing.perfect:
-        goes_on = governing.perfect and governing.tense is Tense.PRESENT and event.kind is Kind.SPAN
-        last = begin if goes_on else end
-        what = "present perfect: it began by publication" if goes_on else "past: not after publication"
-        if candidate.nominal and candidate.definite:
-            says = f"The text takes it as having happened ({word} is past): not after publication"
-        else:
-            says = f"{word} is {what}"
-        return [reading.state(Distance(last, reading.published, least=0), "tense", says, span=verb.span)]
-    if governing.progressive and governing.tense is Tense.PRESENT:
-        says = f"{word} is going on at publication"
-        return [
-            reading.state(Distance(begin, reading.published, least=0), "tense", says, span=verb.span),
-            reading.state(Distance(reading.published, end, least=0), "tense", says, span=verb.span),
-        ]
-    return []
-
-
-def usual_speech_day(reading: Reading, candidate: Candidate) -> list[Statement]:
-    """A statement that carries no time was, usually, made on the publication day or the day before."""
-    clause = reading.clause(candidate)
-    if not candidate.speech or candidate.nominal or candidate.times or clause is None:
-        return []
-    if clause.perfect or clause.tense not in (Tense.PAST, Tense.PRESENT):
-        return []  # "have said" is about no particular day
-    verb = reading.sentences[candidate.sentence].tokens[clause.verb]
-    says = f"{quoted(reading.words(verb))} carries no time: usually that day or the day before"
-    begin = Point(candidate.event.id, "begin")
-    constraint = Distance(begin, reading.published, least=0, most=1)
-    return [reading.state(constraint, "day of a statement", says, span=verb.span, stratum=Stratum.USUAL)]
-
-
 def by_landmark(reading: Reading, candidate: Candidate, landmarks: Landmarks) -> list[Statement]:
     """The event is, by its words, a well-known one: its date is the landmark's."""
     landmark = None if candidate.landmark is None else landmarks.get(candidate.landmark)
@@ -184,7 +131,9 @@ def _lasting(reading: Reading, candidate: Candidate, expression: TimeExpression)
     """The length of "for two weeks": the distance from begin to end, half a unit either way."""
     length = days_long(expression.value)
     preposition = reading.preposition(candidate.sentence, expression)
-    if length is None or candidate.event.kind is not Kind.SPAN or preposition not in ("for", None):
+    adjective = preposition is None and candidate.nominal  # "the eight-year war"
+    lasted = preposition in ("for", "throughout") or adjective or _takes(reading, candidate)
+    if length is None or candidate.event.kind is not Kind.SPAN or not lasted:
         return []
     begin, end = Point(candidate.event.id, "begin"), Point(candidate.event.id, "end")
     says = f"{quoted(expression.text)} is how long it lasted"
@@ -192,15 +141,9 @@ def _lasting(reading: Reading, candidate: Candidate, expression: TimeExpression)
     return [reading.state(constraint, "duration", says, span=expression.span)]
 
 
-def _finite(reading: Reading, sentence: int, clause: Clause) -> Clause:
-    """The clause itself where it has a tense, else the nearest governing one that has."""
-    seen = clause
-    while seen.tense is Tense.NONE and seen.role is not Role.MAIN:
-        above = reading.parent(reading.sentences[sentence], seen)
-        if above is None:
-            return seen
-        seen = above
-    return seen
+def _takes(reading: Reading, candidate: Candidate) -> bool:
+    """The verb's object is its length: "lasted five weeks", "took two years"."""
+    return lemma_of(reading.sentences[candidate.sentence].tokens[candidate.token]) in TAKING
 
 
 def _with_preposition(reading: Reading, span: Span, preposition: str | None) -> str:

@@ -1,0 +1,83 @@
+"""What happens together with what it is told with: participles, "when" and "as", occasions, what a verb merely carries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.lexicon import noun_is, verb_is
+from timeline.grammar.syntax import Role, Tense
+from timeline.model.event import Kind, Status
+from timeline.model.span import Span
+from timeline.model.statement import Distance, Point, Statement, Stratum
+from timeline.reasoning.moods import Mood, lemma_of, standing
+from timeline.reasoning.reading import Reading, quoted
+
+if TYPE_CHECKING:
+    from timeline.events.candidate import Candidate
+    from timeline.grammar.syntax import Clause
+
+_WITH = frozenset({"", "by", "as", "while", "when", "in"})
+_WHILE = frozenset({"when", "as", "while"})
+_AT = frozenset({"in", "at", "during"})
+_HAPPENED = (Status.HAPPENED, Status.REPORTED)
+
+
+def by_company(reading: Reading, candidate: Candidate) -> list[Statement]:
+    """What carries no time of its own is, usually, of the day of the event it is told with."""
+    if candidate.times or candidate.event.status not in _HAPPENED:
+        return []
+    clause = reading.clause(candidate)
+    if clause is None:
+        return []
+    if candidate.nominal:
+        return _noun(reading, candidate, clause)
+    return _clause(reading, candidate, clause)
+
+
+def _clause(reading: Reading, candidate: Candidate, clause: Clause) -> list[Statement]:
+    """ "…, killing twelve"; "by promising"; "when the robbers fired"."""
+    sentence = reading.sentences[candidate.sentence]
+    parent = reading.parent(sentence, clause)
+    if parent is None or candidate.token not in (clause.predicate, clause.verb) or clause.perfect or clause.modal:
+        return []
+    connective = (clause.connective or "").lower()
+    participle = clause.tense is Tense.NONE and sentence.tokens[clause.predicate].tag == "VBG" and connective in _WITH
+    beside = participle and clause.role in (Role.PARTICIPLE, Role.ADVERBIAL)
+    meanwhile = clause.role is Role.ADVERBIAL and clause.tense is Tense.PAST and connective in _WHILE
+    if not beside and not meanwhile:
+        return []
+    above = reading.event_of_clause(candidate.sentence, parent)
+    word = connective or reading.words(sentence.tokens[clause.predicate])
+    return _same_day(reading, candidate, above, Span(clause.span.start, clause.span.end), word)
+
+
+def _noun(reading: Reading, candidate: Candidate, clause: Clause) -> list[Statement]:
+    """ "In a speech he said"; "filed a lawsuit", "gave a keynote": the noun is what the verb did."""
+    sentence = reading.sentences[candidate.sentence]
+    token = sentence.tokens[candidate.token]
+    if token.head != clause.predicate:
+        return []
+    case = reading.case(candidate.sentence, candidate.token)
+    verb = lemma_of(sentence.tokens[clause.predicate])
+    occasion = case is not None and case.words in _AT and noun_is(token.lemma.lower(), "occasion", "event")
+    carried = token.relation == "object" and verb_is(verb, "light")
+    if not occasion and not carried:
+        return []
+    above = reading.event_of_clause(candidate.sentence, clause)
+    return _same_day(reading, candidate, above, token.span, reading.words(token))
+
+
+def _same_day(
+    reading: Reading, candidate: Candidate, above: Candidate | None, span: Span, word: str
+) -> list[Statement]:
+    """Two points of one day: only where neither of them lasts, and the one that governs has happened."""
+    if above is None or above.event.id == candidate.event.id or above.event.status not in _HAPPENED:
+        return []
+    if Kind.SPAN in (candidate.event.kind, above.event.kind):
+        return []
+    stand = standing(reading, above)
+    if stand is None or stand.mood is not Mood.PLAIN:
+        return []
+    says = f"{quoted(word)} tells it together with “{above.event.title}”: usually the same day"
+    constraint = Distance(Point(above.event.id, "begin"), Point(candidate.event.id, "begin"), least=0, most=0)
+    return [reading.state(constraint, "told together", says, span=span, stratum=Stratum.USUAL)]

@@ -1,0 +1,170 @@
+"""
+The day that an article tells of, where its events carry no time of their own: usual, never stated.
+
+Most news is of one day. Which one the article shows itself: it says "today" of its own news, or names the weekday on
+which it was published; or it tells of yesterday. A time also carries on: what is told right after "on Friday", in the
+same sentence or paragraph, is usually of that Friday.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.chrono.calendar import MINUTES_PER_DAY, day_of
+from timeline.grammar.syntax import Role, Tense
+from timeline.model.event import Kind, Status
+from timeline.model.statement import Denotes, Distance, Point, Statement, Stratum
+from timeline.reasoning.anchors import anchored, dayless
+from timeline.reasoning.reading import Reading, quoted
+
+if TYPE_CHECKING:
+    from timeline.events.candidate import Candidate
+    from timeline.grammar.syntax import Clause
+    from timeline.model.expression import TimeExpression
+
+_TOLD = (Role.MAIN, Role.COORDINATE, Role.PARENTHETICAL)
+_TODAY, _YESTERDAY = 0, -1
+# Sentences that a time carries over to what somebody else did; what the same one went on to do keeps it further.
+_REACH = 2
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
+# A week of days, to see whether a time lies as far from publication whatever the weekday: "today" does, "Tuesday" not.
+_SOME_WEEK = range(730_000, 730_007)
+
+
+@dataclass(frozen=True, slots=True)
+class NewsDay:
+    """Days from publication to the day of the news, with the words that show it."""
+
+    offset: int
+    expression: TimeExpression
+
+
+def news_day(reading: Reading) -> NewsDay | None:
+    """The day most of the article's own dated news is of, the publication day or the one before; None where none is."""
+    seen: dict[int, list[TimeExpression]] = {_TODAY: [], _YESTERDAY: []}
+    for candidate in reading.candidates:
+        if candidate.nominal or not told(reading, candidate):
+            continue
+        for expression in candidate.times:
+            offset = _offset(reading, expression)
+            if offset in seen:
+                seen[offset].append(expression)
+    today, yesterday = len(seen[_TODAY]), len(seen[_YESTERDAY])
+    if not today and not yesterday:
+        return None
+    offset = _TODAY if today >= yesterday else _YESTERDAY
+    return NewsDay(offset, seen[offset][0])
+
+
+def told(reading: Reading, candidate: Candidate) -> bool:
+    """It is told as something that happened, in the article's own line: a main clause of the past."""
+    clause = reading.clause(candidate)
+    if clause is None or candidate.event.status not in (Status.HAPPENED, Status.REPORTED, Status.DENIED):
+        return False
+    return clause.role in _TOLD and clause.tense is Tense.PAST and not clause.perfect and not clause.quoted
+
+
+def usual_day(reading: Reading, candidate: Candidate, news: NewsDay | None) -> list[Statement]:
+    """What carries no time is, usually, of the time told right before it; else of the day of the news."""
+    clause = reading.clause(candidate)
+    if clause is None or candidate.times or candidate.nominal or candidate.event.kind is Kind.SPAN:
+        return []
+    if not told(reading, candidate):
+        present = candidate.speech and clause.tense is Tense.PRESENT and not clause.perfect and clause.modal is None
+        return _of_the_news(reading, candidate, clause, news) if present else []
+    before = _told_before(reading, candidate)
+    if before is None:
+        return _of_the_news(reading, candidate, clause, news)
+    if before.day is not None:
+        return [_carried(reading, candidate, before.event, before.day)]
+    return _of_the_news(reading, candidate, clause, news) if candidate.speech else []
+
+
+def _of_the_news(reading: Reading, candidate: Candidate, clause: Clause, news: NewsDay | None) -> list[Statement]:
+    verb = reading.sentences[candidate.sentence].tokens[clause.verb]
+    word, begin = quoted(reading.words(verb)), Point(candidate.event.id, "begin")
+    if news is not None and news.offset == _TODAY:
+        words = quoted(news.expression.text)
+        says = f"{word} carries no time: usually the day of the news, which is that of publication ({words})"
+        constraint = Distance(begin, reading.published, least=0, most=0)
+    elif candidate.speech:
+        says = f"{word} carries no time: usually that day or the day before"
+        constraint = Distance(begin, reading.published, least=0, most=1)
+    else:
+        return []
+    rule = "day of a statement" if candidate.speech else "day of the news"
+    return [reading.state(constraint, rule, says, span=verb.span, stratum=Stratum.USUAL)]
+
+
+class _Before(NamedTuple):
+    """The event with a time that was told last, and its time where that is one day."""
+
+    event: Candidate
+    day: TimeExpression | None
+
+
+def _told_before(reading: Reading, candidate: Candidate) -> _Before | None:
+    """
+    The event of the article's line with a time that was told last before this one, in its paragraph.
+
+    A statement goes on from statements alone: "was kidnapped on Wednesday, police said".
+    """
+    here = reading.sentences[candidate.sentence].paragraph
+    for number in range(candidate.sentence, -1, -1):
+        if reading.sentences[number].paragraph != here or reading.sentences[number].heading:
+            return None
+        for one in reversed(reading.by_sentence[number]):
+            later = one.event.head.start >= candidate.event.head.start
+            if one.nominal or later or not one.times or not told(reading, one):
+                continue
+            same = number == candidate.sentence or _same_subject(reading, candidate, one)
+            far = candidate.sentence - number >= _REACH and not same
+            if far or (candidate.speech and not one.speech) or (one.speech and not candidate.speech and not same):
+                return None
+            return _Before(one, next((time for time in one.times if _names_day(reading, time)), None))
+    return None
+
+
+def _same_subject(reading: Reading, one: Candidate, other: Candidate) -> bool:
+    """Both tell of the same one, as far as the words show: the same noun, or a pronoun."""
+    mine, its = _subject(reading, one), _subject(reading, other)
+    return mine is not None and its is not None and (mine == its or mine in _PRONOUNS)
+
+
+def _subject(reading: Reading, candidate: Candidate) -> str | None:
+    clause = reading.clause(candidate)
+    if clause is None or clause.subject is None:
+        return None
+    return reading.sentences[candidate.sentence].tokens[clause.subject].text.casefold()
+
+
+def _carried(reading: Reading, candidate: Candidate, before: Candidate, expression: TimeExpression) -> Statement:
+    anchor, tree = anchored(reading, before, expression)
+    says = f"It is told after {quoted(expression.text)} and carries no time: usually of the same day"
+    constraint = Denotes(candidate.event.id, tree, anchor)  # type: ignore[arg-type] # `_names_day` saw the tree
+    return reading.state(constraint, "day of the story", says, span=expression.span, stratum=Stratum.USUAL)
+
+
+def _names_day(reading: Reading, expression: TimeExpression) -> bool:
+    """It names one day, or a part of one."""
+    if expression.tree is None or expression.type not in ("DATE", "TIME") or dayless(reading, expression):
+        return False
+    if expression.anchor not in ("none", "publication"):
+        return False
+    found = expression.tree.at(_SOME_WEEK[0] * MINUTES_PER_DAY)
+    return found is not None and found.end - found.start <= MINUTES_PER_DAY
+
+
+def _offset(reading: Reading, expression: TimeExpression) -> int | None:
+    """Days from publication to the day it names; None where that is not known, or it names no single day."""
+    if not _names_day(reading, expression) or expression.tree is None:
+        return None
+    published = reading.article.published
+    days = [day_of(published.earliest)] if published.one_day and published.earliest is not None else [*_SOME_WEEK]
+    found = {
+        day_of(interval.start) - day
+        for day in days
+        if (interval := expression.tree.at(day * MINUTES_PER_DAY)) is not None
+    }
+    return found.pop() if len(found) == 1 else None
