@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from timeline.grammar import clearnlp, ud
+from timeline.grammar.adapter import sentences
 from timeline.grammar.clauses import clauses
 from timeline.grammar.node import Node
+from timeline.grammar.normalise import Normal
 from timeline.grammar.repair import mend
 from timeline.model.span import Span
 
@@ -81,3 +86,24 @@ def test_turning_leaves_a_tree(nodes: list[Node]) -> None:
     mend(nodes)
 
     check(nodes)
+
+
+def test_a_closing_mark_that_was_taken_for_a_root_leaves_a_sentence_behind() -> None:
+    """Where a quotation's end, the root of what follows it, goes to the sentence before, the rest still stands."""
+    words = ["He", "left", ".", "”", "Fewer", "came"]
+    doc = Doc(
+        Vocab(),
+        words=words,
+        tags=["PRP", "VBD", ".", "''", "JJR", "VBD"],
+        pos=["PRON", "VERB", "PUNCT", "PUNCT", "ADJ", "VERB"],
+        deps=["nsubj", "ROOT", "punct", "ROOT", "amod", "dep"],
+        heads=[1, 1, 1, 3, 3, 3],
+        lemmas=words,
+        sent_starts=[True, False, False, True, False, False],
+    )
+    text = doc.text
+    quote = Span(0, text.index("”") + 1)
+    normal = Normal(text, array("q", range(len(text))), (quote,))
+    found = list(sentences(doc, normal, "ud", heading=False, paragraph=0))
+
+    assert [[token.text for token in one.tokens] for one in found] == [words[:4], words[4:]]

@@ -29,18 +29,18 @@ def tag_files(
     processes: int,
     quiet: bool,
 ) -> int:
-    """Tag the files into the folder; the exit code is 2 where one could not be tagged."""
+    """Tag the files into the folder; the exit code is 2 where one could not be read, 1 for a fault of ours."""
     jobs = jobs_for(sources, folder, published=published, parse=parse, model=model)
     console = Console(stderr=True, quiet=quiet)
     columns = (TextColumn("tagging"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    faults = 0
+    code = 0
     with Progress(*columns, console=console, transient=True, disable=quiet or not sys.stderr.isatty()) as progress:
         task = progress.add_task("tagging", total=len(jobs))
         for done in tag_all(jobs, processes):
             progress.advance(task)
-            faults += done.fault is not None
+            code = max(code, 0 if done.fault is None else 1 if done.ours else 2)
             _tell(done, quiet=quiet)
-    return 2 if faults else 0
+    return code
 
 
 def _tell(done: Tagged, *, quiet: bool) -> None:

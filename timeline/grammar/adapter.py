@@ -91,9 +91,13 @@ def _ended(words: list[Any]) -> bool:
 
 
 def _nodes(words: list[Any], normal: Normal) -> list[Node]:
-    """The words, with heads counted within the sentence; where two sentences were put together, one root is on top."""
+    """
+    The words, with heads counted within the sentence; where two sentences were put together, one root is on top.
+
+    A word whose head went to another sentence (a closing quotation mark that was taken for the root) is a root, too.
+    """
     places = {word.i: at for at, word in enumerate(words)}
-    roots = [at for at, word in enumerate(words) if word.head.i == word.i]
+    roots = [at for at, word in enumerate(words) if word.head.i == word.i or word.head.i not in places]
     root = next((at for at in roots if _says(words[at])), roots[0])
     nodes = []
     for at, word in enumerate(words):

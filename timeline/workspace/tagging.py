@@ -39,6 +39,7 @@ class Tagged:
     found: int = 0
     fault: str | None = None
     note: str | None = None
+    ours: bool = False
 
 
 def jobs_for(
@@ -90,6 +91,8 @@ def tag(job: Job) -> Tagged:
         files.write(job.target, timeml.write(article, expressions, job.source.stem).encode("utf-8"))
     except TimelineError as fault:
         return Tagged(job.source, fault=str(fault))
+    except Exception as fault:  # noqa: BLE001 - a fault of ours in one file is told, and the others go on
+        return Tagged(job.source, fault=f"{job.source}: a fault of ours ({type(fault).__name__}: {fault})", ours=True)
     note = None
     if not article.published.one_day:
         note = "its publication day is unknown, so what hangs on it has no value of its own"
