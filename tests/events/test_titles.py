@@ -20,6 +20,7 @@ from timeline.events.wording import present
         ("The bridge is to be closed on Friday.", "Bridge to be closed"),
         ("Anna Berg was born in Oslo in 1931. She married a sailor in 1956.", "Anna Berg marries a sailor"),
         ("The thieves carried the safe to the river on Sunday.", "Thieves carry the safe to the river"),
+        ("The US sanctioned the ship in 2019.", "US sanctions the ship"),
         ("The president did not sign the law.", "President does not sign the law"),
         ("The two presidents may meet in Geneva on Friday.", "Two presidents may meet in Geneva"),
         (

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause
 
 LONGEST = 60
+_ENOUGH = 30  # characters of a phrase that need not be whole
 _CLOSE = wordset("close adverb")
 _FUNCTION = wordset("function")
 
@@ -261,9 +262,11 @@ def parts_of(
 
 
 def _predicate_forms(view: View, word: int) -> tuple[str, ...]:
-    """What somebody is found or made: "guilty of taking bribes", "famous"."""
+    """What somebody is found, made or called: "guilty of taking bribes", "famous"."""
     full = join(view, view.undated(view.subtree(word, ("punct", "subject"))))
-    return tuple(dict.fromkeys((full, view.tokens[word].text)))
+    short = full if len(full) <= _ENOUGH else neat(full[: _ENOUGH + 1].rsplit(" ", 1)[0])
+    last = (view.tokens[word].text,) if view.tokens[word].pos == "ADJ" else ()
+    return tuple(dict.fromkeys((full, short, *last)))
 
 
 def _forms(view: View, cast: Cast, head: int, said: frozenset[str]) -> tuple[str, ...]:

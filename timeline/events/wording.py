@@ -98,7 +98,7 @@ def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: f
         return view.tokens[head].text.lower()
     if named is not None and (named.kind == "person" or (detail == 0 and named.kind == "country")):
         return named.short
-    if view.tokens[head].text.lower() in _BARE:
+    if pronoun(view.tokens[head].text):
         return None
     words = _core(view, head)
     text = _with_owner(view, cast, head, words, detail=detail, first=first, said=said)
@@ -292,5 +292,5 @@ def capital(text: str) -> str:
 
 
 def pronoun(text: str) -> bool:
-    """A word that means nothing by itself."""
-    return text.lower() in _BARE
+    """A word that means nothing by itself: "us", not "US"."""
+    return text.lower() in _BARE and (not text.isupper() or text == "I")
