@@ -28,11 +28,15 @@ class Direction(Enum):
 
 
 class Cue(NamedTuple):
-    """A direction, whether the words leave little doubt of it, and whether a preposition tells it ("until Friday")."""
+    """
+    A direction, whether the words leave little doubt of it, whether a preposition tells it ("until Friday"), and whether it
+    is seen from the day of writing ("will", not "would").
+    """
 
     direction: Direction
     strong: bool = False
     preposed: bool = False
+    from_now: bool = False
 
 
 NO_CUE = Cue(Direction.UNKNOWN)
@@ -88,17 +92,18 @@ def direction(text: str, span: Span, *, weekly: bool = False) -> Cue:
     return found
 
 
-def _closer(back: tuple[Direction, int] | None, ahead: tuple[Direction, int] | None) -> Cue:
+def _closer(back: tuple[Direction, int, bool] | None, ahead: tuple[Direction, int, bool] | None) -> Cue:
     if back is None and ahead is None:
         return NO_CUE
     # What has been said governs what follows, unless the verb comes right after.
     if ahead is None or (back is not None and back[1] <= ahead[1] + 3):
         assert back is not None  # noqa: S101 - one of the two is there
-        return Cue(back[0], strong=back[1] <= 3)
-    return Cue(ahead[0], strong=ahead[1] <= 2)
+        return Cue(back[0], strong=back[1] <= 3, from_now=back[2])
+    return Cue(ahead[0], strong=ahead[1] <= 2, from_now=ahead[2])
 
 
-def _nearest(words: list[str], *, backwards: bool) -> tuple[Direction, int] | None:
+def _nearest(words: list[str], *, backwards: bool) -> tuple[Direction, int, bool] | None:
+    """The nearest verb form that tells a direction, how many words away, and whether it is one of now."""
     places = range(len(words) - 1, -1, -1) if backwards else range(len(words))
     away = 0
     for place in places:
@@ -109,7 +114,7 @@ def _nearest(words: list[str], *, backwards: bool) -> tuple[Direction, int] | No
         away += 1
         found = _form(words, place)
         if found is not None:
-            return found, away
+            return found, away, found is Direction.FUTURE and word in tense.FROM_NOW
     return None
 
 

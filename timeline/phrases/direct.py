@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.phrases.focus import is_narrative
+from timeline.phrases.focus import Telling, telling
 from timeline.phrases.meaning import Named, Repeated, Vague
 from timeline.phrases.reading import Reading, timex
 from timeline.phrases.teller import Teller
@@ -28,11 +28,11 @@ def direct(
     its anchor. Without *sentences* (no parse) the direction comes from the verb forms and prepositions nearby.
     """
     readings = [each for each in timex(expressions) if isinstance(each, Reading)]
-    narrative = is_narrative(readings, article.published)
-    teller = Teller(article.text, sentences, article.published, narrative=narrative)
+    kind = telling(readings, article.published)
+    teller = Teller(article.text, sentences, article.published, kind)
     teller.plan(readings)
     found = [teller.settle(each) if isinstance(each, Reading) else each for each in expressions]
-    return found if narrative else [each for each in found if not _of_histories(each)]
+    return found if kind is Telling.STORY else [each for each in found if not _of_histories(each)]
 
 
 def _of_histories(expression: TimeExpression) -> bool:

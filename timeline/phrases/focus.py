@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from timeline.chrono.calendar import civil, day_of
-from timeline.chrono.expressions import Weekday
+from timeline.chrono.expressions import TimeOfDay, Weekday
 from timeline.phrases.meaning import Grain, Named
 from timeline.phrases.trees import opens
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 _STORY = 3
 """So many times with a year of their own make a story of a text whose publication day is known."""
+
+
+_PURE = 8
+"""A story has so many times as many years of its own as times told from the day of writing: "today" in a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +50,22 @@ class Focus:
         seen = Seen(named, interval, span)
         if not aside:
             self.last = seen
-        if named.grain.rank <= Grain.DAY.rank:
+        if named.grain is Grain.DAY or isinstance(named.tree, TimeOfDay):
             self.day = seen
         if named.grain is Grain.QUARTER:
             self.quarter = seen
 
 
-def is_narrative(readings: Sequence[Reading], published: Range) -> bool:
-    """The text tells a story with years of its own, and is not told from the day it was written."""
+class Telling(Enum):
+    """How a text is told: from the day it was written, as a story, or as a story with news around it."""
+
+    NEWS = "news"
+    MIXED = "mixed"
+    STORY = "story"
+
+
+def telling(readings: Sequence[Reading], published: Range) -> Telling:
+    """How a text is told, by the past years it names, against what it tells from the day of writing."""
     own, told = 0, 0
     now = None if published.earliest is None else civil(day_of(published.earliest)).year
     for reading in readings:
@@ -63,7 +76,10 @@ def is_narrative(readings: Sequence[Reading], published: Range) -> bool:
             own += _is_past(meaning, now)
         elif meaning.anchor == "publication" and not _yearly(meaning):
             told += 1
-    return own > 0 and own >= told if now is None else own >= _STORY and own > 2 * told
+    enough = own >= _STORY or (published.open and own > 0)
+    if not enough or own <= 2 * told:
+        return Telling.NEWS
+    return Telling.STORY if own > _PURE * told else Telling.MIXED
 
 
 def _is_past(named: Named, now: int | None) -> bool:

@@ -34,7 +34,7 @@ _NO_VALUES: Mapping[str, Any] = {}
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\Z", re.IGNORECASE)
 _DECADE = re.compile(r"(\d{2,4})s\Z")
 _GLUED = re.compile(r"(\d{1,2})(am|pm)\Z", re.IGNORECASE)
-_REMEMBERED = 200_000
+_REMEMBERED = 50_000
 """Looks kept for tokens seen; beyond that they are made again, so memory does not grow with the text."""
 
 

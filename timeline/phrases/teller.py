@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
-from timeline.chrono.expressions import Ago, Fixed, Next, Relative, Shift, This, Weekday, Within
+from timeline.chrono.calendar import civil, day_of
+from timeline.chrono.expressions import Ago, Ahead, Fixed, Next, Relative, Shift, This, TimeOfDay, Weekday, Within
 from timeline.chrono.granularity import Granularity
 from timeline.phrases import cues, story, tenses
 from timeline.phrases import making as make
 from timeline.phrases.deixis import Deixis
-from timeline.phrases.focus import Focus, Seen
+from timeline.phrases.focus import Focus, Seen, Telling
 from timeline.phrases.meaning import Grain, Named
 from timeline.phrases.reading import Reading, settled, stretch
 from timeline.phrases.rules import tense
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.chrono.bounds import Range
-    from timeline.chrono.expressions import Repeating
+    from timeline.chrono.expressions import Repeating, Tree
     from timeline.grammar.syntax import Sentence
     from timeline.model.span import Span
     from timeline.phrases.cues import Cue
@@ -37,6 +38,7 @@ _DEEPEST = 12
 _YEAR_BEFORE = Ago(1, Granularity.YEAR)
 _FOUR_QUARTERS = Shift(Granularity.QUARTER, -4)
 _TODAY = This(Granularity.DAY)
+_SAME_DAY = Shift(Granularity.DAY, 0)
 COARSENESS = {
     Grain.MINUTE: Granularity.MINUTE, Grain.HOUR: Granularity.HOUR, Grain.PART: Granularity.DAY, Grain.DAY: Granularity.DAY,
     Grain.WEEKEND: Granularity.WEEK, Grain.WEEK: Granularity.WEEK, Grain.MONTH: Granularity.MONTH,
@@ -50,11 +52,13 @@ COARSENESS = {
 class Teller:
     """Goes through an article's expressions in order and remembers what time it speaks of."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], published: Range, *, narrative: bool) -> None:
+    def __init__(self, text: str, sentences: Sequence[Sentence], published: Range, kind: Telling) -> None:
         self._text = text
         self._index = tenses.Index(sentences)
         self._deixis = Deixis(published)
-        self._narrative = narrative
+        self._narrative = kind is not Telling.NEWS
+        self._pure = kind is Telling.STORY
+        self._written = None if published.earliest is None else civil(day_of(published.earliest)).year
         self._focus = Focus()
         self._years: dict[Span, int] = {}
         self._month_first: int | None = None
@@ -72,7 +76,9 @@ class Teller:
             stop = story.stop_of(index, reading, paragraph, heading=heading, hinted=self._aside(reading))
             if stop is not None:
                 stops.append(stop)
-        self._years = {readings[index].span: year for index, year in story.years(stops).items()}
+        told = stops if self._pure else _near_a_year(stops)
+        near = {stop.index for stop in told}
+        self._years = {readings[index].span: year for index, year in story.years(stops).items() if index in near}
 
     def _in_title(self, span: Span) -> bool:
         """It begins or ends a short line that is no sentence: "1941", "2003: Invasion", "Ionian revolt (499-493 BC)"."""
@@ -99,7 +105,7 @@ class Teller:
             case "none":
                 return self._fixed(reading, named)
             case "any":
-                return settled(reading, replace(named, anchor="none"), None)
+                return replace(settled(reading, replace(named, anchor="none"), None), tree=None)
             case "same":
                 return self._same_time(reading, named)
             case "event":
@@ -157,9 +163,10 @@ class Teller:
         if named.grain.rank >= Grain.DAY.rank:
             return self._focus.last
         day = self._focus.day
-        if self._narrative:
-            return day or self._focus.last
-        return None if day is None or reading.span.start - day.span.end > _NEARBY else day
+        near = day is not None and reading.span.start - day.span.end <= _NEARBY
+        if near or (day is not None and day is self._focus.last):
+            return day
+        return self._focus.last if self._narrative else None
 
     def _by(self, reading: Reading, named: Named, base: Seen) -> Reading:
         """A time told from another one."""
@@ -168,7 +175,10 @@ class Teller:
         told = _told_from(named, base)
         if depth(told.tree) > _DEEPEST:
             return replace(settled(reading, named, None, base.span), tree=None)
-        interval = None if base.interval is None else named.written.at(base.interval.start)
+        if finest(named.written) < Granularity.DAY:
+            interval = told.written.at(0) if told.anchor == "none" else self._deixis.interval(told)
+        else:
+            interval = None if base.interval is None else named.written.at(base.interval.start)
         self._focus.see(told, interval, reading.span)
         return settled(reading, told, interval, base.span)
 
@@ -209,9 +219,9 @@ class Teller:
             if pattern is None and self._focus.last is not None and self._quoted(reading.span):
                 # Said by somebody in the story: "two years ago" is counted from then.
                 return self._by(reading, replace(named, anchor="expression"), self._focus.last)
-            if isinstance(pattern, Weekday) and self._focus.day is not None:
+            if isinstance(pattern, Weekday) and self._long_ago(self._focus.day):
                 return self._by(reading, _nearest(named, pattern), self._focus.day)
-            if pattern is not None and reading.span in self._years:
+            if pattern is not None and reading.span in self._years and not self._cue(reading, pattern).from_now:
                 return self._in_story(reading, named)
         if pattern is None:
             interval = self._deixis.interval(named)
@@ -221,6 +231,12 @@ class Teller:
         if not self._narrative:
             self._focus.see(named, interval, reading.span)
         return settled(reading, named, interval)
+
+    def _long_ago(self, seen: Seen | None) -> TypeGuard[Seen]:
+        """A day of the story, which is known to be over long before the writing."""
+        if seen is None or seen.interval is None or self._written is None or not self._pure:
+            return False
+        return civil(seen.interval.first_day).year < self._written - 1
 
     def _quoted(self, span: Span) -> bool:
         """It stands within quotation marks, as far as can be seen from here."""
@@ -247,17 +263,42 @@ class Teller:
         return told if parsed is None else parsed
 
 
+def _near_a_year(stops: Sequence[story.Stop]) -> list[story.Stop]:
+    """The stops that have a year of the story in their own paragraph, before them, or in the one before it."""
+    near: list[story.Stop] = []
+    paragraph = -2
+    for stop in stops:
+        if stop.first is not None:
+            paragraph = stop.paragraph
+        elif stop.paragraph - paragraph <= 1:
+            near.append(stop)
+            paragraph = stop.paragraph
+    return near
+
+
 def _told_from(named: Named, base: Seen) -> Named:
     """The same with what it is told from inside its tree."""
     # From a whole year one counts in whole years: "a year later", of 1941, is all of 1942.
-    counted = named.written if base.named.grain.rank >= named.grain.rank else named.tree
-    tree, face = Relative(counted, base.named.tree), Relative(named.written, base.named.written)
+    whole = isinstance(named.tree, (Ago, Ahead)) and base.named.grain.rank >= named.grain.rank
+    tree = _at(named.written if whole else named.tree, base.named.tree)
+    # Minutes are counted from a clock time, which a face does not have.
+    face = tree if finest(named.written) < Granularity.DAY else _at(named.written, base.named.written)
     if base.named.anchor != "none":
         return replace(named, tree=tree, face=face, anchor=base.named.anchor)
     found, written = tree.at(0), face.at(0)
     if found is None or written is None:
         return replace(named, tree=tree, face=face, anchor="none")
     return replace(named, tree=Fixed(found), face=Fixed(written), anchor="none")
+
+
+def _at(tree: Tree, base: Tree) -> Tree:
+    """A tree counted from another: from the day itself, where only a part of it was named."""
+    day = base.whole if isinstance(base, TimeOfDay) else base
+    if tree == _TODAY:
+        return day
+    if isinstance(tree, TimeOfDay) and tree.whole in (_TODAY, _SAME_DAY):
+        return TimeOfDay(day, tree.first, tree.last)
+    return Relative(tree, base if finest(tree) < Granularity.DAY else day)
 
 
 def _nearest(named: Named, pattern: Repeating) -> Named:

@@ -59,7 +59,8 @@ def _of_clause(sentence: Sentence, clause: Clause, preposition: str | None) -> C
     while seen is not None and hops < len(sentence.clauses) + 1:
         hops += 1
         if seen.tense is Tense.FUTURE or (seen.modal is not None and not seen.perfect):
-            return Cue(Direction.FUTURE, strong=hops == 1)
+            now = seen.tense is Tense.FUTURE or seen.modal in tense.FROM_NOW
+            return Cue(Direction.FUTURE, strong=hops == 1, from_now=now)
         if seen.tense is Tense.PAST or seen.perfect:
             return Cue(Direction.PAST, strong=hops == 1 and preposition in tense.AT_THE_VERB)
         if seen.role is Role.INFINITIVE:

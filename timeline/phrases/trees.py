@@ -102,6 +102,8 @@ def _pattern(tree: Any, kinds: tuple[type, ...]) -> Repeating | None:  # noqa: A
     if isinstance(tree, kinds):
         found: Repeating = getattr(tree, "pattern")  # noqa: B009 - every one of the kinds has it
         return found
+    if isinstance(tree, Relative):
+        return _pattern(tree.tree, kinds)  # what it is counted from is another time
     for place in fields(tree):
         inner = getattr(tree, place.name)
         if is_dataclass(inner) and not isinstance(inner, Interval):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.chrono.calendar import CYCLE_DAYS, civil, day_of
+from timeline.chrono.calendar import CYCLE_DAYS, MINUTES_PER_DAY, civil, day_of
 from timeline.chrono.expressions import Month, MonthDay, Months, Season, Weekday
 from timeline.phrases.meaning import Amount, Grain, Named
 from timeline.phrases.trees import pattern_in
@@ -70,6 +70,9 @@ def write(named: Named, interval: Interval) -> str:
             return year_text(year)
         case Grain.MONTH:
             return f"{year_text(year)}-{month:02d}"
+        case Grain.MINUTE | Grain.HOUR if not named.suffix:
+            clock = divmod(interval.start % MINUTES_PER_DAY, 60)
+            return f"{year_text(year)}-{month:02d}-{number:02d}T{clock[0]:02d}:{clock[1]:02d}"
         case Grain.DAY | Grain.PART | Grain.HOUR | Grain.MINUTE:
             return f"{year_text(year)}-{month:02d}-{number:02d}{named.suffix}"
         case Grain.WEEK | Grain.WEEKEND:

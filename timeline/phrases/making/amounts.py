@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.phrases.making.units import UNIT_PARTS
 from timeline.phrases.meaning import Amount, Lasting, Named, Nothing, Repeated, Vague
 from timeline.phrases.trees import pattern_in
 from timeline.phrases.values import amount_value, masked
@@ -56,7 +57,8 @@ def repeated(value: str) -> Repeated:
 
 def every(unit: str, number: float = 1) -> Repeated | None:
     """As in "every day", "weekly", "every four years"."""
-    return Repeated(amount_value(Amount(number, unit)))
+    part = UNIT_PARTS.get(unit)
+    return Repeated(amount_value(Amount(number, unit)) if part is None else f"XXXX-XX-XXT{part}")
 
 
 def rate(unit: str) -> Repeated:

@@ -24,6 +24,8 @@ PAST_FORMS = _set(
 PERFECT = _set("'ve has have having")
 PRESENT = _set("'re 's am are do does is")
 MODALS = _set("'ll can could may might must shall should will would")
+FROM_NOW = _set("'ll will shall may can must next tomorrow won't")
+"""What looks ahead from the day of writing, whatever is told before."""
 NOT_VERBS_IN_ED = _set("bed exceed feed hundred indeed led limited need proceed red seed speed succeed united")
 """Words in "ed" that are no past."""
 AHEAD = _set("before by")
