@@ -133,8 +133,40 @@
 
   const busy = () => pressed || settling || queue.some((one) => one.verb === "window");
 
+  let down = null; // where the pointer went down on the drawing
   document.addEventListener("pointerdown", (event) => {
     pressed = Boolean(event.target.closest("#graph, #overview"));
+    down = event.target.closest("#graph") ? event : null;
+  });
+
+  /** The event whose label is under the pointer: Plotly itself knows only of the glyphs. */
+  function labelAt(event) {
+    for (const text of document.querySelectorAll("#graph .textpoint text")) {
+      const box = text.getBoundingClientRect();
+      const inside = event.clientX >= box.left && event.clientX <= box.right;
+      if (!inside || event.clientY < box.top || event.clientY > box.bottom) continue;
+      const point = text.__data__ || text.parentNode.__data__;
+      const trace = text.closest(".trace").__data__[0].trace;
+      return point && trace.customdata ? trace.customdata[point.i] : null;
+    }
+    return null;
+  }
+
+  window.addEventListener("pointerup", (event) => {
+    const still = down && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < 4;
+    const id = still && labelAt(event);
+    if (id) send("select", id);
+    down = null;
+  });
+
+  let hovering = 0;
+  document.addEventListener("pointermove", (event) => {
+    const graph = event.target.closest && event.target.closest("#graph");
+    if (!graph || pressed || hovering) return;
+    hovering = requestAnimationFrame(() => {
+      hovering = 0;
+      graph.dataset.label = labelAt(event) ? "true" : "";
+    });
   });
   for (const name of ["pointerup", "pointercancel"]) {
     window.addEventListener(name, () => {

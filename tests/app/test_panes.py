@@ -120,7 +120,7 @@ def test_lanes_hold_every_event_once_and_colours_stay() -> None:
     """Switching a lane off leaves the colours of the others."""
     found = timeline()
     view = PageView(width=950)
-    lanes = drawing.lanes_of(drawing.whole(found, view))
+    lanes = drawing.lanes_of(drawing.whole(found, view), {})
     assert sorted(name for lane in lanes for name in lane.events) == sorted(one.id for one in found.events)
     scene = drawing.seen(found, replace(view, without=(lanes[0].key,)), lanes)
     colours = {lane.key: lane.colour for lane in lanes}
@@ -132,12 +132,26 @@ def test_lanes_hold_every_event_once_and_colours_stay() -> None:
         assert glyph.colour == scene.lanes[glyph.lane].colour
 
 
+def test_lanes_keep_their_colours_when_dates_change() -> None:
+    """Setting the day or hiding an event may change the order of lanes, but not which colour means whom."""
+    chronicle = Chronicle(timeline())
+    desk, view = Desk(chronicle), PageView(width=950)
+    before = {lane.key: lane.colour for lane in desk.lanes(view)}
+    assert list(before.values()) == [0, 1, 2, 3, 4]
+    chronicle.hide("plan")
+    chronicle.hide("discuss")
+    chronicle.set_published("2025-08-20")
+    after = {lane.key: lane.colour for lane in desk.lanes(view)}
+    assert list(after) != list(before)
+    assert after == before
+
+
 def test_the_strip_counts_every_event_that_has_a_place() -> None:
     """Its bars add up."""
     found = timeline()
     view = PageView(width=950)
     scene = drawing.whole(found, view)
-    lanes = drawing.lanes_of(scene)
+    lanes = drawing.lanes_of(scene, {})
     data = drawing.strip(scene, drawing.seen(found, view, lanes), drawing.lane_of(lanes))
     assert sum(data["counts"]) == 14
     assert data["window"] == [data["first"], data["last"]]
@@ -147,7 +161,7 @@ def test_a_drawing_keeps_to_its_room_where_it_can() -> None:
     """On a low screen the rows stand closer, so that the article stays in sight."""
     found = timeline()
     view = PageView(width=950)
-    lanes = drawing.lanes_of(drawing.whole(found, view))
+    lanes = drawing.lanes_of(drawing.whole(found, view), {})
     airy = drawing.seen(found, view, lanes)
     close = drawing.seen(found, replace(view, room=400), lanes)
     assert close.height <= 400 < airy.height

@@ -75,6 +75,18 @@ def test_hiding_takes_an_event_off_and_undo_brings_it_back(page: Page) -> None:
     expect(page.locator("#detail .event-title")).to_have_text("British and French officers visit Ukraine")
 
 
+def test_a_hidden_event_can_be_shown_again(page: Page) -> None:
+    """The events table keeps a list of what was hidden."""
+    choose_event(page, "officers visit Ukraine")
+    page.get_by_role("button", name="Hide").click()
+    page.keyboard.press("ArrowRight")
+    settled(page)
+    page.locator(".hidden-events").get_by_role("button", name="Show again").click()
+    settled(page)
+    expect(page.locator("#detail .event-title")).to_have_text("British and French officers visit Ukraine")
+    expect(page.locator(".hidden-events")).to_have_count(0)
+
+
 def test_not_this_event_takes_the_known_day_away(page: Page) -> None:
     """A date that rests on a known event says so, and one click rejects the match."""
     choose_event(page, "summit")

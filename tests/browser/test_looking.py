@@ -15,19 +15,17 @@ if TYPE_CHECKING:
 
 def test_a_click_on_an_event_finds_its_sentence_and_its_row(page: Page) -> None:
     """Timeline, article, table and panel agree on the selection and scroll to it."""
-    label = page.locator("#graph .textpoint text", has_text=re.compile("officers visit Ukraine"))
-    box = label.bounding_box()
-    assert box is not None
     glyph = page.evaluate(
         """() => { const plot = document.querySelector('#graph .js-plotly-plot');
             const frame = plot.getBoundingClientRect();
+            const { l, t } = plot._fullLayout._size;
             const id = [...document.querySelectorAll('tr[data-event]')]
                 .find((row) => row.textContent.includes('officers visit')).dataset.event;
-            for (const trace of plot.data) {
-                const at = (trace.customdata || []).findIndex((one) => String(one).includes(id));
-                if (at >= 0 && trace.mode !== 'text' && trace.type !== 'bar' && trace.x[at] !== null)
-                    return [frame.left + plot._fullLayout._size.l + plot._fullLayout.xaxis.d2p(trace.x[at]),
-                            frame.top + plot._fullLayout._size.t + plot._fullLayout.yaxis.d2p(trace.y[at])];
+            for (const trace of plot._fullData) {
+                if (trace.mode !== 'markers') continue;
+                const at = trace.customdata.indexOf(id);
+                if (at >= 0) return [frame.left + l + plot._fullLayout.xaxis.d2p(trace.x[at]),
+                                     frame.top + t + plot._fullLayout.yaxis.d2p(trace.y[at])];
             }
             return null; }"""
     )
@@ -46,6 +44,16 @@ def test_a_click_on_an_event_finds_its_sentence_and_its_row(page: Page) -> None:
     expect(row).to_contain_text("officers visit Ukraine")
     expect(row).to_be_in_viewport()
     expect(page.locator("#live")).to_contain_text("British and French officers visit Ukraine, April 2025")
+
+
+def test_a_click_on_a_label_selects_its_event(page: Page) -> None:
+    """The words are as good a target as the glyph they belong to."""
+    label = page.locator("#graph .textpoint text", has_text="Zakharova").first
+    box = label.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    settled(page)
+    expect(page.locator("#detail .event-title")).to_contain_text("Zakharova")
 
 
 def test_a_click_on_a_sentence_or_a_row_selects_its_event(page: Page) -> None:
@@ -179,6 +187,22 @@ def test_a_link_gives_the_same_view_and_back_goes_back(page: Page) -> None:
     expect(page.locator("body")).to_contain_text(
         "The address has parts that mean nothing here: lanes=moon, event=nobody."
     )
+
+
+def test_a_narrow_screen_has_everything_one_below_the_other(page: Page) -> None:
+    """From 360 px on nothing is cut off sideways, and the panel stands below."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    settled(page)
+    page.wait_for_timeout(400)
+    settled(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    panel, texts = page.locator(".detail-card").bounding_box(), page.locator(".texts").bounding_box()
+    assert panel is not None
+    assert texts is not None
+    assert panel["y"] > texts["y"]
+    page.set_viewport_size({"width": 1290, "height": 924})
+    page.wait_for_timeout(400)
+    settled(page)
 
 
 def test_dark_colours_are_kept(page: Page) -> None:

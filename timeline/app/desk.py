@@ -70,7 +70,13 @@ class Desk:
 
     def lanes(self, view: PageView) -> tuple[Lane, ...]:
         """The lanes of everything, from top to bottom."""
-        return drawing.lanes_of(self.whole(view))
+        key = ("lanes", view.dates_from, view.only_stated, view.lanes_by, view.width)
+        return self._keep(key, lambda: drawing.lanes_of(self.whole(view), self.colours(view)))
+
+    def colours(self, view: PageView) -> dict[str, int]:
+        """The colour of each lane."""
+        day_open = self.seen(view, dates_from="landmarks", only_stated=False)
+        return self._keep(("colours", view.lanes_by), lambda: drawing.colours_of(day_open, view))
 
     def scene(self, view: PageView) -> Scene:
         """The scene of what the view asks for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.chrono.calendar import MINUTES_PER_DAY
@@ -57,15 +58,29 @@ def _look(view: PageView, *, bare: bool = True) -> View:
     return View(width=view.width, lanes_by=view.lanes_by, title=not bare, subtitle=not bare, legend=not bare)
 
 
-def lanes_of(scene: Scene) -> tuple[Lane, ...]:
+def colours_of(timeline: Timeline, view: PageView) -> dict[str, int]:
+    """
+    The colour of each lane, from top to bottom, hidden events included.
+
+    *timeline* is as it follows without a publication day from outside: so a lane keeps its colour when the day is set
+    or an event hidden, though lanes are ordered by time.
+    """
+    events = tuple(replace(event, hidden=False) for event in timeline.events)
+    return {lane.key: lane.colour for lane in whole(replace(timeline, events=events), view).lanes}
+
+
+def lanes_of(scene: Scene, colours: Mapping[str, int]) -> tuple[Lane, ...]:
     """The lanes of a scene that shows everything, from top to bottom; what has no date comes last."""
     members: dict[int, dict[str, None]] = {number: {} for number in range(len(scene.lanes))}
     for glyph in scene.glyphs:
         members[glyph.lane][glyph.event] = None
-    lanes = [
-        Lane(lane.key, lane.key or "All events", lane.colour, tuple(members[number]))
-        for number, lane in enumerate(scene.lanes)
-    ]
+    free = (number for number in count() if number not in colours.values())
+    lanes = []
+    for number, lane in enumerate(scene.lanes):
+        colour = colours.get(lane.key, lane.colour)
+        if lane.key not in colours and colour >= 0:
+            colour = next(free)
+        lanes.append(Lane(lane.key, lane.key or "All events", colour, tuple(members[number])))
     undated = tuple(dict.fromkeys(glyph.event for glyph in scene.unknown))
     if undated:
         lanes.append(Lane(UNDATED, UNDATED, -1, undated))

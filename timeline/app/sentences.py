@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from timeline.chrono.calendar import civil, day_of, days_in_month
-from timeline.model.event import Kind
+from timeline.model.event import Kind, Status
 from timeline.model.statement import Stratum
 from timeline.scene.words import published_words
 
@@ -106,6 +106,14 @@ def what_would_change(event: Event, timeline: Timeline, others: dict[str, str], 
     if stated != event.when:
         found.append(f"Leaving out what is only usual (then: {stated})")
     return tuple(found)
+
+
+def status_words(event: Event) -> str:
+    """What is not simply told as having happened, and who says so: "Reported (a Western official)"; else empty."""
+    if event.status is Status.HAPPENED and not event.attribution:
+        return ""
+    status = event.status.value.capitalize()
+    return f"{status} ({event.attribution})" if event.attribution else status
 
 
 def count(number: int, noun: str) -> str:

@@ -9,8 +9,7 @@ from dash import html
 
 from timeline.app.palette import name_of
 from timeline.app.panes.parts import Component, button, form, plain_button
-from timeline.app.sentences import STRATA, provenance, sharpness
-from timeline.model.event import Status
+from timeline.app.sentences import STRATA, provenance, sharpness, status_words
 from timeline.model.statement import Stratum, Within
 
 if TYPE_CHECKING:
@@ -81,10 +80,8 @@ def _edtf(event: Event) -> Component:
 
 
 def _status(event: Event) -> Component:
-    if event.status is Status.HAPPENED and not event.attribution:
-        return None
-    says = event.status.value + (f", {event.attribution}" if event.attribution else "")
-    return html.P(says[:1].upper() + says[1:], className="status")
+    says = status_words(event)
+    return html.P(says, className="status") if says else None
 
 
 def _quote(event: Event, lane: Lane | None) -> Component:

@@ -8,7 +8,7 @@ from dash import html
 
 from timeline.app.palette import name_of
 from timeline.app.panes.parts import Component, does, plain_button
-from timeline.app.sentences import provenance
+from timeline.app.sentences import provenance, status_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
 
-_COLUMNS = ("Date", "Event", "Lane", "Status", "EDTF", "Where the date comes from")
+_COLUMNS = ("Date", "Event", "Lane", "EDTF", "Source of the date")
 
 
 def events_table(events: Sequence[Event], timeline: Timeline, lane_of: Mapping[str, Lane]) -> Component:
@@ -47,11 +47,16 @@ def _row(event: Event, timeline: Timeline, lane: Lane | None) -> Component:
     return html.Tr(
         [
             html.Td(event.when or "date unknown", className="when"),
-            html.Th(plain_button(event.title, "select", event.id, kind="row-title"), scope="row"),
+            html.Th([plain_button(event.title, "select", event.id, kind="row-title"), *_status(event)], scope="row"),
             html.Td([html.Span(className=f"dot {colour}"), lane.label if lane else ""]),
-            html.Td(event.status.value + (f", {event.attribution}" if event.attribution else "")),
-            html.Td(html.Code(event.edtf) if event.edtf else "—"),
+            html.Td(html.Code(event.edtf) if event.edtf else "—", className="edtf"),
             html.Td(provenance(event, timeline)),
         ],
         **{**does("select", event.id), "data-event": event.id},
     )
+
+
+def _status(event: Event) -> list[Component]:
+    """What is not simply told as having happened, and who says so."""
+    said = status_words(event)
+    return [html.Small(said)] if said else []
