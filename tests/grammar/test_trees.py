@@ -90,7 +90,7 @@ def test_turning_leaves_a_tree(nodes: list[Node]) -> None:
 
 def test_a_closing_mark_that_was_taken_for_a_root_leaves_a_sentence_behind() -> None:
     """Where a quotation's end, the root of what follows it, goes to the sentence before, the rest still stands."""
-    words = ["He", "left", ".", "”", "Fewer", "came"]
+    words = ["He", "left", ".", '"', "Fewer", "came"]
     doc = Doc(
         Vocab(),
         words=words,
@@ -102,7 +102,7 @@ def test_a_closing_mark_that_was_taken_for_a_root_leaves_a_sentence_behind() -> 
         sent_starts=[True, False, False, True, False, False],
     )
     text = doc.text
-    quote = Span(0, text.index("”") + 1)
+    quote = Span(0, text.index('"') + 1)
     normal = Normal(text, array("q", range(len(text))), (quote,))
     found = list(sentences(doc, normal, "ud", heading=False, paragraph=0))
 

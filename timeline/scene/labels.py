@@ -73,6 +73,9 @@ def usual_of(event: Event) -> str:
     """What is usual about an event's date and not stated; empty where nothing is."""
     if event.stated is None or event.stated == event.bounds:
         return ""
+    told, told_from, _ = event.when.partition(", ")
+    if told_from and "publication" in told:  # while that day is open: "the day of publication or the day before"
+        return told.replace("the day of publication", "publication day")
     if event.kind is Kind.DAY:
         return usual_words(day_window(event.stated), day_window(event.bounds))
     if event.stated.begin != event.bounds.begin:

@@ -40,11 +40,11 @@ def figure(chronicle: Chronicle, theme: str, view: dict[str, Any]) -> go.Figure:
     return plotly.figure(scene(chronicle, view), theme, dates=True)
 
 
-def svg(chronicle: Chronicle, theme: str, view: dict[str, Any]) -> str:
-    """The drawing as SVG."""
+def svg(chronicle: Chronicle, theme: str, view: dict[str, Any], *, fonts: bool = False) -> str:
+    """The drawing as SVG; *fonts* embeds the faces it uses, so that it looks the same anywhere."""
     from timeline.draw.svg import render
 
-    return render(scene(chronicle, view), theme)
+    return render(scene(chronicle, view), theme, fonts=fonts)
 
 
 def rendered(chronicle: Chronicle, name: str, theme: str, view: dict[str, Any]) -> bytes:
@@ -54,9 +54,9 @@ def rendered(chronicle: Chronicle, name: str, theme: str, view: dict[str, Any]) 
 
         seen = chronicle.seen(**{key: value for key, value in view.items() if key in SEEN})
         return (json if name == "json" else csv).write(seen).encode("utf-8")
-    drawn = svg(chronicle, theme, view)
     if name == "svg":
-        return drawn.encode("utf-8")
+        return svg(chronicle, theme, view, fonts=True).encode("utf-8")
+    drawn = svg(chronicle, theme, view)
     from timeline.draw import image
 
     data: bytes = image.png(drawn) if name == "png" else image.pdf(drawn)
