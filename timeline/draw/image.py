@@ -67,7 +67,7 @@ def pdf(svg: str) -> bytes:
     regular, semibold, italic = font_files()
     try:
         from fpdf import FPDF  # noqa: PLC0415 - only who exports a PDF pays for it
-        from fpdf.errors import FPDFException  # noqa: PLC0415
+        from fpdf.errors import FPDFException  # noqa: PLC0415 - see above
     except ImportError as fault:
         raise InstallationError("PDF export needs fpdf2: install article-timeline again") from fault
     page = (wide * _POINTS, high * _POINTS)

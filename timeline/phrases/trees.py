@@ -98,7 +98,7 @@ def pattern_in(tree: Any) -> Repeating | None:  # noqa: ANN401 - trees and patte
     return _pattern(tree, (Open, Last, Next, Within))
 
 
-def _pattern(tree: Any, kinds: tuple[type, ...]) -> Repeating | None:  # noqa: ANN401
+def _pattern(tree: Any, kinds: tuple[type, ...]) -> Repeating | None:  # noqa: ANN401 - any tree
     if isinstance(tree, kinds):
         found: Repeating = getattr(tree, "pattern")  # noqa: B009 - every one of the kinds has it
         return found

@@ -233,7 +233,7 @@ class Chronicle:
 
         return svg(self, theme, view)
 
-    def export(self, path: str | PathLike[str], theme: str = "light", format: str | None = None, **view: Any) -> None:  # noqa: ANN401
+    def export(self, path: str | PathLike[str], theme: str = "light", format: str | None = None, **view: Any) -> None:  # noqa: ANN401 - as `scene`
         """
         Write a picture or data, by suffix: svg, png, pdf, json, csv; *format* where the suffix is not enough.
 
