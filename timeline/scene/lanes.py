@@ -40,14 +40,20 @@ def lane_of(event: Event, by: str, articles: Mapping[str, str]) -> str:
     """The name of the lane an event lies in; empty where there is only one."""
     if by == "actor":
         rolled_up = event.extra.get("lane")
-        return clean(str(rolled_up)) if rolled_up else clean(event.actors[0]) if event.actors else _OTHER
+        return _named(str(rolled_up or (event.actors[0] if event.actors else ""))) or _OTHER
     if by == "place":
-        return clean(event.places[0]) if event.places else _NO_PLACE
+        return _named(event.places[0] if event.places else "") or _NO_PLACE
     if by == "article":
         return articles.get(event.article, event.article)
     if by == "status":
         return _STATUS[event.status.value]
     return _KIND[event.kind.value] if by == "kind" else ""
+
+
+def _named(name: str) -> str:
+    """A name as the title of a lane: "the council" begins with a capital there."""
+    name = clean(name)
+    return name[:1].upper() + name[1:]
 
 
 def names_of(timeline: Timeline) -> dict[str, str]:
@@ -71,6 +77,8 @@ def group(
         found.setdefault(lane_of(event, by, articles), []).append(event)
     ranked = sorted(found, key=lambda key: (-sum(event.weight for event in found[key]), key))
     kept, rest = (ranked, []) if len(ranked) <= most else (ranked[: most - 1], ranked[most - 1 :])
+    if rest:  # what has no name of its own is among the rest, not a lane beside it
+        kept, rest = [key for key in kept if key not in _NAMELESS], [*(key for key in kept if key in _NAMELESS), *rest]
 
     def time(event: Event) -> tuple[float, str, int, str]:
         return order[event.id], event.article, event.span.start, event.id
