@@ -86,6 +86,43 @@ def test_a_story_has_years_of_its_own(text: str, values: list[str]) -> None:
     assert [each.value for each in found] == values
 
 
+RANGES = [
+    ("They met from Monday to Tuesday.", ["2025-08-18", "2025-08-19"]),
+    ("It rained from October to March.", ["2024-10", "2025-03"]),
+    ("They will meet from Monday to Friday.", ["2025-08-25", "2025-08-29"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), RANGES, ids=[text for text, _ in RANGES])
+def test_the_second_end_comes_after_the_first(text: str, values: list[str]) -> None:
+    """Of a stretch without years the second end is the next after the first."""
+    assert [each.value for each in read(text)] == values
+
+
+OBITUARY = """She died on Sunday. She had been ill since the spring.
+
+She was born on 3 November 1931 and gave her first concert in 1945. In August 1956 she
+married. Two years later they moved.
+
+Her husband died in 2003, and her son in 1998. The choir of 1964 still sings.
+
+It will sing at the funeral on Friday. The council may decide in January."""
+
+
+def test_news_around_a_life_is_told_from_its_day() -> None:
+    """What stands in the news of a text that tells an old story is not dated by the story."""
+    found = [(each.text, each.value) for each in timex(direct(find(OBITUARY), [], Article(OBITUARY)))]
+    assert found[:3] == [("Sunday", "XXXX-WXX-7"), ("the spring", "XXXX-SP"), ("3 November 1931", "1931-11-03")]
+    assert found[-2:] == [("Friday", "XXXX-WXX-5"), ("January", "XXXX-01")]
+    assert ("Two years later", "1958") in found
+
+
+def test_clock_times_keep_their_day() -> None:
+    """A clock time without a day is of the day spoken of, and minutes are counted from it."""
+    text = "It reached the coast on Tuesday at 3:40 a.m. Twenty minutes later it was over. At 8 a.m. they slept."
+    assert [each.value for each in read(text)] == ["2025-08-19T03:40", "2025-08-19T04:00", "2025-08-19T08:00"]
+
+
 def test_a_time_told_from_an_event_is_anchored_there() -> None:
     """As in "three weeks before the election" hangs on the election, whose words the anchor's span covers."""
     text = "She resigned three weeks before the election."

@@ -29,8 +29,8 @@ class Direction(Enum):
 
 class Cue(NamedTuple):
     """
-    A direction, whether the words leave little doubt of it, whether a preposition tells it ("until Friday"), and whether it
-    is seen from the day of writing ("will", not "would").
+    A direction, whether the words leave little doubt of it, whether a preposition tells it ("until Friday"), and
+    whether it is seen from the day of writing ("will", not "would").
     """
 
     direction: Direction

@@ -40,7 +40,8 @@ _FOUR_QUARTERS = Shift(Granularity.QUARTER, -4)
 _TODAY = This(Granularity.DAY)
 _SAME_DAY = Shift(Granularity.DAY, 0)
 COARSENESS = {
-    Grain.MINUTE: Granularity.MINUTE, Grain.HOUR: Granularity.HOUR, Grain.PART: Granularity.DAY, Grain.DAY: Granularity.DAY,
+    Grain.MINUTE: Granularity.MINUTE, Grain.HOUR: Granularity.HOUR, Grain.PART: Granularity.DAY,
+    Grain.DAY: Granularity.DAY,
     Grain.WEEKEND: Granularity.WEEK, Grain.WEEK: Granularity.WEEK, Grain.MONTH: Granularity.MONTH,
     Grain.QUARTER: Granularity.MONTH, Grain.SEASON: Granularity.MONTH, Grain.HALF: Granularity.HALF,
     Grain.YEAR: Granularity.YEAR, Grain.FISCAL: Granularity.YEAR, Grain.DECADE: Granularity.YEAR,
@@ -81,7 +82,7 @@ class Teller:
         self._years = {readings[index].span: year for index, year in story.years(stops).items() if index in near}
 
     def _in_title(self, span: Span) -> bool:
-        """It begins or ends a short line that is no sentence: "1941", "2003: Invasion", "Ionian revolt (499-493 BC)"."""
+        """It stands in a short line that is no sentence: "1941", "2003: Invasion", "Ionian revolt (499-493 BC)"."""
         start = self._text.rfind("\n", max(0, span.start - _TITLE), span.start) + 1
         end = self._text.find("\n", span.end, span.end + _TITLE)
         line = self._text[start : end if end >= 0 else span.end].strip()
@@ -93,7 +94,7 @@ class Teller:
     def settle(self, reading: Reading) -> Reading:
         """One expression, in its turn."""
         if reading.parts:
-            return stretch(reading.span, self._text, reading.rule, tuple(self.settle(part) for part in reading.parts))
+            return self._stretch(reading)
         named = reading.meaning
         if not isinstance(named, Named):
             return reading
@@ -114,6 +115,19 @@ class Teller:
                 return self._from_discourse(reading, named)
             case _:
                 return self._from_publication(reading, named)
+
+    def _stretch(self, reading: Reading) -> Reading:
+        """From one time to another: the second comes after the first ("October to March", "Monday to Tuesday")."""
+        first, last = (self.settle(part) for part in reading.parts)
+        meant = reading.parts[1].meaning
+        pattern = opens(meant.written) if isinstance(meant, Named) else None
+        start, end = first.meaning, last.meaning
+        if pattern is not None and isinstance(start, Named) and isinstance(end, Named) and isinstance(meant, Named):
+            after = Relative(Next(pattern), start.tree)
+            told = replace(meant, tree=fill(meant.tree, lambda _: after), face=None, anchor=start.anchor)
+            interval = told.tree.at(0) if told.anchor == "none" else self._deixis.interval(told)
+            last = settled(last, told, interval, first.anchor_span)
+        return stretch(reading.span, self._text, reading.rule, (first, last))
 
     # --- on the calendar ------------------------------------------------------------------------
 
@@ -213,7 +227,7 @@ class Teller:
     def _from_publication(self, reading: Reading, named: Named) -> Reading:
         pattern = opens(named.written)
         if self._narrative:
-            if named.written == _TODAY and not reading.text.lower().startswith("this"):
+            if named.tree == _TODAY and not reading.text.lower().startswith("this"):
                 # "Today", in a story, is no day: it is said by somebody in it, or means nowadays.
                 return replace(reading, value="PRESENT_REF", type="DATE", tree=None)
             if pattern is None and self._focus.last is not None and self._quoted(reading.span):
@@ -221,7 +235,7 @@ class Teller:
                 return self._by(reading, replace(named, anchor="expression"), self._focus.last)
             if isinstance(pattern, Weekday) and self._long_ago(self._focus.day):
                 return self._by(reading, _nearest(named, pattern), self._focus.day)
-            if pattern is not None and reading.span in self._years and not self._cue(reading, pattern).from_now:
+            if pattern is not None and reading.span in self._years and not self._of_now(reading, pattern):
                 return self._in_story(reading, named)
         if pattern is None:
             interval = self._deixis.interval(named)
@@ -256,6 +270,10 @@ class Teller:
         before = self._focus.last
         self._focus.see(fixed, interval, reading.span)
         return settled(reading, fixed, interval, None if before is None else before.span)
+
+    def _of_now(self, reading: Reading, pattern: Repeating) -> bool:
+        """What will be, in a text that is not all story, is told from the day of writing."""
+        return not (self._pure and self._written is not None) and self._cue(reading, pattern).from_now
 
     def _cue(self, reading: Reading, pattern: Repeating) -> Cue:
         told = cues.direction(self._text, reading.span, weekly=isinstance(pattern, Weekday))

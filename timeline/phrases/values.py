@@ -18,7 +18,7 @@ UNIT_LETTERS = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D",
     "night": "TNI", "week": "W", "fortnight": "W", "weekend": "WE",
     "month": "M", "quarter": "Q", "half": "H", "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
-    "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "season": "SE",
+    "morning": "TMO", "afternoon": "TAF", "evening": "TEV",
 }  # fmt: skip
 
 

@@ -14,7 +14,7 @@ RULES = [
     rule("10pm", f"{{glued}} {_ZONE}", make.a_clock),
     rule("14:30", f"{{clock}} ( hours|hrs|h )? {_ZONE}", make.a_clock),
     rule("ten o'clock", "{hour:hour|hourword} o'clock", make.a_clock),
-    rule("0530 hours", "{military} hours", make.a_clock),
+    rule("0530 hours", "{military} hours|hrs|@zone", make.a_clock),
     rule("noon", "noon", make.a_clock, hour=12),
     rule("midnight", "midnight", make.a_clock, hour=24),
 ]

@@ -10,6 +10,7 @@ _BEFORE = "earlier|previously|before|beforehand|prior"
 _ENDS = ">> !@word|@Cap|@Named|the|a|his|her|its|their|that|he|she|it|they"
 
 RULES = [
+    rule("the last month of the war", "the first|last|final {unit:lasting} >> of", make.lasting_units, number=1),
     rule("June last year", "{part:Named.month|Named.season} ,? {whole:Named.year}", make.within),
     rule("the 1988 period", "the {whole:Named.year} period|quarter|season", make.same),
     rule(

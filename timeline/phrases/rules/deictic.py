@@ -39,7 +39,7 @@ RULES = [
     rule("today", "{count:today}", make.shifted, unit="day"),
     rule("the day before yesterday", "the day before yesterday", make.shifted, unit="day", count=-2),
     rule("the day after tomorrow", "the day after tomorrow", make.shifted, unit="day", count=2),
-    rule("last week", "last {unit:singular}", make.shifted, count=-1),
+    rule("last week", "last {unit:singular} >> !of", make.shifted, count=-1),
     rule("this past week", "this past {unit:singular}", make.shifted, count=-1),
     rule("this week", "this|current {unit:singular}", make.shifted, count=0),
     rule("the current week", "the current {unit:singular}", make.shifted, count=0),

@@ -10,7 +10,8 @@ _ENDS = ">> !@word|@Cap|@Named|the|a|his|her|its|their|that|he|she|it|they"
 RULES = [
     rule(
         "on the 20th",
-        "on|until|till|by|from|since|before|after << the {day:figureth} >> !@plain|@Cap|-|of|and|to|@unit|century|@month",
+        "on|until|till|by|from|since|before|after << the {day:figureth} "
+        ">> !@plain|@Cap|-|of|and|to|@unit|century|@month",
         make.day_of_that_month,
     ),
     rule("the day before the vote", "the very? {unit:dayish} >> before|preceding", make.unit_from_event, sign=-1),

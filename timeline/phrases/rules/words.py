@@ -51,9 +51,9 @@ UNITS = {
     "century": "century", "centuries": "century", "millennium": "millennium", "millennia": "millennium",
     "morning": "morning", "mornings": "morning",
     "evening": "evening", "evenings": "evening", "afternoon": "afternoon",
-    "afternoons": "afternoon", "season": "season", "seasons": "season",
+    "afternoons": "afternoon",
 }  # fmt: skip
-NOT_COUNTED = {"morning", "evening", "afternoon", "season", "half"}
+NOT_COUNTED = {"morning", "evening", "afternoon", "half"}
 """Units that are counted seldom, so that a number beside them is usually something else."""
 
 PLURAL_UNITS = {word for word in UNITS if word.endswith(("s", "ia")) and word not in ("hrs", "yrs")}
@@ -96,7 +96,7 @@ VAGUE_COUNTS = {"few": None, "several": None, "many": None, "some": None, "numer
 
 ERAS = {"bc": -1, "b.c.": -1, "b.c": -1, "bce": -1, "b.c.e.": -1, "ad": 1, "a.d.": 1, "a.d": 1, "ce": 1, "c.e.": 1}
 
-ZONES = {"est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "et"}
+ZONES = {"zulu", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "et"}
 
 EVERY = {
     "daily": "day", "nightly": "night", "weekly": "week", "biweekly": "fortnight", "fortnightly": "fortnight",
