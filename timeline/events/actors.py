@@ -69,6 +69,7 @@ def _actors(found: Sequence[Name]) -> list[Actor]:
     for name in sorted(persons, key=lambda name: -len(name.text.split())):
         if name.text.casefold() not in apart:
             full.setdefault(_key(name), name)
+    firsts = _first_names(persons, full)
     alone = Counter(name.text for name in found if len(name.text.split()) == 1)
     countries = _countries(persons)
     titles: dict[str, tuple[str, ...]] = {}
@@ -82,7 +83,7 @@ def _actors(found: Sequence[Name]) -> list[Actor]:
     made: dict[str, Actor] = {}
     result = []
     for name in found:
-        key = _key(name)
+        key = firsts.get(name.text, _key(name))
         if name.text.casefold() in apart:
             key = name.text.casefold()
             made.setdefault(key, _person_actor(name, name.titles, Counter(), None))
@@ -108,6 +109,16 @@ def _persons(found: Sequence[Name]) -> list[Name]:
 def _key(name: Name) -> str:
     """What makes two names of a person one: the usual spelling where it is known, else the last word."""
     return name.known.split()[-1].casefold() if name.known else name.text.split()[-1].casefold()
+
+
+def _first_names(persons: Sequence[Name], full: Mapping[str, Name]) -> Mapping[str, str]:
+    """The person a first name alone stands for, where only one has it: "Tom" of Tom Smith."""
+    found: dict[str, set[str]] = {}
+    for name in persons:
+        parts = name.text.split()
+        if len(parts) > 1 and not name.known:
+            found.setdefault(parts[0], set()).add(_key(name))
+    return {first: keys.pop() for first, keys in found.items() if len(keys) == 1 and first.casefold() not in full}
 
 
 def _relatives(persons: Sequence[Name]) -> frozenset[str]:

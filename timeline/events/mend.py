@@ -22,6 +22,8 @@ def mend(sentence: Sentence) -> Sentence:
     clauses = tuple(_emphatic(sentence, clause) for clause in sentence.clauses)
     clauses = tuple(_plans_to(sentence, clause) for clause in clauses)
     clauses = _without_and(clauses)
+    clauses = _own_objects(sentence, clauses)
+    clauses = tuple(_noun_subject(sentence, clause) for clause in clauses)
     clauses = tuple(_own_subject(sentence, clauses, clause) for clause in clauses)
     clauses = tuple(_shared_passive(sentence, clauses, clause) for clause in clauses)
     clauses = tuple(_only_verb(sentence, clauses, clause) for clause in clauses)
@@ -69,6 +71,35 @@ def _without_and(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
         if above.subject is not None and (loose or clause.role is Role.COORDINATE):
             found[number] = replace(clause, role=Role.COORDINATE, subject=above.subject)
     return tuple(found)
+
+
+def _own_objects(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """An object behind the second verb is its own: "condemned it and promised *aid*"."""
+    found = list(clauses)
+    for number, clause in enumerate(clauses):
+        if clause.role is not Role.COORDINATE or clause.parent is None or clause.objects:
+            continue
+        above = found[clause.parent]
+        taken = tuple(thing for thing in above.objects if thing > clause.predicate > above.predicate)
+        helped = any(one.relation in {"aux", "passive-aux"} for one in sentence.children(clause.predicate))
+        if not taken or helped or above.passive:
+            continue
+        found[clause.parent] = replace(above, objects=tuple(thing for thing in above.objects if thing not in taken))
+        found[number] = replace(clause, objects=taken, passive=False, tense=above.tense, perfect=above.perfect)
+    return tuple(found)
+
+
+def _noun_subject(sentence: Sentence, clause: Clause) -> Clause:
+    """A verb is no subject: in "the company that Tom founded went bankrupt" the company is."""
+    if clause.subject is None or sentence.tokens[clause.subject].pos not in {"VERB", "AUX"}:
+        return clause
+    verb = sentence.tokens[clause.subject]
+    noun = sentence.tokens[verb.head]
+    relative = verb.relation == "relative" and noun.pos in {"NOUN", "PROPN"}
+    nouns = (token for token in reversed(sentence.tokens[: verb.index]) if token.pos in {"NOUN", "PROPN"})
+    whole = (token for token in nouns if token.relation not in {"compound", "flat", "possessive"})
+    first = next((token.index for token in whole if token.head != verb.index), None)
+    return replace(clause, subject=noun.index if relative else first)
 
 
 def _own_subject(sentence: Sentence, clauses: tuple[Clause, ...], clause: Clause) -> Clause:

@@ -57,6 +57,8 @@ def own_status(view: View, number: int) -> Status | None:
     lemma = view.lemma(clause.predicate)
     if _not_asserted(view, clause):
         return None
+    if clause.role is Role.MAIN and clause.connective == "to":  # "the bridge is to be closed"
+        return Status.PLANNED if clause.tense is Tense.PRESENT and clause.subject is not None else None
     if clause.copular:
         return _harm(view, clause)
     if view.tokens[clause.predicate].pos not in {"VERB", "AUX"} or _stative(view, clause, lemma):
@@ -64,8 +66,6 @@ def own_status(view: View, number: int) -> Status | None:
     adverbs = {view.tokens[word].text.lower() for word in view.kids[clause.predicate]}
     if adverbs & _HABITUAL:
         return None
-    if clause.role is Role.MAIN and clause.connective == "to":  # "the bridge is to be closed"
-        return Status.PLANNED if clause.tense is Tense.PRESENT and clause.subject is not None else None
     if clause.modal is not None or clause.tense is Tense.FUTURE:
         return _ahead(view, clause, adverbs)
     if clause.role is Role.INFINITIVE:

@@ -57,4 +57,6 @@ def _clause_owner(view: View, words: list[int]) -> int | None:
         number = next(
             (n for n, clause in enumerate(view.clauses) if clause.span.covers(view.tokens[words[0]].span)), None
         )
+    if number is None:  # a broken tree: a time in front or behind is the main clause's
+        number = next((n for n, clause in enumerate(view.clauses) if clause.parent is None), None)
     return None if number is None else view.clauses[number].predicate

@@ -45,7 +45,13 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
         return None
     verb = _verb(view, clause, status, several=many(view, cast, subject), active=flipped is not None)
     parts = parts_of(view, cast, number, flipped=flipped, agent=agent, subject=subject)
-    if not parts and not clause.passive and verb_is(view.lemma(clause.predicate), "needy", "say", "act"):
+    lemma = view.lemma(clause.predicate)
+    if (
+        not parts
+        and not clause.passive
+        and verb_is(lemma, "needy", "say", "act")
+        and not verb_is(lemma, "intransitive")
+    ):
         behind = _behind(view, clause)
         if behind is None:
             return None  # "X gives" is no title
@@ -199,7 +205,7 @@ def _verb(view: View, clause: Clause, status: Status, *, several: bool, active: 
     particle = view.particle(clause.predicate)
     tail = f" {particle}" if particle else ""
     participle = token.text.lower()
-    if clause.copular:
+    if clause.copular and status is not Status.PLANNED:
         return participle  # "two dead"
     if status is Status.PLANNED:
         return (f"to be {participle}" if passive else f"to {lemma}") + tail

@@ -293,4 +293,4 @@ def capital(text: str) -> str:
 
 def pronoun(text: str) -> bool:
     """A word that means nothing by itself: "us", not "US"."""
-    return text.lower() in _BARE and (not text.isupper() or text == "I")
+    return text.lower() in _BARE and text not in {"US", "IT", "WHO"}
