@@ -38,12 +38,17 @@ class Seen:
 
 
 class Focus:
-    """What was named last, last to the day, and the last quarter."""
+    """
+    What was named last, last to the day, and the last quarter.
+
+    `compared` is the quarter that "a year ago" is compared with, until a report turns to its nine months.
+    """
 
     def __init__(self) -> None:
         self.last: Seen | None = None
         self.day: Seen | None = None
         self.quarter: Seen | None = None
+        self.compared: Seen | None = None
 
     def see(self, named: Named, interval: Interval | None, span: Span, *, aside: bool = False) -> None:
         """A time in its turn; *aside*: nothing goes on from it ("until the fall of the city in February 1945")."""
@@ -53,7 +58,7 @@ class Focus:
         if named.grain is Grain.DAY or isinstance(named.tree, TimeOfDay):
             self.day = seen
         if named.grain is Grain.QUARTER:
-            self.quarter = seen
+            self.quarter = self.compared = seen
 
 
 class Telling(Enum):

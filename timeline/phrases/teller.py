@@ -13,7 +13,7 @@ from timeline.phrases import cues, story, tenses
 from timeline.phrases import making as make
 from timeline.phrases.deixis import Deixis
 from timeline.phrases.focus import Focus, Seen, Telling
-from timeline.phrases.meaning import Grain, Named
+from timeline.phrases.meaning import Amount, Grain, Lasting, Named
 from timeline.phrases.reading import Reading, settled, stretch
 from timeline.phrases.rules import tense
 from timeline.phrases.trees import depth, fill, finest, opens, stays
@@ -97,11 +97,14 @@ class Teller:
             return self._stretch(reading)
         named = reading.meaning
         if not isinstance(named, Named):
+            if isinstance(named, (Amount, Lasting)) and reading.value.endswith("M") and reading.type == "DURATION":
+                self._focus.compared = None
             return reading
         if named.other is not None:
             named = self._in_order(named)
-        if named.tree == _YEAR_BEFORE and self._focus.quarter is not None and not self._narrative:
-            return self._quarter_before(reading, named, self._focus.quarter)
+        quarter = self._focus.compared
+        if named.tree == _YEAR_BEFORE and quarter is not None and not self._narrative:
+            return self._quarter_before(reading, named, quarter)
         match named.anchor:
             case "none":
                 return self._fixed(reading, named)
