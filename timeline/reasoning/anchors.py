@@ -15,6 +15,7 @@ from timeline.chrono.expressions import DayOfMonth, Fixed, Month, MonthDay, Rela
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 from timeline.model.statement import Point
+from timeline.reasoning.sameness import known_as
 
 if TYPE_CHECKING:
     from timeline.chrono.expressions import Tree
@@ -35,6 +36,7 @@ _DAY = re.compile(
     r"|[12]?\d(st|nd|rd|th)|jan|feb|march|april|may|june?|july?|aug|sept?|oct|nov|dec|\w+ber|\w+uary|august|\d{4})\b",
     re.IGNORECASE,
 )
+_FORTH = re.compile(r"\b(later|after|afterwards?|following|next)\b", re.IGNORECASE)
 _MOVED = re.compile(r"\b(later|earlier|after|afterwards?|before|following|previous|preceding|next)\b", re.IGNORECASE)
 
 
@@ -109,13 +111,48 @@ def _after_story(
     """
     base = _owner(reading, expression.anchor_span)
     named = (None if expression.anchor == "none" else reading.published), tree
-    if base is None or base.event.id == candidate.event.id:
+    if base is not None and base.event.id == candidate.event.id:
         return named
-    leads = _leads(reading, base)
+    if base is None:  # told from a time that no event of the story has
+        return named if _next_to(reading, candidate, expression) else (None, None)
+    leads = _leads(reading, base) and _goes_on_from(reading, candidate, base)
     if not isinstance(tree, Relative):  # told as a time of its own already
         return named if leads else (None, None)
     event = base if leads else _leading_before(reading, candidate)
     return (None, None) if event is None else (Point(event.event.id, "begin"), tree.tree)
+
+
+def story_before(reading: Reading, candidate: Candidate, expression: TimeExpression) -> Candidate | None:
+    """What "two weeks later", the length of which is not known, comes after; None where the words go back."""
+    if expression.anchor_span is None or not _FORTH.search(expression.text):
+        return None
+    base = _owner(reading, expression.anchor_span)
+    if base is not None and _leads(reading, base) and _goes_on_from(reading, candidate, base):
+        return base
+    return _leading_before(reading, candidate)
+
+
+def _goes_on_from(reading: Reading, candidate: Candidate, base: Candidate) -> bool:
+    """Nothing with a time of its own was told in between, in the same paragraph: the base carries the story."""
+    if reading.sentences[base.sentence].paragraph != reading.sentences[candidate.sentence].paragraph:
+        return base.sentence >= candidate.sentence - 1
+    between = range(base.sentence, candidate.sentence + 1)
+    told = [one for number in between for one in reading.by_sentence[number]]
+    return not any(
+        base.event.head < one.event.head < candidate.event.head
+        and one.times
+        and not one.nominal
+        and _leads(reading, one)
+        for one in told
+        if one.event.id not in (base.event.id, candidate.event.id)
+    )
+
+
+def _next_to(reading: Reading, candidate: Candidate, expression: TimeExpression) -> bool:
+    """The time it is told from stands in the same sentence or the one before."""
+    span = expression.anchor_span
+    first = reading.sentences[max(0, candidate.sentence - 1)].span
+    return span is not None and first.start <= span.start
 
 
 def _leads(reading: Reading, candidate: Candidate) -> bool:
@@ -149,11 +186,23 @@ def _owner(reading: Reading, span: Span | None) -> Candidate | None:
 
 
 def _at_event(reading: Reading, span: Span | None) -> Point | None:
-    """The event whose head stands in the words that name it."""
+    """The event that the words name first: one told there, or the one that its noun tells again ("the arrest")."""
     if span is None:
         return None
-    found = next((one for one in reading.candidates if span.covers(one.event.head)), None)
-    return None if found is None else Point(found.event.id, "begin")
+    for number, sentence in enumerate(reading.sentences):
+        if not sentence.span.meets(span):
+            continue
+        for token in sentence.tokens:
+            if not span.covers(token.span):
+                continue
+            told = reading.by_token.get((number, token.index))
+            if told is None and token.pos == "NOUN" and token.relation != "compound":
+                told = known_as(reading, number, token.index)
+            if told is not None:
+                return Point(told.event.id, "begin")
+            if token.pos in ("VERB", "CCONJ"):
+                return None
+    return None
 
 
 def _pattern(tree: Any) -> Any:  # noqa: ANN401 - trees and patterns of every kind

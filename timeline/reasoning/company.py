@@ -1,4 +1,4 @@
-"""What happens together with what it is told with: participles, "when" and "as", occasions, what a verb merely carries."""
+"""What happens together with what it is told with: participles, "when", occasions, what a verb merely carries."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def by_company(reading: Reading, candidate: Candidate) -> list[Statement]:
 
 
 def _clause(reading: Reading, candidate: Candidate, clause: Clause) -> list[Statement]:
-    """ "…, killing twelve"; "by promising"; "when the robbers fired"."""
+    """Participles and clauses of time: "…, killing twelve"; "by promising"; "when the robbers fired"."""
     sentence = reading.sentences[candidate.sentence]
     parent = reading.parent(sentence, clause)
     if parent is None or candidate.token not in (clause.predicate, clause.verb) or clause.perfect or clause.modal:
@@ -52,7 +52,7 @@ def _clause(reading: Reading, candidate: Candidate, clause: Clause) -> list[Stat
 
 
 def _noun(reading: Reading, candidate: Candidate, clause: Clause) -> list[Statement]:
-    """ "In a speech he said"; "filed a lawsuit", "gave a keynote": the noun is what the verb did."""
+    """Occasions and what a verb did: "in a speech he said"; "filed a lawsuit", "gave a keynote"."""
     sentence = reading.sentences[candidate.sentence]
     token = sentence.tokens[candidate.token]
     if token.head != clause.predicate:

@@ -11,9 +11,11 @@ from timeline.chrono.granularity import Granularity
 from timeline.model.span import Span
 from timeline.model.statement import Denotes, Point
 from timeline.reasoning.reading import Reading, quoted
+from timeline.reasoning.sameness import known_as
 
 if TYPE_CHECKING:
     from timeline.events.candidate import Candidate
+    from timeline.grammar.syntax import Sentence
     from timeline.model.expression import TimeExpression
     from timeline.model.statement import Statement
 
@@ -50,8 +52,25 @@ def by_distance(reading: Reading, candidate: Candidate, expression: TimeExpressi
 
 
 def _behind(reading: Reading, candidate: Candidate, position: int) -> Candidate | None:
-    """The first event named behind a place in the same sentence."""
-    for other in reading.by_sentence[candidate.sentence]:
-        if other.event.head.start >= position and other.event.id != candidate.event.id:
+    """
+    The event named right behind the connective: "after the arrest", "before he died".
+
+    A noun that tells again what was told before stands for that; nothing further on in the sentence is meant.
+    """
+    sentence = reading.sentences[candidate.sentence]
+    for token in sentence.tokens:
+        if token.span.start < position:
+            continue
+        other = reading.by_token.get((candidate.sentence, token.index))
+        if other is not None and other.event.id != candidate.event.id:
             return other
+        if token.pos == "NOUN" and token.relation != "compound" and not _opens_clause(sentence, token.index, position):
+            return known_as(reading, candidate.sentence, token.index)
+        if token.pos in ("VERB", "PUNCT", "CCONJ"):
+            return None
     return None
+
+
+def _opens_clause(sentence: Sentence, noun: int, position: int) -> bool:
+    """The noun is the subject of a clause that begins right behind the connective: "after the war had ended"."""
+    return any(clause.subject == noun and clause.span.start >= position - 1 for clause in sentence.clauses)

@@ -70,7 +70,8 @@ def _of_clause(reading: Reading, sentence: Sentence, clause: Clause, seen: froze
         return Standing(Mood.UNKNOWN if clause.tense is Tense.NONE and connective == "to" else Mood.PLAIN, clause)
     seen |= {clause.predicate}
     if clause.conditional:
-        return Standing(Mood.UNKNOWN, clause)
+        open_end = clause.tense is Tense.PRESENT and connective in ("if", "unless") and not clause.perfect
+        return Standing(Mood.AHEAD if open_end else Mood.UNKNOWN, parent)
     if clause.tense is Tense.PRESENT and connective in _WHEN and _to_come(reading, sentence, parent, seen):
         return Standing(Mood.AHEAD, parent)
     if _is_would(clause) and clause.role is Role.COMPLEMENT and parent.tense is Tense.PAST:

@@ -8,14 +8,15 @@ same sentence or paragraph, is usually of that Friday.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.chrono.calendar import MINUTES_PER_DAY, day_of
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
-from timeline.model.statement import Denotes, Distance, Point, Statement, Stratum
-from timeline.reasoning.anchors import anchored, dayless
+from timeline.model.statement import Distance, Point, Statement, Stratum
+from timeline.reasoning.anchors import dayless
 from timeline.reasoning.reading import Reading, quoted
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ _TOLD = (Role.MAIN, Role.COORDINATE, Role.PARENTHETICAL)
 _TODAY, _YESTERDAY = 0, -1
 # Sentences that a time carries over to what somebody else did; what the same one went on to do keeps it further.
 _REACH = 2
+_MONTH = 31
+_YEAR = re.compile(r"\d{3,4}\Z")
+_BY_EVENT = frozenset({"after", "before", "following", "since", "until", "till", "during", "ahead of", "prior to"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
 # A week of days, to see whether a time lies as far from publication whatever the weekday: "today" does, "Tuesday" not.
 _SOME_WEEK = range(730_000, 730_007)
@@ -65,6 +69,27 @@ def told(reading: Reading, candidate: Candidate) -> bool:
     return clause.role in _TOLD and clause.tense is Tense.PAST and not clause.perfect and not clause.quoted
 
 
+def of_the_day(reading: Reading, candidate: Candidate, news: NewsDay | None) -> bool:
+    """The sentence around it tells from the article's own now: in the present, as said without a time, as the news."""
+    clause = reading.clause(candidate)
+    sentence = reading.sentences[candidate.sentence]
+    seen = set()
+    while clause is not None and clause.parent is not None and clause.predicate not in seen:
+        seen.add(clause.predicate)
+        clause = reading.parent(sentence, clause)
+    if clause is None or clause.quoted:
+        return False
+    if clause.tense in (Tense.PRESENT, Tense.FUTURE):
+        return True
+    top = reading.event_of_clause(candidate.sentence, clause)
+    if clause.tense is not Tense.PAST or clause.perfect or top is None:
+        return False
+    today = news is not None and news.offset == _TODAY
+    if top.times:
+        return any(_offset(reading, time) in (_TODAY, _YESTERDAY) for time in top.times)
+    return top.speech or (today and _told_before(reading, top) is None)
+
+
 def usual_day(reading: Reading, candidate: Candidate, news: NewsDay | None) -> list[Statement]:
     """What carries no time is, usually, of the time told right before it; else of the day of the news."""
     clause = reading.clause(candidate)
@@ -73,10 +98,12 @@ def usual_day(reading: Reading, candidate: Candidate, news: NewsDay | None) -> l
     if not told(reading, candidate):
         present = candidate.speech and clause.tense is Tense.PRESENT and not clause.perfect and clause.modal is None
         return _of_the_news(reading, candidate, clause, news) if present else []
+    if _has_time(reading, candidate, clause) and not candidate.speech:
+        return []
     before = _told_before(reading, candidate)
     if before is None:
         return _of_the_news(reading, candidate, clause, news)
-    if before.day is not None:
+    if before.day is not None and _recent(reading, before.day) and not _has_time(reading, candidate, clause):
         return [_carried(reading, candidate, before.event, before.day)]
     return _of_the_news(reading, candidate, clause, news) if candidate.speech else []
 
@@ -140,10 +167,28 @@ def _subject(reading: Reading, candidate: Candidate) -> str | None:
 
 
 def _carried(reading: Reading, candidate: Candidate, before: Candidate, expression: TimeExpression) -> Statement:
-    anchor, tree = anchored(reading, before, expression)
+    """To the day: the hour does not carry over."""
     says = f"It is told after {quoted(expression.text)} and carries no time: usually of the same day"
-    constraint = Denotes(candidate.event.id, tree, anchor)  # type: ignore[arg-type] # `_names_day` saw the tree
+    constraint = Distance(Point(before.event.id, "begin"), Point(candidate.event.id, "begin"), least=0, most=0)
     return reading.state(constraint, "day of the story", says, span=expression.span, stratum=Stratum.USUAL)
+
+
+def _has_time(reading: Reading, candidate: Candidate, clause: Clause) -> bool:
+    """Its clause speaks of a time after all, of something in it ("the plague of 1233") or by an event ("after it")."""
+    sentence = reading.sentences[candidate.sentence]
+    if any(clause.span.meets(one.span) for one in reading.expressions if sentence.span.covers(one.span)):
+        return True
+    if any(_YEAR.search(reading.words(t)) for t in sentence.tokens if clause.span.covers(t.span) and t.pos == "NUM"):
+        return True
+    return any((one.preposition or "").lower() in _BY_EVENT for one in clause.modifiers)
+
+
+def _recent(reading: Reading, expression: TimeExpression) -> bool:
+    """It is told from publication, or lies within a month of it: news. A date of long ago is a story's, which leaps."""
+    if expression.anchor == "publication":
+        return True
+    offset = _offset(reading, expression)
+    return offset is not None and abs(offset) <= _MONTH and reading.article.published.one_day
 
 
 def _names_day(reading: Reading, expression: TimeExpression) -> bool:

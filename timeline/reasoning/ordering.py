@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline._files import data
 from timeline.grammar.syntax import Role, Tense
-from timeline.model.event import Status
+from timeline.model.event import Kind, Status
 from timeline.model.span import Span
 from timeline.model.statement import Denotes, Distance, Point, Statement, Stratum
 from timeline.reasoning.anchors import anchored, carried
@@ -166,7 +166,8 @@ def _ordered(reading: Reading, one: Candidate, other: Candidate, relation: str, 
         "after": [Distance(other_begin, begin, least=0)],
         "since": [Distance(other_begin, begin, least=0)],
         "before": [Distance(end, other_begin, least=0)],
-        "until": [Distance(end, other_begin, least=0)],
+        # what lasted until an event ended with it; what did not happen until then ("refused until") ended by it
+        "until": [Distance(end, other_begin, least=0, most=0 if one.event.kind is Kind.SPAN else None)],
         "during": [Distance(other_begin, begin, least=0), Distance(end, other_end, least=0)],
     }[relation]
     words = quoted(span.of(reading.article.text))

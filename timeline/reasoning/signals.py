@@ -13,6 +13,7 @@ from timeline.reasoning.company import by_company
 from timeline.reasoning.newsday import news_day, usual_day
 from timeline.reasoning.ordering import by_connective, by_narrative, by_speech
 from timeline.reasoning.reading import Reading
+from timeline.reasoning.sameness import by_sameness
 from timeline.reasoning.tenses import by_tense
 from timeline.reasoning.timing import by_expression, by_landmark, publication_given
 
@@ -40,11 +41,12 @@ def statements(
     news = news_day(reading)
     for candidate in candidates:
         found += by_expression(reading, candidate)
-        found += by_tense(reading, candidate)
+        found += by_tense(reading, candidate, news)
         found += by_connective(reading, candidate)
         found += by_speech(reading, candidate)
         found += by_narrative(reading, candidate)
         found += by_landmark(reading, candidate, landmarks)
         found += by_company(reading, candidate)
         found += usual_day(reading, candidate, news)
+    found += by_sameness(reading)
     return list(dict.fromkeys(found))

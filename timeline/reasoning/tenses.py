@@ -9,22 +9,25 @@ from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.statement import Distance, Point, Statement, Stratum
 from timeline.reasoning.moods import Mood, lemma_of, standing
+from timeline.reasoning.newsday import of_the_day
 from timeline.reasoning.reading import Reading, quoted
 
 if TYPE_CHECKING:
     from timeline.events.candidate import Candidate
     from timeline.grammar.syntax import Clause
     from timeline.model.span import Span
+    from timeline.reasoning.newsday import NewsDay
 
 _STILL_TO_COME = frozenset({"may", "might", "must", "should", "shall", "ought", "need"})
 
 
-def by_tense(reading: Reading, candidate: Candidate) -> list[Statement]:
+def by_tense(reading: Reading, candidate: Candidate, news: NewsDay | None) -> list[Statement]:
     """
     The past reaches up to the publication day and the future begins with it; the present holds on it.
 
     What only hangs from a verb ("ordered him to leave") is placed by that verb: it does not begin before it, and
-    nothing says that it is over. A nominal event takes the tense of the clause it stands in.
+    nothing says that it is over. What is to come by the news of the day is, usually, still to come at publication.
+    A nominal event takes the tense of the clause it stands in.
     """
     stand = standing(reading, candidate)
     if stand is None:
@@ -36,10 +39,19 @@ def by_tense(reading: Reading, candidate: Candidate) -> list[Statement]:
         case Mood.UNKNOWN:
             return []
         case Mood.AHEAD:
-            return told.not_before()
+            return [*told.not_before(), *_in_the_news(told, news)]
         case Mood.HOLDING:
             return told.holding()
+    if told.clause.modal == "could" and not told.clause.perfect:
+        return _in_the_news(told, news)
     return _plain(told)
+
+
+def _in_the_news(told: _Telling, news: NewsDay | None) -> list[Statement]:
+    """What is asked for, allowed or expected by what is told as the news of the day."""
+    if not of_the_day(told.reading, told.candidate, news):
+        return []
+    return [told.after_publication("is only ahead in the news of the day: usually not before publication", usual=True)]
 
 
 def _planned(told: _Telling, mood: Mood) -> list[Statement]:
@@ -53,7 +65,9 @@ def _planned(told: _Telling, mood: Mood) -> list[Statement]:
 def _plain(told: _Telling) -> list[Statement]:
     clause = told.clause
     if clause.tense is Tense.FUTURE:
-        begins = told.candidate.event.kind is Kind.DAY and not clause.perfect
+        sentence = told.reading.sentences[told.candidate.sentence]
+        goes_on = verb_lasts(lemma_of(sentence.tokens[clause.predicate]), "state") or clause.copular
+        begins = not goes_on and not clause.perfect and not told.candidate.nominal
         return [told.after_publication("is still to come: not before publication")] if begins else []
     if clause.modal is not None and clause.tense is not Tense.PAST:
         return _modal(told)
@@ -81,7 +95,8 @@ def _past(told: _Telling) -> list[Statement]:
     if candidate.nominal and any(time.tree is not None for time in candidate.times):
         return []  # "welcomed the summit next week": its own time dates it
     present_perfect = clause.perfect and clause.tense is Tense.PRESENT
-    goes_on = event.kind is Kind.SPAN and (present_perfect or candidate.nominal or told.reported or told.of_state)
+    lasting = candidate.nominal or told.reported or told.of_state or (present_perfect and not told.of_process)
+    goes_on = event.kind is Kind.SPAN and lasting
     what = "present perfect: it began by publication" if present_perfect and goes_on else "past: not after publication"
     if goes_on and not present_perfect:
         what = "past, and it lasts: it began by publication"
@@ -114,6 +129,12 @@ class _Telling:
         """The clause tells of a state: past, it may still hold."""
         sentence = self.reading.sentences[self.candidate.sentence]
         return self.clause.copular or verb_lasts(lemma_of(sentence.tokens[self.clause.predicate]), "state")
+
+    @property
+    def of_process(self) -> bool:
+        """The clause tells of a change by degrees: "has fallen" looks back on it."""
+        sentence = self.reading.sentences[self.candidate.sentence]
+        return verb_lasts(lemma_of(sentence.tokens[self.clause.predicate]), "process") and not self.clause.progressive
 
     def claim(self, constraint: Distance, says: str, *, usual: bool = False) -> Statement:
         """A statement that rests on the verb."""

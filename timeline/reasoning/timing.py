@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.chrono.bounds import Bounds
@@ -10,7 +11,7 @@ from timeline.chrono.expressions import After, Before, Last, Weekday
 from timeline.events.kinds import TAKING
 from timeline.model.event import Kind
 from timeline.model.statement import Calendar, Denotes, Distance, Point, Reason, Statement, Stratum, Within, publication
-from timeline.reasoning.anchors import anchored, calendar_of, carried, dayless, leaning
+from timeline.reasoning.anchors import anchored, calendar_of, carried, dayless, leaning, story_before
 from timeline.reasoning.distances import by_distance
 from timeline.reasoning.moods import lemma_of
 from timeline.reasoning.reading import Reading, quoted
@@ -40,6 +41,8 @@ _ENDS = {
     "by": "before",
 }
 _BEYOND: dict[str | None, Callable[[Tree], Tree]] = {"before": Before, "after": After, "following": After}
+_BETWEEN = re.compile(r"\bbetween \S+ and (about |around )?\Z", re.IGNORECASE)
+_JOINED = re.compile(r"\b(and|but)\b")
 _SAYS = {
     "both": "{words} is when it took place",
     "begin": "It began then: {words}",
@@ -72,17 +75,20 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
     """The times that belong to the event by the parse: "visited in April", "since March", "by Friday"."""
     found: list[Statement] = []
     for expression in candidate.times:
+        if _of_another(reading, candidate, expression):
+            continue
         if expression.type == "DURATION" and expression.tree is None:
             found += by_distance(reading, candidate, expression) or _lasting(reading, candidate, expression)
             continue
         anchor, tree = anchored(reading, candidate, expression)
         if tree is None:
+            found += _later(reading, candidate, expression)
             continue
         if dayless(reading, expression):
             continue
         at_event = expression.anchor == "event"  # "three days after the verdict": the preposition is the event's
         preposition = None if at_event else reading.preposition(candidate.sentence, expression)
-        ends = _ENDS.get(preposition or "", "both")
+        ends = _side(reading, candidate, expression, preposition)
         if preposition in _BEYOND:
             tree, ends = _BEYOND[preposition](tree), "both"
         words = quoted(_with_preposition(reading, expression.span, preposition))
@@ -95,6 +101,40 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         else:
             found.append(reading.state(constraint, "time expression", says, span=expression.span))
     return found
+
+
+def _side(reading: Reading, candidate: Candidate, expression: TimeExpression, preposition: str | None) -> str:
+    """Which end of the event a time bounds: "since March", "until noon"; of "on Monday and Tuesday" each its own."""
+    text = reading.article.text
+    if preposition == "and" or _BETWEEN.search(text[: expression.span.start]):
+        return "before"  # "between 5 and 6 a.m.": not later than the second
+    for other in candidate.times:
+        if other.type == expression.type == "DATE":
+            if text[expression.span.end : other.span.start].strip() == "and":
+                return "begin"
+            if text[other.span.end : expression.span.start].strip() == "and":
+                return "end"
+    return _ENDS.get(preposition or "", "both")
+
+
+def _of_another(reading: Reading, candidate: Candidate, expression: TimeExpression) -> bool:
+    """What is joined on without its verb has a time of its own: "rebuilt in wood in May, and in stone only in 1960"."""
+    for other in candidate.times:
+        if other.type in ("DATE", "TIME") and other.span.end <= expression.span.start and expression.type == "DATE":
+            between = reading.article.text[other.span.end : expression.span.start]
+            if _JOINED.search(between) and between.strip() != "and":
+                return True
+    return False
+
+
+def _later(reading: Reading, candidate: Candidate, expression: TimeExpression) -> list[Statement]:
+    """How much later is not known, but that it is later: "Two weeks later he wrote"."""
+    base = story_before(reading, candidate, expression)
+    if base is None or base.event.id == candidate.event.id:
+        return []
+    says = f"{quoted(expression.text)}: not before “{base.event.title}”"
+    constraint = Distance(Point(base.event.id, "begin"), Point(candidate.event.id, "begin"), least=0)
+    return [reading.state(constraint, "later", says, span=expression.span)]
 
 
 def _by_story(
