@@ -53,7 +53,7 @@ def rendered(chronicle: Chronicle, name: str, theme: str, view: dict[str, Any]) 
         from timeline.formats import csv, json
 
         seen = chronicle.seen(**{key: value for key, value in view.items() if key in SEEN})
-        return (json if name == "json" else csv).write(seen).encode("utf-8")
+        return (json.write(seen) if name == "json" else csv.write(seen)).encode("utf-8")
     if name == "svg":
         return svg(chronicle, theme, view, fonts=True).encode("utf-8")
     drawn = svg(chronicle, theme, view)
