@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from timeline.model.span import Span
     from timeline.model.statement import Reason, Statement, Stratum
     from timeline.model.timeline import Timeline
-    from timeline.pipeline import DatedSpan, date_spans
+    from timeline.pipeline import DatedSpan, date_spans, order_spans
     from timeline.workspace.chronicle import Chronicle
     from timeline.workspace.expressions import find_time_expressions
     from timeline.workspace.reading import extract, load, read
@@ -61,6 +61,7 @@ _HOME = {
     "extract": "timeline.workspace.reading",
     "find_time_expressions": "timeline.workspace.expressions",
     "load": "timeline.workspace.reading",
+    "order_spans": "timeline.pipeline",
     "read": "timeline.workspace.reading",
 }
 
@@ -90,6 +91,7 @@ __all__ = [
     "extract",
     "find_time_expressions",
     "load",
+    "order_spans",
     "read",
 ]
 

@@ -14,6 +14,7 @@ from timeline.model.timeline import Timeline
 from timeline.phrases.direct import direct
 from timeline.phrases.engine import find
 from timeline.reasoning.derive import derive
+from timeline.reasoning.order import before
 from timeline.reasoning.signals import statements as read_statements
 
 if TYPE_CHECKING:
@@ -93,19 +94,51 @@ def date_spans(
     Returns:
         One answer for each span, in the same order; open bounds where the text says nothing.
     """
+    mentions, dated = _of_spans(article, spans, only_stated=only_stated, model=model)
+    return [DatedSpan(event.bounds, event.kind.value, event.reasons) for event in dated.events[:mentions]]
+
+
+def order_spans(
+    article: Article,
+    spans: Sequence[tuple[int, int]],
+    *,
+    only_stated: bool = False,
+    model: Path | str | None = None,
+) -> list[tuple[int, int]]:
+    """
+    Which of the event mentions that somebody else has found ended before which began.
+
+    Args:
+        article: its text and its publication day are used, and nothing else: no landmarks.
+        spans: characters ``[start, end)`` of the mentions' head words.
+        only_stated: leave out what is only usual.
+        model: another English pipeline than the shipped one.
+
+    Returns:
+        Pairs ``(i, j)`` of places in *spans*, in order: stated, implied or usual is that *i* ends before *j* begins.
+        Where the text says nothing there is no pair.
+    """
+    mentions, dated = _of_spans(article, spans, only_stated=only_stated, model=model)
+    places = {event.id: place for place, event in enumerate(dated.events[:mentions])}
+    return sorted((places[one], places[other]) for one, other in before(dated, places.keys()))
+
+
+def _of_spans(
+    article: Article, spans: Sequence[tuple[int, int]], *, only_stated: bool, model: Path | str | None
+) -> tuple[int, Timeline]:
+    """The dated timeline of these mentions, which stand first, and of the article's other events beside them."""
     sentences = parse(article, model)
     headings = [sentence.span for sentence in sentences if sentence.heading]
     expressions = direct(find(article.text, headings=headings), sentences, article)
-    beside = extract_events(article, sentences, expressions, None)
     beside = [
         one
-        for one in beside
+        for one in extract_events(article, sentences, expressions, None)
         if not any(start < one.event.head.end and one.event.head.start < end for start, end in spans)
     ]
     mentions = given(article, sentences, expressions, spans, beside)
     candidates = [*mentions, *beside]
     statements = read_statements(article, sentences, expressions, candidates, Landmarks())
-    events = tuple(candidate.event for candidate in candidates)
     strata = frozenset(Stratum) - ({Stratum.USUAL} if only_stated else set())
-    dated = derive(Timeline(articles=(article,), events=events, statements=tuple(statements)), strata=strata)
-    return [DatedSpan(event.bounds, event.kind.value, event.reasons) for event in dated.events[: len(mentions)]]
+    kept = tuple(statement for statement in statements if statement.stratum in strata)
+    events = tuple(candidate.event for candidate in candidates)
+    return len(mentions), derive(Timeline(articles=(article,), events=events, statements=kept))

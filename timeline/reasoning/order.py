@@ -1,0 +1,82 @@
+"""Which event ended before which began: by their dates, and by what orders them where the dates do not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.model.statement import Distance
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from timeline.model.event import Event
+    from timeline.model.timeline import Timeline
+
+# The rules whose distances put one event before another; all others only bound dates.
+_ORDERING = frozenset({"connective", "report", "later", "narrative", "tense", "past perfect", "sequence"})
+
+
+def before(timeline: Timeline, events: Collection[str] | None = None) -> set[tuple[str, str]]:
+    """
+    The pairs ``(a, b)`` of events of which it is stated, implied or usual that *a* ends before *b* begins.
+
+    Closed under going on from one to the next. Two events that would each come before the other are not ordered.
+    *events* are the ids that are asked about, all of them if None; the others still link them.
+    """
+    known = {event.id for event in timeline.events}
+    set_aside = {conflict.set_aside for conflict in timeline.conflicts}
+    distances = [
+        (one.reason.rule, one.constraint)
+        for one in timeline.statements
+        if isinstance(one.constraint, Distance) and one not in set_aside
+    ]
+    distances = [(r, d) for r, d in distances if {d.earlier.subject, d.later.subject} <= known]
+    same = _together(known, (d for _, d in distances if d.least == d.most == 0 and d.earlier.side == d.later.side))
+    inside = {(d.earlier.subject, d.later.subject) for _, d in distances if d.earlier.side == d.later.side == "end"}
+    steps: dict[str, set[str]] = {}
+    for rule, distance in distances:
+        first, second = distance.earlier.subject, distance.later.subject
+        if rule not in _ORDERING or distance.least is None or distance.least < 0 or distance.later.side == "end":
+            continue
+        if (second, first) not in inside and same[first] != same[second]:
+            steps.setdefault(same[first], set()).add(same[second])
+    asked = [event for event in timeline.events if events is None or event.id in events]
+    found = {(one.id, other.id) for one in asked for other in asked if _dated_before(one, other)}
+    reached = {one.id: _reach(same[one.id], steps) for one in asked}
+    for one in asked:
+        for other in asked:
+            if same[other.id] in reached[one.id] and not _dated_before(other, one):
+                found.add((one.id, other.id))
+    return {(a, b) for a, b in found if (b, a) not in found}
+
+
+def _dated_before(one: Event, other: Event) -> bool:
+    """The last moment it may end lies before the first that the other may begin."""
+    last, first = one.bounds.end.latest, other.bounds.begin.earliest
+    return last is not None and first is not None and last < first
+
+
+def _together(known: Iterable[str], pairs: Iterable[Distance]) -> dict[str, str]:
+    """One name for all events that are said to be of the same day."""
+    name = {one: one for one in known}
+
+    def root(one: str) -> str:
+        while name[one] != one:
+            one = name[one]
+        return one
+
+    for pair in pairs:
+        name[root(pair.later.subject)] = root(pair.earlier.subject)
+    return {one: root(one) for one in name}
+
+
+def _reach(start: str, steps: dict[str, set[str]]) -> set[str]:
+    """Everything that comes after, in any number of steps."""
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        for step in steps.get(waiting.pop(), ()):
+            if step not in found:
+                found.add(step)
+                waiting.append(step)
+    return found
