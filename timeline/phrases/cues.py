@@ -98,8 +98,8 @@ def _closer(back: tuple[Direction, int, bool] | None, ahead: tuple[Direction, in
     # What has been said governs what follows, unless the verb comes right after.
     if ahead is None or (back is not None and back[1] <= ahead[1] + 3):
         assert back is not None  # noqa: S101 - one of the two is there
-        return Cue(back[0], strong=back[1] <= 3, from_now=back[2])
-    return Cue(ahead[0], strong=ahead[1] <= 2, from_now=ahead[2])
+        return Cue(back[0], strong=back[1] <= 3 and (back[2] or back[0] is not Direction.FUTURE), from_now=back[2])
+    return Cue(ahead[0], strong=ahead[1] <= 2 and (ahead[2] or ahead[0] is not Direction.FUTURE), from_now=ahead[2])
 
 
 def _nearest(words: list[str], *, backwards: bool) -> tuple[Direction, int, bool] | None:
@@ -114,7 +114,7 @@ def _nearest(words: list[str], *, backwards: bool) -> tuple[Direction, int, bool
         away += 1
         found = _form(words, place)
         if found is not None:
-            return found, away, found is Direction.FUTURE and word in tense.FROM_NOW
+            return found, away, found is Direction.FUTURE and _of_now(words, place)
     return None
 
 
@@ -140,6 +140,12 @@ def _form(words: list[str], place: int) -> Direction | None:
             return None
         return Direction.FUTURE if after.endswith("ing") else Direction.PRESENT
     return None
+
+
+def _of_now(words: list[str], place: int) -> bool:
+    """As in "will leave", "is to leave": seen from the day of writing."""
+    to = words[place] == tense.INFINITIVE_MARK and place > 0 and words[place - 1] in tense.PRESENT
+    return to or words[place] in tense.FROM_NOW
 
 
 def _base_form(word: str) -> bool:

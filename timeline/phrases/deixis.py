@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _LEAN = {Direction.PAST: 0.15, Direction.UNKNOWN: 0.35, Direction.PRESENT: 1.0, Direction.FUTURE: 2.5}
 """How much nearer the next occurrence must be than the last one to be meant, for a weak cue."""
-_DAY_LEAN = 0.05
+_DAY_LEAN = 0.1
 _YESTERDAY = MINUTES_PER_DAY
 """A weekday that was yesterday, or the day before, is meant even where a weak cue looks ahead."""
 
@@ -67,7 +67,9 @@ class Deixis:
             return future and (cue.strong or back > _YESTERDAY)
         if cue.strong and not isinstance(pattern, Months):
             # Nobody gives a day of a year ago without its year; a month, people do.
-            return ahead < back * _DAY_LEAN or future if isinstance(pattern, MonthDay) else future
+            if not isinstance(pattern, MonthDay):
+                return future
+            return back >= ahead * _DAY_LEAN if future else ahead < back * _DAY_LEAN
         return ahead < back * _LEAN[cue.direction]
 
 

@@ -60,11 +60,13 @@ def _of_clause(sentence: Sentence, clause: Clause, preposition: str | None) -> C
         hops += 1
         if seen.tense is Tense.FUTURE or (seen.modal is not None and not seen.perfect):
             now = seen.tense is Tense.FUTURE or seen.modal in tense.FROM_NOW
-            return Cue(Direction.FUTURE, strong=hops == 1, from_now=now)
+            return Cue(Direction.FUTURE, strong=hops == 1 and now, from_now=now)
         if seen.tense is Tense.PAST or seen.perfect:
             return Cue(Direction.PAST, strong=hops == 1 and preposition in tense.AT_THE_VERB)
+        if seen.role is Role.PARTICIPLE and sentence.tokens[seen.verb].tag == "VBN":
+            return Cue(Direction.PAST)
         if seen.role is Role.INFINITIVE:
-            return Cue(Direction.FUTURE, strong=hops == 1)
+            return Cue(Direction.FUTURE)
         if seen.tense is Tense.PRESENT:
             return Cue(Direction.PRESENT if preposition != "since" else Direction.PAST)
         seen = None if seen.parent is None else sentence.clauses[seen.parent]
