@@ -61,6 +61,8 @@ def _noun(reading: Reading, candidate: Candidate, clause: Clause) -> list[Statem
     verb = lemma_of(sentence.tokens[clause.predicate])
     occasion = case is not None and case.words in _AT and noun_is(token.lemma.lower(), "occasion", "event")
     carried = token.relation == "object" and verb_is(verb, "light")
+    # "a tsunami struck the coast", "the explosion destroyed a ward": what the noun names is what did it
+    carried = carried or (token.relation == "subject" and not clause.passive and verb_is(verb, "happen", "punctual"))
     if not occasion and not carried:
         return []
     above = reading.event_of_clause(candidate.sentence, clause)

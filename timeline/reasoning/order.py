@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.chrono.calendar import day_of
 from timeline.model.statement import Distance
 
 if TYPE_CHECKING:
@@ -51,9 +52,16 @@ def before(timeline: Timeline, events: Collection[str] | None = None) -> set[tup
 
 
 def _dated_before(one: Event, other: Event) -> bool:
-    """The last moment it may end lies before the first that the other may begin."""
+    """
+    The last moment it may end lies before the first that the other may begin.
+
+    What is past at publication comes before what is still to come then, though either may be of that day.
+    """
     last, first = one.bounds.end.latest, other.bounds.begin.earliest
-    return last is not None and first is not None and last < first
+    if last is None or first is None:
+        return False
+    turning = one.bounds.begin.earliest is None and other.bounds.end.latest is None and day_of(last) == day_of(first)
+    return last < first or turning
 
 
 def _together(known: Iterable[str], pairs: Iterable[Distance]) -> dict[str, str]:

@@ -138,6 +138,27 @@ def by_narrative(reading: Reading, candidate: Candidate) -> list[Statement]:
     return found
 
 
+def by_past_perfect(reading: Reading, candidate: Candidate) -> list[Statement]:
+    """What "had happened" was over, usually, when what the same sentence tells in the simple past began."""
+    clause = reading.clause(candidate)
+    happened = candidate.event.status in (Status.HAPPENED, Status.REPORTED)
+    if clause is None or candidate.nominal or not happened or clause.tense is not Tense.PAST or not clause.perfect:
+        return []
+    sentence = reading.sentences[candidate.sentence]
+    verb = sentence.tokens[clause.verb]
+    found = []
+    for other in reading.by_sentence[candidate.sentence]:
+        told = reading.clause(other)
+        if told is None or other.nominal or told.tense is not Tense.PAST or told.perfect or told.modal or told.copular:
+            continue
+        linked = reading.parent(sentence, clause) is told or reading.parent(sentence, told) is clause
+        if linked and other.event.kind is Kind.DAY and other.event.status in (Status.HAPPENED, Status.REPORTED):
+            says = f"{quoted(reading.words(verb))} is past perfect: usually over before {quoted(other.event.title)}"
+            constraint = Distance(Point(candidate.event.id, "end"), Point(other.event.id, "begin"), least=0)
+            found.append(reading.state(constraint, "past perfect", says, span=verb.span, stratum=Stratum.USUAL))
+    return found
+
+
 def _right_before(reading: Reading, candidate: Candidate) -> list[Candidate]:
     """The events told in the line of the story, by the last sentence before that tells any."""
     here = reading.sentences[candidate.sentence].paragraph

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.reasoning.attachment import settled
 from timeline.reasoning.company import by_company
 from timeline.reasoning.newsday import news_day, usual_day
-from timeline.reasoning.ordering import by_connective, by_narrative, by_speech
+from timeline.reasoning.ordering import by_connective, by_narrative, by_past_perfect, by_speech
 from timeline.reasoning.reading import Reading
 from timeline.reasoning.sameness import by_sameness
 from timeline.reasoning.tenses import by_tense
@@ -36,14 +37,15 @@ def statements(
     landmarks: Landmarks,
 ) -> list[Statement]:
     """Everything the article says about when its events happened, in text order, rule by rule."""
-    reading = Reading(article, tuple(sentences), tuple(expressions), tuple(candidates))
+    reading = settled(Reading(article, tuple(sentences), tuple(expressions), tuple(candidates)))
     found = publication_given(article)
     news = news_day(reading)
-    for candidate in candidates:
+    for candidate in reading.candidates:
         found += by_expression(reading, candidate)
         found += by_tense(reading, candidate, news)
         found += by_connective(reading, candidate)
         found += by_speech(reading, candidate)
+        found += by_past_perfect(reading, candidate)
         found += by_narrative(reading, candidate)
         found += by_landmark(reading, candidate, landmarks)
         found += by_company(reading, candidate)
