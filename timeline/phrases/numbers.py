@@ -75,10 +75,10 @@ def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Spelled
         part = words.ones.get(word, words.tens.get(word))
         if part is not None and read.takes(part):
             read.add(part)
-        elif word in words.tens and read.total == 0 and read.group in range(13, 21) and read.open == 0:
-            # "nineteen ninety", "nineteen ninety-six": a year
-            end, unit = _unit_after(tokens, step + 1, words)
-            return Spelled(at, end, read.group * 100 + words.tens[word] + unit, "year")
+        elif part is not None and part >= 10 and step == place and read.total == 0 and read.group in range(13, 21):
+            # "nineteen ninety", "nineteen ninety-six", "twenty twelve": a year
+            end, unit = _unit_after(tokens, step + 1, words) if part in words.tens.values() else (step + 1, 0)
+            return Spelled(at, end, read.group * 100 + part + unit, "year")
         elif word in words.ordinals and read.takes(words.ordinals[word]):
             return Spelled(at, step + 1, read.value + words.ordinals[word], "ordinal")
         elif word in words.scales and read.started and step == place:
