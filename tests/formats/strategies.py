@@ -16,6 +16,7 @@ from timeline.model.article import Article
 from timeline.model.event import Event, Kind, Mention, Offset, Status
 from timeline.model.span import Span
 from timeline.model.statement import (
+    ENDS,
     Calendar,
     Conflict,
     Denotes,
@@ -124,7 +125,7 @@ def statements(draw: st.DrawFn, subjects: list[str]) -> Statement:
     subject = draw(st.sampled_from([*subjects, "nobody"]))
     points = st.builds(Point, st.sampled_from([*subjects, "nobody"]), st.sampled_from(["begin", "end"]))
     days = st.none() | st.integers(-9000, 9000)
-    ends = st.sampled_from(["both", "begin", "end", "exact"])
+    ends = st.sampled_from(ENDS)
     weekdays, months = st.none() | st.integers(0, 6), st.none() | st.integers(1, 12)
     constraint: Any = draw(
         st.one_of(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.chrono import treedata
 from timeline.formats._fields import Record, with_extra
 from timeline.model.statement import (
+    ENDS,
     Calendar,
     Conflict,
     Constraint,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SIDES = ("begin", "end")
-_ENDS = ("both", "begin", "end", "exact")
 _REASON = ("rule", "stratum", "says", "text", "span", "article", "bounds")
 _STATEMENT = ("stratum", "constraint", "landmark", "reason")
 
@@ -123,7 +123,7 @@ def read_constraint(record: Record) -> Constraint:
             subject=record.text("subject"),
             tree=record.made(lambda: treedata.from_data(record.data.get("tree")), "tree"),
             anchor=None if record.data.get("anchor") is None else _point(record.record("anchor")),
-            ends=_one_of(record, "ends", _ENDS),
+            ends=_one_of(record, "ends", ENDS),
         )
     if kind == "distance":
         return Distance(

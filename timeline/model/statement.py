@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline.model.span import Span
 
 PUBLICATION = "published:"
+ENDS = ("both", "begin", "end", "exact", "before", "after")
 
 
 def publication(article_id: str) -> str:
@@ -62,7 +63,8 @@ class Denotes:
     The subject lies within the time that *tree* names when anchored at *anchor*.
 
     `ends` says which of the subject's ends lie there: "both" ("in April"), "begin" ("since April"),
-    "end" ("until April"), or "exact" (begin at its start and end at its end: "from 14 to 16 February"; to the day).
+    "end" ("until April"), or "exact" (begin at its start and end at its end: "from 14 to 16 February"; to the day);
+    "before" says only that it does not end later ("by April"), "after" only that it does not begin earlier.
     `anchor` is the begin of an event or a publication; None for a tree that needs none.
     """
 
