@@ -7,7 +7,7 @@
 (function () {
   "use strict";
 
-  const LONGEST_WAIT = 20000; // ms; an answer that is lost must not stop the page
+  const LONGEST_WAIT = 10000; // ms; an answer that is lost must not stop the page
   const SETTLE = 160; // ms of rest after which a gesture is over
   const ONLY_LAST = new Set(["window", "resize", "find"]);
   const LOCAL = { dialog: (arg) => dash_clientside.set_props(arg, { opened: true }) };
@@ -31,8 +31,15 @@
 
   function next() {
     if (waiting || !queue.length) return;
-    waiting = setTimeout(release, LONGEST_WAIT);
+    waiting = setTimeout(unanswered, LONGEST_WAIT);
     dash_clientside.set_props("action", { data: { ...queue.shift(), n: ++sent } });
+  }
+
+  function unanswered() {
+    const message = "The program does not answer. Is it still running? What you have edited is kept by it.";
+    const notice = { action: "show", id: "unanswered", message, color: "red", autoClose: false };
+    dash_clientside.set_props("notice", { sendNotifications: [notice] });
+    release();
   }
 
   function release() {
@@ -182,6 +189,9 @@
 
   // --- what is shown ---------------------------------------------------------------------------
 
+  /** What of the view moves the selection, or draws article and table anew. */
+  const DRAWN_ANEW = ["selected", "tab", "version", "lanes_by", "dates_from", "only_stated"];
+
   const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   /** Mark the selected event wherever it stands, and the words its date rests on. */
@@ -268,7 +278,7 @@
       release();
       afterDrawing(() => {
         mark();
-        if (before.selected !== data.selected || before.tab !== data.tab) reveal();
+        if (DRAWN_ANEW.some((name) => before[name] !== data[name])) reveal();
         if (data.editing && (before.editing !== data.editing || data.problem)) focus("form[data-act] input");
         if (before.editing && !data.editing) focus("#detail");
       });

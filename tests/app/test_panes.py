@@ -15,11 +15,11 @@ from timeline.app.layout import layout
 from timeline.app.panes.detail import landmark_event
 from timeline.app.panes.header import title_of
 from timeline.app.panes.question import questions
-from timeline.app.sentences import count, provenance, question, sharpness
+from timeline.app.sentences import count, provenance, question, sharpness, what_would_change
 from timeline.app.state import PageView
 from timeline.chrono.bounds import Bounds, Range
 from timeline.model.article import Article, replace_article
-from timeline.model.event import Event, Kind
+from timeline.model.event import Event, Kind, Offset
 from timeline.model.span import Span
 from timeline.workspace import Chronicle
 
@@ -105,6 +105,21 @@ def test_where_a_date_comes_from() -> None:
     assert provenance(chronicle.event("visit"), chronicle.timeline) == "date set by you"
 
 
+def test_what_would_change_a_date_is_true() -> None:
+    """Only what hangs on the publication day is said to change with it."""
+    found = timeline()
+    by_id = {one.id: one for one in found.events}
+    same = dict.fromkeys(("publication", "landmarks", "stated", "day"), "by 2024-11-05")
+    assert what_would_change(by_id["plan"], found, same) == ()
+    assert what_would_change(by_id["plan"], found, {**same, "day": "x"}) == ("Setting the publication day",)
+    assert what_would_change(by_id["plan"], found, {**same, "publication": "then"}) == (
+        "Leaving out known events (then: then)",
+    )
+    assert what_would_change(by_id["plan"], found, {**same, "stated": "then"}) == (
+        "Leaving out what is only usual (then: then)",
+    )
+
+
 def test_a_step_on_a_known_event_knows_whose_match_it_rests_on() -> None:
     """So that "not this event?" rejects the right one."""
     found = timeline()
@@ -120,9 +135,9 @@ def test_lanes_hold_every_event_once_and_colours_stay() -> None:
     """Switching a lane off leaves the colours of the others."""
     found = timeline()
     view = PageView(width=950)
-    lanes = drawing.lanes_of(drawing.whole(found, view), {})
+    lanes = drawing.lanes_of(drawing.whole(found, view), found, {})
     assert sorted(name for lane in lanes for name in lane.events) == sorted(one.id for one in found.events)
-    scene = drawing.seen(found, replace(view, without=(lanes[0].key,)), lanes)
+    scene = drawing.seen(found, replace(view, without=(lanes[0].key,)), lanes, 900)
     colours = {lane.key: lane.colour for lane in lanes}
     assert len(scene.lanes) == len(lanes) - 1
     for lane in scene.lanes:
@@ -151,8 +166,8 @@ def test_the_strip_counts_every_event_that_has_a_place() -> None:
     found = timeline()
     view = PageView(width=950)
     scene = drawing.whole(found, view)
-    lanes = drawing.lanes_of(scene, {})
-    data = drawing.strip(scene, drawing.seen(found, view, lanes), drawing.lane_of(lanes))
+    lanes = drawing.lanes_of(scene, found, {})
+    data = drawing.strip(scene, drawing.seen(found, view, lanes, scene.height), drawing.lane_of(lanes))
     assert sum(data["counts"]) == 14
     assert data["window"] == [data["first"], data["last"]]
 
@@ -161,10 +176,42 @@ def test_a_drawing_keeps_to_its_room_where_it_can() -> None:
     """On a low screen the rows stand closer, so that the article stays in sight."""
     found = timeline()
     view = PageView(width=950)
-    lanes = drawing.lanes_of(drawing.whole(found, view), {})
-    airy = drawing.seen(found, view, lanes)
-    close = drawing.seen(found, replace(view, room=400), lanes)
+    lanes = drawing.lanes_of(drawing.whole(found, view), found, {})
+    high = drawing.whole(found, view).height
+    airy = drawing.seen(found, view, lanes, high)
+    close = drawing.seen(found, replace(view, room=400), lanes, high)
+    near = drawing.seen(found, replace(view, room=400, window=(739000.0, 739300.0)), lanes, high)
     assert close.height <= 400 < airy.height
+    assert near.height == close.height
+    assert drawing.seen(found, replace(view, search="visit"), lanes, high).height < 200
+
+
+def test_selecting_moves_nothing() -> None:
+    """A selected event has a bold label where that fits, and every label stays where it was."""
+    found = timeline()
+    view = PageView(width=950)
+    scene = drawing.whole(found, view)
+    for event in found.events:
+        chosen = drawing.select(scene, event.id)
+        assert [glyph.event for glyph in chosen.glyphs if glyph.selected] == [event.id]
+        assert [(label.x, label.y, label.plain) for label in chosen.labels] == [
+            (label.x, label.y, label.plain) for label in scene.labels
+        ]
+        boxes = [label.box for label in chosen.labels]
+        assert not any(one.meets(other) for at, one in enumerate(boxes) for other in boxes[at + 1 :])
+    assert drawing.select(scene, None) is scene
+
+
+def test_events_without_a_date_come_last() -> None:
+    """What is dated only from publication stands between the dated and the unknown."""
+    found = timeline()
+    visit, plan, election, fox = (
+        next(e for e in found.events if e.id == name) for name in ("visit", "plan", "election", "fox")
+    )
+    relative = replace(fox, bounds=Bounds(), offset=Offset((None, 0), (None, 0)))
+    unknown = replace(visit, id="unknown", bounds=Bounds())
+    order = drawing.in_order([unknown, relative, visit, election, plan])
+    assert [event.id for event in order] == ["plan", "election", "visit", "fox", "unknown"]
 
 
 def test_an_empty_timeline_opens() -> None:

@@ -80,7 +80,6 @@ def served() -> Iterator[tuple[Chronicle, str]]:
     thread.start()
     yield chronicle, f"http://127.0.0.1:{port}/"
     server.close()
-    thread.join(5)
 
 
 @pytest.fixture(scope="session")

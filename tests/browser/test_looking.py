@@ -131,7 +131,7 @@ def test_wheel_drag_and_strip_move_the_window(page: Page) -> None:
 def test_lanes_by_article_and_status(page: Page) -> None:
     """Lanes can be something else than actors; each has its chip with its count."""
     choose(page, "Lanes by", "Status")
-    expect(page.locator(".chip").first).to_contain_text(re.compile(r"Happened \d+"))
+    expect(page.locator(".chip").first).to_contain_text(re.compile(r"Happened\s*\d+"))
     assert "lanes=status" in page.url
     choose(page, "Lanes by", "Article")
     expect(page.locator(".chip")).to_have_count(1)

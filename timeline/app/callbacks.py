@@ -145,7 +145,7 @@ def _fault(doing: str) -> str:
 
 def notice(text: str) -> dict[str, Any]:
     """A notice in a corner of the page that goes by itself."""
-    return {"action": "show", "message": text, "autoClose": 7000, "color": "blue"}
+    return {"action": "show", "message": text, "autoClose": 5000, "color": "blue"}
 
 
 def files_of(contents: object, names: object) -> list[tuple[str, str]]:

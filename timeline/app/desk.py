@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from timeline.app import drawing
+from timeline.chrono.calendar import day_number
+from timeline.chrono.iso import iso_day
 from timeline.phrases import engine
+from timeline.workspace import Chronicle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,9 +21,14 @@ if TYPE_CHECKING:
     from timeline.model.span import Span
     from timeline.model.timeline import Timeline
     from timeline.scene.geometry import Scene
-    from timeline.workspace import Chronicle
 
 T = TypeVar("T")
+
+FAR_DAY: Final = iso_day(day_number(9000))
+"""A publication day to try: far in the future, so that what is told as past stays so."""
+
+SAME_WITHOUT_DAY: Final = {"landmarks": "all", "publication": "text"}
+"""Sources that come to the same where no publication day was given from outside: nothing is derived twice."""
 
 
 class Desk:
@@ -57,11 +65,26 @@ class Desk:
 
     def seen(self, view: PageView, *, dates_from: str | None = None, only_stated: bool | None = None) -> Timeline:
         """The timeline with the dates of the view's sources, or of the ones given."""
+        source = dates_from or view.dates_from
+        if not any(article.given in ("user", "metadata") for article in self.chronicle.articles):
+            source = SAME_WITHOUT_DAY.get(source, source)
         asked: dict[str, Any] = {
-            "dates_from": dates_from or view.dates_from,
+            "dates_from": source,
             "only_stated": view.only_stated if only_stated is None else only_stated,
         }
         return self._keep(("seen", *asked.values()), lambda: self.chronicle.seen(events=self.events, **asked))
+
+    def some_day(self) -> Timeline:
+        """The timeline as if every open publication day were set to some far day: what changes then, hangs on it."""
+
+        def make() -> Timeline:
+            trial = Chronicle(self.chronicle.timeline)
+            for article in trial.articles:
+                if article.given is None:
+                    trial.set_published(FAR_DAY, article.id)
+            return trial.timeline
+
+        return self._keep(("some day",), make)
 
     def whole(self, view: PageView) -> Scene:
         """The scene of everything."""
@@ -71,17 +94,19 @@ class Desk:
     def lanes(self, view: PageView) -> tuple[Lane, ...]:
         """The lanes of everything, from top to bottom."""
         key = ("lanes", view.dates_from, view.only_stated, view.lanes_by, view.width)
-        return self._keep(key, lambda: drawing.lanes_of(self.whole(view), self.colours(view)))
+        return self._keep(key, lambda: drawing.lanes_of(self.whole(view), self.seen(view), self.colours(view)))
 
     def colours(self, view: PageView) -> dict[str, int]:
         """The colour of each lane."""
         day_open = self.seen(view, dates_from="landmarks", only_stated=False)
+        if day_open is self.seen(view) and not any(event.hidden for event in day_open.events):
+            return {lane.key: lane.colour for lane in self.whole(view).lanes}
         return self._keep(("colours", view.lanes_by), lambda: drawing.colours_of(day_open, view))
 
     def scene(self, view: PageView) -> Scene:
         """The scene of what the view asks for."""
-        key = ("scene", *view.drawn(), view.selected)
-        return self._keep(key, lambda: drawing.seen(self.seen(view), view, self.lanes(view)))
+        high = self.whole(view).height
+        return self._keep(("scene", *view.drawn()), lambda: drawing.seen(self.seen(view), view, self.lanes(view), high))
 
     def shown(self, view: PageView) -> tuple[Event, ...]:
         """The events that lanes and search leave, in the order of time."""

@@ -7,8 +7,9 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.chrono.calendar import MINUTES_PER_DAY
+from timeline.scene.geometry import Box
 from timeline.scene.scene import lay_out
-from timeline.scene.view import View
+from timeline.scene.view import SMALLEST, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
     from timeline.app.state import PageView
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
-    from timeline.scene.geometry import Part, Scene
+    from timeline.scene.geometry import Glyph, Label, Part, Scene
 
 UNDATED: Final = "Date unknown"
 """The lane of events of which nothing is known."""
+BOLDER: Final = 0.06
+"""How much wider bold text is than plain text, at most."""
 BARS: Final = 80
 """How many counts the overview strip shows."""
 
@@ -44,18 +47,60 @@ def whole(timeline: Timeline, view: PageView) -> Scene:
     return lay_out(timeline, _look(view))
 
 
-def seen(timeline: Timeline, view: PageView, lanes: tuple[Lane, ...], *, bare: bool = True) -> Scene:
-    """What the view asks for, each lane in the colour it has in the whole; *bare* is without title and legend."""
-    look = replace(_look(view, bare=bare), window=view.window, selected=view.selected)
+def seen(timeline: Timeline, view: PageView, lanes: tuple[Lane, ...], high: float) -> Scene:
+    """
+    What the view asks for, each lane in the colour it has in the whole.
+
+    *high* is the height of the whole drawing: a part of it is as high, so that zooming moves nothing else on the page;
+    but where lanes or a search leave less, it is lower.
+    """
+    look = replace(_look(view), window=view.window)
     left = filtered(timeline, view, lanes)
+    if len(left.events) == len(timeline.events):
+        return _recoloured(lay_out(left, replace(look, height=max(round(min(high, view.room)), SMALLEST))), lanes)
     scene = lay_out(left, look)
-    if bare and scene.height > view.room:  # closer rows, so that the article below stays in sight
+    if scene.height > view.room:  # closer rows, so that the article below stays in sight
         scene = lay_out(left, replace(look, height=view.room))
     return _recoloured(scene, lanes)
 
 
-def _look(view: PageView, *, bare: bool = True) -> View:
-    return View(width=view.width, lanes_by=view.lanes_by, title=not bare, subtitle=not bare, legend=not bare)
+def picture(timeline: Timeline, view: PageView, lanes: tuple[Lane, ...]) -> Scene:
+    """What the view asks for as a picture that stands alone: with title and legend, as high as it needs to be."""
+    look = View(width=view.width, lanes_by=view.lanes_by, window=view.window)
+    return _recoloured(lay_out(filtered(timeline, view, lanes), look), lanes)
+
+
+def select(scene: Scene, event: str | None) -> Scene:
+    """
+    The scene with an event selected, and nothing moved for it.
+
+    Its label becomes bold where that leaves it clear of the others.
+    """
+    if event is None:
+        return scene
+
+    def marked(glyphs: tuple[Glyph, ...]) -> tuple[Glyph, ...]:
+        return tuple(replace(glyph, selected=True) if glyph.event == event else glyph for glyph in glyphs)
+
+    labels = tuple(_bold(label, scene.labels) if label.event == event else label for label in scene.labels)
+    return replace(scene, glyphs=marked(scene.glyphs), unknown=marked(scene.unknown), labels=labels)
+
+
+def _bold(label: Label, others: Iterable[Label]) -> Label:
+    extra = label.box.width * BOLDER
+    left = label.box.left - (0 if label.anchor == "start" else extra)
+    right = label.box.right + (0 if label.anchor == "end" else extra)
+    box = Box(left, label.box.top, right, label.box.bottom)
+    if any(other is not label and box.meets(other.box) for other in others):
+        return label
+    text = tuple(
+        tuple(run._replace(style="bold") if run.style == "plain" else run for run in line) for line in label.text
+    )
+    return replace(label, text=text, box=box)
+
+
+def _look(view: PageView) -> View:
+    return View(width=view.width, lanes_by=view.lanes_by, title=False, subtitle=False, legend=False)
 
 
 def colours_of(timeline: Timeline, view: PageView) -> dict[str, int]:
@@ -69,8 +114,8 @@ def colours_of(timeline: Timeline, view: PageView) -> dict[str, int]:
     return {lane.key: lane.colour for lane in whole(replace(timeline, events=events), view).lanes}
 
 
-def lanes_of(scene: Scene, colours: Mapping[str, int]) -> tuple[Lane, ...]:
-    """The lanes of a scene that shows everything, from top to bottom; what has no date comes last."""
+def lanes_of(scene: Scene, timeline: Timeline, colours: Mapping[str, int]) -> tuple[Lane, ...]:
+    """The lanes of the scene of a whole timeline, from top to bottom; what has no date comes last."""
     members: dict[int, dict[str, None]] = {number: {} for number in range(len(scene.lanes))}
     for glyph in scene.glyphs:
         members[glyph.lane][glyph.event] = None
@@ -81,7 +126,8 @@ def lanes_of(scene: Scene, colours: Mapping[str, int]) -> tuple[Lane, ...]:
         if lane.key not in colours and colour >= 0:
             colour = next(free)
         lanes.append(Lane(lane.key, lane.key or "All events", colour, tuple(members[number])))
-    undated = tuple(dict.fromkeys(glyph.event for glyph in scene.unknown))
+    placed = {event for lane in lanes for event in lane.events}
+    undated = tuple(event.id for event in timeline.events if not event.hidden and event.id not in placed)
     if undated:
         lanes.append(Lane(UNDATED, UNDATED, -1, undated))
     return tuple(lanes)
@@ -109,27 +155,25 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     """
     By time as far as it is known, then as the text has them.
 
-    An event with an open beginning stands at its latest day, by which it has certainly come; unknown dates come last.
+    An event with an open beginning stands at its latest day, by which it has certainly come; what is dated only from
+    publication comes after what has a date, and what has no date at all comes last.
     """
     return tuple(sorted((event for event in events if not event.hidden), key=_time))
 
 
-def _time(event: Event) -> tuple[float, float, str, int]:
-    begin, end = event.bounds.begin, event.bounds.end
-    if event.offset is not None:
-        least, most = event.offset.begin
-        known = [float(day) for day in (least, most, *event.offset.end) if day is not None]
-        return (known[0] if known else float("inf"), known[-1] if known else 0.0, event.article, event.span.start)
-    known = [float(moment) for moment in (begin.earliest, begin.latest, end.latest, end.earliest) if moment is not None]
-    first = known[0] if known else float("inf")
+def _time(event: Event) -> tuple[int, float, float, str, int]:
+    if event.bounds.open and event.offset is not None:
+        rank, begin, end = 1, event.offset.begin, event.offset.end
+        edges = [None if day is None else day * MINUTES_PER_DAY for day in (*begin, *reversed(end))]
+    else:
+        rank, window = 0, event.bounds
+        edges = [window.begin.earliest, window.begin.latest, window.end.latest, window.end.earliest]
+    known = [float(edge) for edge in edges if edge is not None]
+    if not known:
+        return 2, 0.0, 0.0, event.article, event.span.start
     # "by 5 November" comes before what happened on that day
-    open_before = begin.earliest is None and known
-    return (
-        first - MINUTES_PER_DAY if open_before else first,
-        known[-1] if known else 0.0,
-        event.article,
-        event.span.start,
-    )
+    first = known[0] if edges[0] is not None else known[0] - MINUTES_PER_DAY
+    return rank, first, known[-1], event.article, event.span.start
 
 
 def _recoloured(scene: Scene, lanes: Iterable[Lane]) -> Scene:

@@ -62,15 +62,10 @@ def written(desk: Desk, suffix: str, view: PageView, theme: str) -> bytes:
         return json.write(desk.chronicle.timeline).encode("utf-8")
     if suffix == "csv":
         return csv.write(drawing.filtered(desk.seen(view), view, desk.lanes(view))).encode("utf-8")
-    drawn = svg.render(_picture(desk, view), theme)
+    drawn = svg.render(drawing.picture(desk.seen(view), view, desk.lanes(view)), theme)
     writers: dict[str, Any] = {"svg": lambda text: text.encode("utf-8"), "png": image.png, "pdf": image.pdf}
     content: bytes = writers[suffix](drawn)
     return content
-
-
-def _picture(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - a scene
-    """The scene of the view with its title and legend."""
-    return drawing.seen(desk.seen(view), replace(view, selected=None), desk.lanes(view), bare=False)
 
 
 def file_name(title: str) -> str:

@@ -41,7 +41,7 @@ def _drawn(view: PageView) -> tuple[Any, ...]:
 
 
 def _make_figure(desk: Desk, view: PageView) -> dict[str, Any]:
-    scene, theme = desk.scene(view), "dark" if view.dark else "light"
+    scene, theme = drawing.select(desk.scene(view), view.selected), "dark" if view.dark else "light"
     drawn = figure(scene, theme).to_plotly_json()
     drawn["layout"]["hoverlabel"]["font"]["family"] = FONT_STACK
     frame = drawing.halo(scene, theme_of(theme).selected)
@@ -86,14 +86,26 @@ def shown(desk: Desk, view: PageView) -> Shown | None:
     if chosen is None:
         return None
     number = next((at for at, event in enumerate(events, 1) if event.id == chosen.id), 0)
-    others = {source: _when(desk, view, dates_from=source) for source in ("text", "publication", "landmarks")}
-    stated = _when(desk, view, only_stated=True)
-    change = what_would_change(chosen, desk.seen(view), others, stated) if view.dates_from == "all" else ()
+    change = what_would_change(chosen, desk.seen(view), _others(desk, view)) if _all_sources(view) else ()
     return Shown(chosen, number, len(events), drawing.lane_of(desk.lanes(view)).get(chosen.id), change)
 
 
-def _when(desk: Desk, view: PageView, **sources: Any) -> str:  # noqa: ANN401 - arguments of `Desk.seen`
-    return next((event.when for event in desk.seen(view, **sources).events if event.id == view.selected), "")
+def _all_sources(view: PageView) -> bool:
+    return view.dates_from == "all" and not view.only_stated
+
+
+def _others(desk: Desk, view: PageView) -> dict[str, str]:
+    """The selected event's date in words as it would be if something were otherwise."""
+    timelines = {
+        "publication": desk.seen(view, dates_from="publication"),
+        "landmarks": desk.seen(view, dates_from="landmarks"),
+        "stated": desk.seen(view, only_stated=True),
+        "day": desk.some_day(),
+    }
+    return {
+        name: next((event.when for event in timeline.events if event.id == view.selected), "")
+        for name, timeline in timelines.items()
+    }
 
 
 def said(desk: Desk, view: PageView) -> str:

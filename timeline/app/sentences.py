@@ -10,6 +10,8 @@ from timeline.model.statement import Stratum
 from timeline.scene.words import published_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from timeline.chrono.bounds import Range
     from timeline.model.article import Article
     from timeline.model.event import Event
@@ -87,24 +89,25 @@ def sharpness(event: Event) -> str:
     return "one day of these"
 
 
-def what_would_change(event: Event, timeline: Timeline, others: dict[str, str], stated: str) -> tuple[str, ...]:
+def what_would_change(event: Event, timeline: Timeline, others: Mapping[str, str]) -> tuple[str, ...]:
     """
     What would give the event another date, each with the date it would give.
 
-    *others* are the dates in words by source ("text", "publication", "landmarks"), *stated* the one that is stated.
+    *others* are the dates in words by source ("publication", "landmarks"), if only what is "stated" counts, and if the
+    publication were some other "day".
     """
     found = []
     article = next((one for one in timeline.articles if one.id == event.article), None)
     if _edited(event, timeline):
         found.append("Taking your date back")
-    if article is not None and article.given is None and not event.bounds.one_day:
+    if others["day"] != event.when:
         found.append("Setting the publication day")
     if article is not None and article.given in ("user", "metadata") and others["landmarks"] != event.when:
         found.append(f"Leaving the publication day open (then: {others['landmarks']})")
     if others["publication"] != event.when:
         found.append(f"Leaving out known events (then: {others['publication']})")
-    if stated != event.when:
-        found.append(f"Leaving out what is only usual (then: {stated})")
+    if others["stated"] != event.when:
+        found.append(f"Leaving out what is only usual (then: {others['stated']})")
     return tuple(found)
 
 

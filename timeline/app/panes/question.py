@@ -16,24 +16,28 @@ if TYPE_CHECKING:
     from timeline.model.article import Article
     from timeline.model.timeline import Timeline
 
+MOST_PILLS = 2
 HINT = "A day, or what is known of it: 2025-08-20, “20 August 2025”, “August 2025”, “after 15 August 2025”"
 
 
 def questions(timeline: Timeline, text_only: Timeline, view: PageView) -> Component:
-    """One question or pill for each article; with many articles, questions one at a time."""
+    """One question or pill for each article; questions one at a time, and many pills folded away."""
     from_text = {article.id: article.published for article in text_only.articles}
     several = len(timeline.articles) > 1
-    parts: list[Component] = []
-    asked = False
+    asking: list[Component] = []
+    pills: list[Component] = []
     for article in timeline.articles:
         if view.editing == f"published:{article.id}":
-            parts.append(_form(article, view))
+            asking.append(_form(article, view))
         elif article.given is not None or article.id in view.left_open:
-            parts.append(_pill(article, several=several))
-        elif not asked:
-            asked = True
-            parts.append(_ask(article, from_text.get(article.id, article.published), several=several))
-    return parts
+            pills.append(_pill(article, several=several))
+        elif not asking:
+            asking.append(_ask(article, from_text.get(article.id, article.published), several=several))
+    if len(pills) > MOST_PILLS:
+        given = sum(article.given is not None for article in timeline.articles)
+        summary = f"Publication days: {given} of {len(timeline.articles)} known"
+        pills = [html.Details([html.Summary(summary), html.Div(pills, className="folded")], className="pills")]
+    return [*asking, *pills]
 
 
 def _ask(article: Article, from_text: Range, *, several: bool) -> Component:
@@ -58,7 +62,10 @@ def _pill(article: Article, *, several: bool) -> Component:
     return html.Div(
         [
             *whose,
-            html.Span(["Published ", html.Strong(days), html.Span(f" · {said}", className="said")]),
+            html.Span(
+                ["Published ", html.Strong(days), *([] if several else [html.Span(f" · {said}", className="said")])],
+                title=said,
+            ),
             plain_button("Change" if article.given else "Set the day", "edit", f"published:{article.id}"),
             *clear,
         ],

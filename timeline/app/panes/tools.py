@@ -23,8 +23,8 @@ def chips(lanes: Sequence[Lane], view: PageView) -> Component:
         html.Button(
             [
                 html.Span(className=f"dot {name_of(lane.colour)}"),
-                lane.label,
-                html.Span(f" {lane.count}", className="count"),
+                html.Span(lane.label, className="name", title=lane.label),
+                html.Span(f"{lane.count}", className="count"),
             ],
             type="button",
             className="chip",
