@@ -21,6 +21,7 @@ def mend(sentence: Sentence) -> Sentence:
     sentence = _adjectives_that_are_verbs(sentence)
     clauses = tuple(_emphatic(sentence, clause) for clause in sentence.clauses)
     clauses = tuple(_plans_to(sentence, clause) for clause in clauses)
+    clauses = tuple(_noun_in_front(sentence, clause) for clause in clauses)
     clauses = _without_and(clauses)
     clauses = _own_objects(sentence, clauses)
     clauses = tuple(_noun_subject(sentence, clause) for clause in clauses)
@@ -33,11 +34,30 @@ def mend(sentence: Sentence) -> Sentence:
     return sentence if clauses == sentence.clauses else replace(sentence, clauses=clauses)
 
 
+def _noun_in_front(sentence: Sentence, clause: Clause) -> Clause:
+    """The subject of "closed" in "until his practice closed last year" is the noun it hangs from, right before it."""
+    token = sentence.tokens[clause.predicate]
+    finite = clause.tense is Tense.PAST and token.tag == "VBD" and clause.role is Role.COMPLEMENT
+    noun = sentence.tokens[token.head]
+    behind = token.index in {noun.index + 1, noun.index + 2} and noun.pos in {"NOUN", "PROPN"}
+    if clause.subject is not None or not finite or token.relation != "participle" or not behind:
+        return clause
+    when = next((one.text.lower() for one in sentence.children(noun.index) if one.relation == "case"), None)
+    role = Role.ADVERBIAL if when in _TEMPORAL else clause.role
+    return replace(clause, subject=noun.index, role=role, connective=when if when in _TEMPORAL else clause.connective)
+
+
 def _adjectives_that_are_verbs(sentence: Sentence) -> Sentence:
     """The predicate of "the airport closed for six hours" is no adjective: it has a subject and no copula."""
     tokens, clauses = list(sentence.tokens), list(sentence.clauses)
     for number, clause in enumerate(clauses):
         token = tokens[clause.predicate]
+        going_on = token.tag in {"VBP", "VB", "NN"} and token.text.endswith("ing") and not clause.copular
+        if going_on and any(one.relation == "aux" and one.lemma == "be" for one in sentence.children(token.index)):
+            stem = verb_of(token.text.lower(), token.text.lower())
+            tokens[clause.predicate] = replace(token, pos="VERB", tag="VBG", lemma=stem)
+            clauses[number] = replace(clause, progressive=True)
+            continue
         bare = clause.subject is not None and not clause.copular and clause.tense is Tense.NONE and clause.modal is None
         if token.pos != "ADJ" or not token.text.endswith("ed") or not bare or clause.role is not Role.MAIN:
             continue

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.events.view import View
 
 _NOT_ONE = wordset("not one")
+_SOME = frozenset({"several", "many", "more", "similar", "these", "those", "most"})
 _COMING = wordset("coming")
 _PRESUPPOSING = frozenset({"after", "following", "since", "during", "amid", "until", "before", "despite"})
 
@@ -70,7 +71,7 @@ def place_behind(view: View, last: int) -> list[int]:
 
 def _nominal(view: View, cast: Cast, head: int, lemma: str) -> Nominal | None:
     token = view.tokens[head]
-    if token.relation in {"compound", "flat", "amod"} or (token.pos == "PROPN" and (view.number, head) in cast.named):
+    if head in view.timed or token.relation in {"compound", "flat", "amod"} or (token.pos == "PROPN" and (view.number, head) in cast.named):
         return None
     if view.under(head, "copula") or (token.tag == "VBG" and view.under(head, "object")):
         return None
@@ -79,9 +80,10 @@ def _nominal(view: View, cast: Cast, head: int, lemma: str) -> Nominal | None:
     small = {part.text.lower() for part in front}
     if _there_was(view, head) and not small & (_NOT_ONE | {"little"}):
         return Nominal(head, words, Status.HAPPENED, definite=False, bare=False, weight=0.5)
-    if small & _NOT_ONE or (
+    plain_plural = (
         token.tag in {"NNS", "NNPS"} and lemma not in {"talks", "election"} and not small & {"the", "'s", "’s"}
-    ):
+    )
+    if small & (_NOT_ONE - _SOME if plain_plural else _NOT_ONE):
         return None
     owner = bool(view.under(head, "possessive"))
     named = _named(view, cast, head)
@@ -95,7 +97,7 @@ def _nominal(view: View, cast: Cast, head: int, lemma: str) -> Nominal | None:
     status = _status(view, head, small)
     if status is None:
         return None
-    if definite:
+    if definite and not plain_plural:
         return _definite(view, head, words, status, owner=owner, named=named, timed=timed, clear=clear, generic=generic)
     return _indefinite(view, head, words, status, timed=timed, clear=clear, generic=generic)
 
@@ -122,7 +124,9 @@ def _definite(
     generic: bool,
 ) -> Nominal | None:
     deep = any(view.preposition(word) is not None for word in view.under(head, "nominal"))
-    if generic and not ((owner or named) and (timed or _presupposed(view, head) or (named and deep))):
+    if generic and not (owner or named):
+        return None
+    if generic and not (timed or _presupposed(view, head) or (named and deep and _told(view, head))):
         return None
     bare = not (owner or named or timed or deep)
     weight = 0.45 + 0.15 * clear + 0.1 * named + 0.1 * timed + 0.05 * owner - 0.25 * bare
@@ -136,11 +140,29 @@ def _indefinite(
 ) -> Nominal | None:
     """An indefinite one counts as the time of something that happened ("after an explosion"), or with its own time."""
     number = view.clause_of[head]
-    if generic or number is None or own_status(view, number) is not Status.HAPPENED:
+    if number is None or own_status(view, number) is not Status.HAPPENED or _of_kind(view, head):
         return None
-    if view.preposition(head) in {"after", "following", "during"} or (timed and clear):
+    if stance_of(view, number) in {Stance.UNREAL, Stance.DENIED}:
+        return None
+    if not generic and (view.preposition(head) in {"after", "following", "during"} or (timed and clear)):
         return Nominal(head, words, status, definite=False, bare=False, weight=0.35 + 0.1 * timed)
-    return None
+    if generic and not (timed or _presupposed(view, head)):
+        return None
+    return Nominal(head, words, status, definite=False, bare=False, weight=0.2 + 0.1 * timed)
+
+
+def _of_kind(view: View, head: int) -> bool:
+    """The noun only says what something is for or about: "a plan for elections", "accused of murder"."""
+    preposition = view.preposition(head)
+    if preposition == "of" and view.tokens[head].head in view.timed:
+        return False  # "after two weeks of protests"
+    return preposition in {"for", "of", "about", "against", "without", "than", "as", "like", "to"}
+
+
+def _told(view: View, head: int) -> bool:
+    """The clause it stands in happened."""
+    number = view.clause_of[head]
+    return number is not None and own_status(view, number) is Status.HAPPENED
 
 
 def _presupposed(view: View, head: int) -> bool:

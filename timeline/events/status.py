@@ -79,6 +79,9 @@ def own_status(view: View, number: int) -> Status | None:
         return None
     if clause.tense is Tense.PRESENT and not clause.perfect:
         return _present(view, number, lemma)
+    inner = _infinitive_of(view, number) if clause.passive and verb_is(lemma, "report", "say", "act") else None
+    if inner is not None and view.clauses[inner].perfect:
+        return None  # "were confirmed to have killed": the killing is what is told
     return Status.HAPPENED
 
 
@@ -190,8 +193,10 @@ def _infinitive(view: View, number: int) -> Status | None:
         return None
     parent = view.clauses[clause.parent]
     lemma = view.lemma(parent.predicate)
-    if clause.perfect and parent.passive and verb_is(lemma, "report", "say", "accuse"):
+    if clause.perfect and parent.passive and verb_is(lemma, "report", "say", "act", "accuse"):
         return Status.REPORTED
+    if clause.perfect and parent.perfect is False and lemma in {"appear", "seem"} and not parent.negated:
+        return Status.REPORTED if parent.modal is None else None
     present = parent.tense is Tense.PRESENT and not parent.perfect
     ready = lemma in {"set", "due", "schedule", "slate", "expect"} and (parent.passive or parent.copular)
     if present and not parent.negated and ((verb_is(lemma, "plan") and (not parent.passive or ready)) or ready):
@@ -205,7 +210,6 @@ def _participle(view: View, number: int) -> Status | None:
     token = view.tokens[clause.predicate]
     if clause.negated or clause.connective in {
         "without",
-        "by",
         "for",
         "in",
         "of",
@@ -225,11 +229,18 @@ def _participle(view: View, number: int) -> Status | None:
         ):
             return None
         above = own_status(view, parent)
+        if clause.connective == "by":  # "cleared the line by removing the train"
+            means = token.relation == "adverbial" and not verb_is(view.lemma(clause.predicate), "say", "think", "state")
+            return above if means and above is Status.HAPPENED and clause.objects else None
         temporal = clause.connective in {"after", "before", "since", "when", "while", "upon", "following"}
+        if clause.connective in {"after", "following", "since"} and _past_above(view, number):
+            return Status.HAPPENED
         if clause.connective is None and token.relation != "adverbial" and not _after_comma(view, clause):
             return None
         return above if above is Status.HAPPENED or (temporal and above in {Status.PLANNED, Status.DENIED}) else None
     if token.tag in {"VBN", "VBD"} and token.relation in {"participle", "adverbial", "other"}:
+        if clause.connective in {"after", "following", "since"}:
+            return Status.HAPPENED if _past_above(view, number) else None
         agent = any(modifier.preposition == "by" for modifier in clause.modifiers)
         once = verb_is(view.lemma(clause.predicate), "punctual") and _after_comma(view, clause)
         return Status.HAPPENED if agent or once or _own_times(view, clause) else None
@@ -237,6 +248,19 @@ def _participle(view: View, number: int) -> Status | None:
     if token.tag in {"VBN", "VBD"} and token.relation == "conjunct" and joined:
         return own_status(view, parent)
     return None
+
+
+def _past_above(view: View, number: int) -> bool:
+    """The nearest finite clause above is in the past: what it came after happened, too."""
+    seen: set[int] = set()
+    above = view.clauses[number].parent
+    while above is not None and above not in seen:
+        seen.add(above)
+        clause = view.clauses[above]
+        if clause.tense is not Tense.NONE:
+            return (clause.tense is Tense.PAST or clause.perfect) and clause.modal is None
+        above = clause.parent
+    return False
 
 
 def _after_comma(view: View, clause: Clause) -> bool:
@@ -287,6 +311,9 @@ def _link(view: View, number: int) -> Stance:
     lemma = view.lemma(parent.predicate)
     if clause.role in {Role.COMPLEMENT, Role.INFINITIVE}:
         return _complement(view, clause, parent, lemma)
+    later = clause.role is Role.ADVERBIAL and connective in {"as_soon_as", "once", "until", "when", "as_long_as"}
+    if later and clause.tense is Tense.PRESENT and (parent.modal or parent.tense is Tense.FUTURE):
+        return Stance.UNREAL
     if clause.role in {Role.PARTICIPLE, Role.RELATIVE} and (parent.modal or parent.tense is Tense.FUTURE):
         # "may convict the man who shot her": what the relative tells in the past stays a fact
         finite_past = clause.tense is Tense.PAST or clause.perfect

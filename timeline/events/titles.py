@@ -183,7 +183,7 @@ def subject_of(view: View, clause: Clause) -> int | None:
     if (
         subject is None
         and clause.parent is not None
-        and clause.role in {Role.COORDINATE, Role.ADVERBIAL, Role.INFINITIVE}
+        and clause.role in {Role.COORDINATE, Role.ADVERBIAL, Role.INFINITIVE, Role.COMPLEMENT}
     ):
         above = view.clauses[clause.parent]
         return above.subject if above.subject is not None or above.role is not Role.MAIN else subject_of(view, above)
@@ -240,7 +240,7 @@ def parts_of(
             parts.append(Part(thing, forms, needed=True))
     if (
         clause.role is Role.RELATIVE
-        and not clause.objects
+        and set(clause.objects) <= {view.tokens[clause.predicate].head}
         and not clause.passive
         and subject != view.tokens[clause.predicate].head
     ):

@@ -207,8 +207,9 @@ def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
         nouns += [noun for noun in taking_part if noun not in nouns and _new(view, noun)]
     found = [noun for noun in nouns if noun_is(view.lemma(noun), "event") and noun not in view.timed]
     saying = said.get(draft.clause)
-    if saying is not None and draft.speech and saying.venue is not None:
-        found.append(saying.venue)
+    if saying is not None and draft.speech:
+        found += [saying.venue] if saying.venue is not None else []
+        found += _announced(view, said, saying)
     if verb_is(draft.lemma, "implicative"):
         found += [
             inner.predicate
@@ -226,6 +227,19 @@ def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
         kid for kid in view.under(clause.predicate, "open-complement") if view.tokens[kid].text.lower() in _HARMED
     ]
     return found
+
+
+def _announced(view: View, said: dict[int, Saying], saying: Saying) -> list[int]:
+    """What somebody says of his own doing is told by its verb, too: "said today it had *sent* an envoy"."""
+    if saying.content is None or saying.content in said:
+        return []
+    inner = view.clauses[saying.content]
+    own = inner.subject is not None and view.tokens[inner.subject].text.lower() in {"he", "she", "it", "they", "we", "i"}
+    if not own or judge(view, saying.content) not in {Status.HAPPENED, Status.REPORTED, Status.PLANNED}:
+        return []
+    light = verb_is(view.lemma(inner.predicate), "light")
+    nouns = [noun for noun in inner.objects if light and noun_is(view.lemma(noun), "event")]
+    return [inner.predicate, *nouns]
 
 
 def _new(view: View, noun: int) -> bool:
