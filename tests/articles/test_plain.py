@@ -171,7 +171,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
 )
 def test_too_large(stream: io.StringIO | io.BytesIO) -> None:
     """The limit stands in the message."""
-    with pytest.raises(ArticleError, match="larger than 20 MB"):
+    with pytest.raises(ArticleError, match="larger than 10 MB"):
         plain.read(stream)
 
 
@@ -181,7 +181,7 @@ def test_too_large_a_file(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(plain.LIMIT + 1)
 
-    with pytest.raises(ArticleError, match="larger than 20 MB"):
+    with pytest.raises(ArticleError, match="larger than 10 MB"):
         plain.read(path)
 
 
@@ -199,3 +199,12 @@ def test_an_impossible_day(published: str) -> None:
     """A publication day that is none is a fault in the command."""
     with pytest.raises(DateError, match="2025-08-20"):
         plain.read(io.StringIO("He left."), published=published)
+
+
+def test_a_line_of_a_million_characters_is_refused_by_its_number() -> None:
+    """One sentence says which line, how long it is, and what to do; who wants times alone may allow it."""
+    text = "He left.\n" + "word " * 200_000
+    with pytest.raises(ArticleError, match=r"1,000,000 characters in line 2.*paragraphs"):
+        plain.read(io.StringIO(text))
+
+    assert plain.read(io.StringIO(text), longest_line=None).text == text

@@ -42,7 +42,7 @@ def refused(outcome: Outcome, *words: str) -> None:
         ("binary.txt", bytes(range(256)) * 20, "binary"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(200), "picture"),
         ("damaged.txt", b"\xff\xfe\xfd\x80\x81\x82 caf\xe9", "UTF-16"),
-        ("big.txt", SENTENCE.encode() * (plain.LIMIT // len(SENTENCE) + 1), "20 MB"),
+        ("big.txt", SENTENCE.encode() * (plain.LIMIT // len(SENTENCE) + 1), "10 MB"),
     ],
 )
 def test_an_article_that_cannot_be_read(

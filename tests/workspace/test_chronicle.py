@@ -29,6 +29,7 @@ from timeline.model.statement import (
 from timeline.model.timeline import Timeline
 from timeline.reasoning.derive import derive
 from timeline.workspace import Chronicle
+from timeline.workspace.pictures import within
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -243,3 +244,12 @@ def test_adding_an_article_twice_changes_nothing() -> None:
 
     assert len(chronicle.articles) == 1
     assert len(chronicle.events) == 1
+
+
+def test_data_of_a_window_holds_what_may_lie_in_it() -> None:
+    """Events certainly outside the window are left out of exported data, and no other."""
+    chronicle = made()
+    chronicle.set_published("2025-08-20")
+    seen = within(chronicle.timeline, day_number(2025, 3, 1), day_number(2025, 5, 1))
+
+    assert [one.id for one in seen.events] == ["visit", "summit"]

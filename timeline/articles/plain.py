@@ -17,7 +17,8 @@ from timeline.model.article import Article, replace_article
 if TYPE_CHECKING:
     from timeline.chrono.bounds import Range
 
-LIMIT = 20 * 1000 * 1000  # bytes; a long novel has one million
+LIMIT = 10 * 1000 * 1000  # bytes; a long novel has one million
+LONGEST_LINE = 500_000  # characters; a novel in one line, far from what a person would call a line
 STANDARD_INPUT = "-"
 
 # longest first: the mark of UTF-32 begins with that of UTF-16
@@ -45,6 +46,8 @@ def read(
     source: str | PathLike[str] | IO[str] | IO[bytes] | Article,
     published: Range | str | None = None,
     title: str | None = None,
+    *,
+    longest_line: int | None = LONGEST_LINE,
 ) -> Article:
     """
     The article in a file.
@@ -56,6 +59,7 @@ def read(
         source: a path, an open file (text or binary), "-" for standard input, or an Article.
         published: an ISO day or a range; None where it is not known.
         title: None to take it from the text.
+        longest_line: the most characters a line may have; None where only time expressions are wanted.
 
     Raises:
         ArticleError: the source is missing, empty, unreadable, too large, or no text.
@@ -67,6 +71,8 @@ def read(
     if not any(character.isalpha() for character in text):
         what = "has no sentence in it" if text.strip() else "is empty"
         raise ArticleError(f"{name} {what}: give an article as plain text")
+    if longest_line is not None:
+        _check_lines(text, name, longest_line)
     blocks = layout.blocks(text)
     article = Article(text, published, title or layout.headline(text, blocks), name)
     if published is not None:
@@ -175,6 +181,15 @@ def _why(fault: Exception) -> str:
 
 def _damaged(name: str, encoding: str, fault: UnicodeDecodeError) -> ArticleError:
     return ArticleError(f"{name} begins as {encoding} but is damaged at byte {fault.start}: save it as UTF-8 again")
+
+
+def _check_lines(text: str, name: str, longest: int) -> None:
+    for number, line in enumerate(text.splitlines(), 1):
+        if len(line) > longest:
+            raise ArticleError(
+                f"{name} has {len(line):,} characters in line {number}, more than the {longest:,} a line may have: "
+                "break it into paragraphs"
+            )
 
 
 def _too_large(name: str) -> ArticleError:

@@ -211,6 +211,7 @@ class Chronicle:
                 edits=mine.edits + other.edits,
                 conflicts=mine.conflicts + other.conflicts,
                 title=mine.title or other.title,
+                extra={**other.extra, **mine.extra},
             )
 
     # --- drawing and keeping ------------------------------------------------------------------------

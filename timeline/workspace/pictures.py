@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from timeline.chrono.bounds import Range
+from timeline.chrono.calendar import MINUTES_PER_DAY
 from timeline.errors import ExportError
 from timeline.scene.scene import lay_out
 from timeline.scene.view import View
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     import plotly.graph_objects as go
 
+    from timeline.model.timeline import Timeline
     from timeline.scene.geometry import Scene
     from timeline.workspace.chronicle import Chronicle
 
@@ -53,6 +56,8 @@ def rendered(chronicle: Chronicle, name: str, theme: str, view: dict[str, Any]) 
         from timeline.formats import csv, json
 
         seen = chronicle.seen(**{key: value for key, value in view.items() if key in SEEN})
+        if view.get("window"):
+            seen = within(seen, *view["window"])
         return (json.write(seen) if name == "json" else csv.write(seen)).encode("utf-8")
     if name == "svg":
         return svg(chronicle, theme, view, fonts=True).encode("utf-8")
@@ -61,6 +66,13 @@ def rendered(chronicle: Chronicle, name: str, theme: str, view: dict[str, Any]) 
 
     data: bytes = image.png(drawn) if name == "png" else image.pdf(drawn)
     return data
+
+
+def within(timeline: Timeline, first: float, last: float) -> Timeline:
+    """The timeline with the events that may lie in a window of days, those of unknown date included."""
+    shown = Range(round(first * MINUTES_PER_DAY), round(last * MINUTES_PER_DAY) - 1)
+    kept = tuple(event for event in timeline.events if not (event.bounds.window & shown).empty)
+    return replace(timeline, events=kept)
 
 
 def export(chronicle: Chronicle, path: str | PathLike[str], theme: str, name: str | None, view: dict[str, Any]) -> None:

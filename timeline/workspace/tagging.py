@@ -109,5 +109,5 @@ def _read(job: Job) -> Article:
             raise ArticleError(f"{job.source} cannot be read: {fault.strerror or fault}") from fault
         article = timeml.read(data, str(job.source))
     else:
-        article = plain.read(job.source)
+        article = plain.read(job.source, longest_line=None)
     return article if job.published is None else article.with_published(job.published, "user")

@@ -51,7 +51,7 @@ def add_dialog() -> Component:
             ),
             dcc.Upload(
                 html.Div(
-                    ["Or drop text files here (up to 20 MB each), or ", html.Span("choose them", className="link")],
+                    ["Or drop text files here (up to 10 MB each), or ", html.Span("choose them", className="link")],
                     id=ids.ADD_NAMES,
                 ),
                 id=ids.ADD_FILES,
