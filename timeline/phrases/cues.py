@@ -88,7 +88,8 @@ def direction(text: str, span: Span, *, weekly: bool = False) -> Cue:
         # "a June agreement": it tells which one, not when the clause happens.
         return NO_CUE._replace(preposed=True)
     if preposition in tense.EFFECTIVE:
-        return Cue(Direction.FUTURE, preposed=True)
+        past = len(left) > 1 and left[-2] in tense.PAST_FORMS
+        return Cue(Direction.PAST if past else Direction.FUTURE, strong=True, preposed=True)
     return found
 
 

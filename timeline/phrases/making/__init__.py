@@ -79,6 +79,7 @@ from timeline.phrases.making.stretches import (
     days_of_one_month,
     days_of_one_year,
     reach,
+    sharing_year,
     years_of_one_century,
     years_of_one_era,
 )
@@ -140,6 +141,7 @@ __all__ = [
     "reported_quarter",
     "resided",
     "same",
+    "sharing_year",
     "shifted",
     "short_amount",
     "short_year",

@@ -71,6 +71,12 @@ def reach(first: Named, last: Named) -> Reach | None:
     return Reach(_with_year_of(first, last), last)
 
 
+def sharing_year(first: Named, last: Named) -> Reach | None:
+    """As in "March or April 1912": the first has the year of the last."""
+    known = _with_year_of(first, last)
+    return None if known is first else Reach(known, last, apart=True)
+
+
 def _with_year_of(first: Named, last: Named) -> Named:
     """As in "May to August 1950": the first has the year of the last, or the one before ("October to March 1945")."""
     if not isinstance(first.tree, Open) or not isinstance(last.tree, Fixed) or last.anchor != "none":

@@ -66,7 +66,8 @@ TABLES = (
     Table("calmseason", {word: number for word, number in words.SEASONS.items() if word != "fall"}),
     Table("every", words.EVERY),
     Table("q", words.QUARTERS, capital=True),
-    Table("feast", feasts.FEASTS, capital=True),
+    Table("feast", {name: day for name, day in feasts.FEASTS.items() if name not in feasts.ALSO_WORDS}),
+    Table("feast", {name: feasts.FEASTS[name] for name in feasts.ALSO_WORDS}, capital=True),
 )
 
 LEVELS = (

@@ -15,6 +15,11 @@ _HOW = (
 _RATED = "@number|million|billion|trillion|thousand|cents|dollars|percent|%|barrels|tons|units|people|deaths"
 
 RULES = [
+    rule(
+        "twice a week",
+        "( once|twice|thrice | @number|several|many|few times ) a|an|each|every|per {unit:singular}",
+        make.every,
+    ),
     rule("$500 million a year", f"{_RATED} << a|an {{unit:lone}} >> !ago|earlier|later|before|after|and", make.rate),
     rule("what a day", "what << a|an @unit", make.nothing),
     rule("three quarters of them", "@number quarters of", make.nothing),

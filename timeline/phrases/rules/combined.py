@@ -10,8 +10,12 @@ _BEFORE = "earlier|previously|before|beforehand|prior"
 _ENDS = ">> !@word|@Cap|@Named|the|a|his|her|its|their|that|he|she|it|they"
 
 RULES = [
+    rule("the early hours of Tuesday", "the early|small hours of|on {day:Named.day}", make.a_part, part="MO"),
+    rule("mid-afternoon", "mid -? {part}", make.that_part),
+    rule("mid-afternoon yesterday", "mid -? {part} {day:Named.day}", make.a_part),
+    rule("mid-week", "mid -? week", make.shifted, unit="week", count=0, anchor="context", mod="MID"),
     rule("the last month of the war", "the first|last|final {unit:lasting} >> of", make.lasting_units, number=1),
-    rule("June last year", "{part:Named.month|Named.season} ,? {whole:Named.year}", make.within),
+    rule("June last year", "{part:Named.month|Named.season|Named.day} ,? {whole:Named.year}", make.within),
     rule("the 1988 period", "the {whole:Named.year} period|quarter|season", make.same),
     rule(
         "the corresponding period last year",

@@ -141,6 +141,6 @@ RULES = [
         sign=0,
         number=None,
     ),
-    rule("the first hours", "the first|last|final|early|closing {unit:units}", make.past_units, sign=0, number=None),
+    rule("the first hours", "the first|last|final|closing {unit:units}", make.past_units, sign=0, number=None),
     rule("the four days", "the {amount:Counted}", make.lasting),
 ]

@@ -53,3 +53,5 @@ FEASTS: dict[str, Tree] = {
     "election day": Relative(Shift(Granularity.DAY, 1), _nth(1, 0, 11)),
 }
 """A feast names its day in the year of its anchor. "Independence Day" is left out: every country has its own."""
+ALSO_WORDS = ("epiphany", "may day", "boxing day")
+"""Feasts with a capital only."""

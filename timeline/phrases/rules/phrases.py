@@ -51,11 +51,6 @@ RULES = [
     rule("weekly", "{unit:every}", make.every),
     rule("every day", "every|each {unit:singular}", make.every),
     rule("per week", "per {unit:singular}", make.every),
-    rule(
-        "twice a week",
-        "( once|twice|thrice | @number|several|many|few times ) a|an|each|every|per {unit:singular}",
-        make.every,
-    ),
     rule("Mondays", "{weekday:weekdays}", make.every_weekday),
     rule("every other week", "every other|second {unit:singular}", make.every, number=2),
     rule("every four years", "every {amount:Counted}", make.every_amount),

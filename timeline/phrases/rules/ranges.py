@@ -9,6 +9,11 @@ _COUNTED = "@unit|@number|@month|%|@ampm|percent|people|others|million|billion|m
 
 RULES = [
     rule(
+        "March or April 1912",
+        "{first:Named.month|Named.season|Named.day} or|and|/ {last:Named.month|Named.season|Named.day}",
+        make.sharing_year,
+    ),
+    rule(
         "February 14-16, 2024",
         "{first:Named.day} -|–|—|to|through|until {day:dayno|dayth} ,? {whole:Named.year}",
         make.days_of_one_year,

@@ -42,7 +42,7 @@ LIMITS = _set("till until")
 """Prepositions that name an end: it lies ahead as a rule, whatever the verb ("extended its offer until Friday")."""
 AS_SOON = _set("early late soon")
 """Between "as" and "as": "as soon as Tuesday" lies ahead."""
-EFFECTIVE = _set("due effective payable")
+EFFECTIVE = _set("due effect effective payable")
 """Words that stand before the day something begins: ahead, as a rule."""
 UP_TO = _set("through to")
 """The end of something, mostly ahead: "extended to Nov. 16", "loans through January"."""
