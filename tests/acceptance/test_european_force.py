@@ -225,3 +225,23 @@ def test_setting_the_day_narrows_and_clearing_it_widens(source: str) -> None:
     one.set_published(None)
 
     assert [event.bounds for event in one.events] == open_bounds
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_then_at_the_head_of_a_paragraph_goes_on_from_the_one_before(source: str) -> None:
+    """What "then" opens is, usually, after all that the paragraph before told, the confrontation included."""
+    event = find(source, "day, landmarks", "discuss")
+
+    assert event.bounds.as_dict()["begin"] == {"earliest": "2025-02-28", "latest": "2025-08-20"}
+    assert event.stated is not None
+    assert event.stated.begin.earliest is None
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("way", WAYS)
+def test_the_argument_for_an_april_tells_of_the_month_and_of_the_tense(source: str, way: str) -> None:
+    """Why the visit was in the last April: the words "in April", and that "visited" is past."""
+    reasons = find(source, way, "visit").reasons
+
+    assert any("April" in reason.text or "April" in reason.says for reason in reasons)
+    assert any("visited" in reason.says and "past" in reason.says for reason in reasons)
