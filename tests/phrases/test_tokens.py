@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.phrases.engine import english
 from timeline.phrases.numbers import read_number
 from timeline.phrases.rules.words import NUMBERS
 from timeline.phrases.tokens import BREAK, Tokeniser
@@ -57,3 +58,17 @@ def test_a_number_of_endless_parts_is_left() -> None:
     read = read_number(list(tokenise("two " + "hundred " * 5000)), 0, NUMBERS)
     assert read is not None
     assert read.end < 20
+
+
+def test_every_kind_of_token_is_known_before_the_rules_are_compiled() -> None:
+    """No number and no word has a set of classes that a compiled rule has never seen."""
+    lexicon = english().lexicon
+    known = len(lexicon.codes)
+    widths = [f"{value:0{width}d}" for width in (1, 2, 3, 4) for value in range(10**width)]
+    others = "12345 1,234 1.25 3rd 31st 32nd 1970s 70s 770s 11pm 12:59 24:61 a1 Ab AB ab aB é É ß 中 ½ ² _ € … 31/31/31"
+    for text in [*widths, *others.split(), "1/2/2003", "1.2.2003"]:
+        lexicon.look(text)
+    for value in (*range(200), *range(900, 3100, 7), 10**6):
+        for kind in ("cardinal", "ordinal", "year"):
+            lexicon.spelled(value, kind)
+    assert len(lexicon.codes) == known

@@ -63,6 +63,9 @@ class Codes:
                 self._members.setdefault(name, []).append(code)
         return code
 
+    def __len__(self) -> int:
+        return len(self._codes)
+
     def having(self, name: str) -> str:
         """All codes whose set has this class."""
         return "".join(self._members.get(name, ()))
