@@ -1,0 +1,71 @@
+"""Whatever a user does, in whatever order: no fault, and what is shown agrees with the chronicle."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import no_update
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.app.fourteen import TITLES, rows, timeline
+from timeline.app.callbacks import turn
+from timeline.app.desk import Desk
+from timeline.app.state import DATES_FROM, LANES_BY, PageView
+from timeline.workspace import Chronicle
+
+events = st.sampled_from(list(rows(TITLES)))
+DATES = (
+    "2025-04-03",
+    "April 2025",
+    "before 5 November 2024",
+    "2025-04~",
+    "-0216-06-22",
+    "gibberish",
+    "",
+    "[..2020-01-01]",
+)
+lanes = st.sampled_from(["United States", "Britain & France", "Russia", "NATO", "Germany, Italy", "Happened", "nobody"])
+actions = st.one_of(
+    st.tuples(st.just("select"), events),
+    st.tuples(st.sampled_from(["step", "lane-step"]), st.sampled_from(["1", "-1"])),
+    st.tuples(st.just("zoom"), st.sampled_from(["in", "out"])),
+    st.tuples(st.just("window"), st.tuples(st.floats(-1e7, 1e7), st.floats(-1e7, 1e7)).map(list)),
+    st.tuples(st.just("lanes"), st.sampled_from(LANES_BY)),
+    st.tuples(st.just("dates"), st.sampled_from(DATES_FROM)),
+    st.tuples(st.just("stated"), st.sampled_from(["only", ""])),
+    st.tuples(st.just("lane"), lanes),
+    st.tuples(st.just("find"), st.sampled_from(["", "trump", "nothing has these words"])),
+    st.tuples(st.just("edit"), st.sampled_from(["date", "title", "published:force", ""])),
+    st.tuples(st.builds("date:{}".format, events), st.sampled_from(DATES)),
+    st.tuples(st.builds("title:{}".format, events), st.sampled_from(["A title", "", "<b>&</b>"])),
+    st.tuples(st.sampled_from(["hide", "show", "reject"]), events),
+    st.tuples(st.just("publish:force"), st.sampled_from(DATES)),
+    st.tuples(st.sampled_from(["unpublish", "leave"]), st.just("force")),
+    st.tuples(st.sampled_from(["fit", "undo", "theme", "tab"]), st.sampled_from(["dark", "events"])),
+    st.tuples(
+        st.just("resize"), st.fixed_dictionaries({"width": st.integers(-5, 5000), "room": st.integers(-5, 5000)})
+    ),
+)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(actions, min_size=1, max_size=12))
+def test_no_order_of_actions_is_a_fault(done: list[tuple[str, Any]]) -> None:
+    """Each is answered; the selected event is one that is there, and undo leads back to the beginning."""
+    chronicle = Chronicle(timeline())
+    desk = Desk(chronicle)
+    view: dict[str, Any] | None = None
+    for n, (verb, arg) in enumerate([("open", {"search": "", "width": 950}), *done], 1):
+        answer = turn(desk, {"verb": verb, "arg": arg, "n": n}, view)
+        view = answer["view"]
+        notice = answer["notice"]
+        assert notice is no_update or "went wrong" not in notice[0]["message"], (verb, arg)
+        assert view["answered"] == n
+        visible = {event.id for event in chronicle.events}
+        assert view["selected"] is None or view["selected"] in visible
+        assert PageView.of(view).version == desk.version
+    while chronicle.can_undo:
+        chronicle.undo()
+    titles = {event.id: event.title for event in chronicle.events}
+    assert titles == {name: title for name, (title,) in rows(TITLES).items()}
