@@ -9,7 +9,7 @@ import pytest
 from timeline.events.landmarks import Landmarks
 from timeline.model.article import Article
 from timeline.model.statement import Stratum
-from timeline.pipeline import date_spans, read_timeline
+from timeline.pipeline import date_spans, order_spans, read_timeline
 
 if TYPE_CHECKING:
     from timeline.model.event import Event
@@ -38,10 +38,74 @@ STATED = [
     ("The minister resigned before the election on 5 May 2024.", "resigned", None, "2024-05-05"),
     ("Three days after the verdict on 10 June 2025, the judge resigned.", "resigned", "2025-06-13", "2025-06-13"),
     ("The army has occupied the town since March.", "occupied", "2025-03-01", None),
+    # what hangs from a verb is placed by it, and is not said to be over
+    ("The general ordered the troops to leave.", "leave", None, None),
+    ("The council asked him on Tuesday to resign.", "resign", "2025-08-19", None),
+    ("The prisoner managed to escape.", "escape", None, "2025-08-20"),
+    ("The party called for a referendum.", "referendum", None, None),
+    ("The minister said on Tuesday that the plant would close.", "close", "2025-08-19", None),
+    ("The company plans to sell the yard.", "sell", "2025-08-20", None),
+    ("If he resigns, the party will lose.", "resigns", "2025-08-20", None),
+    ("The army may attack the town.", "attack", "2025-08-20", None),
+    ("He is said to have fled.", "fled", None, None),
+    # the present holds, the past of what lasts may go on
+    ("The company owns the yard.", "owns", None, None),
+    ("The minister said that the war worried him.", "war", None, None),
+    # lengths, limits and the two ends
+    ("The minister has ruled for ten years.", "ruled", None, None),
+    ("He ran the harbour from 2011 until his arrest on 9 September 2021.", "ran", "2011-01-01", "2021-09-09"),
+    ("The police searched the house three days after the arrest. He was freed in May.", "searched", None, "2025-08-20"),
+    ("The talks were held on 3 May and 5 May 2025.", "held", "2025-05-03", "2025-05-05"),
+    ("The arch was rebuilt in wood in May 1990, and in stone only in 1995.", "rebuilt", "1990-05-01", "1990-05-31"),
+    # a time stands with the clause it stands in
+    ("Gunmen attacked the camp on 3 May 2025 before they were killed.", "attacked", "2025-05-03", "2025-05-03"),
+    (
+        "A diver found the wreck in October 2020. Two weeks later he wrote to the mayor.",
+        "wrote",
+        "2020-10-01",
+        "2025-08-20",
+    ),
     ("The war began on 3 May 2021. Two weeks later, the army seized the town.", "seized", "2021-05-14", "2021-05-20"),
 ]
 USUAL = [
     ("The minister said the plan had failed.", "said", "2025-08-19", "2025-08-20"),
+    # the article shows that its news is of the day
+    ("The court ruled today. The minister said it was wrong.", "said", "2025-08-20", "2025-08-20"),
+    ("The court ruled on Wednesday.\n\nRescuers found two men.", "found", "2025-08-20", "2025-08-20"),
+    # a day carries on to what is told right after it
+    ("The police arrested a man on Monday and searched his house.", "searched", "2025-08-18", "2025-08-18"),
+    ("The ferry sank on Monday. It hit a rock.", "hit", "2025-08-18", "2025-08-18"),
+    # told together
+    ("The bomb exploded on Monday, killing two men.", "killing", "2025-08-18", "2025-08-18"),
+    ("A judge was shot on Monday when two men entered the court.", "entered", "2025-08-18", "2025-08-18"),
+    # told again
+    (
+        "Iraq invaded Kuwait on 2 August 1990.\n\nThe invasion shocked the world.",
+        "invasion",
+        "1990-08-02",
+        "1990-08-02",
+    ),
+    # what is only ahead in the news is still ahead
+    ("The minister said the yard would close.", "close", "2025-08-20", None),
+]
+SILENT = [
+    ("The court ruled on Monday. Police have arrested a man.", "arrested"),
+    ("The bridge was begun on 1 May 1231. It was interrupted by the plague of 1233.", "interrupted"),
+    ("A yard opened on Tuesday. Germany refused to send ships.\n\nItaly helped.", "helped"),
+]
+# the text, the head word, its four bounds by what is stated
+ENDS = [
+    ("The company owns the yard.", "owns", (None, "2025-08-20", "2025-08-20", None), "span"),
+    ("The army is patrolling the coast.", "patrolling", (None, "2025-08-20", "2025-08-20", None), "span"),
+    (
+        "The army has occupied the town since March.",
+        "occupied",
+        ("2025-03-01", "2025-03-31", "2025-03-01", None),
+        "span",
+    ),
+    ("The minister has ruled for ten years.", "ruled", (None, "2016-02-20", None, None), "span"),
+    ("The minister knew that he was ill.", "ill", (None, "2025-08-20", None, None), "span"),
+    ("The minister resigned in May.", "resigned", ("2025-05-01", "2025-05-31", "2025-05-01", "2025-05-31"), "day"),
 ]
 
 
@@ -64,6 +128,53 @@ def test_what_is_usual(text: str, word: str, earliest: str | None, latest: str |
     """What is only usual narrows the bounds, and leaving it out gives wider ones."""
     assert dated(text, word, only_stated=False) == (earliest, latest)
     assert dated(text, word, only_stated=True) != (earliest, latest)
+
+
+@pytest.mark.parametrize(("text", "word"), SILENT)
+def test_what_is_not_even_usual(text: str, word: str) -> None:
+    """No day carries over to a present perfect, to what has a time of its own, or to another paragraph's doings."""
+    assert dated(text, word, only_stated=False) == dated(text, word, only_stated=True)
+
+
+@pytest.mark.parametrize(("text", "word", "ends", "kind"), ENDS)
+def test_begin_and_end_apart(text: str, word: str, ends: tuple[str | None, ...], kind: str) -> None:
+    """What lasts has two ends, and what is said of one is not said of the other."""
+    start = text.rindex(word)
+    answer = date_spans(Article(text, published=WEDNESDAY), [(start, start + len(word))], only_stated=True)[0]
+    bounds = answer.bounds.as_dict()
+
+    assert answer.kind == kind
+    assert tuple(bounds[side][edge] for side in ("begin", "end") for edge in ("earliest", "latest")) == ends
+
+
+ORDERS = [
+    ("The bank failed in 2019. The mayor resigned in 2020.", ("failed", "resigned"), [(0, 1)]),
+    ("The mayor resigned in 2020. The bank had failed in 2019.", ("resigned", "failed"), [(1, 0)]),
+    ("The mayor resigned after the bank failed.", ("resigned", "failed"), [(1, 0)]),
+    ("The mayor wept before he resigned.", ("wept", "resigned"), [(0, 1)]),
+    ("The police said that a man had fled.", ("said", "fled"), [(1, 0)]),
+    ("The mayor ordered the police to leave.", ("ordered", "leave"), [(0, 1)]),
+    ("The mayor resigned. The bank failed.", ("resigned", "failed"), []),
+    ("The bomb exploded on Monday, killing two men.", ("exploded", "killing"), []),
+    ("The mayor resigned. The council will meet.", ("resigned", "meet"), [(0, 1)]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "pairs"), ORDERS)
+def test_order(text: str, words: tuple[str, ...], pairs: list[tuple[int, int]]) -> None:
+    """By dates, by connectives, by what is told as past or as to come; and silent where the text is."""
+    spans = [(text.index(word), text.index(word) + len(word)) for word in words]
+
+    assert order_spans(Article(text, published=WEDNESDAY), spans) == pairs
+
+
+def test_a_span_outside_the_text_is_dated_by_nothing() -> None:
+    """No span, no sentence, nothing known: an answer all the same."""
+    article = Article("The minister resigned.", published=WEDNESDAY)
+
+    assert date_spans(article, []) == []
+    assert order_spans(article, []) == []
+    assert date_spans(article, [(500, 505)])[0].bounds.open
 
 
 def read(text: str, published: str | None = WEDNESDAY) -> Timeline:

@@ -46,7 +46,7 @@ def kind_of(view: View, token: int, *, nominal: bool, times: Sequence[TimeExpres
     Everything else is taken as a day: what the text does not say to last is told as a point (the larger part of news).
     """
     lemma = view.lemma(token)
-    if any(_lasts(view, time, lemma) for time in times):
+    if any(_lasts(view, time, lemma) for time in times) or _on_two_days(view, times):
         return Kind.SPAN
     if nominal:
         return Kind.SPAN if noun_is(lemma, "span") or lemma in _classes()["noun span"] else Kind.DAY
@@ -73,6 +73,17 @@ def _goes_on(clause: Clause, lemma: str) -> bool:
         return not acts
     told = clause.role in (Role.COMPLEMENT, Role.RELATIVE)
     return verb_lasts(lemma, "process") or (told and verb_lasts(lemma, "state") and not acts)
+
+
+def _on_two_days(view: View, times: Sequence[TimeExpression]) -> bool:
+    """Two days joined, "on 3 May and 5 May": it took more than one day."""
+    days = [time for time in times if time.type == "DATE"]
+    return any(
+        view.text[one.span.end : other.span.start].strip() == "and"
+        for one in days
+        for other in days
+        if one.span.end < other.span.start
+    )
 
 
 def _lasts(view: View, time: TimeExpression, lemma: str) -> bool:

@@ -57,7 +57,7 @@ def standing(reading: Reading, candidate: Candidate) -> Standing | None:
         return None
     sentence = reading.sentences[candidate.sentence]
     own = candidate.token in (clause.predicate, clause.verb)
-    if not own and _object_ahead(sentence, candidate, clause):
+    if not own and (_object_ahead(sentence, candidate, clause) or _only_possible(sentence, candidate.token)):
         return Standing(Mood.AHEAD, clause)
     return _of_clause(reading, sentence, clause, frozenset())
 
@@ -118,6 +118,16 @@ def _to_come(reading: Reading, sentence: Sentence, parent: Clause, seen: frozens
     if parent.tense is Tense.FUTURE or parent.modal in _AHEAD_MODALS or parent.imperative:
         return True
     return parent.tense is Tense.NONE and _of_clause(reading, sentence, parent, seen).mood is Mood.AHEAD
+
+
+def _only_possible(sentence: Sentence, word: int) -> bool:
+    """A noun that is only thought of: "possible strikes", "any invasion", "the risk of war"."""
+    kids = sentence.children(word)
+    if any(kid.text.lower() in _classes()["possible"] for kid in kids):
+        return True
+    token = sentence.tokens[word]
+    over = sentence.tokens[token.head]
+    return token.relation == "nominal" and over.lemma.lower() in _classes()["thought of"]
 
 
 def _object_ahead(sentence: Sentence, candidate: Candidate, clause: Clause) -> bool:

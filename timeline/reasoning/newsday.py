@@ -76,7 +76,11 @@ def of_the_day(reading: Reading, candidate: Candidate, news: NewsDay | None) -> 
     seen = set()
     while clause is not None and clause.parent is not None and clause.predicate not in seen:
         seen.add(clause.predicate)
-        clause = reading.parent(sentence, clause)
+        above = reading.parent(sentence, clause)
+        own = candidate.token in (clause.predicate, clause.verb)
+        if above is not None and not own and (clause.tense is Tense.PAST or clause.perfect):
+            return False  # "said she had tried to …": what is told there is past already
+        clause = above
     if clause is None or clause.quoted:
         return False
     if clause.tense in (Tense.PRESENT, Tense.FUTURE):
@@ -96,8 +100,7 @@ def usual_day(reading: Reading, candidate: Candidate, news: NewsDay | None) -> l
     if clause is None or candidate.times or candidate.nominal or candidate.event.kind is Kind.SPAN:
         return []
     if not told(reading, candidate):
-        present = candidate.speech and clause.tense is Tense.PRESENT and not clause.perfect and clause.modal is None
-        return _of_the_news(reading, candidate, clause, news) if present else []
+        return _of_the_news(reading, candidate, clause, news) if _act_of_now(candidate, clause) else []
     if _has_time(reading, candidate, clause) and not candidate.speech:
         return []
     before = _told_before(reading, candidate)
@@ -108,6 +111,11 @@ def usual_day(reading: Reading, candidate: Candidate, news: NewsDay | None) -> l
     return _of_the_news(reading, candidate, clause, news) if candidate.speech else []
 
 
+def _act_of_now(candidate: Candidate, clause: Clause) -> bool:
+    """What is said in the present is said as the article is written."""
+    return candidate.speech and clause.tense is Tense.PRESENT and not clause.perfect and clause.modal is None
+
+
 def _of_the_news(reading: Reading, candidate: Candidate, clause: Clause, news: NewsDay | None) -> list[Statement]:
     verb = reading.sentences[candidate.sentence].tokens[clause.verb]
     word, begin = quoted(reading.words(verb)), Point(candidate.event.id, "begin")
@@ -115,7 +123,7 @@ def _of_the_news(reading: Reading, candidate: Candidate, clause: Clause, news: N
         words = quoted(news.expression.text)
         says = f"{word} carries no time: usually the day of the news, which is that of publication ({words})"
         constraint = Distance(begin, reading.published, least=0, most=0)
-    elif candidate.speech:
+    elif candidate.speech or clause.tense is Tense.PRESENT:
         says = f"{word} carries no time: usually that day or the day before"
         constraint = Distance(begin, reading.published, least=0, most=1)
     else:

@@ -30,8 +30,8 @@ def by_tense(reading: Reading, candidate: Candidate, news: NewsDay | None) -> li
     A nominal event takes the tense of the clause it stands in.
     """
     stand = standing(reading, candidate)
-    if stand is None:
-        return []
+    if stand is None or _stray_past(reading, candidate):
+        return _by_form(reading, candidate)
     told = _Telling(reading, candidate, stand.governing)
     if candidate.event.status in (Status.PLANNED, Status.POSSIBLE):
         return _planned(told, stand.mood)
@@ -45,6 +45,23 @@ def by_tense(reading: Reading, candidate: Candidate, news: NewsDay | None) -> li
     if told.clause.modal == "could" and not told.clause.perfect:
         return _in_the_news(told, news)
     return _plain(told)
+
+
+def _stray_past(reading: Reading, candidate: Candidate) -> bool:
+    """A verb in the past that the parse made no clause of."""
+    clause = reading.clause(candidate)
+    token = reading.sentences[candidate.sentence].tokens[candidate.token]
+    return token.tag == "VBD" and clause is not None and candidate.token not in (clause.predicate, clause.verb)
+
+
+def _by_form(reading: Reading, candidate: Candidate) -> list[Statement]:
+    """A past form in no clause is past all the same."""
+    token = reading.sentences[candidate.sentence].tokens[candidate.token]
+    if token.tag != "VBD" or not token.span.meets(candidate.event.head):
+        return []
+    says = f"{quoted(reading.words(token))} is past: not after publication"
+    constraint = Distance(Point(candidate.event.id, "end"), reading.published, least=0)
+    return [reading.state(constraint, "tense", says, span=token.span)]
 
 
 def _in_the_news(told: _Telling, news: NewsDay | None) -> list[Statement]:
@@ -95,7 +112,9 @@ def _past(told: _Telling) -> list[Statement]:
     if candidate.nominal and any(time.tree is not None for time in candidate.times):
         return []  # "welcomed the summit next week": its own time dates it
     present_perfect = clause.perfect and clause.tense is Tense.PRESENT
-    lasting = candidate.nominal or told.reported or told.of_state or (present_perfect and not told.of_process)
+    lasting = (
+        candidate.nominal or told.beside or told.reported or told.of_state or (present_perfect and not told.of_process)
+    )
     goes_on = event.kind is Kind.SPAN and lasting
     what = "present perfect: it began by publication" if present_perfect and goes_on else "past: not after publication"
     if goes_on and not present_perfect:
@@ -123,6 +142,11 @@ class _Telling:
         parent = self.reading.parent(self.reading.sentences[self.candidate.sentence], self.clause)
         told = self.clause.role is Role.COMPLEMENT and parent is not None and parent.tense is Tense.PAST
         return self.clause.quoted or told
+
+    @property
+    def beside(self) -> bool:
+        """A participle that says what somebody is about: "the units sending soldiers"."""
+        return self.reading.sentences[self.candidate.sentence].tokens[self.candidate.token].tag == "VBG"
 
     @property
     def of_state(self) -> bool:

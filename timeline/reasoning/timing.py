@@ -9,6 +9,7 @@ from timeline.chrono.bounds import Bounds
 from timeline.chrono.durations import days_long
 from timeline.chrono.expressions import After, Before, Last, Weekday
 from timeline.events.kinds import TAKING
+from timeline.grammar.syntax import Tense
 from timeline.model.event import Kind
 from timeline.model.statement import Calendar, Denotes, Distance, Point, Reason, Statement, Stratum, Within, publication
 from timeline.reasoning.anchors import anchored, calendar_of, carried, dayless, leaning, story_before
@@ -168,15 +169,24 @@ def by_landmark(reading: Reading, candidate: Candidate, landmarks: Landmarks) ->
 
 
 def _lasting(reading: Reading, candidate: Candidate, expression: TimeExpression) -> list[Statement]:
-    """The length of "for two weeks": the distance from begin to end, half a unit either way."""
+    """
+    The length of "for two weeks": the distance from begin to end, half a unit either way.
+
+    In the present perfect it is counted back from publication: "has ruled for ten years". A length that is a limit
+    ("for up to ten days") or about right says nothing to the day.
+    """
     length = days_long(expression.value)
     preposition = reading.preposition(candidate.sentence, expression)
     adjective = preposition is None and candidate.nominal  # "the eight-year war"
     lasted = preposition in ("for", "throughout") or adjective or _takes(reading, candidate)
-    if length is None or candidate.event.kind is not Kind.SPAN or not lasted:
+    if length is None or expression.mod is not None or candidate.event.kind is not Kind.SPAN or not lasted:
         return []
     begin, end = Point(candidate.event.id, "begin"), Point(candidate.event.id, "end")
     says = f"{quoted(expression.text)} is how long it lasted"
+    clause = reading.clause(candidate)
+    if clause is not None and clause.perfect and clause.tense is Tense.PRESENT and not candidate.nominal:
+        begun = Distance(begin, reading.published, length[0])
+        return [reading.state(begun, "duration", says, span=expression.span)]
     constraint = Distance(begin, end, *length)
     return [reading.state(constraint, "duration", says, span=expression.span)]
 
