@@ -102,6 +102,30 @@ def _irregular() -> Mapping[str, str]:
         return {row[form]: row["lemma"] for row in csv.DictReader(file) for form in ("participle", "past")}
 
 
+def participle_of(lemma: str) -> str:
+    """
+    The past participle of a verb.
+
+    >>> participle_of("put"), participle_of("carry"), participle_of("seize"), participle_of("ban")
+    ('put', 'carried', 'seized', 'banned')
+    """
+    if lemma in _participles():
+        return _participles()[lemma]
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ied"
+    short = len(lemma) > 2 and lemma[-1] in "bdgmnprt" and lemma[-2] in "aeiou" and lemma[-3] not in "aeiou"
+    doubles = short and sum(letter in "aeiou" for letter in lemma) == 1
+    return lemma + (lemma[-1] if doubles or lemma in _SINGLE_L else "") + "ed"
+
+
+@cache
+def _participles() -> Mapping[str, str]:
+    with data("irregular.csv").open(encoding="utf-8", newline="") as file:
+        return {row["lemma"]: row["participle"] for row in csv.DictReader(file)}
+
+
 def noun_is(lemma: str, *classes: str) -> bool:
     """The noun belongs to one of the classes of ``data/nouns.csv``: event, span, clear, generic, occasion."""
     table = _classes("nouns.csv")

@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import verb_is, verb_of, wordset
 from timeline.grammar.syntax import Role, Tense
+from timeline.grammar.words import INVARIABLE
 
 if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause, Modifier, Sentence
 
 _TEMPORAL = frozenset({"after", "before", "since", "until", "once", "while", "when", "as"})
 _WHEN = wordset("when noun")
+_ADVERBS = frozenset(
+    "afterwards again also always before even ever first here instead later meanwhile moreover nevertheless next never "
+    "not now often once only perhaps rather second seldom so sometimes soon still then there therefore third thus "
+    "today together tomorrow tonight too yesterday yet however".split()
+)
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -22,6 +28,8 @@ def mend(sentence: Sentence) -> Sentence:
     clauses = tuple(_emphatic(sentence, clause) for clause in sentence.clauses)
     clauses = tuple(_plans_to(sentence, clause) for clause in clauses)
     clauses = tuple(_noun_in_front(sentence, clause) for clause in clauses)
+    clauses = tuple(_name_in_front(sentence, clause) for clause in clauses)
+    clauses = tuple(_same_form(sentence, clauses, clause) for clause in clauses)
     clauses = _without_and(clauses)
     clauses = _own_objects(sentence, clauses)
     clauses = tuple(_noun_subject(sentence, clause) for clause in clauses)
@@ -32,6 +40,34 @@ def mend(sentence: Sentence) -> Sentence:
     for number in range(len(clauses)):
         clauses = _swallowed_subject(sentence, clauses, number)
     return sentence if clauses == sentence.clauses else replace(sentence, clauses=clauses)
+
+
+def _name_in_front(sentence: Sentence, clause: Clause) -> Clause:
+    """The subject of "Obi carried the state" is Obi, even if the word looked like an adverb."""
+    past = clause.tense is Tense.PAST or clause.perfect
+    if clause.subject is not None or clause.role is not Role.MAIN or not past or clause.passive:
+        return clause
+    first = sentence.tokens[0]
+    front = sentence.tokens[: min(clause.verb, clause.predicate)]
+    if not front or first.pos not in {"ADJ", "ADV", "INTJ"} or not first.text[:1].isupper():
+        return clause
+    joined = all(token.tag == "CC" or token.text[:1].isupper() for token in front) and len(front) > 1
+    alone = len(front) == 1 and first.pos == "ADV" and clause.objects and not first.text.endswith("ly")
+    if not joined and not (alone and first.text.lower() not in _ADVERBS):
+        return clause
+    return replace(clause, subject=0)
+
+
+def _same_form(sentence: Sentence, clauses: tuple[Clause, ...], clause: Clause) -> Clause:
+    """The past of some verbs is their plain form: "was on its way and *hit* the sea"."""
+    token = sentence.tokens[clause.predicate]
+    if clause.role is not Role.COORDINATE or clause.parent is None or token.tag != "VB" or clause.tense != Tense.NONE:
+        return clause
+    above = clauses[clause.parent]
+    marked = any(one.relation in {"mark", "aux", "passive-aux"} for one in sentence.children(token.index))
+    if above.tense is not Tense.PAST or above.modal or marked or token.text.lower() not in INVARIABLE:
+        return clause
+    return replace(clause, tense=Tense.PAST, passive=False)
 
 
 def _noun_in_front(sentence: Sentence, clause: Clause) -> Clause:

@@ -71,7 +71,11 @@ def place_behind(view: View, last: int) -> list[int]:
 
 def _nominal(view: View, cast: Cast, head: int, lemma: str) -> Nominal | None:
     token = view.tokens[head]
-    if head in view.timed or token.relation in {"compound", "flat", "amod"} or (token.pos == "PROPN" and (view.number, head) in cast.named):
+    if (
+        head in view.timed
+        or token.relation in {"compound", "flat", "amod"}
+        or (token.pos == "PROPN" and (view.number, head) in cast.named)
+    ):
         return None
     if view.under(head, "copula") or (token.tag == "VBG" and view.under(head, "object")):
         return None

@@ -224,6 +224,8 @@ def _participle(view: View, number: int) -> Status | None:
     if parent is None:
         return Status.HAPPENED if token.tag in {"VBD", "VBN"} and clause.role is Role.MAIN else None
     if token.tag == "VBG":
+        if token.relation == "open-complement":
+            return _at_the_same_time(view, clause, parent)
         if token.relation not in {"adverbial", "participle", "conjunct", "other"} or noun_is(
             token.lemma.lower(), "event"
         ):
@@ -248,6 +250,17 @@ def _participle(view: View, number: int) -> Status | None:
     if token.tag in {"VBN", "VBD"} and token.relation == "conjunct" and joined:
         return own_status(view, parent)
     return None
+
+
+def _at_the_same_time(view: View, clause: Clause, parent: int) -> Status | None:
+    """It goes with what happened: "was killed leaving the hospital", not what is begun, planned or prevented."""
+    above = view.clauses[parent]
+    lemma = view.lemma(above.predicate)
+    with_it = above.passive or above.objects or verb_is(lemma, "intransitive")
+    other = verb_is(lemma, "plan", "think", "order", "commit", "negate", "deny", "aspect", "say", "act", "state")
+    if not with_it or other or clause.connective is not None or not clause.objects:
+        return None
+    return Status.HAPPENED if own_status(view, parent) is Status.HAPPENED else None
 
 
 def _past_above(view: View, number: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.lexicon import verb_is, wordset
+from timeline.events.lexicon import participle_of, verb_is, wordset
 from timeline.events.nominal import phrase, place_behind
 from timeline.events.status import OPEN
 from timeline.events.wording import capital, join, noun_phrase, plural, present, pronoun
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause
 
 LONGEST = 60
+NAMING = frozenset({"NOUN", "PROPN"})
 _ENOUGH = 30  # characters of a phrase that need not be whole
 _CLOSE = wordset("close adverb")
 _FUNCTION = wordset("function")
@@ -40,6 +41,8 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     subject = agent if flipped is not None else subject_of(view, clause)
     if subject is None:
         return None
+    if view.tokens[subject].pos == "PRON" and cast.at(view.number, subject) is None:
+        return _done(view, cast, number, status, subject)
     subjects = [text for detail in (2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))]
     if not subjects or pronoun(subjects[0].split()[0]):
         return None
@@ -57,6 +60,26 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
             return None  # "X gives" is no title
         parts = [behind]
     return fit(tuple(dict.fromkeys(subjects)), verb, parts)
+
+
+def _done(view: View, cast: Cast, number: int, status: Status, subject: int) -> str | None:
+    """What was done, where nobody can say by whom: "they put up a giant cross" is "Giant cross put up"."""
+    clause = view.clauses[number]
+    lemma = view.lemma(clause.predicate)
+    anybody = view.tokens[subject].text.lower() in {"they", "it", "who", "which", "he", "she"}
+    sure = status in {Status.HAPPENED, Status.REPORTED} and not clause.negated and not clause.copular
+    things = [thing for thing in clause.objects if thing > clause.predicate and thing not in view.timed]
+    if not (anybody and sure) or clause.passive or len(things) != 1 or view.tokens[things[0]].pos not in NAMING:
+        return None
+    if verb_is(lemma, "say", "act", "think", "state", "weak", "mild", "light", "aspect", "commit", "order"):
+        return None
+    texts = [text for detail in (2, 1, 0) if (text := noun_phrase(view, cast, things[0], detail=detail, first=True))]
+    if not texts or " " not in texts[0]:
+        return None
+    parts = [part for part in parts_of(view, cast, number, subject=subject) if part.at != things[0]]
+    particle = view.particle(clause.predicate)
+    verb = participle_of(lemma) + (f" {particle}" if particle else "")
+    return fit(tuple(dict.fromkeys(texts)), verb, parts)
 
 
 def many(view: View, cast: Cast, head: int) -> bool:
@@ -175,6 +198,8 @@ def subject_of(view: View, clause: Clause) -> int | None:
         and clause.role is Role.RELATIVE
     ):
         return view.tokens[clause.predicate].head
+    if subject is None and clause.role is Role.RELATIVE and clause.connective in {"who", "which", "that"}:
+        return _taken_up(view, clause)
     if subject is None and clause.role is Role.PARTICIPLE:
         head = view.tokens[clause.predicate].head
         if view.tokens[head].pos in {"NOUN", "PROPN"}:
@@ -188,6 +213,18 @@ def subject_of(view: View, clause: Clause) -> int | None:
         above = view.clauses[clause.parent]
         return above.subject if above.subject is not None or above.role is not Role.MAIN else subject_of(view, above)
     return subject
+
+
+def _taken_up(view: View, clause: Clause) -> int | None:
+    """The noun "which" takes up where the parse hung it from a time or a verb: the nearest one in front."""
+    opening = next((w for w in range(clause.predicate, -1, -1) if view.tokens[w].text.lower() == clause.connective), 0)
+    for word in range(opening - 1, max(-1, opening - 7), -1):
+        token = view.tokens[word]
+        if token.pos in {"VERB", "AUX"}:
+            return None
+        if token.pos in NAMING and word not in view.timed and token.relation not in {"compound", "flat"}:
+            return word
+    return None
 
 
 def _verb(view: View, clause: Clause, status: Status, *, several: bool, active: bool) -> str:

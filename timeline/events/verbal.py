@@ -234,7 +234,14 @@ def _announced(view: View, said: dict[int, Saying], saying: Saying) -> list[int]
     if saying.content is None or saying.content in said:
         return []
     inner = view.clauses[saying.content]
-    own = inner.subject is not None and view.tokens[inner.subject].text.lower() in {"he", "she", "it", "they", "we", "i"}
+    own = inner.subject is not None and view.tokens[inner.subject].text.lower() in {
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+    }
     if not own or judge(view, saying.content) not in {Status.HAPPENED, Status.REPORTED, Status.PLANNED}:
         return []
     light = verb_is(view.lemma(inner.predicate), "light")
