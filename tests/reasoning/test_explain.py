@@ -29,9 +29,10 @@ def test_a_step_is_followed_by_what_it_leans_on() -> None:
 
 
 def test_an_open_publication_day_is_argued_from_both_sides() -> None:
-    """Each side of it with the known event that bounds it."""
+    """First how the month is read, then each side of the day with the known event that bounds it."""
     assert says("visit", *TEXT, *LANDMARKS) == [
         "“in April” names a month, not a year",
+        "A month without a year is the nearest one: the last April before publication",
         "The article is from 15 August 2025 or later: not before “The summit”, known to be 15 August 2025",
         (
             "The article is from 31 December 2025 or earlier: “earlier this year” speaks of “The quarrel”, "

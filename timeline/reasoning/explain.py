@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono import words
 from timeline.chrono.calendar import civil, day_of
+from timeline.chrono.expressions import Last, Next
 from timeline.model.event import Kind
-from timeline.model.statement import Calendar, Denotes, Distance, Reason, Stratum, Within
+from timeline.model.statement import PUBLICATION, Calendar, Denotes, Distance, Reason, Stratum, Within
 from timeline.reasoning.network import subjects
 from timeline.reasoning.propagate import Propagator
 from timeline.reasoning.telling import Telling
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
 
 _LONGEST = 12  # links of a chain that are told: beyond that the nearest ones and the first, as nobody follows more
 _ORDER = {Within: 0, Denotes: 1, Calendar: 2, Distance: 3}
+_NEAREST = {
+    "Weekday": ("A weekday without a date", "how weekdays are named"),
+    "Month": ("A month without a year", "how months are named"),
+    "MonthDay": ("A day without a year", "how days are named"),
+    "Season": ("A season without a year", "how seasons are named"),
+}
 _CONFLICT = "conflict"  # the rule that a step set aside is shown under
 _RANKS = {stratum: stratum.rank for stratum in Stratum}
 
@@ -66,9 +73,26 @@ class Explanations:
         own = {number for chain in chains for number in chain if self._speaks_of(event, number)}
         for number in sorted(own, key=self._rank):
             yield self._telling.own(event, number)
+            yield from self._directed(event, number)
             for chain in chains:
                 if number in chain and own.isdisjoint(chain[: chain.index(number)]):
                     yield from self._telling.beyond(chain[: chain.index(number) + 1])
+
+    def _directed(self, event: Event, number: int) -> Iterable[Reason]:
+        """Why a weekday or a month is the last or the next one: the tense, and how such times are named."""
+        statement = self._settled.statements[number]
+        constraint = statement.constraint
+        if not isinstance(constraint, Denotes) or not isinstance(constraint.tree, (Last, Next)):
+            return
+        pattern, anchor = type(constraint.tree.pattern).__name__, constraint.anchor
+        if pattern not in _NEAREST or anchor is None or not anchor.subject.startswith(PUBLICATION):
+            return
+        tenses = (other for _, other in self._settled.about(event.id) if other.reason.rule == "tense")
+        yield from (tense.reason for tense in tenses)
+        told = words.tree_words(constraint.tree, "publication")
+        if told is not None and constraint.subject == event.id:
+            what, rule = _NEAREST[pattern]
+            yield replace(statement.reason, rule=rule, says=f"{what} is the nearest one: {told}")
 
     def _speaks_of(self, event: Event, number: int) -> bool:
         return event.id in subjects(self._settled.statements[number].constraint)
