@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from timeline.model.expression import TimeExpression
 
 _TOLD = (Role.MAIN, Role.COORDINATE, Role.PARENTHETICAL)
-_TODAY, _YESTERDAY = 0, -1
+_TODAY = 0
 # Sentences that a time carries over to what somebody else did; what the same one went on to do keeps it further.
 _REACH = 2
-_MONTH = 31
+_WEEK, _MONTH = 7, 31
 _YEAR = re.compile(r"\d{3,4}\Z")
 _BY_EVENT = frozenset({"after", "before", "following", "since", "until", "till", "during", "ahead of", "prior to"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
@@ -45,19 +45,18 @@ class NewsDay:
 
 
 def news_day(reading: Reading) -> NewsDay | None:
-    """The day most of the article's own dated news is of, the publication day or the one before; None where none is."""
-    seen: dict[int, list[TimeExpression]] = {_TODAY: [], _YESTERDAY: []}
+    """The day that most of the article's own dated news is of, of the week up to publication; None where none is."""
+    seen: dict[int, list[TimeExpression]] = {}
     for candidate in reading.candidates:
-        if candidate.nominal or not told(reading, candidate):
+        if not told(reading, candidate):
             continue
         for expression in candidate.times:
             offset = _offset(reading, expression)
-            if offset in seen:
-                seen[offset].append(expression)
-    today, yesterday = len(seen[_TODAY]), len(seen[_YESTERDAY])
-    if not today and not yesterday:
+            if offset is not None and -_WEEK < offset <= _TODAY:
+                seen.setdefault(offset, []).append(expression)
+    if not seen:
         return None
-    offset = _TODAY if today >= yesterday else _YESTERDAY
+    offset = max(seen, key=lambda one: (len(seen[one]), one))
     return NewsDay(offset, seen[offset][0])
 
 
@@ -90,7 +89,7 @@ def of_the_day(reading: Reading, candidate: Candidate, news: NewsDay | None) -> 
         return False
     today = news is not None and news.offset == _TODAY
     if top.times:
-        return any(_offset(reading, time) in (_TODAY, _YESTERDAY) for time in top.times)
+        return any(_offset(reading, time) in (_TODAY, _TODAY - 1) for time in top.times)
     return top.speech or (today and _told_before(reading, top) is None)
 
 
@@ -123,9 +122,13 @@ def _of_the_news(reading: Reading, candidate: Candidate, clause: Clause, news: N
         words = quoted(news.expression.text)
         says = f"{word} carries no time: usually the day of the news, which is that of publication ({words})"
         constraint = Distance(begin, reading.published, least=0, most=0)
-    elif candidate.speech or clause.tense is Tense.PRESENT:
+    elif candidate.speech:
+        # where the news is of some days ago, a statement may be as old as it
+        back = 1 if news is None or clause.tense is Tense.PRESENT else max(1, -news.offset)
         says = f"{word} carries no time: usually that day or the day before"
-        constraint = Distance(begin, reading.published, least=0, most=1)
+        if back > 1 and news is not None:
+            says = f"{word} carries no time: usually not before the day of the news ({quoted(news.expression.text)})"
+        constraint = Distance(begin, reading.published, least=0, most=back)
     else:
         return []
     rule = "day of a statement" if candidate.speech else "day of the news"
