@@ -51,6 +51,11 @@ def sentence_around(text: str, span: Span) -> tuple[str, str]:
     return before[start:], after[:stop]
 
 
+def ends_sentence(text: str) -> bool:
+    """A sentence ends somewhere in the text."""
+    return any(_ends(text, found.start()) for found in _END.finditer(text))
+
+
 def _ends(text: str, place: int) -> bool:
     """The sign at *place* ends a sentence: a dot after an initial or an abbreviation does not."""
     if text[place] != ".":
@@ -62,8 +67,8 @@ def _ends(text: str, place: int) -> bool:
 def direction(text: str, span: Span, *, weekly: bool = False) -> Cue:
     """The direction that the words around an expression give; *weekly*: it names a day of the week."""
     before, after = sentence_around(text, span)
-    left = [word.lower() for word in _WORDS.findall(before)]
-    right = [word.lower() for word in _WORDS.findall(after)]
+    left = _words(before)
+    right = _words(after)
     preposition = left[-1] if left else ""
     if preposition in tense.BACK:
         return Cue(Direction.PAST, strong=True, preposed=True)
@@ -91,6 +96,11 @@ def direction(text: str, span: Span, *, weekly: bool = False) -> Cue:
         past = len(left) > 1 and left[-2] in tense.PAST_FORMS
         return Cue(Direction.PAST if past else Direction.FUTURE, strong=True, preposed=True)
     return found
+
+
+def _words(text: str) -> list[str]:
+    # "May" is a month within a sentence; as a modal it has no capital there.
+    return [word if word in tense.NOT_LOWERED else word.lower() for word in _WORDS.findall(text)]
 
 
 def _closer(back: tuple[Direction, int, bool] | None, ahead: tuple[Direction, int, bool] | None) -> Cue:

@@ -124,6 +124,9 @@ class Teller:
         first, last = (self.settle(part) for part in reading.parts)
         meant = reading.parts[1].meaning
         pattern = opens(meant.written) if isinstance(meant, Named) else None
+        begun = reading.parts[0].meaning
+        if not isinstance(begun, Named) or opens(begun.written) is None:
+            pattern = None
         start, end = first.meaning, last.meaning
         if pattern is not None and isinstance(start, Named) and isinstance(end, Named) and isinstance(meant, Named):
             after = Relative(Next(pattern), start.tree)
@@ -240,6 +243,8 @@ class Teller:
                 return self._by(reading, _nearest(named, pattern), self._focus.day)
             if pattern is not None and reading.span in self._years and not self._of_now(reading, pattern):
                 return self._in_story(reading, named)
+        if pattern is not None and not isinstance(pattern, Weekday) and self._goes_on(reading):
+            return self._by(reading, _first_after(named), self._focus.last) if self._focus.last else reading
         if pattern is None:
             interval = self._deixis.interval(named)
         else:
@@ -248,6 +253,25 @@ class Teller:
         if not self._narrative:
             self._focus.see(named, interval, reading.span)
         return settled(reading, named, interval)
+
+    def _goes_on(self, reading: Reading) -> bool:
+        """
+        The sentence has told a day or month of long ago before, and goes on from there.
+
+        "It began on 1 July 1916 and ended on 18 November."
+        """
+        last = self._focus.last
+        if (
+            last is None
+            or last.interval is None
+            or last.named.anchor != "none"
+            or last.named.grain.rank > Grain.MONTH.rank
+        ):
+            return False
+        if self._written is not None and civil(last.interval.first_day).year >= self._written - 1:
+            return False
+        between = self._text[last.span.end : reading.span.start]
+        return len(between) < _NEARBY and not cues.ends_sentence(between)
 
     def _long_ago(self, seen: Seen | None) -> TypeGuard[Seen]:
         """A day of the story, which is known to be over long before the writing."""
@@ -320,6 +344,12 @@ def _at(tree: Tree, base: Tree) -> Tree:
     if isinstance(tree, TimeOfDay) and tree.whole in (_TODAY, _SAME_DAY):
         return TimeOfDay(day, tree.first, tree.last)
     return Relative(tree, base if finest(tree) < Granularity.DAY else day)
+
+
+def _first_after(named: Named) -> Named:
+    """A month or a day without its year: the first one after the time it is told from."""
+    tree = fill(named.tree, Next)
+    return replace(named, tree=tree, face=named.face and fill(named.face, Next), anchor="expression")
 
 
 def _nearest(named: Named, pattern: Repeating) -> Named:

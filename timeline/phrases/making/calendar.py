@@ -172,6 +172,11 @@ def a_season(
     return Named(_season(year, season), Grain.SEASON)
 
 
+def a_winter(season: int, year: int, short: int) -> Named | None:
+    """As in "the winter of 1812-13"."""
+    return Named(_season(year, season), Grain.SEASON) if season == 4 and short == (year + 1) % 100 else None
+
+
 def _season(year: int, season: int) -> Fixed:
     start = start_of(day_number(year, season * 3))
     return Fixed(Interval(start, Granularity.MONTH.shift(start, 3)))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from timeline.chrono.calendar import civil, day_number, day_of, start_of
-from timeline.chrono.expressions import Fixed, MonthDay, Within
+from timeline.chrono.expressions import Fixed, MonthDay, TimeOfDay, Within
 from timeline.chrono.interval import Interval
 from timeline.phrases.making.calendar import a_date, a_year
-from timeline.phrases.meaning import Named, Reach
+from timeline.phrases.making.clock import at_clock
+from timeline.phrases.meaning import Grain, Named, Reach
 from timeline.phrases.trees import Open
 
 
@@ -68,7 +69,16 @@ def reach(first: Named, last: Named) -> Reach | None:
     """From one time to another, of like grain."""
     if abs(first.grain.rank - last.grain.rank) > 3:
         return None
-    return Reach(_with_year_of(first, last), last)
+    return Reach(_on_day_of(_with_year_of(first, last), last), last)
+
+
+def _on_day_of(first: Named, last: Named) -> Named:
+    """As in "between 9 a.m. and 5 p.m. on 4 May": the first is of the last one's day."""
+    clock, other = first.tree, last.tree
+    if first.anchor != "expression" or not isinstance(clock, TimeOfDay) or not isinstance(other, TimeOfDay):
+        return first
+    day = Named(other.whole, Grain.DAY, last.anchor, face=last.face)
+    return at_clock(day, clock.first // 60, clock.first % 60) or first
 
 
 def sharing_year(first: Named, last: Named) -> Reach | None:

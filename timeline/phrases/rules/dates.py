@@ -47,6 +47,7 @@ RULES = [
     rule("third-quarter", "{ordinal} - quarter", make.a_quarter),
     rule("the third quarter", "the? {ordinal} quarter", make.a_quarter),
     rule("first-half", "the? {ordinal} - half >> !hour|mile|dozen|@Amount", make.a_half),
+    rule("the winter of 1812-13", "the? {season} of? {year} -|–|/ {short:shortyear}", make.a_winter),
     rule("1943 summer", "{year} {season}", make.a_season),
     rule("summer of 1943", "the? {season} ,? of? {year}", make.a_season),
     rule("summer 481 BC", "the? {season} of? {year:anyyear} {era}", make.a_season),

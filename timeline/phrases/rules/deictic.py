@@ -18,7 +18,7 @@ _COUNTED = (
 
 # What stands before a number of four digits that is no year.
 _NUMBERED = (
-    "!$|£|€|#|at|flight|no.|number|room|route|highway|article|section|page|chapter|exactly|resolution|act|law|bill"
+    "!$|£|€|#|at|flight|no.|number|room|route|highway|article|section|page|pages|sections|articles|chapters|rooms|chapter|exactly|resolution|act|law|bill"
     "|regulation|op.|model|type|class|unit|gate|channel|line|lot|volume"
 )
 # Where one of these stands before it, "March", "April", "May", "June" or "August" is a month.
@@ -141,6 +141,5 @@ RULES = [
         sign=0,
         number=None,
     ),
-    rule("the first hours", "the first|last|final|closing {unit:units}", make.past_units, sign=0, number=None),
     rule("the four days", "the {amount:Counted}", make.lasting),
 ]

@@ -11,6 +11,7 @@ _PASSING = "{whole:" + "|".join(f"Named.{grain}" for grain in _GRAINS) + "}"
 _UNIT = "the {unit:singular}"
 
 RULES = [
+    rule("the first hours", "the first|last|final|closing {unit:units}", make.past_units, sign=0, number=None),
     rule(
         "mid-to-late 1942",
         f"early|mid|late -? to|or -? mid|late|early -? {_WHOLE}",

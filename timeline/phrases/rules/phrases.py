@@ -26,6 +26,7 @@ RULES = [
     rule("to this day", "to << this day", make.vague, value="PRESENT_REF"),
     rule("for the time being", "the time being", make.vague, value="PRESENT_REF"),
     rule("at the moment", "at << the moment >> !of|when", make.vague, value="PRESENT_REF"),
+    rule("in those days", "in << those days", make.vague, value="PAST_REF"),
     rule("in the past", "in << the past >> !@Amount|@unit", make.vague, value="PAST_REF"),
     rule("at this point", "at << this point", make.vague, value="PRESENT_REF", histories=True),
     rule(

@@ -49,6 +49,8 @@ UP_TO = _set("through to")
 ARTICLES = _set("a an her his its the their")
 ASIDE = _set("since till until")
 """After these a year is a flash-back or a forward look: the story stays where it is."""
+NOT_LOWERED = _set("May Will")
+"""Names and months that would be modals without their capital."""
 ABBREVIATIONS = _set(
     "Apr Aug Capt Co Col Corp Dec Dr Feb Gen Gov Inc Jan Jul Jun Lt Ltd Maj Mar Mr Mrs Ms No Nov Oct Prof Rep Sen "
     "Sep Sept St vs"
