@@ -14,7 +14,8 @@ from timeline.model.timeline import Timeline
 from timeline.phrases.direct import direct
 from timeline.phrases.engine import find
 from timeline.reasoning.derive import derive
-from timeline.reasoning.order import before
+from timeline.reasoning.order import before, in_sequence
+from timeline.reasoning.reading import Reading
 from timeline.reasoning.signals import statements as read_statements
 
 if TYPE_CHECKING:
@@ -94,8 +95,8 @@ def date_spans(
     Returns:
         One answer for each span, in the same order; open bounds where the text says nothing.
     """
-    mentions, dated = _of_spans(article, spans, only_stated=only_stated, model=model)
-    return [DatedSpan(event.bounds, event.kind.value, event.reasons) for event in dated.events[:mentions]]
+    _, dated = _of_spans(article, spans, only_stated=only_stated, model=model)
+    return [DatedSpan(event.bounds, event.kind.value, event.reasons) for event in dated.events[: len(spans)]]
 
 
 def order_spans(
@@ -118,15 +119,16 @@ def order_spans(
         Pairs ``(i, j)`` of places in *spans*, in order: stated, implied or usual is that *i* ends before *j* begins.
         Where the text says nothing there is no pair.
     """
-    mentions, dated = _of_spans(article, spans, only_stated=only_stated, model=model)
-    places = {event.id: place for place, event in enumerate(dated.events[:mentions])}
-    return sorted((places[one], places[other]) for one, other in before(dated, places.keys()))
+    reading, dated = _of_spans(article, spans, only_stated=only_stated, model=model)
+    places = {event.id: place for place, event in enumerate(dated.events[: len(spans)])}
+    told = set() if only_stated else in_sequence(reading)
+    return sorted((places[one], places[other]) for one, other in before(dated, places.keys(), told))
 
 
 def _of_spans(
     article: Article, spans: Sequence[tuple[int, int]], *, only_stated: bool, model: Path | str | None
-) -> tuple[int, Timeline]:
-    """The dated timeline of these mentions, which stand first, and of the article's other events beside them."""
+) -> tuple[Reading, Timeline]:
+    """What was read, and the dated timeline of these mentions, which stand first, and of the article's other events."""
     sentences = parse(article, model)
     headings = [sentence.span for sentence in sentences if sentence.heading]
     expressions = direct(find(article.text, headings=headings), sentences, article)
@@ -141,4 +143,5 @@ def _of_spans(
     strata = frozenset(Stratum) - ({Stratum.USUAL} if only_stated else set())
     kept = tuple(statement for statement in statements if statement.stratum in strata)
     events = tuple(candidate.event for candidate in candidates)
-    return len(mentions), derive(Timeline(articles=(article,), events=events, statements=kept))
+    reading = Reading(article, tuple(sentences), tuple(expressions), tuple(candidates))
+    return reading, derive(Timeline(articles=(article,), events=events, statements=kept))

@@ -5,24 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.chrono.calendar import day_of
+from timeline.model.event import Kind
 from timeline.model.statement import Distance
+from timeline.reasoning.newsday import told
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from timeline.events.candidate import Candidate
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
+    from timeline.reasoning.reading import Reading
 
 # The rules whose distances put one event before another; all others only bound dates.
 _ORDERING = frozenset({"connective", "report", "later", "narrative", "tense", "past perfect", "sequence"})
 
 
-def before(timeline: Timeline, events: Collection[str] | None = None) -> set[tuple[str, str]]:
+def before(
+    timeline: Timeline, events: Collection[str] | None = None, usual: Iterable[tuple[str, str]] = ()
+) -> set[tuple[str, str]]:
     """
     The pairs ``(a, b)`` of events of which it is stated, implied or usual that *a* ends before *b* begins.
 
     Closed under going on from one to the next. Two events that would each come before the other are not ordered.
-    *events* are the ids that are asked about, all of them if None; the others still link them.
+    *events* are the ids that are asked about, all of them if None; the others still link them. *usual* are pairs that
+    hold where nothing else orders the two (`in_sequence`).
     """
     known = {event.id for event in timeline.events}
     set_aside = {conflict.set_aside for conflict in timeline.conflicts}
@@ -48,7 +55,10 @@ def before(timeline: Timeline, events: Collection[str] | None = None) -> set[tup
         for other in asked:
             if same[other.id] in reached[one.id] and not _dated_before(other, one):
                 found.add((one.id, other.id))
-    return {(a, b) for a, b in found if (b, a) not in found}
+    found = {(a, b) for a, b in found if (b, a) not in found}
+    return found | {
+        (a, b) for a, b in usual if {a, b} <= {one.id for one in asked} and (b, a) not in found and same[a] != same[b]
+    }
 
 
 def _dated_before(one: Event, other: Event) -> bool:
@@ -88,3 +98,26 @@ def _reach(start: str, steps: dict[str, set[str]]) -> set[str]:
                 found.add(step)
                 waiting.append(step)
     return found
+
+
+def in_sequence(reading: Reading) -> set[tuple[str, str]]:
+    """
+    The pairs of events that a story tells one after the other: usual, and of their order alone.
+
+    Two neighbours of one paragraph, both told in its main line and neither a statement: a narrative goes forward.
+    """
+    line: list[Candidate] = []
+    found = set()
+    for candidate in sorted(reading.candidates, key=lambda one: one.event.head):
+        if candidate.nominal or candidate.speech or candidate.event.kind is Kind.SPAN or not told(reading, candidate):
+            continue
+        if line and _neighbours(reading, line[-1], candidate):
+            found.add((line[-1].event.id, candidate.event.id))
+        line.append(candidate)
+    return found
+
+
+def _neighbours(reading: Reading, one: Candidate, other: Candidate) -> bool:
+    """In the same sentence or the next, of the same paragraph."""
+    first, second = reading.sentences[one.sentence], reading.sentences[other.sentence]
+    return other.sentence - one.sentence <= 1 and first.paragraph == second.paragraph
