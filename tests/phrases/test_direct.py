@@ -50,6 +50,10 @@ VALUES = [
     ("The note of 25/12/2024 follows that of 03/04/2024.", ["2024-12-25", "2024-04-03"]),
     ("The note of 12/25/2024 follows that of 03/04/2024.", ["2024-12-25", "2024-03-04"]),
     ("The note is of 03/04/2024.", ["2024-XX-XX"]),
+    ("It began on 1 July 1916 and ended on 18 November.", ["1916-07-01", "1916-11-18"]),
+    ("It began on 1 November 1916 and ended in March.", ["1916-11-01", "1917-03"]),
+    ("Asked in July 2016, they will join on 5 September.", ["2016-07", "2025-09-05"]),
+    ("Between 9 a.m. and 5 p.m. on 4 May it was closed.", ["2025-05-04T09:00", "2025-05-04T17:00"]),
 ]
 
 

@@ -11,6 +11,7 @@ from timeline.chrono.expressions import Ago, Ahead, Fixed, Next, Relative, Shift
 from timeline.chrono.granularity import Granularity
 from timeline.phrases import cues, story, tenses
 from timeline.phrases import making as make
+from timeline.phrases.cues import NO_CUE, Direction
 from timeline.phrases.deixis import Deixis
 from timeline.phrases.focus import Focus, Seen, Telling
 from timeline.phrases.meaning import Amount, Grain, Lasting, Named
@@ -38,6 +39,7 @@ _DEEPEST = 12
 _YEAR_BEFORE = Ago(1, Granularity.YEAR)
 _FOUR_QUARTERS = Shift(Granularity.QUARTER, -4)
 _TODAY = This(Granularity.DAY)
+_MONTH = Grain.MONTH.rank
 _SAME_DAY = Shift(Granularity.DAY, 0)
 COARSENESS = {
     Grain.MINUTE: Granularity.MINUTE, Grain.HOUR: Granularity.HOUR, Grain.PART: Granularity.DAY,
@@ -243,35 +245,33 @@ class Teller:
                 return self._by(reading, _nearest(named, pattern), self._focus.day)
             if pattern is not None and reading.span in self._years and not self._of_now(reading, pattern):
                 return self._in_story(reading, named)
-        if pattern is not None and not isinstance(pattern, Weekday) and self._goes_on(reading):
-            return self._by(reading, _first_after(named), self._focus.last) if self._focus.last else reading
+        cue = NO_CUE if pattern is None else self._cue(reading, pattern)
+        if pattern is not None and cue.direction is not Direction.FUTURE and not isinstance(pattern, Weekday):
+            base = self._goes_on_from(reading)
+            if base is not None:
+                return self._by(reading, _first_after(named), base)
         if pattern is None:
             interval = self._deixis.interval(named)
         else:
-            named = self._deixis.directed(named, pattern, self._cue(reading, pattern))
+            named = self._deixis.directed(named, pattern, cue)
             interval = self._deixis.interval(named)
         if not self._narrative:
             self._focus.see(named, interval, reading.span)
         return settled(reading, named, interval)
 
-    def _goes_on(self, reading: Reading) -> bool:
+    def _goes_on_from(self, reading: Reading) -> Seen | None:
         """
-        The sentence has told a day or month of long ago before, and goes on from there.
+        A day or month of long ago that the sentence has told before, and goes on from.
 
         "It began on 1 July 1916 and ended on 18 November."
         """
         last = self._focus.last
-        if (
-            last is None
-            or last.interval is None
-            or last.named.anchor != "none"
-            or last.named.grain.rank > Grain.MONTH.rank
-        ):
-            return False
+        if last is None or last.interval is None or last.named.anchor != "none" or last.named.grain.rank > _MONTH:
+            return None
         if self._written is not None and civil(last.interval.first_day).year >= self._written - 1:
-            return False
+            return None
         between = self._text[last.span.end : reading.span.start]
-        return len(between) < _NEARBY and not cues.ends_sentence(between)
+        return None if len(between) > _NEARBY or cues.ends_sentence(between) else last
 
     def _long_ago(self, seen: Seen | None) -> TypeGuard[Seen]:
         """A day of the story, which is known to be over long before the writing."""
