@@ -50,6 +50,11 @@ def lemma_of(token: Token) -> str:
     return verb_of(token.text.lower(), lemma) if token.tag in _PAST_TAGS else lemma
 
 
+def puts_ahead(verb: str) -> bool:
+    """What is the verb's object is not there yet: "wants", "calls for"."""
+    return verb in _classes()["ahead"] and verb not in _classes()["holding"]
+
+
 def standing(reading: Reading, candidate: Candidate) -> Standing | None:
     """How the event stands in its clause; None where it stands in none."""
     clause = reading.clause(candidate)

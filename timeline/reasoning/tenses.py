@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.events.kinds import verb_lasts
+from timeline.events.lexicon import verb_is
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.statement import Distance, Point, Statement, Stratum
-from timeline.reasoning.moods import Mood, lemma_of, standing
+from timeline.reasoning.moods import Mood, lemma_of, puts_ahead, standing
 from timeline.reasoning.newsday import of_the_day
 from timeline.reasoning.reading import Reading, quoted
 
@@ -170,6 +171,14 @@ class _Telling:
         begin = Point(self.candidate.event.id, "begin")
         return self.claim(Distance(self.reading.published, begin, least=0), says, usual=usual)
 
+    @property
+    def looks_ahead(self) -> bool:
+        """The verb is about what is to come ("plans to sell"); what "is meant to help" may do so already."""
+        if self.clause.tense is Tense.FUTURE or self.clause.conditional or self.clause.modal in _STILL_TO_COME:
+            return True
+        verb = lemma_of(self.reading.sentences[self.candidate.sentence].tokens[self.clause.predicate])
+        return verb_is(verb, "plan", "order", "commit") or puts_ahead(verb)
+
     def not_before(self) -> list[Statement]:
         """It does not begin before the event of the governing clause; under a verb of the present, not before now."""
         over = self.reading.event_of_clause(self.candidate.sentence, self.clause)
@@ -178,7 +187,8 @@ class _Telling:
         if over is not None and over.event.id != self.candidate.event.id:
             first = Point(over.event.id, "begin")
             found.append(self.claim(Distance(first, begin, least=0), "comes first: it does not begin before that"))
-        if self.clause.tense in (Tense.PRESENT, Tense.FUTURE) and not self.clause.perfect and not self.reported:
+        now = self.clause.tense in (Tense.PRESENT, Tense.FUTURE) and not self.clause.perfect and not self.reported
+        if now and self.looks_ahead:
             found.append(self.after_publication("leaves it still to come: not before publication"))
         return found
 

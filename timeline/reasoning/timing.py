@@ -41,6 +41,8 @@ _ENDS = {
     "to": "end",
     "by": "before",
 }
+_BEGINNING = frozenset({"begin", "start", "enter", "launch", "open", "commence", "erupt", "resume"})
+_ENDING = frozenset({"end", "finish", "cease", "conclude", "expire", "stop", "close"})
 _BEYOND: dict[str | None, Callable[[Tree], Tree]] = {"before": Before, "after": After, "following": After}
 _BETWEEN = re.compile(r"\bbetween \S+ and (about |around )?\Z", re.IGNORECASE)
 _JOINED = re.compile(r"\b(and|but)\b")
@@ -107,6 +109,9 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
 def _side(reading: Reading, candidate: Candidate, expression: TimeExpression, preposition: str | None) -> str:
     """Which end of the event a time bounds: "since March", "until noon"; of "on Monday and Tuesday" each its own."""
     text = reading.article.text
+    turned = _turn(reading, candidate, expression)
+    if turned is not None and _ENDS.get(preposition or "") is None:
+        return turned
     if preposition == "and" or _BETWEEN.search(text[: expression.span.start]):
         return "before"  # "between 5 and 6 a.m.": not later than the second
     for other in candidate.times:
@@ -116,6 +121,19 @@ def _side(reading: Reading, candidate: Candidate, expression: TimeExpression, pr
             if text[other.span.end : expression.span.start].strip() == "and":
                 return "end"
     return _ENDS.get(preposition or "", "both")
+
+
+def _turn(reading: Reading, candidate: Candidate, expression: TimeExpression) -> str | None:
+    """The end of what lasts that the verb around a time speaks of: "production began in May", "talks that ended"."""
+    if not candidate.nominal or candidate.event.kind is not Kind.SPAN:
+        return None
+    sentence = reading.sentences[candidate.sentence]
+    around = [clause for clause in sentence.clauses if clause.span.covers(expression.span)]
+    if not around:
+        return None
+    clause = min(around, key=lambda one: one.span.end - one.span.start)
+    verb = lemma_of(sentence.tokens[clause.predicate])
+    return "begin" if verb in _BEGINNING else "end" if verb in _ENDING else None
 
 
 def _of_another(reading: Reading, candidate: Candidate, expression: TimeExpression) -> bool:
