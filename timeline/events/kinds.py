@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 LASTING = frozenset({"since", "until", "till", "throughout", "through", "from", "between"})
 # Prepositions and verbs by which a bare length is how long it lasted.
 _LENGTH = frozenset({"for", "over", "throughout", "during", "through"})
+_FROM = frozenset({"after", "before", "later", "earlier", "ago", "from", "following", "prior", "into"})
 TAKING = frozenset({"last", "take", "spend", "run", "endure", "wait"})
 _ABLE = frozenset({"can", "could", "should", "must", "would", "need", "ought"})
 
@@ -92,6 +93,9 @@ def _lasts(view: View, time: TimeExpression, lemma: str) -> bool:
     preposition = before[-1] if before else ""
     if time.type == "DURATION":
         length = days_long(time.value)
+        behind = next((token.text.lower() for token in view.tokens if token.span.start >= time.span.end), "")
+        if behind in _FROM:
+            return False  # "five years after its launch" is a distance
         says = preposition in _LENGTH or lemma in TAKING or time.tree is not None
         return says and (length is None or length[1] > 1) and time.value[:2] != "PT"
     return preposition in LASTING

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.grammar.syntax import Role
 from timeline.reasoning.reading import Reading
+
+_FROM = re.compile(r"\s+(after|before|following|prior to|ahead of)\b", re.IGNORECASE)
+_CLOSE = 80  # characters from a length to the event it is told from: a noun phrase
+
 
 if TYPE_CHECKING:
     from timeline.events.candidate import Candidate
@@ -18,6 +23,7 @@ def settled(reading: Reading) -> Reading:
     """
     The same article, each time with the event whose clause it stands in.
 
+    "Five years after its launch" is how far the clause's event lies from the launch.
     What stands before the word that opens a clause is not of that clause: in "shot them this morning before he was
     killed", "this morning" is when he shot them.
     """
@@ -25,6 +31,12 @@ def settled(reading: Reading) -> Reading:
     left: dict[str, set[TimeExpression]] = {}
     for candidate in reading.candidates:
         clause = reading.clause(candidate)
+        if candidate.nominal and clause is not None:
+            told = reading.event_of_clause(candidate.sentence, clause)
+            far = [time for time in candidate.times if _distance_to(reading, candidate, time)]
+            if told is not None and told.event.id != candidate.event.id and far:
+                moved.setdefault(told.event.id, []).extend(far)
+                left.setdefault(candidate.event.id, set()).update(far)
         if clause is None or candidate.nominal or clause.role is not Role.ADVERBIAL:
             continue
         opens = _opening(reading, candidate, clause)
@@ -40,6 +52,12 @@ def settled(reading: Reading) -> Reading:
         return reading
     candidates = tuple(_changed(one, moved, left) for one in reading.candidates)
     return Reading(reading.article, reading.sentences, reading.expressions, candidates)
+
+
+def _distance_to(reading: Reading, candidate: Candidate, time: TimeExpression) -> bool:
+    """The length stands before the event, with "after" or "before" between the two."""
+    between = reading.article.text[time.span.end : max(time.span.end, candidate.event.head.start)]
+    return time.type == "DURATION" and bool(_FROM.match(between)) and len(between) < _CLOSE
 
 
 def _opening(reading: Reading, candidate: Candidate, clause: Clause) -> int | None:

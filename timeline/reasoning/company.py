@@ -44,7 +44,9 @@ def _clause(reading: Reading, candidate: Candidate, clause: Clause) -> list[Stat
     participle = clause.tense is Tense.NONE and sentence.tokens[clause.predicate].tag == "VBG" and connective in _WITH
     beside = participle and clause.role in (Role.PARTICIPLE, Role.ADVERBIAL)
     meanwhile = clause.role is Role.ADVERBIAL and clause.tense is Tense.PAST and connective in _WHILE
-    if not beside and not meanwhile:
+    stand = standing(reading, candidate)
+    done = clause.role is Role.INFINITIVE and stand is not None and stand.mood is Mood.PLAIN  # "managed to flee"
+    if not beside and not meanwhile and not done:
         return []
     above = reading.event_of_clause(candidate.sentence, parent)
     word = connective or reading.words(sentence.tokens[clause.predicate])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.chrono.calendar import day_of
+from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind
 from timeline.model.statement import Distance
 from timeline.reasoning.newsday import told
@@ -70,7 +71,8 @@ def _dated_before(one: Event, other: Event) -> bool:
     last, first = one.bounds.end.latest, other.bounds.begin.earliest
     if last is None or first is None:
         return False
-    turning = one.bounds.begin.earliest is None and other.bounds.end.latest is None and day_of(last) == day_of(first)
+    ahead = other.bounds.begin.latest is None and other.bounds.end.latest is None
+    turning = ahead and one.kind is Kind.DAY and day_of(last) == day_of(first)
     return last < first or turning
 
 
@@ -109,12 +111,22 @@ def in_sequence(reading: Reading) -> set[tuple[str, str]]:
     line: list[Candidate] = []
     found = set()
     for candidate in sorted(reading.candidates, key=lambda one: one.event.head):
+        if line and _looks_back(reading, candidate) and _neighbours(reading, line[-1], candidate):
+            found.add((candidate.event.id, line[-1].event.id))
         if candidate.nominal or candidate.speech or candidate.event.kind is Kind.SPAN or not told(reading, candidate):
             continue
         if line and _neighbours(reading, line[-1], candidate):
             found.add((line[-1].event.id, candidate.event.id))
         line.append(candidate)
     return found
+
+
+def _looks_back(reading: Reading, candidate: Candidate) -> bool:
+    """A main clause in the past perfect: "it had failed in March"."""
+    clause = reading.clause(candidate)
+    if clause is None or candidate.nominal or candidate.event.kind is Kind.SPAN:
+        return False
+    return clause.perfect and clause.tense is Tense.PAST and clause.role in (Role.MAIN, Role.COORDINATE)
 
 
 def _neighbours(reading: Reading, one: Candidate, other: Candidate) -> bool:

@@ -81,10 +81,22 @@ def by_sameness(reading: Reading) -> list[Statement]:
                 found += _same(reading, first.candidate, candidate)
         elif candidate.times:
             for other in matches:
-                if not other.candidate.times:
+                if not other.candidate.times or _coarser(other.candidate, candidate):
                     found += _same(reading, candidate, other.candidate)
+                elif _coarser(candidate, other.candidate):
+                    found += _same(reading, other.candidate, candidate)
         known.append(telling)
     return found
+
+
+def _coarser(one: Candidate, other: Candidate) -> bool:
+    """The one's time is the year or month of the other's: "in 2003", "on 28 April 2003"."""
+    return len(one.times) == len(other.times) == 1 and _within(other.times[0].value, one.times[0].value)
+
+
+def _within(value: str, whole: str) -> bool:
+    """By how TIMEX3 values are written: the day begins with its month and year."""
+    return len(value) > len(whole) >= len("2003") and whole[:4].isdigit() and value.startswith(whole + "-")
 
 
 def known_as(reading: Reading, sentence: int, token: int) -> Candidate | None:
