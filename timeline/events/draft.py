@@ -20,6 +20,7 @@ class Draft:
 
     `sentence`, `token`, `clause` as in `Candidate`; `words` are the words it is told in (for landmarks and places);
     `side`: the lanes of those who do it together;
+    `taking_part`: a noun that is the subject or an object;
     `named_things`: heads of its arguments by lemma, for telling whether two mentions are one event.
     """
 
@@ -38,6 +39,7 @@ class Draft:
     weight: float
     kind: Kind = Kind.DAY
     nominal: bool = False
+    taking_part: bool = False
     speech: bool = False
     definite: bool = False
     bare: bool = False

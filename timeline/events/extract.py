@@ -17,8 +17,9 @@ from timeline.events.merge import once
 from timeline.events.names import is_media
 from timeline.events.places import places_of
 from timeline.events.speech import per, sayings
+from timeline.events.status import asserted, own_status
 from timeline.events.timing import owners
-from timeline.events.titles import nominal_title
+from timeline.events.titles import nominal_title, verbal_title
 from timeline.events.view import View, look
 from timeline.model.event import Event, Mention, Status
 from timeline.model.span import Span
@@ -54,7 +55,7 @@ def extract(
     drafts = [draft for view in views if not view.sentence.heading for draft in _of_sentence(view, people, landmarks)]
     heading = _heading_words(article, views)
     kept = [_ranked(draft, heading, len(views)) for draft in once(drafts)]
-    kept = [draft for draft in kept if not (draft.bare and draft.weight < 0.2)]
+    kept = _carried([draft for draft in kept if not _says_nothing(draft)], [d for d in kept if _says_nothing(d)])
     kept.sort(key=lambda draft: draft.head)
     return _candidates(article, kept)
 
@@ -63,6 +64,17 @@ def _says_nothing(draft: Draft) -> bool:
     """A bare "the match" with no time, no known event and no other mention."""
     alone = not (draft.times or draft.landmark or draft.also)
     return draft.nominal and alone and (" " not in draft.title or (draft.bare and draft.weight < _FAINT))
+
+
+def _carried(kept: Sequence[Draft], bare: Sequence[Draft]) -> list[Draft]:
+    """A bare "the match" that is no event of its own is told by the clause it takes part in."""
+    hosts = {(draft.sentence, draft.clause): place for place, draft in enumerate(kept) if not draft.nominal}
+    found = list(kept)
+    for draft in bare:
+        place = hosts.get((draft.sentence, draft.clause))
+        if place is not None and draft.taking_part and not found[place].speech:
+            found[place] = replace(found[place], also=(*found[place].also, draft))
+    return found
 
 
 def _of_sentence(view: View, people: Cast, landmarks: Landmarks | None) -> list[Draft]:
@@ -100,6 +112,8 @@ def _nominal_draft(view: View, people: Cast, noun: Nominal, times: Sequence[Time
     title = nominal_title(view, people, noun.head)
     if title is None:
         return None
+    if " " not in title:
+        title = _lasting(view, people, noun) or title
     lemma = view.lemma(noun.head)
     spans = [view.span_of(noun.phrase), *(time.span for time in times)]
     span = Span(min(s.start for s in spans), max(s.end for s in spans))
@@ -122,10 +136,23 @@ def _nominal_draft(view: View, people: Cast, noun: Nominal, times: Sequence[Time
         weight=noun.weight + 0.1 * bool(times),
         kind=kind,
         nominal=True,
+        taking_part=view.tokens[noun.head].relation in {"subject", "object"},
         definite=noun.definite,
         bare=noun.bare,
         named_things=things,
     )
+
+
+def _lasting(view: View, people: Cast, noun: Nominal) -> str | None:
+    """What is told of a lone noun, where its verb is no event of its own: "Protest spans several regions"."""
+    number = view.clause_of[noun.head]
+    if number is None or noun.status is not Status.HAPPENED or own_status(view, number) is not None:
+        return None
+    clause = view.clauses[number]
+    if clause.subject != noun.head or clause.copular or clause.passive or not asserted(view, number):
+        return None
+    title = verbal_title(view, people, number, Status.HAPPENED)
+    return title if title is not None and title.count(" ") > 1 else None
 
 
 def _head_span(view: View, head: int) -> Span:

@@ -14,11 +14,7 @@ if TYPE_CHECKING:
 
 _TEMPORAL = frozenset({"after", "before", "since", "until", "once", "while", "when", "as"})
 _WHEN = wordset("when noun")
-_ADVERBS = frozenset(
-    "afterwards again also always before even ever first here instead later meanwhile moreover nevertheless next never "
-    "not now often once only perhaps rather second seldom so sometimes soon still then there therefore third thus "
-    "today together tomorrow tonight too yesterday yet however".split()
-)
+_ADVERBS = wordset("no name")
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import noun_is, verb_is, wordset
-from timeline.events.status import Stance, own_status, stance_of
+from timeline.events.status import Stance, asserted, own_status, stance_of
 from timeline.grammar.syntax import Tense
 from timeline.model.event import Status
 
@@ -144,9 +144,10 @@ def _indefinite(
 ) -> Nominal | None:
     """An indefinite one counts as the time of something that happened ("after an explosion"), or with its own time."""
     number = view.clause_of[head]
-    if number is None or own_status(view, number) is not Status.HAPPENED or _of_kind(view, head):
+    if number is None or _of_kind(view, head):
         return None
-    if stance_of(view, number) in {Stance.UNREAL, Stance.DENIED}:
+    happened = own_status(view, number) is Status.HAPPENED and stance_of(view, number) is not Stance.UNREAL
+    if not (happened or (not generic and asserted(view, number))):
         return None
     if not generic and (view.preposition(head) in {"after", "following", "during"} or (timed and clear)):
         return Nominal(head, words, status, definite=False, bare=False, weight=0.35 + 0.1 * timed)

@@ -36,14 +36,16 @@ def clause_words(
     subject = subject_of(view, clause)
     if subject is None:
         return None
-    subjects = [text for detail in (2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))]
+    subjects = [
+        text for detail in (3, 2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))
+    ]
     if not subjects or same or named(view, cast, subject) & said:
         word = view.tokens[subject].text
         subjects = [word if word == "I" else word.lower()]
     verb = _verb_group(view, cast, clause)
     short = verb.removeprefix("is ").removeprefix("are ") if clause.copular or clause.passive else verb
     parts = parts_of(view, cast, number, subject=subject)
-    for level in range(max(3, *(len(part.forms) for part in parts), 0)):
+    for level in range(max(4, *(len(part.forms) for part in parts), 0)):
         texts = texts_of(parts, level)
         if clause.copular and inner_adjective(view, clause):
             whole = " ".join([subjects[min(level, len(subjects) - 1)], short, *texts])

@@ -79,10 +79,14 @@ def own_status(view: View, number: int) -> Status | None:
         return None
     if clause.tense is Tense.PRESENT and not clause.perfect:
         return _present(view, number, lemma)
-    inner = _infinitive_of(view, number) if clause.passive and verb_is(lemma, "report", "say", "act") else None
-    if inner is not None and view.clauses[inner].perfect:
-        return None  # "were confirmed to have killed": the killing is what is told
-    return Status.HAPPENED
+    return None if _told_of(view, number, lemma) else Status.HAPPENED
+
+
+def _told_of(view: View, number: int, lemma: str) -> bool:
+    """Of "were confirmed to have killed" the killing is what is told."""
+    saying = view.clauses[number].passive and verb_is(lemma, "report", "say", "act")
+    inner = _infinitive_of(view, number) if saying else None
+    return inner is not None and view.clauses[inner].perfect
 
 
 def _not_asserted(view: View, clause: Clause) -> bool:
@@ -142,9 +146,34 @@ def _stative(view: View, clause: Clause, lemma: str) -> bool:
     if not verb_is(lemma, "state"):
         return False
     particle = view.particle(clause.predicate)
-    if particle is not None:
+    if particle is not None or _brought_about(view, clause, lemma):
         return False
     return not (verb_is(lemma, "weak") and (_own_day(view, clause) or clause.perfect or clause.passive))
+
+
+def _brought_about(view: View, clause: Clause, lemma: str) -> bool:
+    """What "led to" or "resulted in" something happened."""
+    first = {"lead": "to", "result": "in", "stem": "from"}.get(lemma)
+    behind = any(m.preposition == first and view.tokens[m.head].pos in {"NOUN", "PROPN"} for m in clause.modifiers)
+    return first is not None and behind and not clause.modal
+
+
+def asserted(view: View, number: int) -> bool:
+    """The clause, or the nearest finite one above it, tells what was or has been, whatever its verb."""
+    seen: set[int] = set()
+    at: int | None = number
+    while at is not None and at not in seen:
+        seen.add(at)
+        clause = view.clauses[at]
+        lemma = view.lemma(clause.predicate)
+        aimed = verb_is(lemma, "plan", "think", "order", "commit", "negate", "deny", "accuse") or clause.negated
+        if aimed or _not_asserted(view, clause) or (clause.role is Role.INFINITIVE and not clause.perfect):
+            return False
+        if clause.tense is not Tense.NONE:
+            real = clause.modal is None and (clause.tense is Tense.PAST or clause.perfect or clause.progressive)
+            return real and stance_of(view, number) not in {Stance.UNREAL, Stance.DENIED}
+        at = clause.parent
+    return False
 
 
 def _own_day(view: View, clause: Clause) -> bool:
@@ -224,8 +253,6 @@ def _participle(view: View, number: int) -> Status | None:
     if parent is None:
         return Status.HAPPENED if token.tag in {"VBD", "VBN"} and clause.role is Role.MAIN else None
     if token.tag == "VBG":
-        if token.relation == "open-complement":
-            return _at_the_same_time(view, clause, parent)
         if token.relation not in {"adverbial", "participle", "conjunct", "other"} or noun_is(
             token.lemma.lower(), "event"
         ):
@@ -250,17 +277,6 @@ def _participle(view: View, number: int) -> Status | None:
     if token.tag in {"VBN", "VBD"} and token.relation == "conjunct" and joined:
         return own_status(view, parent)
     return None
-
-
-def _at_the_same_time(view: View, clause: Clause, parent: int) -> Status | None:
-    """It goes with what happened: "was killed leaving the hospital", not what is begun, planned or prevented."""
-    above = view.clauses[parent]
-    lemma = view.lemma(above.predicate)
-    with_it = above.passive or above.objects or verb_is(lemma, "intransitive")
-    other = verb_is(lemma, "plan", "think", "order", "commit", "negate", "deny", "aspect", "say", "act", "state")
-    if not with_it or other or clause.connective is not None or not clause.objects:
-        return None
-    return Status.HAPPENED if own_status(view, parent) is Status.HAPPENED else None
 
 
 def _past_above(view: View, number: int) -> bool:

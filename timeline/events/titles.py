@@ -43,7 +43,9 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
         return None
     if view.tokens[subject].pos == "PRON" and cast.at(view.number, subject) is None:
         return _done(view, cast, number, status, subject)
-    subjects = [text for detail in (2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))]
+    subjects = [
+        text for detail in (3, 2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))
+    ]
     if not subjects or pronoun(subjects[0].split()[0]):
         return None
     verb = _verb(view, clause, status, several=many(view, cast, subject), active=flipped is not None)
@@ -73,7 +75,7 @@ def _done(view: View, cast: Cast, number: int, status: Status, subject: int) -> 
         return None
     if verb_is(lemma, "say", "act", "think", "state", "weak", "mild", "light", "aspect", "commit", "order"):
         return None
-    texts = [text for detail in (2, 1, 0) if (text := noun_phrase(view, cast, things[0], detail=detail, first=True))]
+    texts = [text for detail in (3, 2, 1, 0) if (text := noun_phrase(view, cast, things[0], detail=detail, first=True))]
     if not texts or " " not in texts[0]:
         return None
     parts = [part for part in parts_of(view, cast, number, subject=subject) if part.at != things[0]]
@@ -124,7 +126,7 @@ def plural_text(text: str) -> bool:
 
 def fit(subjects: tuple[str, ...], verb: str, parts: list[Part]) -> str:
     """The longest wording that fits: first the unneeded pieces go from the end, then phrases get shorter."""
-    for level in range(max(3, *(len(part.forms) for part in parts), 0)):
+    for level in range(max(4, *(len(part.forms) for part in parts), 0)):
         subject = subjects[min(level, len(subjects) - 1)]
         for kept in shrinking(parts):
             texts = texts_of(kept, level)
@@ -313,7 +315,7 @@ def _predicate_forms(view: View, word: int) -> tuple[str, ...]:
 
 
 def _forms(view: View, cast: Cast, head: int, said: frozenset[str]) -> tuple[str, ...]:
-    found = [noun_phrase(view, cast, head, detail=detail, said=said) for detail in (2, 1, 0)]
+    found = [noun_phrase(view, cast, head, detail=detail, said=said) for detail in (3, 2, 1, 0)]
     texts = [text for text in found if text]
     if not texts and view.tokens[head].pos == "PRON":
         texts = [view.tokens[head].text.lower()]
@@ -374,7 +376,9 @@ def _infinitive(view: View, cast: Cast, number: int, subject: int) -> Part | Non
             and inner.role is not Role.INFINITIVE
         ):
             behind = parts_of(view, cast, other, subject=subject)
-            forms = tuple(" ".join([f"having {token.text.lower()}", *texts_of(behind, level)]) for level in (0, 1, 2))
+            forms = tuple(
+                " ".join([f"having {token.text.lower()}", *texts_of(behind, level)]) for level in (0, 1, 2, 3)
+            )
             return Part(inner.predicate, tuple(dict.fromkeys(forms)), needed=True)
         completes = token.relation in OPEN or (token.relation == "participle" and token.tag == "VB")
         if (
@@ -398,7 +402,7 @@ def _infinitive(view: View, cast: Cast, number: int, subject: int) -> Part | Non
 
 def nominal_title(view: View, cast: Cast, head: int) -> str | None:
     """A nominal event keeps its words: "Trump's summit with his Russian counterpart in Alaska"."""
-    for detail in (2, 1, 0):
+    for detail in (3, 2, 1, 0):
         text = noun_phrase(view, cast, head, detail=detail, first=True)
         for where in place_behind(view, max(phrase(view, head, whole=False))) if text and detail else ():
             if view.tokens[where].head != head:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from timeline.model.expression import TimeExpression
 
 _HARMED = wordset("harmed")
+_CARRYING = frozenset({"to", "in", "from", "into", "with", "by", "of", "amid", "amidst", "over", "for", "during"})
+_MEASURES = frozenset({"wave", "series", "string", "spate", "round", "number", "week", "day", "month", "year", "hour"})
 _EMPTY = frozenset({"occur", "happen", "follow", "come", "ensue"})
 
 
@@ -201,8 +203,13 @@ def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
         nouns.append(clause.subject)
     if not draft.speech:  # "a leak led to an explosion": what is new here has no event of its own
         taking_part = [*clause.objects, *([clause.subject] if clause.subject is not None else [])]
-        taking_part += [
-            m.head for m in clause.modifiers if m.preposition in {"to", "in", "from", "into", "with", "by", "of"}
+        taking_part += [m.head for m in clause.modifiers if m.preposition in _CARRYING]
+        taking_part += [  # "followed two weeks of protests", "a wave of attacks"
+            kid
+            for noun in taking_part
+            if noun in view.timed or view.lemma(noun) in _MEASURES
+            for kid in view.under(noun, "nominal")
+            if view.preposition(kid) == "of"
         ]
         nouns += [noun for noun in taking_part if noun not in nouns and _new(view, noun)]
     found = [noun for noun in nouns if noun_is(view.lemma(noun), "event") and noun not in view.timed]
@@ -210,6 +217,8 @@ def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
     if saying is not None and draft.speech:
         found += [saying.venue] if saying.venue is not None else []
         found += _announced(view, said, saying)
+    if draft.status in {Status.HAPPENED, Status.REPORTED} and not draft.speech:
+        found += _at_the_same_time(view, draft.clause)
     if verb_is(draft.lemma, "implicative"):
         found += [
             inner.predicate
@@ -227,6 +236,25 @@ def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
         kid for kid in view.under(clause.predicate, "open-complement") if view.tokens[kid].text.lower() in _HARMED
     ]
     return found
+
+
+def _at_the_same_time(view: View, number: int) -> list[int]:
+    """What goes with what happened: "was killed *leaving* the hospital", not what is begun, planned or prevented."""
+    above = view.clauses[number]
+    lemma = view.lemma(above.predicate)
+    with_it = above.passive or above.objects or verb_is(lemma, "intransitive")
+    if not with_it or verb_is(lemma, "plan", "think", "order", "commit", "negate", "deny", "aspect", "say", "act"):
+        return []
+    return [
+        inner.predicate
+        for inner in view.clauses
+        if inner.parent == number
+        and inner.connective is None
+        and inner.objects
+        and inner.predicate > above.predicate
+        and view.tokens[inner.predicate].tag == "VBG"
+        and view.tokens[inner.predicate].relation == "open-complement"
+    ]
 
 
 def _announced(view: View, said: dict[int, Saying], saying: Saying) -> list[int]:

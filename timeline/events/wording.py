@@ -29,6 +29,7 @@ _NO_SPACE_BEFORE = frozenset({"'s", "’s", "'", "’", "%", ",", ".", ")", "-",
 _QUOTES = frozenset("\"“”„‟«»''``")
 _BARE = wordset("bare")
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
+WHOLE, BRIEF = 3, 2
 _BRACKETS = str.maketrans("", "", "[]")
 _ONE_FORM = wordset("one form")
 
@@ -55,12 +56,13 @@ def join(view: View, words: Sequence[int]) -> str:
 
 
 def noun_phrase(
-    view: View, cast: Cast, head: int, *, detail: int = 2, first: bool = False, said: frozenset[str] = frozenset()
+    view: View, cast: Cast, head: int, *, detail: int = WHOLE, first: bool = False, said: frozenset[str] = frozenset()
 ) -> str | None:
     """
     A noun with what a headline keeps of its phrase, None where it is a pronoun nobody can be found for.
 
-    `detail`: 0 the noun with adjectives, 1 with of-phrases, 2 with every prepositional phrase that is no time.
+    `detail`: 0 the noun with adjectives, 1 with of-phrases, 2 with every prepositional phrase that is no time, but
+    nothing inside them, 3 with all that is inside them.
     `first`: the phrase opens the title; a definite article goes. `said`: who was named before, now "his" and "its".
     """
     parts = []
@@ -114,10 +116,10 @@ def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: f
             continue
         if any(view.tokens[between].pos in {"VERB", "AUX"} for between in range(head + 1, word)):
             continue  # it stands behind the verb and is the verb's
-        inner = noun_phrase(view, cast, word, detail=detail, said=said)
+        inner = noun_phrase(view, cast, word, detail=0 if detail == BRIEF else detail, said=said)
         if inner is not None and not preposition.startswith("according"):
             text = f"{text} {preposition} {inner}"
-    return text + _clause_behind(view, cast, head, whole=detail > 1) if detail else text
+    return text + _clause_behind(view, cast, head, whole=detail == WHOLE) if detail else text
 
 
 def _clause_behind(view: View, cast: Cast, head: int, *, whole: bool) -> str:
@@ -210,7 +212,7 @@ def _with_owner(
     if (
         words
         and view.tokens[words[0]].text.lower() == "the"
-        and (first or (detail < 2 and not _keeps_article(view, words)))
+        and (first or (detail < WHOLE and not _keeps_article(view, words)))
     ):
         words = words[1:]
     text = join(view, words)
