@@ -57,7 +57,7 @@ class Named:
     `anchor`: "none", "publication", "expression" (the time the text speaks of) or "event".
     `suffix` is what follows the day in a TIMEX3 value ("TMO"); `mod` its modifier.
     `weekday`: the day of the week that was named with a date ("Monday, Oct. 26"), which tells its year.
-    `histories`: marked by annotators of histories only (a season before a noun, "at the same time").
+    `histories`: marked by annotators of histories only (a season before a noun, "at that time").
     `other`: the second reading of a date in figures, the day first ("03/04/2025"); then `face` is the first one.
     `face` is the tree its value is written from, where `tree` is wider than the words ("three weeks ago").
     """

@@ -81,7 +81,7 @@ def express(meaning: Meaning, span: Span, text: str, rule: str) -> Reading:
         fixed = meaning.written.at(0)
         value = value if fixed is None else write(meaning, fixed)
     event = _event_after(text, span.end) if meaning.anchor == "event" else None
-    # What only the teller can settle ("context", "same") is told from another time, until it has.
+    # What only the teller can settle ("context", "any") is told from another time, until it has.
     anchor = meaning.anchor if meaning.anchor in ("none", "publication", "event") else "expression"
     return Reading(span, words, kind, value, meaning.tree, meaning.mod, anchor, event, rule, meaning)
 

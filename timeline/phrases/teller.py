@@ -112,8 +112,6 @@ class Teller:
                 return self._fixed(reading, named)
             case "any":
                 return replace(settled(reading, replace(named, anchor="none"), None), tree=None)
-            case "same":
-                return self._same_time(reading, named)
             case "event":
                 return reading
             case "quarter" | "context" | "expression":
@@ -209,13 +207,6 @@ class Teller:
         before = replace(named, grain=Grain.QUARTER, tree=_FOUR_QUARTERS, face=None)
         interval = None if quarter.interval is None else _FOUR_QUARTERS.at(quarter.interval.start)
         return settled(reading, _told_from(before, quarter), interval, quarter.span)
-
-    def _same_time(self, reading: Reading, named: Named) -> Reading:
-        """As in "at that time": what was named last."""
-        base = self._focus.last
-        if base is None:
-            return replace(reading, value="PAST_REF", tree=None)
-        return settled(reading, replace(base.named, histories=named.histories), base.interval, base.span)
 
     def _vaguely(self, reading: Reading, named: Named, base: Seen) -> Reading:
         """As in "that same day", where only the month is known: some day of it."""

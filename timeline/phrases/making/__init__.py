@@ -57,7 +57,6 @@ from timeline.phrases.making.parts import (
     portion,
     portion_of_unit,
     same,
-    that_time,
     within,
     year_end,
 )
@@ -149,7 +148,6 @@ __all__ = [
     "short_year",
     "sided",
     "that_part",
-    "that_time",
     "the_past",
     "unit_from_event",
     "unit_from_named",

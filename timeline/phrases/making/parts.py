@@ -106,11 +106,6 @@ def numbered_unit(ordinal: int, unit: str) -> Named | None:
     return Named(This(GRANULARITY[unit]), GRAINS[unit], "any", histories=True)
 
 
-def that_time() -> Named:
-    """As in "during this time", "at the same time": the time the text speaks of, whatever it is."""
-    return Named(This(Granularity.DAY), Grain.DAY, "same", histories=True)
-
-
 def bare_season(season: int) -> Named:
     """As in "the main summer offensive": the season of the year the text speaks of."""
     return Named(Open(Season(season)), Grain.SEASON, "publication", histories=True)
