@@ -21,6 +21,7 @@ from timeline.events.status import asserted, own_status
 from timeline.events.timing import owners
 from timeline.events.titles import nominal_title, verbal_title
 from timeline.events.view import View, look
+from timeline.events.weight import ranked
 from timeline.model.event import Event, Mention, Status
 from timeline.model.span import Span
 
@@ -54,7 +55,7 @@ def extract(
     people = cast(views)
     drafts = [draft for view in views if not view.sentence.heading for draft in _of_sentence(view, people, landmarks)]
     heading = _heading_words(article, views)
-    kept = [_ranked(draft, heading, len(views)) for draft in once(drafts)]
+    kept = [ranked(draft, heading, len(views)) for draft in once(drafts)]
     kept = _carried([draft for draft in kept if not _says_nothing(draft)], [d for d in kept if _says_nothing(d)])
     kept.sort(key=lambda draft: draft.head)
     return _candidates(article, kept)
@@ -225,16 +226,6 @@ def _heading_words(article: Article, views: Sequence[View]) -> frozenset[str]:
         view.text[view.sentence.span.start : view.sentence.span.end] for view in views[:1] if view.sentence.heading
     ]
     return frozenset(word for word in words_of(" ".join([article.title or "", *first])) if len(word) > 3)
-
-
-def _ranked(draft: Draft, heading: frozenset[str], count: int) -> Draft:
-    """Headline words, an early place, a place on the map, several mentions and a known date lift an event."""
-    early = max(0.0, 1 - 2 * draft.sentence / max(1, count))
-    weight = draft.weight + 0.15 * early * (not draft.speech)
-    weight += 0.1 * bool(heading & words_of(draft.title))
-    weight += 0.05 * bool(draft.places) + 0.1 * bool(draft.also) * (not draft.speech)
-    weight += 0.2 * (draft.landmark is not None) - 0.3 * (draft.nominal and " " not in draft.title)
-    return replace(draft, weight=round(min(1.0, max(0.05, weight)), 2))
 
 
 def _candidates(article: Article, drafts: Sequence[Draft]) -> list[Candidate]:

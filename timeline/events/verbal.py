@@ -15,6 +15,7 @@ from timeline.events.speech import Saying, source_of
 from timeline.events.statements import finding_title, speech_title
 from timeline.events.status import OPEN, judge
 from timeline.events.titles import agent_of, verbal_title
+from timeline.events.weight import of_clause
 from timeline.events.wording import noun_phrase
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 _HARMED = wordset("harmed")
 _CARRYING = frozenset({"to", "in", "from", "into", "with", "by", "of", "amid", "amidst", "over", "for", "during"})
 _MEASURES = frozenset({"wave", "series", "string", "spate", "round", "number", "week", "day", "month", "year", "hour"})
-_EMPTY = frozenset({"occur", "happen", "follow", "come", "ensue"})
 
 
 def drafts(
@@ -114,7 +114,7 @@ def _clause(
         status = Status.REPORTED
     words = _own_words(view, number)
     actors = clause_actors(view, cast, number)
-    weight = _weight(view, number, status, actors, times=own, said=said)
+    weight = of_clause(view, number, status, actors, times=own, said=said)
     return Draft(
         sentence=view.number,
         token=clause.predicate,
@@ -382,47 +382,3 @@ def _things(view: View, cast: Cast, number: int) -> frozenset[str]:
     return frozenset(
         actor.name.casefold() if (actor := cast.at(view.number, head)) else view.lemma(head) for head in heads
     )
-
-
-def _weight(
-    view: View,
-    number: int,
-    status: Status,
-    actors: Sequence[Actor],
-    *,
-    times: Sequence[TimeExpression],
-    said: dict[int, Saying],
-) -> float:
-    """What readers go by: a time, a main clause in the past, somebody named; less for what hangs from others."""
-    clause = view.clauses[number]
-    timed = bool(times)
-    precise = any(
-        time.type in {"DATE", "TIME"} and len(time.value) > len("2025") and time.value[:1] != "P" for time in times
-    )
-    weight = 0.45
-    weight += 0.25 * precise if precise else 0.1 * timed
-    weight += 0.1 * bool(clause.objects or (clause.passive and (timed or clause.role is Role.MAIN)))
-    weight += 0.1 * any(actor.kind in {"person", "organisation", "country", "group", "people"} for actor in actors)
-    if clause.role in {Role.RELATIVE, Role.PARTICIPLE} or (
-        clause.role is Role.ADVERBIAL and clause.connective not in {"while", "whereas", "when", "after", "before"}
-    ):
-        weight -= 0.2
-    elif clause.role is Role.ADVERBIAL and clause.connective not in {"while", "whereas"}:
-        weight -= 0.1
-    elif clause.role is Role.COMPLEMENT:
-        weight -= 0.05
-    if any(saying.news and saying.content == number for saying in said.values()):
-        weight -= 0.15
-    elif clause.parent is not None and any(saying.content == clause.parent for saying in said.values()):
-        weight -= 0.1
-    if verb_is(view.lemma(clause.predicate), "mild", "say"):
-        weight -= 0.3
-    if status is Status.DENIED:
-        weight -= 0.3
-    if clause.connective in {"while", "when"} and view.tokens[clause.predicate].tag == "VBG":
-        weight -= 0.25
-    if status is Status.HAPPENED and clause.progressive:
-        weight -= 0.15
-    if view.lemma(clause.predicate) in _EMPTY:
-        weight -= 0.1
-    return weight
