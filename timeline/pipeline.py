@@ -17,6 +17,7 @@ from timeline.reasoning.derive import derive
 from timeline.reasoning.order import before, in_sequence
 from timeline.reasoning.reading import Reading
 from timeline.reasoning.signals import statements as read_statements
+from timeline.reasoning.stages import in_stages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -121,8 +122,11 @@ def order_spans(
     """
     reading, dated = _of_spans(article, spans, only_stated=only_stated, model=model)
     places = {event.id: place for place, event in enumerate(dated.events[: len(spans)])}
-    told = set() if only_stated else in_sequence(reading)
-    return sorted((places[one], places[other]) for one, other in before(dated, places.keys(), told))
+    usual: set[tuple[str, str]] = set()
+    if not only_stated:
+        usual = in_stages(reading, places.keys())
+        usual |= {(one, other) for one, other in in_sequence(reading) if (other, one) not in usual}
+    return sorted((places[one], places[other]) for one, other in before(dated, places.keys(), usual))
 
 
 def _of_spans(

@@ -120,8 +120,8 @@ def by_narrative(reading: Reading, candidate: Candidate) -> list[Statement]:
     """
     What "then" says: it goes on, usually, from what was told right before it.
 
-    That is the last sentence before it that tells events in its main clauses; where "then" opens a paragraph, one of
-    the paragraph before, up to the last heading.
+    That is the last sentence before it that tells events in its main clauses; where "then" opens a paragraph, the
+    paragraph before, up to the last heading.
     """
     clause = reading.clause(candidate)
     if clause is None or candidate.nominal or clause.tense is not Tense.PAST or clause.role is not Role.MAIN:
@@ -160,21 +160,21 @@ def by_past_perfect(reading: Reading, candidate: Candidate) -> list[Statement]:
 
 
 def _right_before(reading: Reading, candidate: Candidate) -> list[Candidate]:
-    """The events told in the line of the story, by the last sentence before that tells any."""
+    """The events in the line of the story, by the sentence that told any last; by the paragraph, at the head of one."""
     here = reading.sentences[candidate.sentence].paragraph
+    found: list[Candidate] = []
     for number in range(candidate.sentence - 1, -1, -1):
         sentence = reading.sentences[number]
-        if sentence.heading or sentence.paragraph < here - 1:
-            return []
-        found = []
+        if sentence.heading or sentence.paragraph < here - 1 or (found and sentence.paragraph == here):
+            break
         for one in reading.by_sentence[number]:
             clause = reading.clause(one)
             happened = one.event.status in (Status.HAPPENED, Status.REPORTED)
             if clause is not None and happened and clause.role in (Role.MAIN, Role.COORDINATE):
                 found.append(one)
-        if found:
-            return found
-    return []
+        if found and sentence.paragraph == here:
+            break
+    return found
 
 
 def _ordered(reading: Reading, one: Candidate, other: Candidate, relation: str, span: Span) -> list[Statement]:
