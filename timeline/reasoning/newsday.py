@@ -28,6 +28,7 @@ _TOLD = (Role.MAIN, Role.COORDINATE, Role.PARENTHETICAL)
 _TODAY = 0
 # Sentences that a time carries over to what somebody else did; what the same one went on to do keeps it further.
 _REACH = 2
+_SEVERAL = 3  # one date of long ago is background; several make a history
 _WEEK, _MONTH = 7, 31
 _YEAR = re.compile(r"\d{3,4}\Z")
 _BY_EVENT = frozenset({"after", "before", "following", "since", "until", "till", "during", "ahead of", "prior to"})
@@ -58,6 +59,12 @@ def news_day(reading: Reading) -> NewsDay | None:
         return None
     offset = max(seen, key=lambda one: (len(seen[one]), one))
     return NewsDay(offset, seen[offset][0])
+
+
+def of_the_past(reading: Reading) -> bool:
+    """The article is a history: several of its events are dated, and none by its own now or lately."""
+    dated = [time for one in reading.candidates if told(reading, one) for time in one.times if time.tree is not None]
+    return len(dated) >= _SEVERAL and not any(_recent(reading, time) for time in dated)
 
 
 def told(reading: Reading, candidate: Candidate) -> bool:
@@ -93,10 +100,14 @@ def of_the_day(reading: Reading, candidate: Candidate, news: NewsDay | None) -> 
     return top.speech or (today and _told_before(reading, top) is None)
 
 
-def usual_day(reading: Reading, candidate: Candidate, news: NewsDay | None) -> list[Statement]:
-    """What carries no time is, usually, of the time told right before it; else of the day of the news."""
+def usual_day(reading: Reading, candidate: Candidate, news: NewsDay | None, *, past: bool) -> list[Statement]:
+    """
+    What carries no time is, usually, of the time told right before it; else of the day of the news.
+
+    In a history (*past*) nothing is news, and no statement of today.
+    """
     clause = reading.clause(candidate)
-    if clause is None or candidate.times or candidate.nominal or candidate.event.kind is Kind.SPAN:
+    if clause is None or past or candidate.times or candidate.nominal or candidate.event.kind is Kind.SPAN:
         return []
     if not told(reading, candidate):
         return _of_the_news(reading, candidate, clause, news) if _act_of_now(candidate, clause) else []

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
 _HAPPENED = (Status.HAPPENED, Status.REPORTED)
+_CLOSE = 3  # sentences that "the invasion" may stand from the invasion it means
 _NEAR = 20  # tellings of one word that are compared, the latest first: time stays linear
 # Nouns and verbs too common to be one event by their word alone.
 _COMMON = frozenset(
@@ -155,15 +156,22 @@ def _stem(word: str) -> str:
 
 
 def _one(first: _Telling, second: _Telling) -> bool:
-    """The second may be the first told again."""
+    """
+    The second may be the first told again.
+
+    "The invasion" right after it; "Iraq's invasion of Kuwait" where all who take part did so before; a verb only with
+    the same two beside it.
+    """
     if first.candidate.event.id == second.candidate.event.id:
         return False
-    shared = first.names & second.names
+    near = second.candidate.sentence - first.candidate.sentence <= _CLOSE
     if second.candidate.nominal:
-        return second.definite and (second.bare or bool(shared))
+        if second.bare:
+            return second.definite and near
+        return second.definite and second.names <= first.names
     if first.candidate.nominal:
-        return first.definite and bool(shared)
-    return bool(shared)
+        return first.definite and len(first.names) > 1 and first.names <= second.names
+    return first.names == second.names and len(first.names) > 1
 
 
 def _same(reading: Reading, dated: Candidate, again: Candidate) -> list[Statement]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline.reasoning.attachment import settled
 from timeline.reasoning.company import by_company
-from timeline.reasoning.newsday import news_day, usual_day
+from timeline.reasoning.newsday import news_day, of_the_past, usual_day
 from timeline.reasoning.ordering import by_connective, by_narrative, by_past_perfect, by_speech
 from timeline.reasoning.reading import Reading
 from timeline.reasoning.sameness import by_sameness
@@ -39,7 +39,7 @@ def statements(
     """Everything the article says about when its events happened, in text order, rule by rule."""
     reading = settled(Reading(article, tuple(sentences), tuple(expressions), tuple(candidates)))
     found = publication_given(article)
-    news = news_day(reading)
+    news, past = news_day(reading), of_the_past(reading)
     for candidate in reading.candidates:
         found += by_expression(reading, candidate)
         found += by_tense(reading, candidate, news)
@@ -49,6 +49,6 @@ def statements(
         found += by_narrative(reading, candidate)
         found += by_landmark(reading, candidate, landmarks)
         found += by_company(reading, candidate)
-        found += usual_day(reading, candidate, news)
+        found += usual_day(reading, candidate, news, past=past)
     found += by_sameness(reading)
     return list(dict.fromkeys(found))
