@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,12 @@ _WITHOUT_E = tuple(
     for endings in ("ct pt st nt rt ft lt xt", "ck sk lk rk nk sh ch", "nd ld rd mp lp rp", "rm lm rn wn gn ff ss ll")
     for ending in endings.split()
 )
+_CUT_OFF = tuple(
+    "iz yz v dg rg nc rc ac uc uat iat itat icat ulat inat erat igat eas aus cus quir sum".split()  # noqa: SIM905 - shorter so
+)
+_LONG_VOWEL = re.compile("[aeiou]{2}[nmltdkp]e$")
+_ROUTE = frozenset({"rout", "rerout", "guid", "misguid", "quot", "misquot"})
+_IN_OR = frozenset({"mirror", "honor", "monitor", "favor", "labor", "sponsor", "author", "censor", "anchor", "harbor"})
 _SINGLE_L = frozenset({"travel", "cancel", "label", "model", "signal", "rebel", "compel", "expel", "control", "patrol"})
 _ONLY_PHRASAL = frozenset({("rule", "act"), ("call", "act"), ("point", "say")})
 
@@ -84,9 +91,15 @@ def verb_of(form: str, lemma: str) -> str:
 
 
 def _plausible(lemma: str) -> bool:
-    """No stem that English verbs do not have: "inspecte", "travell"."""
+    """No stem that English verbs do not have: "inspecte", "travell", "seiz"."""
+    if lemma.endswith(_CUT_OFF) and lemma not in {"focus", "refocus"}:
+        return False
     if lemma.endswith("e"):
         stem = lemma[:-1]
+        if stem in _IN_OR or (stem.endswith("y") and len(stem) > 3):
+            return False
+        if _LONG_VOWEL.search(lemma) and stem not in _ROUTE:
+            return False
         doubled = len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "es"
         return not doubled and (
             not stem.endswith(_WITHOUT_E) or lemma in {"waste", "paste", "taste", "solve", "welcome"}

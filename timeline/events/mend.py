@@ -32,6 +32,7 @@ def mend(sentence: Sentence) -> Sentence:
     clauses = tuple(_own_subject(sentence, clauses, clause) for clause in clauses)
     clauses = tuple(_shared_passive(sentence, clauses, clause) for clause in clauses)
     clauses = tuple(_only_verb(sentence, clauses, clause) for clause in clauses)
+    clauses = _no_finite_verb(sentence, clauses)
     clauses = tuple(_told_that(sentence, clauses, clause) for clause in clauses)
     for number in range(len(clauses)):
         clauses = _swallowed_subject(sentence, clauses, number)
@@ -211,6 +212,44 @@ def _only_verb(sentence: Sentence, clauses: tuple[Clause, ...], clause: Clause) 
     if sentence.heading or not rootless or not plain or agent or head.index > clause.predicate:
         return clause
     return replace(clause, role=Role.MAIN, subject=head.index, tense=Tense.PAST, passive=False)
+
+
+def _no_finite_verb(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """Of a sentence with no finite verb: in "A plane carrying forty people crashed near Lyon" the plane crashed."""
+    root = next((token for token in sentence.tokens if token.head == token.index), None)
+    if sentence.heading or root is None or root.pos not in {"NOUN", "PROPN"} or sentence.tokens[-1].text != ".":
+        return clauses
+    if any(clause.tense is not Tense.NONE or clause.modal for clause in clauses):
+        return clauses
+    for number, clause in enumerate(clauses):
+        token = sentence.tokens[clause.predicate]
+        plain = token.tag in {"VBN", "VBD"} and token.index > root.index and token.relation == "participle"
+        helped = any(one.relation in {"aux", "passive-aux", "mark"} for one in sentence.children(token.index))
+        happens = verb_is(verb_of(token.text.lower(), token.lemma.lower()), "intransitive") or clause.objects
+        if plain and not helped and happens and all(m.preposition != "by" for m in clause.modifiers):
+            main = replace(
+                clause,
+                role=Role.MAIN,
+                parent=None,
+                subject=root.index,
+                tense=Tense.PAST,
+                passive=False,
+                connective=None,
+            )
+            above, before = clause.parent, clause.subject
+            clauses = tuple(
+                replace(each, subject=root.index) if each.parent == number and each.subject == before else each
+                for each in clauses
+            )
+            return tuple(
+                main
+                if place == number
+                else replace(each, role=Role.PARTICIPLE, parent=number)
+                if place == above and each.parent is None
+                else each
+                for place, each in enumerate(clauses)
+            )
+    return clauses
 
 
 def _told_that(sentence: Sentence, clauses: tuple[Clause, ...], clause: Clause) -> Clause:

@@ -33,6 +33,8 @@ def resolve_pronouns(
             found = _person(view, views, token.index, "f" if word in _SHE else "m", named, meant)
         elif (word in _IT or word in _THEY) and token.relation in {"subject", "possessive"}:
             found = _thing(view, views, token.index, named, meant, plural=word in _THEY)
+        elif word in {"it", "them"} and token.relation == "object":
+            found = _thing(view, views, token.index, named, meant, plural=word == "them")
         if found is not None:
             meant[view.number, token.index] = found
 
@@ -175,19 +177,26 @@ def _thing(
     plural: bool,
 ) -> Actor | None:
     """What "it" or "they" takes up: an earlier subject, else the subject of the sentence before, else its object."""
-    candidates = [(view, subject) for subject in _subjects_above(view, word)]
+    own = view.clause_of[word]
+    doer = None if own is None else view.clauses[own].subject
+    acted_on = view.tokens[word].relation == "object"
+    candidates = [(view, thing) for thing in _objects_before(view, word)] if acted_on else []
+    candidates += [(view, subject) for subject in _subjects_above(view, word)]
     candidates += [
         (view, clause.subject)
         for clause in reversed(view.clauses)
         if clause.subject is not None and clause.subject < word and clause.verb < word
     ]
-    if view.number and not candidates:
+    if view.number and (acted_on or not candidates):
         earlier = views[view.number - 1]
         subject = main_subject(earlier)
-        candidates += [(earlier, subject)] if subject is not None else []
-        candidates += [(earlier, thing) for clause in earlier.clauses[:1] for thing in clause.objects]
+        things = [(earlier, thing) for clause in earlier.clauses[:1] for thing in clause.objects]
+        subjects = [(earlier, subject)] if subject is not None else []
+        candidates += things + subjects if acted_on else subjects + things
     for where, index in candidates:
         token = where.tokens[index]
+        if acted_on and ((where is view and index == doer) or index in where.timed):
+            continue
         many = token.tag in {"NNS", "NNPS"} or bool(where.under(index, "conjunct"))
         actor = at(where, index, named, meant)
         if token.pos == "PRON" and actor is None:
@@ -196,6 +205,8 @@ def _thing(
             continue
         body = actor is not None and actor.kind in {"organisation", "country"} and not where.under(index, "conjunct")
         if many != plural and not body:
+            continue
+        if acted_on and not plural and token.lemma.lower() in _PEOPLE:
             continue
         if actor is not None and (body or not many):
             return actor
@@ -212,6 +223,18 @@ def _thing(
             text = text.removeprefix("The ").removeprefix("the ")
             return Actor(text, text, "thing", actor.lane if actor else None, None, None, frozenset({text.casefold()}))
     return None
+
+
+def _objects_before(view: View, word: int) -> list[int]:
+    """The objects of the verbs before, the nearest first: "seized the town and burned *it*"."""
+    own = view.clause_of[word]
+    return [
+        thing
+        for number, clause in reversed(list(enumerate(view.clauses)))
+        if number != own and clause.verb < word
+        for thing in clause.objects
+        if thing < word and view.tokens[thing].pos != "PRON" and thing not in view.timed
+    ]
 
 
 def _subjects_above(view: View, word: int) -> list[int]:

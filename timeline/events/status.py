@@ -267,7 +267,7 @@ def _participle(view: View, number: int) -> Status | None:
         if clause.connective is None and token.relation != "adverbial" and not _after_comma(view, clause):
             return None
         return above if above is Status.HAPPENED or (temporal and above in {Status.PLANNED, Status.DENIED}) else None
-    if token.tag in {"VBN", "VBD"} and token.relation in {"participle", "adverbial", "other"}:
+    if token.tag in {"VBN", "VBD"} and token.relation in {"participle", "adverbial", "relative", "other"}:
         if clause.connective in {"after", "following", "since"}:
             return Status.HAPPENED if _past_above(view, number) else None
         agent = any(modifier.preposition == "by" for modifier in clause.modifiers)

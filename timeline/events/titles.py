@@ -381,6 +381,7 @@ def _infinitive(view: View, cast: Cast, number: int, subject: int) -> Part | Non
             )
             return Part(inner.predicate, tuple(dict.fromkeys(forms)), needed=True)
         completes = token.relation in OPEN or (token.relation == "participle" and token.tag == "VB")
+        completes = completes or (lemma == "use" and inner.role is Role.INFINITIVE)
         if (
             inner.role not in {Role.INFINITIVE, Role.COMPLEMENT, Role.PARTICIPLE}
             or not completes

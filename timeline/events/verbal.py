@@ -220,13 +220,14 @@ def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
     if draft.status in {Status.HAPPENED, Status.REPORTED} and not draft.speech:
         found += _at_the_same_time(view, draft.clause)
     if verb_is(draft.lemma, "implicative"):
+        used = draft.lemma == "use"  # "used boats to evacuate the residents"
         found += [
             inner.predicate
             for inner in view.clauses
             if inner.parent == draft.clause
             and inner.tense is Tense.NONE
             and inner.predicate > clause.predicate
-            and view.tokens[inner.predicate].relation in OPEN
+            and (view.tokens[inner.predicate].relation in OPEN or (used and inner.role is Role.INFINITIVE))
             and view.tokens[inner.predicate].tag in {"VB", "VBG"}
         ]
         found += [
