@@ -11,6 +11,7 @@ from timeline.events.actors import cast, lane_actor
 from timeline.events.candidate import Candidate
 from timeline.events.draft import Draft
 from timeline.events.kinds import kind_of
+from timeline.events.known import recognised
 from timeline.events.landmarks import Landmarks, words_of
 from timeline.events.lexicon import verb_is, wordset
 from timeline.events.merge import once
@@ -100,7 +101,7 @@ def _of_sentence(view: View, people: Cast, landmarks: Landmarks | None) -> list[
         and (draft := _nominal_draft(view, people, noun, times.get(noun.head, []))) is not None
     ]
     if landmarks is not None:
-        drafts = [_recognised(view, people, landmarks, draft) for draft in drafts]
+        drafts = [recognised(view, people, landmarks, draft) for draft in drafts]
     return sorted(drafts, key=lambda draft: draft.head)
 
 
@@ -176,49 +177,6 @@ def _participants(view: View, people: Cast, noun: Nominal) -> tuple[Actor, ...]:
                 continue
             found.setdefault(actor)
     return tuple(found)
-
-
-def _recognised(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> Draft:
-    """The draft with the known event it is, which also knows whether that was a day or lasted longer."""
-    found = landmarks.get(_landmark(view, people, landmarks, draft) or "")
-    return draft if found is None else replace(draft, landmark=found.id, kind=found.kind)
-
-
-def _landmark(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> str | None:
-    """The known event a draft is, by its own words; nothing indefinite, negated or to come is one."""
-    if draft.speech or draft.status not in {Status.HAPPENED, Status.REPORTED} or (draft.nominal and not draft.definite):
-        return None
-    words = _direct(view, draft.token, draft.words) if draft.nominal else draft.words
-    texts = {view.tokens[word].text.lower() for word in words}
-    bag = {form for word in words for form in (view.tokens[word].text.casefold(), view.lemma(word))}
-    for word in words:
-        actor = people.at(view.number, word)
-        if actor is not None:
-            bag |= actor.words
-    text = " ".join(view.tokens[word].text.casefold() for word in words)
-    barred = frozenset(texts & _NOT_THAT_ONE)
-    head = frozenset({draft.lemma, view.tokens[draft.token].text.casefold()})
-    named = frozenset(
-        actor.short.casefold().removeprefix("the ")
-        for word in words
-        if (actor := people.named.get((view.number, word))) is not None
-        and actor.kind in {"place", "country"}
-        and not (
-            actor.kind == "country" and actor.lane in {other.lane for other in draft.actors if other.kind == "person"}
-        )
-    )
-    found = landmarks.match(head, frozenset(bag | words_of(text)), text, named, barred)
-    return found.id if found else None
-
-
-def _direct(view: View, head: int, words: Sequence[int]) -> list[int]:
-    """The phrase without names that only own something inside it: "the re-election of Trump's ally" is not Trump's."""
-    barred: set[int] = set()
-    for word in words:
-        for owner in view.under(word, "possessive"):
-            if word != head and view.tokens[owner].pos not in {"PRON", "DET"}:
-                barred.update(view.subtree(owner))
-    return [word for word in words if word not in barred]
 
 
 def _heading_words(article: Article, views: Sequence[View]) -> frozenset[str]:

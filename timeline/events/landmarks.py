@@ -1,19 +1,26 @@
-"""Well-known events with dates of their own, and which event of an article one is, by its words."""
+"""
+Well-known events with dates of their own, and which event of an article one is, by its words.
+
+A row of the file has alternatives of words (`summit|talks trump putin|russian alaska`): groups that must all be present
+in the event's own phrase, each by one of its variants. Where the words of two rows are present, the row with the most
+words present wins; a tie matches nothing. No row's own words alone may match another row: a test sees to it.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline._files import data
 from timeline.chrono.bounds import Bounds, Range
-from timeline.chrono.calendar import last_of, start_of
+from timeline.chrono.calendar import civil, day_of, last_of, start_of
 from timeline.chrono.iso import parse_day
 from timeline.errors import LandmarksError
-from timeline.events.gazetteer import people
+from timeline.events.gazetteer import people, places
 from timeline.model.event import Kind
 
 if TYPE_CHECKING:
@@ -41,54 +48,120 @@ class Landmark:
     url: str
     words: tuple[tuple[frozenset[str], ...], ...]
 
+    @property
+    def years(self) -> range:
+        """The years it took place in."""
+        begin, end = self.bounds.begin.earliest, self.bounds.end.latest
+        return range(civil(day_of(begin or 0)).year, civil(day_of(end or 0)).year + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """
+    What an article says of an event, in lower case, for `Landmarks.match`.
+
+    `head`: forms of its head word. `words`: every word of its own phrase, and what its names and pronouns go by.
+    `text`: the phrase, for variants of several words. `theme`: words of what it happened to; None where unknown.
+    `names`: the words of each name in the phrase, each name's own together. `places`: places it names.
+    `barred`: words that tell it from others of its kind ("second", "memorial"). `years`: years it is put in.
+    """
+
+    head: frozenset[str]
+    words: frozenset[str]
+    text: str
+    theme: frozenset[str] | None = None
+    names: tuple[frozenset[str], ...] = ()
+    places: frozenset[str] = frozenset()
+    barred: frozenset[str] = frozenset()
+    years: frozenset[int] = frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Landmarks:
     """Known events by id, and by the words their heads can be."""
 
     rows: tuple[Landmark, ...] = ()
+    _by_id: dict[str, Landmark] = field(init=False, repr=False, compare=False)
+    _by_head: dict[str, list[tuple[Landmark, tuple[frozenset[str], ...]]]] = field(
+        init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        by_head: dict[str, list[tuple[Landmark, tuple[frozenset[str], ...]]]] = {}
+        for row in self.rows:
+            for groups in row.words:
+                for head in groups[0]:
+                    by_head.setdefault(head, []).append((row, groups))
+        object.__setattr__(self, "_by_id", {row.id: row for row in self.rows})
+        object.__setattr__(self, "_by_head", by_head)
 
     def get(self, identifier: str) -> Landmark | None:
         """The landmark of that id."""
-        return next((row for row in self.rows if row.id == identifier), None)
+        return self._by_id.get(identifier)
 
-    def match(
-        self,
-        head: frozenset[str],
-        words: frozenset[str],
-        text: str,
-        places: frozenset[str],
-        barred: frozenset[str] = frozenset(),
-    ) -> Landmark | None:
+    def can_be(self, head: frozenset[str]) -> bool:
+        """Some row has a head of these forms."""
+        return any(form in self._by_head for form in head)
+
+    def match(self, told: Told) -> Landmark | None:
         """
-        The one landmark that an event's words name, None where none does or more than one.
+        The one landmark that an event's words name, None where none does.
 
-        Args:
-            head: forms of the event's head word, in lower case.
-            words: every word of the event's own phrase, and what its names and pronouns go by.
-            text: the phrase in lower case, for variants of several words.
-            places: places the phrase names, in lower case: each must be among a landmark's words.
-            barred: words that tell it from others of its kind ("second"): each must be among a landmark's words.
+        Of several the one with the most words present wins ("the second inauguration of Trump" has three, "Trump's
+        inauguration" two); a tie matches nothing. Only rows that can have the event's head are looked at.
         """
-        found = [
-            row for row in self.rows if any(_fits(groups, head, words, text, places | barred) for groups in row.words)
-        ]
-        return found[0] if len(found) == 1 else None
+        best, found = 0, set[str]()
+        for head in told.head:
+            for row, groups in self._by_head.get(head, ()):
+                count = _fits(row, groups, told)
+                if count > best:
+                    best, found = count, set()
+                if count and count == best:
+                    found.add(row.id)
+        return self._by_id[found.pop()] if len(found) == 1 else None
 
 
-def _fits(
-    groups: tuple[frozenset[str], ...], head: frozenset[str], words: frozenset[str], text: str, places: frozenset[str]
-) -> bool:
-    if not groups[0] & head:
-        return False
-    if not all(any(_present(variant, words, text) for variant in group) for group in groups[1:]):
-        return False
-    known = {part for group in groups for variant in group for part in (variant, *variant.split())}
-    return places <= known
+def _fits(row: Landmark, groups: tuple[frozenset[str], ...], told: Told) -> int:
+    """How many words of the groups are present; 0 where one group has none, or the event is told apart from the row."""
+    present = [[variant for variant in group if _present(variant, told)] for group in groups[1:]]
+    if not all(present):
+        return 0
+    if not all(year in row.years for year in told.years):
+        return 0
+    if (
+        told.theme is not None
+        and present
+        and not any(told.theme.issuperset(variant.split()) for variants in present for variant in variants)
+    ):
+        return 0
+    variants = frozenset(part for group in groups for variant in group for part in (variant, *_parts(variant)))
+    known = variants | _named(row)
+    if not told.places | told.barred <= known | _countries(variants):
+        return 0
+    if not all(name <= known for name in told.names):
+        return 0
+    return 1 + sum(max(len(variant.split()) for variant in variants) for variants in present)
 
 
-def _present(variant: str, words: frozenset[str], text: str) -> bool:
-    return re.search(rf"\b{re.escape(variant)}\b", text) is not None if " " in variant else variant in words
+def _present(variant: str, told: Told) -> bool:
+    if " " in variant:
+        return re.search(rf"(?<!\w){re.escape(variant)}(?!\w)", told.text) is not None
+    return variant in told.words
+
+
+def _parts(variant: str) -> list[str]:
+    return _WORD.findall(variant) + variant.split()
+
+
+def _named(row: Landmark) -> frozenset[str]:
+    """The words of its name that are names: "Joseph Stalin dies" knows Joseph."""
+    return frozenset(word.casefold() for word in _WORD.findall(row.name) if word[0].isupper())
+
+
+def _countries(variants: frozenset[str]) -> frozenset[str]:
+    """Countries of its places: "the attack on Pearl Harbor, United States"."""
+    known = places()
+    return frozenset(known[variant].country.casefold() for variant in variants if variant in known)
 
 
 def load(path: Path | None = None, extra: Path | None = None) -> Landmarks:
@@ -117,17 +190,27 @@ def _read(path: Path) -> Iterator[Landmark]:
         ) from fault
     except UnicodeDecodeError as fault:
         raise LandmarksError(f"the landmarks file {path} is not UTF-8 text: save it as CSV in UTF-8") from fault
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
-        missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
+        header = [name.strip() for name in next(reader, [])]
+        missing = [name for name in COLUMNS if name not in header]
         if missing:
             raise LandmarksError(
                 f"{path}, line 1: the column {missing[0]!r} is missing; the first line must read {','.join(COLUMNS)}"
             )
+        places_in_row = [header.index(name) for name in COLUMNS]
         seen: dict[str, int] = {}
-        for row in reader:
+        for cells in reader:
+            if not any(cells):
+                continue
             line = reader.line_num
-            landmark = _row(path, line, row)
+            if len(cells) > len(header):
+                raise LandmarksError(
+                    f"{path}, line {line}: it has {len(cells)} fields instead of {len(header)}; "
+                    "put a field with commas between quotation marks"
+                )
+            full = [*cells, *[""] * (len(header) - len(cells))]
+            landmark = _row(path, line, [full[place].strip() for place in places_in_row])
             if landmark.id in seen:
                 raise LandmarksError(
                     f"{path}, line {line}: the id {landmark.id!r} stands already in line {seen[landmark.id]}; "
@@ -141,25 +224,27 @@ def _read(path: Path) -> Iterator[Landmark]:
         ) from fault
 
 
-def _row(path: Path, line: int, row: dict[str, str | None]) -> Landmark:
+def _row(path: Path, line: int, values: list[str]) -> Landmark:
     where = f"{path}, line {line}"
-    values = {name: (row.get(name) or "").strip() for name in COLUMNS}
-    for name in ("id", "name", "begin", "words"):
-        if not values[name]:
+    identifier, title, first, last, named_kind, alternatives, url = values
+    words = tuple(_groups(where, part) for part in alternatives.split(";") if part.strip())
+    for name, value in (("id", identifier), ("name", title), ("begin", first), ("words", words)):
+        if not value:
             raise LandmarksError(f"{where}: {name!r} is empty; fill it in or remove the line")
-    begin, end = _day(where, "begin", values["begin"]), _day(where, "end", values["end"] or values["begin"])
+    begin = _day(where, "begin", first)
+    end = _day(where, "end", last) if last not in {"", first} else begin
     if end < begin:
-        raise LandmarksError(f"{where}: it ends ({values['end']}) before it begins ({values['begin']}); swap the two")
-    kind = values["kind"] or ("day" if begin == end else "span")
+        raise LandmarksError(f"{where}: it ends ({last}) before it begins ({first}); swap the two")
+    kind = named_kind or ("day" if begin == end else "span")
     if kind not in {"day", "span"}:
         raise LandmarksError(f"{where}: the kind {kind!r} is neither day nor span; write one of them")
     if kind == "day" and begin != end:
         raise LandmarksError(
             f"{where}: a day begins and ends on the same day; make the kind span or the two days equal"
         )
-    words = tuple(_groups(where, part) for part in values["words"].split(";") if part.strip())
-    bounds = Bounds(Range(start_of(begin), last_of(begin)), Range(start_of(end), last_of(end)))
-    return Landmark(values["id"], values["name"], bounds, Kind(kind), values["url"], words)
+    opening = Range(start_of(begin), last_of(begin))
+    bounds = Bounds(opening, opening if end == begin else Range(start_of(end), last_of(end)))
+    return Landmark(identifier, title, bounds, Kind(kind), url, words)
 
 
 def _day(where: str, name: str, text: str) -> int:
@@ -171,17 +256,22 @@ def _day(where: str, name: str, text: str) -> int:
 
 def _groups(where: str, part: str) -> tuple[frozenset[str], ...]:
     """The groups of "summit|talks trump putin alaska": by spaces, variants by bars, several words by underscores."""
-    groups = []
-    for group in part.split():
-        variants = {variant.replace("_", " ").casefold() for variant in group.split("|") if variant}
-        if not variants:
-            raise LandmarksError(f"{where}: {group!r} names no word; write words separated by spaces, variants by '|'")
-        for variant in tuple(variants):
-            person = people().get(variant)
-            if person is not None:
-                variants |= {alias.casefold() for alias in (person.name, *person.aliases)}
-        groups.append(frozenset(variants))
-    return tuple(groups)
+    groups = tuple(map(_variants, part.split()))
+    if not all(groups):
+        raise LandmarksError(f"{where}: {part.strip()!r} has a group without a word; write variants as summit|talks")
+    return groups
+
+
+@lru_cache(maxsize=4096)
+def _variants(group: str) -> frozenset[str]:
+    """The variants of a group, a known person by every spelling; many rows share theirs, so each is read once."""
+    variants = {variant.casefold() for variant in group.replace("_", " ").split("|") if variant.strip()}
+    known = people()
+    for variant in tuple(variants):
+        person = known.get(variant)
+        if person is not None:
+            variants |= {alias.casefold() for alias in (person.name, *person.aliases)}
+    return frozenset(variants)
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -1,0 +1,164 @@
+"""Which known event a draft is, if any: what its own words say, and what tells it apart from one that sounds alike."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.events.gazetteer import country_of
+from timeline.events.landmarks import Told, words_of
+from timeline.events.lexicon import wordset
+from timeline.events.names import TITLES
+from timeline.model.event import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline.events.actor import Actor, Cast
+    from timeline.events.draft import Draft
+    from timeline.events.landmarks import Landmarks
+    from timeline.events.view import View
+
+_NOT_THAT_ONE = wordset("not that one")
+_ABOUT = wordset("about an event")  # "the film", "the anniversary", "commemorated": of the event, not the event
+_PEOPLE = wordset("person") | wordset("role") | wordset("group") | wordset("close to somebody")
+_LIKE = frozenset({"like", "unlike", "than", "as"})
+_STYLE = re.compile(r"-\s?(?:style|like|type|era|esque|themed|inspired|level|scale|size)\b")
+_PHASES = frozenset({"begin", "start", "open", "end", "finish", "close"})
+_YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]")
+
+
+def recognised(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> Draft:
+    """The draft with the known event it is, which also knows whether that was a day or lasted longer."""
+    if draft.speech or draft.status not in {Status.HAPPENED, Status.REPORTED} or (draft.nominal and not draft.definite):
+        return draft
+    head = frozenset({draft.lemma, view.tokens[draft.token].text.casefold()})
+    if not landmarks.can_be(head) or _another(view, draft):
+        return draft
+    found = landmarks.match(_told(view, people, draft, head))
+    return draft if found is None else replace(draft, landmark=found.id, kind=found.kind)
+
+
+def _another(view: View, draft: Draft) -> bool:
+    """
+    What stands above or beside it says that it is not the event itself.
+
+    "A film about the sinking", "the anniversary of the fall", "they re-enacted the battle", "like the summit",
+    "he ended the war as a captain" (which is his war, not the war's end).
+    """
+    if view.preposition(draft.token) in _LIKE and draft.nominal:
+        return True
+    clause = None if draft.clause is None else view.clauses[draft.clause]
+    if not draft.nominal:
+        return clause is not None and draft.lemma in _PHASES and bool(clause.objects)
+    word = draft.token
+    while view.tokens[word].relation in {"nominal", "compound", "possessive", "amod", "conjunct"}:
+        word = view.tokens[word].head
+        if view.lemma(word) in _ABOUT:
+            return True
+    if clause is None:
+        return False
+    above = [clause.predicate, *clause.objects, *([clause.subject] if clause.subject is not None else [])]
+    return any(view.lemma(word) in _ABOUT for word in above)
+
+
+def _told(view: View, people: Cast, draft: Draft, head: frozenset[str]) -> Told:
+    words = _own(view, draft)
+    bag = _forms(view, people, words)
+    text = " ".join(view.tokens[word].text.casefold() for word in words)
+    years = {time.value[:4] for time in draft.times if _YEAR.match(time.value)}
+    if draft.nominal:
+        years |= {view.tokens[word].text for word in words if _YEAR.fullmatch(view.tokens[word].text)}
+    barred = bag & (_NOT_THAT_ONE | _ABOUT)
+    style = _STYLE.search(text)
+    named = {word: actor for word in words if (actor := people.named.get((view.number, word))) is not None}
+    return Told(
+        head=head,
+        words=frozenset(bag | words_of(text) | years),
+        text=text,
+        theme=_theme(view, people, draft, words),
+        names=tuple(_names(view, people, words)),
+        places=frozenset(_places(draft, named.values())),
+        barred=barred | ({style.group()} if style else set()),
+        years=frozenset(int(year) for year in years),
+    )
+
+
+def _forms(view: View, people: Cast, words: Iterable[int]) -> frozenset[str]:
+    """The words, their lemmas, and what the names and pronouns among them go by."""
+    found = set[str]()
+    for word in words:
+        found |= {view.tokens[word].text.casefold(), view.lemma(word)}
+        actor = people.at(view.number, word)
+        if actor is not None:
+            found |= actor.words
+    return frozenset(found)
+
+
+def _own(view: View, draft: Draft) -> list[int]:
+    """
+    The draft's words without names that only lend themselves to something inside it.
+
+    "The re-election of Trump's ally" is not Trump's, nor is "Putin's envoy met Trump" a meeting of Putin's, "the
+    death of a friend of Diana" Diana's, or "it grew like the pandemic" a pandemic.
+    """
+    barred: set[int] = set()
+    for word in draft.words:
+        person = view.lemma(word) in _PEOPLE
+        for kid in view.kids[word]:
+            relation = view.tokens[kid].relation
+            owner = relation == "possessive" and word != draft.token
+            owner = owner and (view.tokens[kid].pos not in {"PRON", "DET"} if draft.nominal else person)
+            of_person = relation == "nominal" and person and word != draft.token and view.preposition(kid) == "of"
+            if owner or of_person or (relation in {"nominal", "oblique"} and view.preposition(kid) in _LIKE):
+                barred.update(view.subtree(kid))
+    return [word for word in draft.words if word not in barred]
+
+
+def _theme(view: View, people: Cast, draft: Draft, words: Sequence[int]) -> frozenset[str] | None:
+    """The words of what it happened to: object, subject of a passive or of a verb without object, phrase with "of"."""
+    heads: list[int] = []
+    if draft.nominal:
+        heads = [kid for kid in view.under(draft.token, "nominal") if view.preposition(kid) == "of"]
+        heads = [kid for kid in heads if kid not in view.timed]
+    elif draft.clause is not None:
+        clause = view.clauses[draft.clause]
+        heads = list(clause.objects)
+        if clause.subject is not None and (clause.passive or not clause.objects):
+            heads.append(clause.subject)
+    if not heads:
+        return None
+    inside = {word for head in heads for word in view.subtree(head)} & set(words)
+    return _forms(view, people, inside)
+
+
+def _names(view: View, people: Cast, words: Sequence[int]) -> Iterable[frozenset[str]]:
+    """The words of each name: runs of proper nouns and the full names of persons, without titles and countries."""
+    runs: list[list[int]] = []
+    for word in words:
+        if view.tokens[word].pos != "PROPN" or word in view.timed:
+            continue
+        if runs and runs[-1][-1] == word - 1:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    for run in runs:
+        yield _plain(view.tokens[word].text for word in run)
+    for word in words:
+        actor = people.at(view.number, word)
+        if actor is not None and actor.kind == "person":
+            yield _plain(actor.name.split())
+
+
+def _plain(parts: Iterable[str]) -> frozenset[str]:
+    found = (part.casefold().strip("’'") for part in parts)
+    return frozenset(part for part in found if part not in TITLES and country_of(part) is None and part != "the")
+
+
+def _places(draft: Draft, named: Iterable[Actor]) -> Iterable[str]:
+    """Places it names, without the countries that only stand for the persons taking part."""
+    lanes = {actor.lane for actor in draft.actors if actor.kind == "person"}
+    for actor in named:
+        if actor.kind == "place" or (actor.kind == "country" and actor.lane not in lanes):
+            yield actor.short.casefold().removeprefix("the ")
