@@ -28,6 +28,7 @@ _TOLD = (Role.MAIN, Role.COORDINATE, Role.PARENTHETICAL)
 _TODAY = 0
 # Sentences that a time carries over to what somebody else did; what the same one went on to do keeps it further.
 _REACH = 2
+_FARTHEST = 20  # further back than any paragraph of news: time stays linear
 _SEVERAL = 3  # one date of long ago is background; several make a history
 _WEEK, _MONTH = 7, 31
 _YEAR = re.compile(r"\d{3,4}\Z")
@@ -160,7 +161,7 @@ def _told_before(reading: Reading, candidate: Candidate) -> _Before | None:
     A statement goes on from statements alone: "was kidnapped on Wednesday, police said".
     """
     here = reading.sentences[candidate.sentence].paragraph
-    for number in range(candidate.sentence, -1, -1):
+    for number in range(candidate.sentence, max(-1, candidate.sentence - _FARTHEST), -1):
         if reading.sentences[number].paragraph != here or reading.sentences[number].heading:
             return None
         for one in reversed(reading.by_sentence[number]):
@@ -198,7 +199,7 @@ def _carried(reading: Reading, candidate: Candidate, before: Candidate, expressi
 def _has_time(reading: Reading, candidate: Candidate, clause: Clause) -> bool:
     """Its clause speaks of a time after all, of something in it ("the plague of 1233") or by an event ("after it")."""
     sentence = reading.sentences[candidate.sentence]
-    if any(clause.span.meets(one.span) for one in reading.expressions if sentence.span.covers(one.span)):
+    if any(clause.span.meets(one.span) for one in reading.times_of[candidate.sentence]):
         return True
     if any(_YEAR.search(reading.words(t)) for t in sentence.tokens if clause.span.covers(t.span) and t.pos == "NUM"):
         return True

@@ -96,17 +96,16 @@ def _told(reading: Reading, candidate: Candidate, clause: Clause) -> bool:
         return True
     tokens = reading.sentences[candidate.sentence].tokens
     head = tokens[tokens[clause.predicate].head]
-    timed = any(expression.span.covers(head.span) for expression in reading.expressions)
+    timed = any(expression.span.covers(head.span) for expression in reading.times_of[candidate.sentence])
     return clause.role is Role.RELATIVE and timed and clause.subject is not None
 
 
 def _before_telling(reading: Reading, candidate: Candidate, telling: Clause, says: str) -> list[Statement]:
     """The telling is no event of its own, but its time is known: "said on Tuesday that rebels had seized …"."""
-    sentence = reading.sentences[candidate.sentence]
     found: list[Statement] = []
-    for expression in reading.expressions:
+    for expression in reading.times_of[candidate.sentence]:
         inside = any(modifier.span.covers(expression.span) for modifier in telling.modifiers)
-        if not inside or not sentence.span.covers(expression.span) or carried(expression):
+        if not inside or carried(expression):
             continue
         anchor, tree = anchored(reading, candidate, expression)
         if tree is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -77,6 +78,17 @@ class Reading:
         found: dict[int, list[Candidate]] = {number: [] for number in range(len(self.sentences))}
         for (sentence, _token), candidate in sorted(self.by_token.items(), key=lambda item: item[0]):
             found[sentence].append(candidate)
+        return found
+
+    @cached_property
+    def times_of(self) -> dict[int, list[TimeExpression]]:
+        """The time expressions in each sentence, in text order."""
+        starts = [sentence.span.start for sentence in self.sentences]
+        found: dict[int, list[TimeExpression]] = {number: [] for number in range(len(self.sentences))}
+        for expression in self.expressions:
+            number = bisect_right(starts, expression.span.start) - 1
+            if number >= 0 and self.sentences[number].span.covers(expression.span):
+                found[number].append(expression)
         return found
 
     def event_above(self, sentence: int, token: int) -> Candidate | None:

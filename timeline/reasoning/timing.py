@@ -45,6 +45,7 @@ _BEGINNING = frozenset({"begin", "start", "enter", "launch", "open", "commence",
 _ENDING = frozenset({"end", "finish", "cease", "conclude", "expire", "stop", "close"})
 _BEYOND: dict[str | None, Callable[[Tree], Tree]] = {"before": Before, "after": After, "following": After}
 _BETWEEN = re.compile(r"\bbetween \S+ and (about |around )?\Z", re.IGNORECASE)
+_PHRASE = 40  # characters: "between about 5 and about" before the second of two times
 _JOINED = re.compile(r"\b(and|but)\b")
 _SAYS = {
     "both": "{words} is when it took place",
@@ -112,7 +113,7 @@ def _side(reading: Reading, candidate: Candidate, expression: TimeExpression, pr
     turned = _turn(reading, candidate, expression)
     if turned is not None and _ENDS.get(preposition or "") is None:
         return turned
-    if preposition == "and" or _BETWEEN.search(text[: expression.span.start]):
+    if preposition == "and" or _BETWEEN.search(text[max(0, expression.span.start - _PHRASE) : expression.span.start]):
         return "before"  # "between 5 and 6 a.m.": not later than the second
     for other in candidate.times:
         if other.type == expression.type == "DATE":
@@ -216,9 +217,11 @@ def _takes(reading: Reading, candidate: Candidate) -> bool:
 
 def _with_preposition(reading: Reading, span: Span, preposition: str | None) -> str:
     text = reading.article.text
-    before = text[: span.start].rstrip()
-    if preposition and before.lower().endswith(preposition):
-        return text[len(before) - len(preposition) : span.end]
+    if preposition:
+        start = max(0, span.start - len(preposition) - 2)
+        place = text[start : span.start].lower().rfind(preposition)
+        if place >= 0 and not text[start + place + len(preposition) : span.start].strip():
+            return text[start + place : span.end]
     return span.of(text)
 
 
