@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.events.told import titles
-from timeline.events.titles import cut
+from timeline.events.fitting import cut
 from timeline.events.wording import present
 
 

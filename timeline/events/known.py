@@ -10,20 +10,24 @@ from timeline.events.gazetteer import country_of
 from timeline.events.landmarks import Told, words_of
 from timeline.events.lexicon import wordset
 from timeline.events.names import TITLES
-from timeline.model.event import Status
+from timeline.events.nominal import phrase
+from timeline.model.event import Kind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from timeline.events.actor import Actor, Cast
     from timeline.events.draft import Draft
-    from timeline.events.landmarks import Landmarks
+    from timeline.events.landmarks import Landmark, Landmarks
     from timeline.events.view import View
 
 _NOT_THAT_ONE = wordset("not that one")
 _ABOUT = wordset("about an event")  # "the film", "the anniversary", "commemorated": of the event, not the event
 _PEOPLE = wordset("person") | wordset("role") | wordset("group") | wordset("close to somebody")
-_LIKE = frozenset({"like", "unlike", "than", "as"})
+_LIKE = frozenset({"like", "unlike", "than"})
+_THINGS = wordset("not a person")
+_BESIDE = ("relative", "participle", "adverbial", "apposition", "parenthetical")
+_NUMBER = re.compile(r"[IVX]+|[0-9]{1,3}")  # "Apollo 11", "Elizabeth II"
 _STYLE = re.compile(r"-\s?(?:style|like|type|era|esque|themed|inspired|level|scale|size)\b")
 _PHASES = frozenset({"begin", "start", "open", "end", "finish", "close"})
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]")
@@ -33,11 +37,29 @@ def recognised(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> 
     """The draft with the known event it is, which also knows whether that was a day or lasted longer."""
     if draft.speech or draft.status not in {Status.HAPPENED, Status.REPORTED} or (draft.nominal and not draft.definite):
         return draft
+    found = _match(view, people, landmarks, draft)
+    for mention in draft.also if found is None else ():
+        noun = _noun(view, draft, mention.token)
+        found = None if noun is None else _match(view, people, landmarks, noun)
+        if found is not None and found.kind is Kind.DAY:
+            break
+        found = None  # what ends or begins something long is not as long as that
+    return draft if found is None else replace(draft, landmark=found.id, kind=found.kind)
+
+
+def _match(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> Landmark | None:
     head = frozenset({draft.lemma, view.tokens[draft.token].text.casefold()})
     if not landmarks.can_be(head) or _another(view, draft):
-        return draft
-    found = landmarks.match(_told(view, people, draft, head))
-    return draft if found is None else replace(draft, landmark=found.id, kind=found.kind)
+        return None
+    return landmarks.match(_told(view, people, draft, head))
+
+
+def _noun(view: View, draft: Draft, token: int) -> Draft | None:
+    """A noun that tells a clause's event once more, as an event of its own: "the *bombing* in Omagh killed 29"."""
+    small = {view.tokens[kid].text.casefold() for kid in view.kids[token]}
+    if view.tokens[token].pos not in {"NOUN", "PROPN"} or small & {"a", "an"}:
+        return None
+    return replace(draft, token=token, lemma=view.lemma(token), nominal=True, words=phrase(view, token), also=())
 
 
 def _another(view: View, draft: Draft) -> bool:
@@ -70,14 +92,16 @@ def _told(view: View, people: Cast, draft: Draft, head: frozenset[str]) -> Told:
     years = {time.value[:4] for time in draft.times if _YEAR.match(time.value)}
     if draft.nominal:
         years |= {view.tokens[word].text for word in words if _YEAR.fullmatch(view.tokens[word].text)}
-    barred = bag & (_NOT_THAT_ONE | _ABOUT)
+    theme = _theme(view, people, draft, words)
+    near = bag if draft.nominal else frozenset[str]().union(*_sides(view, people, draft, words))
+    barred = (near & _NOT_THAT_ONE) | (bag & _ABOUT) | _office(view, draft)
     style = _STYLE.search(text)
     named = {word: actor for word in words if (actor := people.named.get((view.number, word))) is not None}
     return Told(
         head=head,
         words=frozenset(bag | words_of(text) | years),
         text=text,
-        theme=_theme(view, people, draft, words),
+        theme=theme,
         names=tuple(_names(view, people, words)),
         places=frozenset(_places(draft, named.values())),
         barred=barred | ({style.group()} if style else set()),
@@ -105,15 +129,27 @@ def _own(view: View, draft: Draft) -> list[int]:
     """
     barred: set[int] = set()
     for word in draft.words:
-        person = view.lemma(word) in _PEOPLE
+        person = view.tokens[word].pos == "NOUN" and is_person(view.lemma(word))
         for kid in view.kids[word]:
             relation = view.tokens[kid].relation
             owner = relation == "possessive" and word != draft.token
             owner = owner and (view.tokens[kid].pos not in {"PRON", "DET"} if draft.nominal else person)
-            of_person = relation == "nominal" and person and word != draft.token and view.preposition(kid) == "of"
-            if owner or of_person or (relation in {"nominal", "oblique"} and view.preposition(kid) in _LIKE):
+            lent = person and word != draft.token and relation in {"nominal", "compound"}
+            lent = lent and (relation == "compound" or view.preposition(kid) == "of")
+            if owner or lent or (relation in {"nominal", "oblique"} and view.preposition(kid) in _LIKE):
                 barred.update(view.subtree(kid))
-    return [word for word in draft.words if word not in barred]
+    together = {  # "the summit of Trump *and Putin*"
+        part
+        for word in draft.words
+        for kid in (view.under(word, "conjunct") if draft.nominal and word != draft.token else ())
+        for part in view.subtree(kid, _BESIDE)
+    }
+    return sorted({*draft.words, *together} - barred)
+
+
+def is_person(lemma: str) -> bool:
+    """The noun is somebody, by our lists or by its ending."""
+    return lemma in _PEOPLE or (lemma.endswith(("er", "or", "ist", "man")) and lemma not in _THINGS)
 
 
 def _theme(view: View, people: Cast, draft: Draft, words: Sequence[int]) -> frozenset[str] | None:
@@ -129,17 +165,35 @@ def _theme(view: View, people: Cast, draft: Draft, words: Sequence[int]) -> froz
             heads.append(clause.subject)
     if not heads:
         return None
-    inside = {word for head in heads for word in view.subtree(head)} & set(words)
+    without = _BESIDE if draft.nominal else (*_BESIDE, "possessive")  # "they invaded Poland's market", not Poland
+    inside = {word for head in heads for word in view.subtree(head, without)} & set(words)
     return _forms(view, people, inside)
+
+
+def _sides(view: View, people: Cast, draft: Draft, words: Sequence[int]) -> Iterable[frozenset[str]]:
+    """The words of a clause's subject and objects, each."""
+    if draft.clause is not None:
+        clause = view.clauses[draft.clause]
+        for head in (*clause.objects, *([clause.subject] if clause.subject is not None else [])):
+            yield _forms(view, people, set(view.subtree(head, _BESIDE)) & set(words))
+
+
+def _office(view: View, draft: Draft) -> frozenset[str]:
+    """What an office is of: the "club" of "re-election as club president", which is no president's of a country."""
+    inside = {word for kid in view.kids[draft.token] if view.preposition(kid) == "as" for word in view.subtree(kid)}
+    nouns = {view.lemma(word) for word in inside if view.tokens[word].pos == "NOUN"}
+    return frozenset(nouns - wordset("role"))
 
 
 def _names(view: View, people: Cast, words: Sequence[int]) -> Iterable[frozenset[str]]:
     """The words of each name: runs of proper nouns and the full names of persons, without titles and countries."""
     runs: list[list[int]] = []
     for word in words:
-        if view.tokens[word].pos != "PROPN" or word in view.timed:
+        goes_on = bool(runs) and runs[-1][-1] == word - 1
+        numbered = goes_on and _NUMBER.fullmatch(view.tokens[word].text) is not None
+        if (view.tokens[word].pos != "PROPN" and not numbered) or word in view.timed:
             continue
-        if runs and runs[-1][-1] == word - 1:
+        if goes_on:
             runs[-1].append(word)
         else:
             runs.append([word])
@@ -152,7 +206,7 @@ def _names(view: View, people: Cast, words: Sequence[int]) -> Iterable[frozenset
 
 
 def _plain(parts: Iterable[str]) -> frozenset[str]:
-    found = (part.casefold().strip("’'") for part in parts)
+    found = (part.casefold().strip("’'") for part in parts if not part[:1].islower())
     return frozenset(part for part in found if part not in TITLES and country_of(part) is None and part != "the")
 
 

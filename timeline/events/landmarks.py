@@ -128,15 +128,17 @@ def _fits(row: Landmark, groups: tuple[frozenset[str], ...], told: Told) -> int:
         return 0
     if not all(year in row.years for year in told.years):
         return 0
+    named = _named(row)
+    of_row = (variant for variants in present for variant in variants)
     if (
         told.theme is not None
         and present
-        and not any(told.theme.issuperset(variant.split()) for variants in present for variant in variants)
+        and not (told.theme & named or any(told.theme.issuperset(variant.split()) for variant in of_row))
     ):
         return 0
     variants = frozenset(part for group in groups for variant in group for part in (variant, *_parts(variant)))
-    known = variants | _named(row)
-    if not told.places | told.barred <= known | _countries(variants):
+    known = variants | named | _countries(variants | named)
+    if not told.barred <= known or not all(place in known or known.issuperset(place.split()) for place in told.places):
         return 0
     if not all(name <= known for name in told.names):
         return 0

@@ -32,6 +32,8 @@ _CUT_OFF = tuple(
     "iz yz v dg rg nc rc ac uc uat iat itat icat ulat inat erat igat eas aus cus quir sum".split()  # noqa: SIM905 - shorter so
 )
 _LONG_VOWEL = re.compile("[aeiou]{2}[nmltdkp]e$")
+_SHORT = re.compile("[^aeiou]*[^aeiouq][aeiou][bdgmnpt]")
+_IN_ERE = frozenset({"adhere", "interfere", "persevere", "revere", "cohere"})
 _ROUTE = frozenset({"rout", "rerout", "guid", "misguid", "quot", "misquot"})
 _IN_OR = frozenset({"mirror", "honor", "monitor", "favor", "labor", "sponsor", "author", "censor", "anchor", "harbor"})
 _SINGLE_L = frozenset({"travel", "cancel", "label", "model", "signal", "rebel", "compel", "expel", "control", "patrol"})
@@ -74,6 +76,8 @@ def verb_of(form: str, lemma: str) -> str:
     known = frozenset().union(*_classes("verbs.csv").values())
     if lemma not in known and lemma + "e" in known and form.startswith(lemma):
         return lemma + "e"
+    if form in {lemma + "ed", lemma + "ing"} and _SHORT.fullmatch(lemma):
+        return lemma + "e"  # "fined": of "fin" it would be "finned"
     if form != lemma and _plausible(lemma):
         return lemma
     if not form.endswith(("ed", "ing")):
@@ -96,6 +100,8 @@ def _plausible(lemma: str) -> bool:
         return False
     if lemma.endswith("e"):
         stem = lemma[:-1]
+        if lemma.endswith("ere") and len(lemma) > 4 and lemma not in _IN_ERE:
+            return False
         if stem in _IN_OR or (stem.endswith("y") and len(stem) > 3):
             return False
         if _LONG_VOWEL.search(lemma) and stem not in _ROUTE:

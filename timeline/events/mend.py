@@ -28,6 +28,7 @@ def mend(sentence: Sentence) -> Sentence:
     clauses = tuple(_same_form(sentence, clauses, clause) for clause in clauses)
     clauses = _without_and(clauses)
     clauses = _own_objects(sentence, clauses)
+    clauses = _shared_objects(sentence, clauses)
     clauses = tuple(_noun_subject(sentence, clause) for clause in clauses)
     clauses = tuple(_own_subject(sentence, clauses, clause) for clause in clauses)
     clauses = tuple(_shared_passive(sentence, clauses, clause) for clause in clauses)
@@ -139,6 +140,21 @@ def _own_objects(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Claus
             continue
         found[clause.parent] = replace(above, objects=tuple(thing for thing in above.objects if thing not in taken))
         found[number] = replace(clause, objects=taken, passive=False, tense=above.tense, perfect=above.perfect)
+    return tuple(found)
+
+
+def _shared_objects(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """The object of both verbs: "managed to remove and store *the pictures*"."""
+    found = list(clauses)
+    for clause in clauses:
+        if clause.role is not Role.COORDINATE or clause.parent is None or not clause.objects or clause.passive:
+            continue
+        above = found[clause.parent]
+        between = sentence.tokens[above.predicate + 1 : clause.predicate]
+        near = bool(between) and all(token.tag == "CC" or token.pos == "ADV" for token in between)
+        lemma = verb_of(sentence.tokens[above.predicate].text.lower(), sentence.tokens[above.predicate].lemma.lower())
+        if near and not above.objects and not above.passive and not verb_is(lemma, "intransitive", "say"):
+            found[clause.parent] = replace(above, objects=clause.objects)
     return tuple(found)
 
 

@@ -195,7 +195,7 @@ def _thing(
         candidates += things + subjects if acted_on else subjects + things
     for where, index in candidates:
         token = where.tokens[index]
-        if acted_on and ((where is view and index == doer) or index in where.timed):
+        if acted_on and (index in where.timed or (doer is not None and token.lemma == view.tokens[doer].lemma)):
             continue
         many = token.tag in {"NNS", "NNPS"} or bool(where.under(index, "conjunct"))
         actor = at(where, index, named, meant)

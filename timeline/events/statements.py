@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from timeline.events.fitting import LONGEST, cut, fit, shrinking, texts_of
 from timeline.events.lexicon import verb_is
-from timeline.events.titles import (
-    LONGEST,
-    cut,
-    fit,
-    many,
-    named,
-    parts_of,
-    shrinking,
-    subject_of,
-    texts_of,
-    verbal_title,
-)
+from timeline.events.titles import many, named, parts_of, subject_of, verbal_title
 from timeline.events.wording import capital, join, noun_phrase, present, pronoun
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
@@ -26,6 +17,9 @@ if TYPE_CHECKING:
     from timeline.events.speech import Saying
     from timeline.events.view import View
     from timeline.grammar.syntax import Clause
+
+
+_TORN = re.compile(r" (n't|n’t|['’](?:ve|re|ll|d|m|s)\b)")
 
 
 def clause_words(
@@ -45,6 +39,8 @@ def clause_words(
     verb = _verb_group(view, cast, clause)
     short = verb.removeprefix("is ").removeprefix("are ") if clause.copular or clause.passive else verb
     parts = parts_of(view, cast, number, subject=subject)
+    if not parts and view.lemma(clause.predicate) in {"be", "plan", "say"}:
+        return None
     for level in range(max(4, *(len(part.forms) for part in parts), 0)):
         texts = texts_of(parts, level)
         if clause.copular and inner_adjective(view, clause):
@@ -53,7 +49,7 @@ def clause_words(
                 return whole
         for kept in shrinking(parts):
             texts = texts_of(kept, level)
-            text = " ".join([subjects[min(level, len(subjects) - 1)], verb, *texts])
+            text = _TORN.sub(r"\1", " ".join([subjects[min(level, len(subjects) - 1)], verb, *texts]))
             if len(text) <= limit:
                 return text
     return None
@@ -79,11 +75,12 @@ def _verb_group(view: View, cast: Cast, clause: Clause) -> str:
     front = view.under(clause.predicate, "determiner", "number", "compound", "amod") if clause.copular else []
     words = sorted({*words, clause.predicate, *front})
     words = [word for word in words if word <= clause.predicate]
-    direct = {"would": "will", "was": "is", "were": "are"} if clause.copular or clause.modal == "would" else {}
+    turned = not clause.quoted and (clause.copular or clause.modal == "would")
+    direct = {"would": "will", "was": "is", "were": "are"} if turned else {}
     if clause.perfect and clause.tense is Tense.PAST and clause.subject is not None:
         direct["had"] = "have" if many(view, cast, clause.subject) else "has"
     texts = [direct.get(view.tokens[word].text, view.tokens[word].text) for word in words]
-    text = " ".join(texts).replace(" n't", "n't")
+    text = _TORN.sub(r"\1", " ".join(texts))
     particle = view.particle(clause.predicate)
     return f"{text} {particle}" if particle else text
 

@@ -93,6 +93,8 @@ def _not_asserted(view: View, clause: Clause) -> bool:
     """A condition, a question, an order, or "what happened"."""
     if clause.conditional or clause.question or clause.imperative:
         return True
+    if any(view.tokens[kid].text.lower() in {"what", "whatever"} for kid in view.under(clause.predicate, "object")):
+        return True
     return clause.subject is not None and view.tokens[clause.subject].text.lower() in {
         "what",
         "whatever",

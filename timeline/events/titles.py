@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.events.fitting import LONGEST, Part, cut, fit, neat, shrinking, texts_of
 from timeline.events.lexicon import participle_of, verb_is, wordset
 from timeline.events.nominal import phrase, place_behind
 from timeline.events.status import OPEN
@@ -17,20 +17,10 @@ if TYPE_CHECKING:
     from timeline.events.view import View
     from timeline.grammar.syntax import Clause
 
-LONGEST = 60
 NAMING = frozenset({"NOUN", "PROPN"})
+_EXTENT = frozenset({"margin", "percent", "percentage", "point", "%", "half", "third", "quarter", "way", "means"})
 _ENOUGH = 30  # characters of a phrase that need not be whole
 _CLOSE = wordset("close adverb")
-_FUNCTION = wordset("function")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One piece behind the verb, in shorter and shorter wordings; `needed` where a title is not complete without it."""
-
-    at: int
-    forms: tuple[str, ...]
-    needed: bool
 
 
 def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | None:
@@ -48,6 +38,7 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     ]
     if not subjects or pronoun(subjects[0].split()[0]):
         return None
+    subjects += _alone(view, subject)
     verb = _verb(view, clause, status, several=many(view, cast, subject), active=flipped is not None)
     parts = parts_of(view, cast, number, flipped=flipped, agent=agent, subject=subject)
     lemma = view.lemma(clause.predicate)
@@ -82,6 +73,13 @@ def _done(view: View, cast: Cast, number: int, status: Status, subject: int) -> 
     particle = view.particle(clause.predicate)
     verb = participle_of(lemma) + (f" {particle}" if particle else "")
     return fit(tuple(dict.fromkeys(texts)), verb, parts)
+
+
+def _alone(view: View, head: int) -> list[str]:
+    """A common noun by itself, the last resort where its phrase fills the title; not of those side by side."""
+    token = view.tokens[head]
+    single = token.pos == "NOUN" and not view.under(head, "conjunct") and not token.text.isupper()
+    return [token.text] if single else []
 
 
 def many(view: View, cast: Cast, head: int) -> bool:
@@ -124,62 +122,16 @@ def plural_text(text: str) -> bool:
     return " and " in text or (text.endswith("s") and not text.endswith("ss"))
 
 
-def fit(subjects: tuple[str, ...], verb: str, parts: list[Part]) -> str:
-    """The longest wording that fits: first the unneeded pieces go from the end, then phrases get shorter."""
-    for level in range(max(4, *(len(part.forms) for part in parts), 0)):
-        subject = subjects[min(level, len(subjects) - 1)]
-        for kept in shrinking(parts):
-            texts = texts_of(kept, level)
-            title = " ".join(text for text in (subject, verb, *texts) if text)
-            if len(title) <= LONGEST:
-                return neat(capital(title))
-    needed = [part.forms[-1] for part in parts if part.needed]
-    return cut(capital(" ".join([subjects[-1], verb, *needed])))
-
-
-def texts_of(parts: list[Part], level: int) -> list[str]:
-    """The wordings of a level; what is not needed behind a shortened piece goes: it may have hung from what is gone."""
-    found, shortened = [], False
-    for part in parts:
-        if shortened and not part.needed:
-            continue
-        found.append(part.forms[min(level, len(part.forms) - 1)])
-        shortened = shortened or found[-1] != part.forms[0]
-    return found
-
-
-def shrinking(parts: list[Part]) -> list[list[Part]]:
-    """The pieces, then without the last unneeded one, and so on."""
-    found, kept = [parts], list(parts)
-    while any(not part.needed for part in kept):
-        last = max(i for i, part in enumerate(kept) if not part.needed)
-        kept = kept[:last] + kept[last + 1 :]
-        found.append(list(kept))
-    return found
-
-
-def cut(title: str) -> str:
-    """At most sixty characters, ending on a word that can end a title."""
-    return neat(title if len(title) <= LONGEST else title[: LONGEST + 1].rsplit(" ", 1)[0])
-
-
-def neat(title: str) -> str:
-    """The title without small words left over at its end."""
-    words = title.split(" ")
-    while len(words) > 1 and words[-1].lower().strip(",;:") in _FUNCTION:
-        words.pop()
-    return " ".join(words).rstrip(",;:–- ")
-
-
 def agent_of(view: View, clause: Clause) -> int | None:
     """Who does it, in a passive: the noun, or adjective for a people, behind "by"."""
     for m in clause.modifiers:
-        if m.preposition == "by" and m.head not in view.timed:
+        if m.preposition == "by" and m.head not in view.timed and view.lemma(m.head) not in _EXTENT:
             return m.head
     for kid in view.kids[clause.predicate]:
         if (
             view.preposition(kid) == "by"
             and kid not in view.timed
+            and view.lemma(kid) not in _EXTENT
             and view.tokens[kid].pos in {"NOUN", "PROPN", "ADJ", "PRON"}
         ):
             return kid
@@ -284,7 +236,7 @@ def parts_of(
         and subject != view.tokens[clause.predicate].head
     ):
         head = view.tokens[clause.predicate].head
-        if clause.connective in {"which", "that", "whom"} and view.tokens[head].pos in {"NOUN", "PROPN"}:
+        if clause.connective in {"which", "that", "whom", None} and view.tokens[head].pos in {"NOUN", "PROPN"}:
             parts.append(Part(clause.predicate, _forms(view, cast, head, said), needed=True))
     parts += [
         Part(kid, (view.tokens[kid].text.lower(),), needed=True)
@@ -317,6 +269,8 @@ def _predicate_forms(view: View, word: int) -> tuple[str, ...]:
 def _forms(view: View, cast: Cast, head: int, said: frozenset[str]) -> tuple[str, ...]:
     found = [noun_phrase(view, cast, head, detail=detail, said=said) for detail in (3, 2, 1, 0)]
     texts = [text for text in found if text]
+    if texts and len(texts[-1]) > _ENOUGH:
+        texts += _alone(view, head)
     if not texts and view.tokens[head].pos == "PRON":
         texts = [view.tokens[head].text.lower()]
     return tuple(dict.fromkeys(texts))
@@ -394,6 +348,9 @@ def _infinitive(view: View, cast: Cast, number: int, subject: int) -> Part | Non
         if particle:
             start += f" {particle}"
         behind = parts_of(view, cast, other, subject=subject)
+        if not behind and not verb_is(view.lemma(inner.predicate), "intransitive") and not inner.passive:
+            rest = _behind(view, inner)  # a broken tree: "managed to remove and store the pictures"
+            behind = [rest] if rest is not None else []
         wordings = {" ".join([start, *texts_of(kept, level)]) for level in (0, 1, 2) for kept in shrinking(behind)}
         ordered = tuple(sorted(wordings, key=lambda form: (-len(form), form)))
         needed = verb_is(lemma, "aspect", "commit", "negate", "plan", "order", "think", "deny") or not clause.objects

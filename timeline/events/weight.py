@@ -102,5 +102,5 @@ def ranked(draft: Draft, heading: frozenset[str], count: int) -> Draft:
     weight -= 0.05 * (count > _LONG and place > 0.8 and not draft.speech)
     weight += 0.1 * bool(heading & words_of(draft.title))
     weight += 0.05 * bool(draft.places)
-    weight += 0.2 * (draft.landmark is not None) - 0.3 * (draft.nominal and " " not in draft.title)
+    weight += 0.2 * (draft.landmark is not None) - 0.4 * (draft.nominal and " " not in draft.title)
     return replace(draft, weight=round(min(1.0, max(0.05, weight)), 2))

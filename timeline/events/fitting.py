@@ -1,0 +1,68 @@
+"""Making titles fit: pieces in shorter and shorter wordings, at most sixty characters, nothing dangling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.events.lexicon import wordset
+from timeline.events.wording import capital
+
+LONGEST = 60
+_FUNCTION = wordset("function")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One piece behind the verb, in shorter and shorter wordings; `needed` where a title is not complete without it."""
+
+    at: int
+    forms: tuple[str, ...]
+    needed: bool
+
+
+def fit(subjects: tuple[str, ...], verb: str, parts: list[Part]) -> str:
+    """The longest wording that fits: first the unneeded pieces go from the end, then phrases get shorter."""
+    levels = range(max(4, len(subjects), *(len(part.forms) for part in parts), 0))
+    # what stands behind gets shorter first: a subject cut down may be another ("moment", not "moment of silence")
+    for level, place in ((each, where) for each in levels for where in dict.fromkeys((max(0, each - 1), each))):
+        subject = subjects[min(place, len(subjects) - 1)]
+        for kept in shrinking(parts):
+            title = " ".join(text for text in (subject, verb, *texts_of(kept, level)) if text)
+            if len(title) <= LONGEST:
+                return neat(capital(title))
+    needed = [part.forms[-1] for part in parts if part.needed]
+    return cut(capital(" ".join([subjects[-1], verb, *needed])))
+
+
+def texts_of(parts: list[Part], level: int) -> list[str]:
+    """The wordings of a level; what is not needed behind a shortened piece goes: it may have hung from what is gone."""
+    found, shortened = [], False
+    for part in parts:
+        if shortened and not part.needed:
+            continue
+        found.append(part.forms[min(level, len(part.forms) - 1)])
+        shortened = shortened or found[-1] != part.forms[0]
+    return found
+
+
+def shrinking(parts: list[Part]) -> list[list[Part]]:
+    """The pieces, then without the last unneeded one, and so on."""
+    found, kept = [parts], list(parts)
+    while any(not part.needed for part in kept):
+        last = max(i for i, part in enumerate(kept) if not part.needed)
+        kept = kept[:last] + kept[last + 1 :]
+        found.append(list(kept))
+    return found
+
+
+def cut(title: str) -> str:
+    """At most sixty characters, ending on a word that can end a title."""
+    return neat(title if len(title) <= LONGEST else title[: LONGEST + 1].rsplit(" ", 1)[0])
+
+
+def neat(title: str) -> str:
+    """The title without small words left over at its end."""
+    words = title.split(" ")
+    while len(words) > 1 and words[-1].lower().strip(",;:") in _FUNCTION:
+        words.pop()
+    return " ".join(words).rstrip(",;:–- ")
