@@ -10,7 +10,7 @@ from timeline.model.event import Kind, Status
 from timeline.model.span import Span
 from timeline.model.statement import Distance, Point, Statement, Stratum
 from timeline.reasoning.moods import Mood, lemma_of, standing
-from timeline.reasoning.reading import Reading, quoted
+from timeline.reasoning.reading import Reading, quoted, says_when
 
 if TYPE_CHECKING:
     from timeline.events.candidate import Candidate
@@ -24,7 +24,7 @@ _HAPPENED = (Status.HAPPENED, Status.REPORTED)
 
 def by_company(reading: Reading, candidate: Candidate) -> list[Statement]:
     """What carries no time of its own is, usually, of the day of the event it is told with."""
-    if candidate.times or candidate.event.status not in _HAPPENED:
+    if any(says_when(time) for time in candidate.times) or candidate.event.status not in _HAPPENED:
         return []
     clause = reading.clause(candidate)
     if clause is None:

@@ -17,7 +17,7 @@ from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.statement import Distance, Point, Statement, Stratum
 from timeline.reasoning.anchors import dayless
-from timeline.reasoning.reading import Reading, quoted
+from timeline.reasoning.reading import Reading, quoted, says_when
 
 if TYPE_CHECKING:
     from timeline.events.candidate import Candidate
@@ -108,7 +108,9 @@ def usual_day(reading: Reading, candidate: Candidate, news: NewsDay | None, *, p
     In a history (*past*) nothing is news, and no statement of today.
     """
     clause = reading.clause(candidate)
-    if clause is None or past or candidate.times or candidate.nominal or candidate.event.kind is Kind.SPAN:
+    if clause is None or past or candidate.nominal or candidate.event.kind is Kind.SPAN:
+        return []
+    if any(says_when(time) for time in candidate.times):
         return []
     if not told(reading, candidate):
         return _of_the_news(reading, candidate, clause, news) if _act_of_now(candidate, clause) else []
@@ -199,7 +201,7 @@ def _carried(reading: Reading, candidate: Candidate, before: Candidate, expressi
 def _has_time(reading: Reading, candidate: Candidate, clause: Clause) -> bool:
     """Its clause speaks of a time after all, of something in it ("the plague of 1233") or by an event ("after it")."""
     sentence = reading.sentences[candidate.sentence]
-    if any(clause.span.meets(one.span) for one in reading.times_of[candidate.sentence]):
+    if any(clause.span.meets(one.span) and says_when(one) for one in reading.times_of[candidate.sentence]):
         return True
     if any(_YEAR.search(reading.words(t)) for t in sentence.tokens if clause.span.covers(t.span) and t.pos == "NUM"):
         return True

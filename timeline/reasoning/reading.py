@@ -153,6 +153,11 @@ class Reading:
         return Statement(constraint, stratum, reason, landmark)
 
 
+def says_when(expression: TimeExpression) -> bool:
+    """It says when something was: a length, "every day" or "now" does not tell it from the time of the telling."""
+    return expression.tree is not None or (expression.type in ("DATE", "TIME") and expression.value != "PRESENT_REF")
+
+
 def quoted(text: str) -> str:
     """Words in quotation marks, for a reason's sentence."""
     return f"“{text}”"

@@ -89,7 +89,7 @@ def _plain(told: _Telling) -> list[Statement]:
         return [told.after_publication("is still to come: not before publication")] if begins else []
     if clause.modal is not None and clause.tense is not Tense.PAST:
         return _modal(told)
-    if clause.tense is Tense.PAST or clause.perfect:
+    if clause.tense is Tense.PAST or clause.perfect or told.past_form:
         return _past(told)
     return told.holding() if clause.tense is Tense.PRESENT else []
 
@@ -143,6 +143,13 @@ class _Telling:
         parent = self.reading.parent(self.reading.sentences[self.candidate.sentence], self.clause)
         told = self.clause.role is Role.COMPLEMENT and parent is not None and parent.tense is Tense.PAST
         return self.clause.quoted or told
+
+    @property
+    def past_form(self) -> bool:
+        """A main clause whose only verb is a participle to the parse: "the vote passed"."""
+        tag = self.reading.sentences[self.candidate.sentence].tokens[self.clause.verb].tag
+        bare = self.clause.tense is Tense.NONE and self.clause.role is Role.MAIN
+        return bare and tag in ("VBD", "VBN") and self.clause.subject is not None
 
     @property
     def beside(self) -> bool:
