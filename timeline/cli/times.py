@@ -14,7 +14,6 @@ from rich.text import Text
 
 import timeline.workspace as work
 from timeline.chrono import words
-from timeline.chrono.expressions import resolve
 from timeline.chrono.interval import Interval
 from timeline.chrono.iso import iso_earliest, iso_latest
 from timeline.cli.gather import date
@@ -23,7 +22,6 @@ from timeline.cli.table import WIDTH, printable
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from timeline.model.article import Article
     from timeline.model.expression import TimeExpression
 
 
@@ -36,10 +34,10 @@ def show_all(files: Iterable[str], published: str | None, model: str | None) -> 
         article = work.read(file)
         if day is not None:
             article = article.with_published(day, "user")
-        show_times(article, find_time_expressions(article, model=model))
+        show_times(find_time_expressions(article, model=model))
 
 
-def show_times(article: Article, expressions: Iterable[TimeExpression]) -> None:
+def show_times(expressions: Iterable[TimeExpression]) -> None:
     """A row an expression: where it stands, its words, TIMEX3 type, value and modifier, its days, and its tree."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for heading in ("Place", "Words", "Type", "Value", "Mod", "Days", "Tree"):
@@ -51,7 +49,7 @@ def show_times(article: Article, expressions: Iterable[TimeExpression]) -> None:
             expression.type,
             expression.value,
             expression.mod or "",
-            days(article, expression),
+            days(expression),
             tree_text(expression.tree),
         )
         table.add_row(*(Text(printable(" ".join(cell.split()))) for cell in cells))
@@ -59,11 +57,9 @@ def show_times(article: Article, expressions: Iterable[TimeExpression]) -> None:
     console.print(table)
 
 
-def days(article: Article, expression: TimeExpression) -> str:
+def days(expression: TimeExpression) -> str:
     """The days the expression lies within, in words, as far as the publication day tells; "" where it names none."""
-    if expression.tree is None or expression.anchor in ("event", "expression"):
-        return ""
-    bounds = resolve(expression.tree, article.published)
+    bounds = expression.bounds
     return "" if bounds.open else words.describe(bounds, "day" if bounds.one_day else "span")
 
 

@@ -82,12 +82,11 @@ def tag_all(jobs: Sequence[Job], processes: int = 1) -> Iterator[Tagged]:
 def tag(job: Job) -> Tagged:
     """Tag one file; a fault of the file is told, not raised."""
     from timeline.formats import files, timeml
-    from timeline.phrases.reading import timex
     from timeline.workspace.expressions import find_time_expressions
 
     try:
         article = _read(job)
-        expressions = list(timex(find_time_expressions(article, model=job.model, parse=job.parse)))
+        expressions = find_time_expressions(article, model=job.model, parse=job.parse)
         files.write(job.target, timeml.write(article, expressions, job.source.stem).encode("utf-8"))
     except TimelineError as fault:
         return Tagged(job.source, fault=str(fault))
