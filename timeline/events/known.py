@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.gazetteer import country_of
 from timeline.events.landmarks import Told, words_of
-from timeline.events.lexicon import wordset
+from timeline.events.lexicon import verb_is, wordset
 from timeline.events.names import TITLES
 from timeline.events.nominal import phrase
 from timeline.model.event import Kind, Status
@@ -41,9 +41,9 @@ def recognised(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> 
     for mention in draft.also if found is None else ():
         noun = _noun(view, draft, mention.token)
         found = None if noun is None else _match(view, people, landmarks, noun)
-        if found is not None and found.kind is Kind.DAY:
+        if found is not None and (found.kind is Kind.DAY or verb_is(draft.lemma, "light", "happen")):
             break
-        found = None  # what ends or begins something long is not as long as that
+        found = None  # "the war cost lives": what something long does is not as long as that
     return draft if found is None else replace(draft, landmark=found.id, kind=found.kind)
 
 
@@ -94,7 +94,8 @@ def _told(view: View, people: Cast, draft: Draft, head: frozenset[str]) -> Told:
         years |= {view.tokens[word].text for word in words if _YEAR.fullmatch(view.tokens[word].text)}
     theme = _theme(view, people, draft, words)
     near = bag if draft.nominal else frozenset[str]().union(*_sides(view, people, draft, words))
-    barred = (near & _NOT_THAT_ONE) | (bag & _ABOUT) | _office(view, draft)
+    common = _forms(view, people, [word for word in words if view.tokens[word].pos != "PROPN"])  # not "New Orleans"
+    barred = common & ((near & _NOT_THAT_ONE) | _ABOUT) | _office(view, draft)
     style = _STYLE.search(text)
     named = {word: actor for word in words if (actor := people.named.get((view.number, word))) is not None}
     return Told(
@@ -157,7 +158,7 @@ def _theme(view: View, people: Cast, draft: Draft, words: Sequence[int]) -> froz
     heads: list[int] = []
     if draft.nominal:
         heads = [kid for kid in view.under(draft.token, "nominal") if view.preposition(kid) == "of"]
-        heads = [kid for kid in heads if kid not in view.timed]
+        heads = [kid for kid in heads if not view.timed.intersection(view.subtree(kid))]
     elif draft.clause is not None:
         clause = view.clauses[draft.clause]
         heads = list(clause.objects)

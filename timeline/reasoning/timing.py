@@ -91,7 +91,8 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         if dayless(reading, expression):
             continue
         at_event = expression.anchor == "event"  # "three days after the verdict": the preposition is the event's
-        preposition = None if at_event else reading.preposition(candidate.sentence, expression)
+        inside = candidate.nominal and expression.span.end <= candidate.event.head.start  # "after the 2004 tsunami"
+        preposition = None if at_event or inside else reading.preposition(candidate.sentence, expression)
         ends = _side(reading, candidate, expression, preposition)
         if preposition in _BEYOND:
             tree, ends = _BEYOND[preposition](tree), "both"
