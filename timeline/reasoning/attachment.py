@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.grammar.syntax import Role
 from timeline.reasoning.reading import Reading
 
+_YEAR = re.compile(r"\d{4}\Z")
 _FROM = re.compile(r"\s+(after|before|following|prior to|ahead of)\b", re.IGNORECASE)
 _CLOSE = 80  # characters from a length to the event it is told from: a noun phrase
 
@@ -23,6 +24,7 @@ def settled(reading: Reading) -> Reading:
     """
     The same article, each time with the event whose clause it stands in.
 
+    A year that only names a thing ("cut its 1990 forecast") is none of the verb's.
     "Five years after its launch" is how far the clause's event lies from the launch.
     What stands before the word that opens a clause is not of that clause: in "shot them this morning before he was
     killed", "this morning" is when he shot them.
@@ -37,6 +39,9 @@ def settled(reading: Reading) -> Reading:
             if told is not None and told.event.id != candidate.event.id and far:
                 moved.setdefault(told.event.id, []).extend(far)
                 left.setdefault(candidate.event.id, set()).update(far)
+        named = {time for time in candidate.times if _attributive(reading, candidate, time)}
+        if named and not candidate.nominal:
+            left.setdefault(candidate.event.id, set()).update(named)
         if clause is None or candidate.nominal or clause.role is not Role.ADVERBIAL:
             continue
         opens = _opening(reading, candidate, clause)
@@ -48,7 +53,7 @@ def settled(reading: Reading) -> Reading:
             if other.event.head.end <= time.span.start and time.span.end <= opens:
                 moved.setdefault(other.event.id, []).append(time)
                 left.setdefault(candidate.event.id, set()).add(time)
-    if not moved:
+    if not left:
         return reading
     candidates = tuple(_changed(one, moved, left) for one in reading.candidates)
     return Reading(reading.article, reading.sentences, reading.expressions, candidates)
@@ -58,6 +63,17 @@ def _distance_to(reading: Reading, candidate: Candidate, time: TimeExpression) -
     """The length stands before the event, with "after" or "before" between the two."""
     between = reading.article.text[time.span.end : max(time.span.end, candidate.event.head.start)]
     return time.type == "DURATION" and bool(_FROM.match(between)) and len(between) < _CLOSE
+
+
+def _attributive(reading: Reading, candidate: Candidate, time: TimeExpression) -> bool:
+    """A year that stands before a noun as a word about it, and not as a phrase of its own: "its 1990 forecast"."""
+    tokens = reading.sentences[candidate.sentence].tokens
+    words = [token for token in tokens if time.span.covers(token.span)]
+    if len(words) != 1 or not _YEAR.match(time.value):
+        return False
+    word, over = words[0], tokens[words[0].head]
+    bare = not any(token.relation == "case" and token.head == word.index for token in tokens)
+    return bare and over.index > word.index and over.pos in ("NOUN", "PROPN")
 
 
 def _opening(reading: Reading, candidate: Candidate, clause: Clause) -> int | None:
