@@ -181,7 +181,8 @@ def asserted(view: View, number: int) -> bool:
 def _own_day(view: View, clause: Clause) -> bool:
     """A time of its own that is no mere length: "stood for three centuries" is a state."""
     times = [time for time in view.times if time.type in {"DATE", "TIME"}]
-    return any(modifier.span.meets(time.span) for modifier in clause.modifiers for time in times)
+    things = [view.span_of(view.subtree(thing)) for thing in clause.objects]
+    return any(span.meets(time.span) for span in (*(m.span for m in clause.modifiers), *things) for time in times)
 
 
 def _own_times(view: View, clause: Clause) -> bool:
@@ -266,7 +267,8 @@ def _participle(view: View, number: int) -> Status | None:
         temporal = clause.connective in {"after", "before", "since", "when", "while", "upon", "following"}
         if clause.connective in {"after", "following", "since"} and _past_above(view, number):
             return Status.HAPPENED
-        if clause.connective is None and token.relation != "adverbial" and not _after_comma(view, clause):
+        behind = token.relation != "adverbial" or _behind_object(view, clause)
+        if clause.connective is None and behind and not _after_comma(view, clause):
             return None
         return above if above is Status.HAPPENED or (temporal and above in {Status.PLANNED, Status.DENIED}) else None
     if token.tag in {"VBN", "VBD"} and token.relation in {"participle", "adverbial", "relative", "other"}:
@@ -279,6 +281,12 @@ def _participle(view: View, number: int) -> Status | None:
     if token.tag in {"VBN", "VBD"} and token.relation == "conjunct" and joined:
         return own_status(view, parent)
     return None
+
+
+def _behind_object(view: View, clause: Clause) -> bool:
+    """Right behind an object it may tell of that: "arrested a man *carrying* a gun"."""
+    above = None if clause.parent is None else view.clauses[clause.parent]
+    return above is not None and bool(clause.predicate) and clause.predicate - 1 in above.objects
 
 
 def _past_above(view: View, number: int) -> bool:

@@ -255,6 +255,11 @@ def parts_of(
     inner = _infinitive(view, cast, number, subject)
     if inner is not None:
         parts.append(inner)
+    parts += [  # "intercepts a boat carrying two tonnes of cocaine"
+        Part(kid, _predicate_forms(view, kid), needed=False)
+        for kid in view.under(clause.predicate, "adverbial")
+        if view.tokens[kid].tag == "VBG" and kid - 1 in clause.objects and not view.under(kid, "mark")
+    ]
     return sorted(parts, key=lambda part: part.at)
 
 
@@ -353,7 +358,11 @@ def _infinitive(view: View, cast: Cast, number: int, subject: int) -> Part | Non
             behind = [rest] if rest is not None else []
         wordings = {" ".join([start, *texts_of(kept, level)]) for level in (0, 1, 2) for kept in shrinking(behind)}
         ordered = tuple(sorted(wordings, key=lambda form: (-len(form), form)))
-        needed = verb_is(lemma, "aspect", "commit", "negate", "plan", "order", "think", "deny") or not clause.objects
+        needed = (
+            lemma == "use"
+            or verb_is(lemma, "aspect", "commit", "negate", "plan", "order", "think", "deny")
+            or not clause.objects
+        )
         return Part(inner.predicate, ordered, needed=needed)
     return None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.grammar import regraft
+from timeline.grammar import misread, regraft
 from timeline.grammar.node import VERBAL, Node, apply, children
 from timeline.grammar.words import CALENDAR, PREPOSITIONAL, SINGLING_OUT
 
@@ -32,6 +32,7 @@ def mend(nodes: Sequence[Node]) -> None:
         _stranded_particles,
         _up_to_so_many,
     )
+    misread.mend(nodes)
     regraft.mend(nodes)
 
 

@@ -23,6 +23,20 @@ REPORTING = _words("""
     conclude continue assert contend testify reveal disclose indicate show caution concede complain quip joke tweet post
 """)
 
+# nouns that look like the form of a verb
+NEVER_VERBS = _words("ceiling darling evening inning lightning morning sibling")
+
+# the months, which never say who did something
+MONTHS = _words("""
+    january february march april may june july august september october november december
+""")
+
+# forms of the past that are no form of the present
+ONLY_PAST = _words("""
+    bought broke brought built caught drew fell fled flew fought gave grew held led lost made met sent shot sold spoke
+    stole taught threw told took won
+""")
+
 # conjunctions that are also prepositions
 SUBORDINATING = _words("as after before since until till once than while when if because whether")
 

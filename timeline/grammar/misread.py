@@ -1,0 +1,92 @@
+"""Words taken for another part of speech, where the words around them leave no doubt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.grammar.node import AUXILIARIES, Node, apply, children, take_place
+from timeline.grammar.words import INVARIABLE, MONTHS, NEVER_VERBS, ONLY_PAST
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_IN_THE_PAST = ("on", "in")
+_OF_A_NOUN = ("nominal", "conjunct", "apposition")
+
+
+def mend(nodes: Sequence[Node]) -> None:
+    """Mend a sentence's nodes in place."""
+    apply(nodes, _never_verbs, _elected_president, _verb_before_its_object, _pasts_taken_for_presents)
+
+
+def _never_verbs(nodes: Sequence[Node]) -> None:
+    """In "was struck by lightning" the lightning is a noun."""
+    for node in nodes:
+        if node.lower not in NEVER_VERBS or node.tag not in ("VBG", "VB", "VBP"):
+            continue
+        node.tag, node.pos, node.lemma = "NN", "NOUN", node.lower
+        node.relation = {"adverbial": "oblique", "participle": "nominal"}.get(node.relation, node.relation)
+        for one in children(nodes, node.index, "mark"):
+            one.relation = "case"
+
+
+def _elected_president(nodes: Sequence[Node]) -> None:
+    """In "was elected president" somebody was elected: no article stands before the noun."""
+    for verb in nodes:
+        noun = nodes[verb.head]
+        if verb.tag != "VBN" or verb.relation != "amod" or noun.tag != "NN" or verb.index + 1 != noun.index:
+            continue
+        below = children(nodes, noun.index)
+        be = [one for one in below if one.relation == "copula" and one.index < verb.index]
+        subject = [one for one in below if one.relation == "subject" and one.index < verb.index]
+        if not be or not subject or any(one.relation in ("determiner", "possessive") for one in below):
+            continue
+        behind = [
+            one for one in below if one.index > noun.index and one.relation in ("nominal", "conjunct", "apposition")
+        ]
+        take_place(nodes, verb, noun)
+        noun.relation = "open-complement"
+        verb.pos, be[-1].relation = "VERB", "passive-aux"
+        for one in behind:
+            one.head = noun.index
+
+
+def _verb_before_its_object(nodes: Sequence[Node]) -> None:
+    """In "the president dissolved parliament" parliament is no verb: a president would "parliaments"."""
+    for verb in nodes:
+        noun = nodes[verb.head]
+        if verb.tag not in ("VBN", "VBD") or verb.relation != "amod" or verb.index + 1 != noun.index:
+            continue
+        if noun.tag not in ("VBP", "VB") or any(one.relation in AUXILIARIES for one in children(nodes, noun.index)):
+            continue
+        subjects = [one for one in children(nodes, noun.index, "subject") if one.index < verb.index]
+        if not subjects or subjects[-1].tag not in ("NN", "NNP") or children(nodes, subjects[-1].index, "conjunct"):
+            continue
+        take_place(nodes, verb, noun)
+        verb.tag, verb.pos = "VBD", "VERB"
+        noun.tag, noun.pos, noun.lemma, noun.relation = "NN", "NOUN", noun.lower, "object"
+
+
+def _pasts_taken_for_presents(nodes: Sequence[Node]) -> None:
+    """With a day of the calendar those who "shut down the reactor on 12 March" did so in the past."""
+    for node in nodes:
+        if node.tag != "VBP" or node.pos not in ("VERB", "AUX"):
+            continue
+        below = children(nodes, node.index)
+        if any(one.relation in AUXILIARIES for one in below) or node.lower in ("set", "put"):
+            continue
+        told = node.lower in ONLY_PAST or (node.lower in INVARIABLE and _dated(nodes, node, below))
+        if told and any(one.relation == "subject" and one.index < node.index for one in below):
+            node.tag, node.pos = "VBD", "VERB"
+
+
+def _dated(nodes: Sequence[Node], node: Node, below: Sequence[Node]) -> bool:
+    """A phrase with "on" or "in" and a month or a number hangs from the verb or its object."""
+    things = [node.index, *(one.index for one in below if one.relation == "object")]
+    for at in things:
+        for one in children(nodes, at):
+            words = {one.lower, *(kid.lower for kid in children(nodes, one.index))}
+            before = nodes[one.index - 1].lower if one.index else ""
+            if one.index > node.index and words & MONTHS and (before in _IN_THE_PAST or words & set(_IN_THE_PAST)):
+                return True
+    return False
