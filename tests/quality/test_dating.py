@@ -19,8 +19,9 @@ from typing import Any
 
 import pytest
 
+from timeline.events.landmarks import Landmarks
 from timeline.model.article import Article
-from timeline.pipeline import date_spans, order_spans
+from timeline.pipeline import date_spans, order_spans, read_timeline
 
 pytestmark = [
     pytest.mark.quality,
@@ -136,3 +137,21 @@ def test_order(half: int, tmp_path: Path) -> None:
     assert exact >= least_exact
     assert backwards <= most_reversed
     assert contradict <= most_contradict
+
+
+def test_publication_day_hidden() -> None:
+    """Where the publication day is not given, what the text says of it is true of the day it has."""
+    contained, wrong = 0, []
+    for corpus in ("eventtime", "semeval", "timeset"):
+        for half in (0, 1):
+            for document in _documents(_folder(f"{corpus}/dev"), half):
+                found = read_timeline(Article(document["text"]), Landmarks()).articles[0].published.as_dict()
+                first, last = found["earliest"] or "", found["latest"] or "9999"
+                if first[:10] <= document["dct"] <= last[:10]:
+                    contained += 1
+                else:
+                    wrong.append((document["doc"], document["dct"], first, last))
+    share = 100 * contained / (contained + len(wrong))
+    sys.stdout.write(f"\npublication day hidden: contained in {share:.1f}\n")
+
+    assert share >= FLOORS["publication_hidden"][0], wrong

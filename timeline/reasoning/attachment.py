@@ -6,9 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.grammar.syntax import Role
+from timeline.grammar.syntax import Role, Tense
+from timeline.model.event import Status
 from timeline.reasoning.reading import Reading
 
+_LIMITS = frozenset({"until", "till", "since", "by", "through"})
+_PHRASE = 25  # characters: "said in an interview in May that …" is still near its verb
 _YEAR = re.compile(r"\d{4}\Z")
 _FROM = re.compile(r"\s+(after|before|following|prior to|ahead of)\b", re.IGNORECASE)
 _CLOSE = 80  # characters from a length to the event it is told from: a noun phrase
@@ -39,7 +42,12 @@ def settled(reading: Reading) -> Reading:
             if told is not None and told.event.id != candidate.event.id and far:
                 moved.setdefault(told.event.id, []).extend(far)
                 left.setdefault(candidate.event.id, set()).update(far)
-        named = {time for time in candidate.times if _attributive(reading, candidate, time)}
+        named = {
+            time
+            for time in candidate.times
+            if _attributive(reading, candidate, time)
+            or (clause is not None and _not_of(reading, candidate, clause, time))
+        }
         if named and not candidate.nominal:
             left.setdefault(candidate.event.id, set()).update(named)
         if clause is None or candidate.nominal or clause.role is not Role.ADVERBIAL:
@@ -63,6 +71,27 @@ def _distance_to(reading: Reading, candidate: Candidate, time: TimeExpression) -
     """The length stands before the event, with "after" or "before" between the two."""
     between = reading.article.text[time.span.end : max(time.span.end, candidate.event.head.start)]
     return time.type == "DURATION" and bool(_FROM.match(between)) and len(between) < _CLOSE
+
+
+def _not_of(reading: Reading, candidate: Candidate, clause: Clause, time: TimeExpression) -> bool:
+    """
+    What cannot be its time: a date of what is under way now, a limit or a far-off year of what was said once.
+
+    "Is investigating the bombings of May 1998"; "estimated that it would lose money until 1994"; "said that profit
+    fell … from 12 million last year".
+    """
+    if candidate.event.status is not Status.HAPPENED:
+        return False
+    if clause.progressive and clause.tense is Tense.PRESENT and not clause.perfect:
+        return time.anchor == "none" and time.type == "DATE"
+    if not candidate.speech:
+        return False
+    sentence = reading.sentences[candidate.sentence]
+    told = any(reading.parent(sentence, one) is clause and one.role is Role.COMPLEMENT for one in sentence.clauses)
+    far = time.span.start - candidate.event.head.end > _PHRASE
+    return reading.preposition(candidate.sentence, time) in _LIMITS or (
+        told and far and len(time.value) <= len("2003-05")
+    )
 
 
 def _attributive(reading: Reading, candidate: Candidate, time: TimeExpression) -> bool:
