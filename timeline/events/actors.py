@@ -56,8 +56,17 @@ def _appositions(view: View, named: Mapping[tuple[int, int], Actor], meant: dict
             last += 1
         closed = last + 1 == len(view.tokens) or view.tokens[last + 1].pos == "PUNCT"
         noun = token.index - 2
-        if closed and view.tokens[noun].pos in {"NOUN", "ADJ"} and (view.number, noun) not in named:
+        while view.tokens[noun].relation == "nominal" and view.tokens[noun].head < noun:
+            noun = view.tokens[noun].head  # "the author of the report, Jane Dole"
+        if noun != token.index - 2 and not _person_noun(view.lemma(noun)):
+            noun = token.index - 2 if view.tokens[token.index - 2].relation != "nominal" else -1
+        if noun >= 0 and closed and view.tokens[noun].pos in {"NOUN", "ADJ"} and (view.number, noun) not in named:
             meant.setdefault((view.number, noun), name)
+
+
+def _person_noun(lemma: str) -> bool:
+    """It names somebody by what they are or do."""
+    return lemma in ROLES or lemma in wordset("person") or lemma in wordset("title")
 
 
 def _actors(found: Sequence[Name]) -> list[Actor]:

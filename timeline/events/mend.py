@@ -22,7 +22,7 @@ def mend(sentence: Sentence) -> Sentence:
     """The sentence with its clauses put right; the same object where nothing is wrong."""
     sentence = _adjectives_that_are_verbs(sentence)
     clauses = tuple(_emphatic(sentence, clause) for clause in sentence.clauses)
-    clauses = tuple(_plans_to(sentence, clause) for clause in clauses)
+    clauses = _plans_to(sentence, clauses)
     clauses = tuple(_noun_in_front(sentence, clause) for clause in clauses)
     clauses = tuple(_name_in_front(sentence, clause) for clause in clauses)
     clauses = tuple(_same_form(sentence, clauses, clause) for clause in clauses)
@@ -101,17 +101,36 @@ def _adjectives_that_are_verbs(sentence: Sentence) -> Sentence:
     return replace(sentence, tokens=tuple(tokens), clauses=tuple(clauses))
 
 
-def _plans_to(sentence: Sentence, clause: Clause) -> Clause:
+def _plans_to(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """The "plans" of "Macron plans to visit Kyiv" is no noun: what follows is to be done by who stands in front."""
-    head = sentence.tokens[sentence.tokens[clause.predicate].head]
-    to_do = clause.role is Role.MAIN and clause.connective == "to" and clause.tense is Tense.NONE
-    noun = head.tag == "NNS" and head.head == head.index and verb_is(head.lemma.lower(), "plan")
-    if not (to_do and noun and head.index):
-        return clause
-    before = sentence.tokens[head.index - 1]
-    if before.pos not in {"NOUN", "PROPN"} or before.head != head.index:
-        return clause
-    return replace(clause, tense=Tense.PRESENT, subject=before.index)
+    found = list(clauses)
+    for number, clause in enumerate(clauses):
+        head = sentence.tokens[sentence.tokens[clause.predicate].head]
+        to_do = clause.connective == "to" and clause.tense is Tense.NONE
+        if not (to_do and head.tag == "NNS" and head.index and verb_is(head.lemma.lower(), "plan")):
+            continue
+        before = sentence.tokens[head.index - 1]
+        if before.pos not in {"NOUN", "PROPN"} or before.head != head.index:
+            continue
+        if clause.role is Role.MAIN and head.head == head.index:
+            found[number] = replace(clause, tense=Tense.PRESENT, subject=before.index)
+        elif clause.parent is not None and (speaker := _speaks_after(sentence, clauses[clause.parent], head.index)):
+            above = clauses[clause.parent]
+            found[number] = replace(
+                clause, role=Role.MAIN, parent=None, tense=Tense.PRESENT, connective="to", subject=before.index
+            )
+            found[clause.parent] = replace(above, role=Role.PARENTHETICAL, parent=number, subject=speaker)
+    return tuple(found)
+
+
+def _speaks_after(sentence: Sentence, clause: Clause, noun: int) -> int | None:
+    """Who says so, right before the verb and behind a comma: "…, his office said"."""
+    speaker = sentence.tokens[clause.predicate - 1] if clause.predicate else None
+    saying = verb_is(sentence.tokens[clause.predicate].lemma.lower(), "say", "act") and clause.subject == noun
+    if speaker is None or not saying or speaker.pos not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    set_off = any(token.text == "," for token in sentence.tokens[noun + 1 : speaker.index])
+    return speaker.index if set_off and speaker.index > noun else None
 
 
 def _without_and(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:

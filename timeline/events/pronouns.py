@@ -181,6 +181,7 @@ def _thing(
     doer = None if own is None else view.clauses[own].subject
     acted_on = view.tokens[word].relation == "object"
     candidates = [(view, thing) for thing in _objects_before(view, word)] if acted_on else []
+    candidates += [(view, agent) for agent in _agents_above(view, word)] if plural else []
     candidates += [(view, subject) for subject in _subjects_above(view, word)]
     candidates += [
         (view, clause.subject)
@@ -235,6 +236,15 @@ def _objects_before(view: View, word: int) -> list[int]:
         for thing in clause.objects
         if thing < word and view.tokens[thing].pos != "PRON" and thing not in view.timed
     ]
+
+
+def _agents_above(view: View, word: int) -> list[int]:
+    """Who does it in the passive above: "were agreed to by the functionaries when *they* met"."""
+    number = view.clause_of[word]
+    above = None if number is None else view.clauses[number].parent
+    if above is None or not view.clauses[above].passive:
+        return []
+    return [m.head for m in view.clauses[above].modifiers if m.preposition == "by" and m.head < word]
 
 
 def _subjects_above(view: View, word: int) -> list[int]:

@@ -30,9 +30,8 @@ def clause_words(
     subject = subject_of(view, clause)
     if subject is None:
         return None
-    subjects = [
-        text for detail in (3, 2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))
-    ]
+    phrases = (noun_phrase(view, cast, subject, detail=detail, first=True, said=said) for detail in (3, 2, 1, 0))
+    subjects = [text for text in phrases if text]
     if not subjects or same or named(view, cast, subject) & said:
         word = view.tokens[subject].text
         subjects = [word if word == "I" else word.lower()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.events.fitting import LONGEST, Part, cut, fit, neat, shrinking, texts_of
-from timeline.events.lexicon import participle_of, verb_is, wordset
+from timeline.events.lexicon import noun_is, participle_of, verb_is, wordset
 from timeline.events.nominal import phrase, place_behind
 from timeline.events.status import OPEN
 from timeline.events.wording import capital, join, noun_phrase, plural, present, pronoun
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause
 
 NAMING = frozenset({"NOUN", "PROPN"})
+_BOUND = wordset("bound noun")
+_UNTOLD = frozenset({"this", "that", "these", "those", "me", "us", "you", "one", "what"})
 _EXTENT = frozenset({"margin", "percent", "percentage", "point", "%", "half", "third", "quarter", "way", "means"})
 _ENOUGH = 30  # characters of a phrase that need not be whole
 _CLOSE = wordset("close adverb")
@@ -42,6 +44,10 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     verb = _verb(view, clause, status, several=many(view, cast, subject), active=flipped is not None)
     parts = parts_of(view, cast, number, flipped=flipped, agent=agent, subject=subject)
     lemma = view.lemma(clause.predicate)
+    if any(part.needed and part.forms[-1] in _UNTOLD for part in parts):
+        return None  # "accepts this": what?
+    if not parts and clause.passive and verb_is(lemma, "asked"):
+        return None
     if (
         not parts
         and not clause.passive
@@ -52,7 +58,18 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
         if behind is None:
             return None  # "X gives" is no title
         parts = [behind]
+    if _took_place(view, clause) and " " in subjects[0]:
+        verb = ""  # "King's coronation in Westminster"
     return fit(tuple(dict.fromkeys(subjects)), verb, parts)
+
+
+def _took_place(view: View, clause: Clause) -> bool:
+    """The verb only says that what its subject names happened."""
+    lemma = view.lemma(clause.predicate)
+    place = any(view.lemma(thing) == "place" for thing in clause.objects)
+    happens = clause.subject is not None and noun_is(view.lemma(clause.subject), "event")
+    plain = clause.tense is Tense.PAST and not clause.negated and not clause.modal
+    return happens and plain and ((lemma == "take" and place) or lemma in {"occur", "happen"})
 
 
 def _done(view: View, cast: Cast, number: int, status: Status, subject: int) -> str | None:
@@ -224,6 +241,8 @@ def parts_of(
     if flipped is not None:
         parts.append(Part(clause.predicate, _forms(view, cast, flipped, said), needed=True))
     for thing in clause.objects:
+        if view.lemma(thing) == "place" and _took_place(view, clause):
+            continue
         if thing in view.timed or thing == subject or thing < clause.predicate or view.tokens[thing].tag == "PRP$":
             continue
         forms = _forms(view, cast, thing, said)
@@ -311,6 +330,8 @@ def _modifier(
     if preposition.startswith("according") or view.tokens[head].pos not in {"NOUN", "PROPN", "NUM", "PRON"}:
         return None
     forms = tuple(f"{preposition} {text}" for text in _forms(view, cast, head, said))
+    if view.lemma(head) in _BOUND:  # "in connection" with what?
+        forms = tuple(form for form in forms if not form.endswith(view.tokens[head].text))
     close = head - clause.predicate <= 4
     return Part(head, forms, needed=close and not has_object) if forms else None
 
