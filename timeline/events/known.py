@@ -28,6 +28,9 @@ _LIKE = frozenset({"like", "unlike", "than"})
 _THINGS = wordset("not a person")
 _BESIDE = ("relative", "participle", "adverbial", "apposition", "parenthetical")
 _NUMBER = re.compile(r"[IVX]+|[0-9]{1,3}")  # "Apollo 11", "Elizabeth II"
+_AROUND = frozenset(
+    word.replace("_", " ") for word in wordset("around an event")
+)  # "resigned because of the scandal": what came before, not what it was
 _STYLE = re.compile(r"-\s?(?:style|like|type|era|esque|themed|inspired|level|scale|size)\b")
 _PHASES = frozenset({"begin", "start", "open", "end", "finish", "close"})
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]")
@@ -39,7 +42,9 @@ def recognised(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> 
         return draft
     found = _match(view, people, landmarks, draft)
     for mention in draft.also if found is None else ():
-        noun = _noun(view, draft, mention.token)
+        light = verb_is(draft.lemma, "light")  # "Hitler committed suicide", "Trump and Putin held talks in Alaska"
+        noun = replace(draft, lemma=view.lemma(mention.token)) if light else None
+        noun = noun if noun and _match(view, people, landmarks, noun) else _noun(view, draft, mention.token)
         found = None if noun is None else _match(view, people, landmarks, noun)
         if found is not None and (found.kind is Kind.DAY or verb_is(draft.lemma, "light", "happen")):
             break
@@ -48,7 +53,7 @@ def recognised(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> 
 
 
 def _match(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> Landmark | None:
-    head = frozenset({draft.lemma, view.tokens[draft.token].text.casefold()})
+    head = frozenset({draft.lemma, *([view.tokens[draft.token].text.casefold()] if draft.nominal else [])})
     if not landmarks.can_be(head) or _another(view, draft):
         return None
     return landmarks.match(_told(view, people, draft, head))
@@ -126,9 +131,14 @@ def _own(view: View, draft: Draft) -> list[int]:
     The draft's words without names that only lend themselves to something inside it.
 
     "The re-election of Trump's ally" is not Trump's, nor is "Putin's envoy met Trump" a meeting of Putin's, "the
-    death of a friend of Diana" Diana's, or "it grew like the pandemic" a pandemic.
+    death of a friend of Diana" Diana's, or "it grew like the pandemic" a pandemic. What it came after or because of is
+    left out too, and what it was done for.
     """
-    barred: set[int] = set()
+    barred = set[int]()
+    if not draft.nominal and draft.clause is not None:
+        subject = view.clauses[draft.clause].subject
+        mine = {draft.token, *([] if subject is None else view.subtree(subject))}
+        barred = {word for word in draft.words if view.clause_of[word] != draft.clause and word not in mine}
     for word in draft.words:
         person = view.tokens[word].pos == "NOUN" and is_person(view.lemma(word))
         for kid in view.kids[word]:
@@ -137,7 +147,9 @@ def _own(view: View, draft: Draft) -> list[int]:
             owner = owner and (view.tokens[kid].pos not in {"PRON", "DET"} if draft.nominal else person)
             lent = person and word != draft.token and relation in {"nominal", "compound"}
             lent = lent and (relation == "compound" or view.preposition(kid) == "of")
-            if owner or lent or (relation in {"nominal", "oblique"} and view.preposition(kid) in _LIKE):
+            preposition = view.preposition(kid) if relation in {"nominal", "oblique"} else None
+            around = word == draft.token and not draft.nominal and preposition in _AROUND
+            if owner or lent or around or preposition in _LIKE:
                 barred.update(view.subtree(kid))
     together = {  # "the summit of Trump *and Putin*"
         part
@@ -159,7 +171,7 @@ def _theme(view: View, people: Cast, draft: Draft, words: Sequence[int]) -> froz
     if draft.nominal:
         heads = [kid for kid in view.under(draft.token, "nominal") if view.preposition(kid) == "of"]
         heads = [kid for kid in heads if not view.timed.intersection(view.subtree(kid))]
-    elif draft.clause is not None:
+    elif draft.clause is not None and draft.lemma == view.lemma(draft.token):
         clause = view.clauses[draft.clause]
         heads = list(clause.objects)
         if clause.subject is not None and (clause.passive or not clause.objects):
