@@ -130,7 +130,7 @@ class Lexicon:
 _EXAMPLES = (
     *(str(value) for value in range(101)), *(f"{value:02d}" for value in range(10)),
     *(f"{value}th" for value in range(101)), "101", "999", "0910", "0999", "1030", "1099", "1430", "1499",
-    "1000", "1500", "1999", "2100", "2999", "9999", "99999",
+    "1000", "1500", "1999", "2100", "2200", "2999", "9999", "99999",
     "1,000", "10,000", "1.5", "22.8", "0.5", "1980s", "80s", "85s", "470s", "1985s", "10:30", "10:30:15", "25:99",
     "2001-02-03", "2001-02-03T10:15", "2/3/2001", "2/3", "3/2001", "99/99", "1.2.2003", "3pm", "13pm", "12am",
 )  # fmt: skip
@@ -157,6 +157,9 @@ def _cardinal(value: int, *, spelled: bool = False, text: str = "") -> tuple[set
         if len(text) == 4 and 1000 <= value <= 2999:
             classes.add("year")
             values["year"] = value
+        if len(text) == 4 and 1000 <= value <= 1399:
+            classes.add("early")  # a year only where the words around it say so: armies are counted in thousands
+            values["early"] = value
         if len(text) == 4 and 1400 <= value <= 2199:
             classes.add("likely")
             values["likely"] = value

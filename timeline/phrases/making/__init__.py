@@ -80,6 +80,7 @@ from timeline.phrases.making.stretches import (
     days_of_one_year,
     reach,
     sharing_year,
+    years_apart,
     years_of_one_century,
     years_of_one_era,
 )
@@ -157,6 +158,7 @@ __all__ = [
     "year_before",
     "year_end",
     "years",
+    "years_apart",
     "years_of_one_century",
     "years_of_one_era",
 ]

@@ -56,6 +56,12 @@ def years_of_one_century(first: Named, short: int) -> Reach | None:
     return Reach(first, last) if last is not None and year > 0 and short > year % 100 else None
 
 
+def years_apart(first: int, last: int) -> Reach | None:
+    """As in "1209-1229": a life at most."""
+    begin, end = a_year(first), a_year(last)
+    return Reach(begin, end) if begin is not None and end is not None and 0 < last - first <= 120 else None
+
+
 def years_of_one_era(year: int, last: Named) -> Reach | None:
     """As in "499-493 BC"."""
     if not isinstance(last.tree, Fixed):

@@ -5,6 +5,27 @@ from __future__ import annotations
 from timeline.phrases import making as make
 from timeline.phrases.patterns import rule
 
+# What counts so many, where a number of 1000 to 1399 may be a year: "a force of 1200".
+_SIZES = (
+    "army|force|forces|garrison|fleet|crew|crowd|population|total|strength|maximum|minimum|score|price|cost|sum|average"
+    "|height|length|speed|distance|depth|fine|rate|group|band|body|team|staff|number|detachment|contingent|column|host"
+    "|retinue|complement|losses|loss|toll|casualties|majority|membership|audience|tax|rent|tribute|ransom|reward|fee|sale|debt|gift"
+)
+_CHANGED = "increased|reduced|rose|fell|grew|up|down|dropped|declined|outnumbered|cut|swelled|expanded"
+# What follows where it is none: a noun that it counts.
+_COUNTED = (
+    "!@plain|@unit|@number|%|@tight|hundred|soldiers|troops|people|men|women|points|pounds|lb|kg|miles|km|metres|meters|feet"
+    "|acres|dollars|jobs|employees|workers|votes|shares|others|barrels|tons|tonnes|copies|units|members|students"
+    "|prisoners|civilians|deaths|casualties|killed|dead|million|billion|guns|tanks|aircraft|ships|°|$|£|€|" + _SIZES
+)
+
+_AT = "in|by|since|until|till|circa|c.|ca."
+_VERBS = (
+    "was|were|is|are|had|has|did|when|where|which|who|but|with|under|between|against|into|only|then|there|while"
+    "|although|though|because|if"
+)
+_PAGES = "p.|pp.|page|pages|lines|verses|nos.|no.|$|£|€|#|-|–|at"
+
 _DAY = "{day:dayno|dayth}"
 _WEEKDAY = "( {weekday:weekday|wday} ,? )?"
 
@@ -28,6 +49,26 @@ RULES = [
     rule("September '39", "{month} '|’|‘ {short:shortyear}", make.a_month),
     rule("September 480 BC", "{month} ,? {year:anyyear} {era}", make.a_month),
     rule("480 BC", "{year:anyyear} {era}", make.a_year),
+    rule("a force of 1200", f"{_SIZES} of @early", make.nothing),
+    rule("1200 to 1300 copies", f"@early to|or|and|-|– @digits {_COUNTED.removeprefix('!')}", make.nothing),
+    rule("increased by 1200", f"{_CHANGED} by|to|from|in @early", make.nothing),
+    rule("in 1213", f"{_AT} << {{year:early}} >> {_COUNTED}", make.a_year),
+    rule(
+        "the battle of 1346",
+        f"of|before|after|from|during|throughout|early|late|mid|c|through << {{year:early}} >> {_COUNTED}|@Name",
+        make.a_year,
+    ),
+    rule(
+        "in 1213 was",
+        f"{_AT}|of|before|after|from|during << {{year:early}} >> {_VERBS}",
+        make.a_year,
+    ),
+    rule("1209-1229", f"!{_PAGES} << {{first:early}} -|–|— {{last:early|likely}} >> {_COUNTED}", make.years_apart),
+    rule(
+        "from 1209 to 1229",
+        f"from|between|of|in << {{first:early}} to|until|till|and {{last:early|likely}} >> {_COUNTED}",
+        make.years_apart,
+    ),
     rule("AD 79", "{era} {year:anyyear}", make.a_year),
     rule("the 1990s", "the? {decade}", make.a_decade),
     rule("the 30s", "the {decade:shortdecade}", make.a_decade),
