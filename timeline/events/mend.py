@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import verb_is, verb_of, wordset
+from timeline.events.swallowed import TEMPORAL, swallowed
 from timeline.grammar.syntax import Role, Tense
 from timeline.grammar.words import INVARIABLE
 
 if TYPE_CHECKING:
-    from timeline.grammar.syntax import Clause, Modifier, Sentence
+    from timeline.grammar.syntax import Clause, Sentence
 
-_TEMPORAL = frozenset({"after", "before", "since", "until", "once", "while", "when", "as"})
 _WHEN = wordset("when noun")
 _ADVERBS = wordset("no name")
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
@@ -28,6 +28,7 @@ def mend(sentence: Sentence) -> Sentence:
     clauses = tuple(_same_form(sentence, clauses, clause) for clause in clauses)
     clauses = _without_and(clauses)
     clauses = _own_objects(sentence, clauses)
+    clauses = tuple(_by_somebody(sentence, clause) for clause in clauses)
     clauses = _shared_objects(sentence, clauses)
     clauses = tuple(_noun_subject(sentence, clause) for clause in clauses)
     clauses = tuple(_own_subject(sentence, clauses, clause) for clause in clauses)
@@ -36,7 +37,7 @@ def mend(sentence: Sentence) -> Sentence:
     clauses = _no_finite_verb(sentence, clauses)
     clauses = tuple(_told_that(sentence, clauses, clause) for clause in clauses)
     for number in range(len(clauses)):
-        clauses = _swallowed_subject(sentence, clauses, number)
+        clauses = swallowed(sentence, clauses, number)
     return sentence if clauses == sentence.clauses else replace(sentence, clauses=clauses)
 
 
@@ -77,8 +78,8 @@ def _noun_in_front(sentence: Sentence, clause: Clause) -> Clause:
     if clause.subject is not None or not finite or token.relation != "participle" or not behind:
         return clause
     when = next((one.text.lower() for one in sentence.children(noun.index) if one.relation == "case"), None)
-    role = Role.ADVERBIAL if when in _TEMPORAL else clause.role
-    return replace(clause, subject=noun.index, role=role, connective=when if when in _TEMPORAL else clause.connective)
+    role = Role.ADVERBIAL if when in TEMPORAL else clause.role
+    return replace(clause, subject=noun.index, role=role, connective=when if when in TEMPORAL else clause.connective)
 
 
 def _adjectives_that_are_verbs(sentence: Sentence) -> Sentence:
@@ -160,6 +161,21 @@ def _own_objects(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Claus
         found[clause.parent] = replace(above, objects=tuple(thing for thing in above.objects if thing not in taken))
         found[number] = replace(clause, objects=taken, passive=False, tense=above.tense, perfect=above.perfect)
     return tuple(found)
+
+
+def _by_somebody(sentence: Sentence, clause: Clause) -> Clause:
+    """What stands right before "by" somebody was done to it: "statements *made* by the author"."""
+    token, after = sentence.tokens[clause.predicate], clause.predicate + 1
+    if clause.passive or clause.objects or token.tag not in {"VBN", "VBD"} or clause.progressive or clause.perfect:
+        return clause
+    if after >= len(sentence.tokens) or sentence.tokens[after].text.lower() != "by" or clause.subject is None:
+        return clause
+    lemma = verb_of(token.text.lower(), token.lemma.lower())
+    doer = sentence.tokens[sentence.tokens[after].head]
+    somebody = doer.index > after and doer.pos in {"NOUN", "PROPN"} and doer.text[:1].isupper()
+    if not somebody or verb_is(lemma, "intransitive", "say", "weak") or token.lemma in {"go", "stop", "drop", "walk"}:
+        return clause
+    return replace(clause, passive=True)
 
 
 def _shared_objects(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
@@ -315,69 +331,3 @@ def _emphatic(sentence: Sentence, clause: Clause) -> Clause:
         return clause
     before = sentence.tokens[subject - 1]
     return replace(clause, subject=before.index) if before.pos in {"NOUN", "PROPN"} else clause
-
-
-def _swallowed_subject(sentence: Sentence, clauses: tuple[Clause, ...], number: int) -> tuple[Clause, ...]:
-    """
-    The subject of "killed" in "he resigned after a fire at the plant killed two" is the fire, not he.
-
-    The verb stands right behind a phrase with "after", "before", …, that hangs from another clause, and has no subject
-    of its own nearer than that phrase.
-    """
-    clause = clauses[number]
-    verb = sentence.tokens[clause.verb]
-    if clause.tense is not Tense.PAST or verb.index == 0 or clause.role not in {Role.MAIN, Role.COORDINATE}:
-        return clauses
-    for other, giver in enumerate(clauses):
-        if other == number or giver.verb >= verb.index:
-            continue
-        for modifier in giver.modifiers:
-            if modifier.preposition not in _TEMPORAL or not _right_before(sentence, modifier, verb.index):
-                continue
-            if clause.subject is not None and clause.subject > modifier.head:
-                continue
-            return _given(clauses, number, other, modifier)
-    return clauses
-
-
-def _right_before(sentence: Sentence, modifier: Modifier, verb: int) -> bool:
-    """The phrase ends where the verb begins."""
-    head = sentence.tokens[modifier.head]
-    return (
-        head.pos in {"NOUN", "PROPN"}
-        and modifier.head < verb
-        and modifier.span.end >= sentence.tokens[verb - 1].span.end
-    )
-
-
-def _given(clauses: tuple[Clause, ...], number: int, giver: int, modifier: Modifier) -> tuple[Clause, ...]:
-    """The clause with its subject, under the one that had it; what hung from it hangs where it belongs instead."""
-    taken, from_ = clauses[number], clauses[giver]
-    heir = _heir(clauses, number, giver)
-    changed = list(clauses)
-    changed[number] = replace(
-        taken, subject=modifier.head, role=Role.ADVERBIAL, parent=giver, connective=modifier.preposition
-    )
-    above = replace(from_, modifiers=tuple(each for each in from_.modifiers if each != modifier))
-    if from_.parent == number:
-        said = heir is not None and from_.connective == "that"
-        role = Role.COMPLEMENT if said else Role.COORDINATE if heir is not None else Role.MAIN
-        above = replace(above, parent=heir, role=role)
-    changed[giver] = above
-    if heir is not None:
-        changed[heir] = replace(
-            clauses[heir], role=Role.MAIN, parent=None, tense=Tense.PAST, passive=False, connective=None
-        )
-    for place, each in enumerate(clauses):
-        if place not in {number, giver, heir} and each.parent == number and each.verb < modifier.head:
-            changed[place] = replace(each, parent=giver if heir is None else heir)
-    return tuple(changed)
-
-
-def _heir(clauses: tuple[Clause, ...], number: int, giver: int) -> int | None:
-    """The verb the subject belonged to all along: "Solvane announced …, a week after talks collapsed"."""
-    subject = clauses[number].subject
-    if subject is None or clauses[number].role is not Role.MAIN:
-        return None
-    verbs = (place for place, each in enumerate(clauses) if each.subject == subject and each.verb < clauses[giver].verb)
-    return next((place for place in verbs if place not in {number, giver}), None)

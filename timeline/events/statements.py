@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from timeline.events.fitting import LONGEST, cut, fit, shrinking, texts_of
 from timeline.events.lexicon import verb_is
-from timeline.events.titles import many, named, parts_of, subject_of, verbal_title
+from timeline.events.titles import many, named, parts_of, verbal_title
+from timeline.events.who import subject_of
 from timeline.events.wording import capital, join, noun_phrase, present, pronoun
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status

@@ -168,7 +168,8 @@ def asserted(view: View, number: int) -> bool:
         seen.add(at)
         clause = view.clauses[at]
         lemma = view.lemma(clause.predicate)
-        aimed = verb_is(lemma, "plan", "think", "order", "commit", "negate", "deny", "accuse") or clause.negated
+        aimed = verb_is(lemma, "plan", "think", "order", "commit", "negate", "deny", "accuse", "favour")
+        aimed = aimed or clause.negated
         if aimed or _not_asserted(view, clause) or (clause.role is Role.INFINITIVE and not clause.perfect):
             return False
         if clause.tense is not Tense.NONE:

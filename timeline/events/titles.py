@@ -8,6 +8,7 @@ from timeline.events.fitting import LONGEST, Part, cut, fit, neat, shrinking, te
 from timeline.events.lexicon import noun_is, participle_of, verb_is, wordset
 from timeline.events.nominal import phrase, place_behind
 from timeline.events.status import OPEN
+from timeline.events.who import NAMING, agent_of, subject_of
 from timeline.events.wording import capital, join, noun_phrase, plural, present, pronoun
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
@@ -17,10 +18,8 @@ if TYPE_CHECKING:
     from timeline.events.view import View
     from timeline.grammar.syntax import Clause
 
-NAMING = frozenset({"NOUN", "PROPN"})
 _BOUND = wordset("bound noun")
 _UNTOLD = frozenset({"this", "that", "these", "those", "me", "us", "you", "one", "what"})
-_EXTENT = frozenset({"margin", "percent", "percentage", "point", "%", "half", "third", "quarter", "way", "means"})
 _ENOUGH = 30  # characters of a phrase that need not be whole
 _CLOSE = wordset("close adverb")
 
@@ -44,6 +43,8 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     verb = _verb(view, clause, status, several=many(view, cast, subject), active=flipped is not None)
     parts = parts_of(view, cast, number, flipped=flipped, agent=agent, subject=subject)
     lemma = view.lemma(clause.predicate)
+    if _took_place(view, clause) and " " in subjects[0]:
+        return fit(tuple(dict.fromkeys(subjects)), "", parts)  # "King's coronation in Westminster"
     if any(part.needed and part.forms[-1] in _UNTOLD for part in parts):
         return None  # "accepts this": what?
     if not parts and clause.passive and verb_is(lemma, "asked"):
@@ -58,8 +59,6 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
         if behind is None:
             return None  # "X gives" is no title
         parts = [behind]
-    if _took_place(view, clause) and " " in subjects[0]:
-        verb = ""  # "King's coronation in Westminster"
     return fit(tuple(dict.fromkeys(subjects)), verb, parts)
 
 
@@ -112,6 +111,8 @@ def many(view: View, cast: Cast, head: int) -> bool:
 def _behind(view: View, clause: Clause) -> Part | None:
     """What stands behind a verb that needs an object and was given none: as far as the next mark or verb."""
     found: list[int] = []
+    if clause.subject is not None and clause.subject > clause.predicate:
+        return None
     for word in range(clause.predicate + 1, len(view.tokens)):
         token = view.tokens[word]
         if (
@@ -137,65 +138,6 @@ def named(view: View, cast: Cast, head: int) -> frozenset[str]:
 def plural_text(text: str) -> bool:
     """Several, by the look of it."""
     return " and " in text or (text.endswith("s") and not text.endswith("ss"))
-
-
-def agent_of(view: View, clause: Clause) -> int | None:
-    """Who does it, in a passive: the noun, or adjective for a people, behind "by"."""
-    for m in clause.modifiers:
-        if m.preposition == "by" and m.head not in view.timed and view.lemma(m.head) not in _EXTENT:
-            return m.head
-    for kid in view.kids[clause.predicate]:
-        if (
-            view.preposition(kid) == "by"
-            and kid not in view.timed
-            and view.lemma(kid) not in _EXTENT
-            and view.tokens[kid].pos in {"NOUN", "PROPN", "ADJ", "PRON"}
-        ):
-            return kid
-    return None
-
-
-def subject_of(view: View, clause: Clause) -> int | None:
-    """The subject; for "who" and "which" the noun they take up; for a participle that of its noun or clause."""
-    subject = clause.subject if clause.subject not in view.timed else None
-    if subject is None and clause.role is Role.MAIN:
-        nouns = [
-            k for k in view.kids[clause.predicate] if k < clause.predicate and view.tokens[k].pos in {"NOUN", "PROPN"}
-        ]
-        return next((kid for kid in reversed(nouns) if view.preposition(kid) is None and kid not in view.timed), None)
-    if (
-        subject is not None
-        and view.tokens[subject].text.lower() in {"who", "which", "that"}
-        and clause.role is Role.RELATIVE
-    ):
-        return view.tokens[clause.predicate].head
-    if subject is None and clause.role is Role.RELATIVE and clause.connective in {"who", "which", "that"}:
-        return _taken_up(view, clause)
-    if subject is None and clause.role is Role.PARTICIPLE:
-        head = view.tokens[clause.predicate].head
-        if view.tokens[head].pos in {"NOUN", "PROPN"}:
-            return head
-        return view.clauses[clause.parent].subject if clause.parent is not None else None
-    if (
-        subject is None
-        and clause.parent is not None
-        and clause.role in {Role.COORDINATE, Role.ADVERBIAL, Role.INFINITIVE, Role.COMPLEMENT}
-    ):
-        above = view.clauses[clause.parent]
-        return above.subject if above.subject is not None or above.role is not Role.MAIN else subject_of(view, above)
-    return subject
-
-
-def _taken_up(view: View, clause: Clause) -> int | None:
-    """The noun "which" takes up where the parse hung it from a time or a verb: the nearest one in front."""
-    opening = next((w for w in range(clause.predicate, -1, -1) if view.tokens[w].text.lower() == clause.connective), 0)
-    for word in range(opening - 1, max(-1, opening - 7), -1):
-        token = view.tokens[word]
-        if token.pos in {"VERB", "AUX"}:
-            return None
-        if token.pos in NAMING and word not in view.timed and token.relation not in {"compound", "flat"}:
-            return word
-    return None
 
 
 def _verb(view: View, clause: Clause, status: Status, *, several: bool, active: bool) -> str:

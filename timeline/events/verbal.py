@@ -14,8 +14,9 @@ from timeline.events.places import places_of
 from timeline.events.speech import Saying, source_of
 from timeline.events.statements import finding_title, speech_title
 from timeline.events.status import OPEN, judge
-from timeline.events.titles import agent_of, verbal_title
+from timeline.events.titles import verbal_title
 from timeline.events.weight import of_clause
+from timeline.events.who import agent_of
 from timeline.events.wording import noun_phrase
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
@@ -254,7 +255,12 @@ def _at_the_same_time(view: View, number: int) -> list[int]:
         and inner.objects
         and inner.predicate > above.predicate
         and view.tokens[inner.predicate].tag == "VBG"
-        and view.tokens[inner.predicate].relation == "open-complement"
+        and (
+            view.tokens[inner.predicate].relation == "open-complement"
+            or (  # "released a statement *urging* calm"
+                inner.predicate - 1 in above.objects and verb_is(view.lemma(inner.predicate), "say", "act", "order")
+            )
+        )
     ]
 
 
