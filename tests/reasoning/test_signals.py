@@ -108,6 +108,13 @@ ENDS = [
     ),
     ("The minister has ruled for ten years.", "ruled", (None, "2016-02-20", None, None), "span"),
     ("The minister knew that he was ill.", "ill", (None, "2025-08-20", None, None), "span"),
+    (
+        "The quarrel lasted from 1238 to 1241.",
+        "lasted",
+        ("1238-01-01", "1238-12-31", "1241-01-01", "1241-12-31"),
+        "span",
+    ),
+    ("The shares fell until the end of the year.", "fell", (None, "2025-08-20", None, "2025-08-20"), "span"),
     ("The minister resigned in May.", "resigned", ("2025-05-01", "2025-05-31", "2025-05-01", "2025-05-31"), "day"),
 ]
 

@@ -36,6 +36,7 @@ _DAY = re.compile(
     r"|[12]?\d(st|nd|rd|th)|jan|feb|march|april|may|june?|july?|aug|sept?|oct|nov|dec|\w+ber|\w+uary|august|\d{4})\b",
     re.IGNORECASE,
 )
+_THE_UNIT = re.compile(r"\bof the (year|month|week|quarter|decade|century)\Z|\bof year\Z", re.IGNORECASE)
 _FORTH = re.compile(r"\b(later|after|afterwards?|following|next)\b", re.IGNORECASE)
 _MOVED = re.compile(r"\b(later|earlier|after|afterwards?|before|following|previous|preceding|next)\b", re.IGNORECASE)
 
@@ -95,9 +96,16 @@ def anchored(reading: Reading, candidate: Candidate, expression: TimeExpression)
     if expression.anchor == "none":
         return None, tree
     if expression.anchor == "publication":
-        return reading.published, tree
+        return (None, None) if _of_the_story(reading, candidate, expression) else (reading.published, tree)
     base = _owner(reading, expression.anchor_span)
     return (None, None) if base is None else (Point(base.event.id, "begin"), tree)
+
+
+def _of_the_story(reading: Reading, candidate: Candidate, expression: TimeExpression) -> bool:
+    """In the past, "the end of the year" is of the year that is told of, which may be any."""
+    clause = reading.clause(candidate)
+    past = clause is not None and clause.tense is Tense.PAST
+    return past and expression.anchor_span is None and bool(_THE_UNIT.search(expression.text))
 
 
 def _after_story(

@@ -49,6 +49,8 @@ def _clause(reading: Reading, candidate: Candidate, clause: Clause) -> list[Stat
     if not beside and not meanwhile and not done:
         return []
     above = reading.event_of_clause(candidate.sentence, parent)
+    if meanwhile and above is not None and above.speech:
+        return []  # "announced that it had raised the alarm when bombers came": of what was told, or of the telling
     word = connective or reading.words(sentence.tokens[clause.predicate])
     return _same_day(reading, candidate, above, Span(clause.span.start, clause.span.end), word)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.chrono.bounds import Bounds
 from timeline.chrono.durations import days_long
 from timeline.chrono.expressions import After, Before, Last, Weekday
+from timeline.chrono.expressions import Span as Stretch
 from timeline.events.kinds import TAKING
 from timeline.grammar.syntax import Tense
 from timeline.model.event import Kind
@@ -100,12 +101,29 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         says = _SAYS[ends].format(words=words)
         if expression.type in ("DATE", "TIME") and ends == "both":
             says = f"{words} {_names(expression)}"
+        if candidate.event.kind is Kind.SPAN and isinstance(tree, Stretch) and preposition in ("from", None):
+            found += _from_to(reading, candidate, expression, tree, anchor)
+            continue
         constraint = Denotes(candidate.event.id, tree, anchor, ends)
         if carried(expression) or (anchor is None and leaning(reading, expression)):
             found += _by_story(reading, candidate, expression, constraint)
         else:
             found.append(reading.state(constraint, "time expression", says, span=expression.span))
     return found
+
+
+def _from_to(
+    reading: Reading, candidate: Candidate, expression: TimeExpression, tree: Stretch, anchor: Point | None
+) -> list[Statement]:
+    """Two times joined, "from 1238 to 1241": what lasted began in the first and ended in the second."""
+    words = quoted(expression.text)
+    parts = ((tree.first, "begin", "It began at the first of"), (tree.last, "end", "It ended at the second of"))
+    return [
+        reading.state(
+            Denotes(candidate.event.id, part, anchor, side), "time expression", f"{says} {words}", span=expression.span
+        )
+        for part, side, says in parts
+    ]
 
 
 def _side(reading: Reading, candidate: Candidate, expression: TimeExpression, preposition: str | None) -> str:
