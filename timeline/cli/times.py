@@ -14,6 +14,7 @@ from rich.text import Text
 
 import timeline.workspace as work
 from timeline.chrono import words
+from timeline.chrono.bounds import Bounds
 from timeline.chrono.interval import Interval
 from timeline.chrono.iso import iso_earliest, iso_latest
 from timeline.cli.gather import date
@@ -60,7 +61,7 @@ def show_times(expressions: Iterable[TimeExpression]) -> None:
 def days(expression: TimeExpression) -> str:
     """The days the expression lies within, in words, as far as the publication day tells; "" where it names none."""
     bounds = expression.bounds
-    return "" if bounds.open else words.describe(bounds, "day" if bounds.one_day else "span")
+    return "" if bounds.open else words.describe(Bounds.within(bounds.window), "day")
 
 
 def tree_text(tree: Any) -> str:  # noqa: ANN401 - trees and patterns of every kind
