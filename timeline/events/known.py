@@ -28,6 +28,7 @@ _LIKE = frozenset({"like", "unlike", "than"})
 _THINGS = wordset("not a person")
 _BESIDE = ("relative", "participle", "adverbial", "apposition", "parenthetical")
 _NUMBER = re.compile(r"[IVX]+|[0-9]{1,3}")  # "Apollo 11", "Elizabeth II"
+_SORTS = wordset("sort of thing")  # what a name may stand before and still be the name's: "the Titanic liner"
 _AROUND = frozenset(
     word.replace("_", " ") for word in wordset("around an event")
 )  # "resigned because of the scandal": what came before, not what it was
@@ -38,7 +39,8 @@ _YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]")
 
 def recognised(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> Draft:
     """The draft with the known event it is, which also knows whether that was a day or lasted longer."""
-    if draft.speech or draft.status not in {Status.HAPPENED, Status.REPORTED} or (draft.nominal and not draft.definite):
+    says = draft.speech and not (draft.clause is not None and view.clauses[draft.clause].objects)
+    if says or draft.status not in {Status.HAPPENED, Status.REPORTED} or (draft.nominal and not draft.definite):
         return draft
     found = _match(view, people, landmarks, draft)
     for mention in draft.also if found is None else ():
@@ -53,7 +55,8 @@ def recognised(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> 
 
 
 def _match(view: View, people: Cast, landmarks: Landmarks, draft: Draft) -> Landmark | None:
-    head = frozenset({draft.lemma, *([view.tokens[draft.token].text.casefold()] if draft.nominal else [])})
+    itself = draft.lemma == view.lemma(draft.token)  # not the "held" of "held talks"
+    head = frozenset({draft.lemma, *([view.tokens[draft.token].text.casefold()] if itself else [])})
     if not landmarks.can_be(head) or _another(view, draft):
         return None
     return landmarks.match(_told(view, people, draft, head))
@@ -86,7 +89,7 @@ def _another(view: View, draft: Draft) -> bool:
             return True
     if clause is None:
         return False
-    above = [clause.predicate, *clause.objects, *([clause.subject] if clause.subject is not None else [])]
+    above = [clause.predicate, *([clause.subject] if clause.subject is not None else [])]
     return any(view.lemma(word) in _ABOUT for word in above)
 
 
@@ -111,6 +114,7 @@ def _told(view: View, people: Cast, draft: Draft, head: frozenset[str]) -> Told:
         names=tuple(_names(view, people, words)),
         places=frozenset(_places(draft, named.values())),
         barred=barred | ({style.group()} if style else set()),
+        lent=tuple(_lent(view, people, draft, words)),
         years=frozenset(int(year) for year in years),
     )
 
@@ -158,6 +162,20 @@ def _own(view: View, draft: Draft) -> list[int]:
         for part in view.subtree(kid, _BESIDE)
     }
     return sorted({*draft.words, *together} - barred)
+
+
+def _lent(view: View, people: Cast, draft: Draft, words: Sequence[int]) -> Iterable[tuple[str, frozenset[str]]]:
+    """Nouns with the names in front of them that only tell which: "Bismarck *tower*", "the Oslo *conference*"."""
+    for word in words:
+        token = view.tokens[word]
+        if token.pos != "NOUN" or view.lemma(word) in _SORTS:
+            continue
+        if draft.nominal and token.relation == "compound" and token.head == draft.token:
+            yield view.lemma(word), frozenset()  # "the *baseball* disaster" of Fukushima
+        front = [part for kid in view.under(word, "compound", "amod") for part in view.subtree(kid)]
+        names = [part for part in front if view.tokens[part].pos == "PROPN"]
+        if word != draft.token and names:
+            yield view.lemma(word), _forms(view, people, names)
 
 
 def is_person(lemma: str) -> bool:

@@ -64,6 +64,8 @@ class Told:
     `text`: the phrase, for variants of several words. `theme`: words of what it happened to; None where unknown.
     `names`: the words of each name in the phrase, each name's own together. `places`: places it names.
     `barred`: words that tell it from others of its kind ("second", "memorial"). `years`: years it is put in.
+    `lent`: nouns of the phrase, each with the words of a name that only tells which ("Bismarck tower"): unless the row
+    knows the noun, the name is not the row's.
     """
 
     head: frozenset[str]
@@ -74,6 +76,7 @@ class Told:
     places: frozenset[str] = frozenset()
     barred: frozenset[str] = frozenset()
     years: frozenset[int] = frozenset()
+    lent: tuple[tuple[str, frozenset[str]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,17 @@ def _fits(row: Landmark, groups: tuple[frozenset[str], ...], told: Told) -> int:
         return 0
     if not all(name <= known for name in told.names):
         return 0
+    if told.lent and not _its_own(row, present, known, told):
+        return 0
     return 1 + sum(max(len(variant.split()) for variant in variants) for variants in present)
+
+
+def _its_own(row: Landmark, present: list[list[str]], known: frozenset[str], told: Told) -> bool:
+    """No noun the row does not know takes a name for itself, or stands before its head."""
+    known |= {word.casefold() for word in _WORD.findall(row.name)}
+    strange = [words for noun, words in told.lent if noun not in known]
+    taken = frozenset[str]().union(*strange)
+    return all(strange) and all(any(not taken & set(variant.split()) for variant in variants) for variants in present)
 
 
 def _present(variant: str, told: Told) -> bool:
