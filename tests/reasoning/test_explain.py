@@ -1,12 +1,11 @@
-"""Why this date: plain sentences in the order of an argument, and what would change it."""
+"""Why this date: plain sentences in the order of an argument."""
 
 from __future__ import annotations
 
-from tests.reasoning.stories import LANDMARKS, PUBLISHED, TEXT, USUAL, begin, end, event, given, say, story
+from tests.reasoning.stories import LANDMARKS, PUBLISHED, TEXT, begin, end, event, given, say, story
 from timeline.chrono.bounds import Bounds, Range
 from timeline.chrono.iso import parse_day
 from timeline.model.statement import Calendar, Distance, Statement, Stratum, Within
-from timeline.reasoning.changes import what_would_change
 from timeline.reasoning.derive import derive
 
 DAY = given("2025-08-20")
@@ -90,23 +89,6 @@ def test_an_event_of_which_nothing_follows_shows_what_is_said() -> None:
     """Unknown is an answer, and it has its reasons, too."""
     alone = say(Distance(end("plan"), begin("election")), "“before the election” puts it before the election")
     assert says("plan", alone) == ["“before the election” puts it before the election", "So: date unknown"]
-
-
-def test_what_would_change_is_tried() -> None:
-    """Only what gives another date is offered, with the date it would be."""
-    both = derive(story(*TEXT, *USUAL, *LANDMARKS))
-    assert what_would_change(event(both, "visit"), both) == [
-        "Leaving out known events (then: the last April before publication)"
-    ]
-    assert what_would_change(event(both, "said"), both) == [
-        "Setting the publication day",
-        "Leaving out known events (then: the Tuesday before publication)",
-    ]
-    known = derive(story(*TEXT, *USUAL, DAY))
-    assert what_would_change(event(known, "said"), known) == []
-    assert what_would_change(event(known, "interview"), known) == [
-        "Leaving out what is only usual (then: by 20 August 2025)"
-    ]
 
 
 def test_words_about_another_event_name_it() -> None:
