@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reasoning.stories import LANDMARKS, PUBLISHED, TEXT, begin, end, event, given, say, story
+from tests.reasoning.stories import LANDMARKS, PUBLISHED, TEXT, USUAL, begin, end, event, given, say, story
 from timeline.chrono.bounds import Bounds, Range
 from timeline.chrono.iso import parse_day
 from timeline.model.statement import Calendar, Distance, Statement, Stratum, Within
