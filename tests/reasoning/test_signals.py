@@ -58,6 +58,7 @@ STATED = [
     ("The talks were held on 3 May and 5 May 2025.", "held", "2025-05-03", "2025-05-05"),
     ("The arch was rebuilt in wood in May 1990, and in stone only in 1995.", "rebuilt", "1990-05-01", "1990-05-31"),
     # a time stands with the clause it stands in
+    ("Kidnappers fled and police found the man on 3 May 2025.", "fled", None, "2025-08-20"),
     ("The firm cut its 2019 forecast.", "cut", None, "2025-08-20"),
     ("The mayor estimated that the yard would lose money until 2024.", "estimated", None, "2025-08-20"),
     ("A team is investigating the bombings of 3 May 2024.", "investigating", None, None),

@@ -29,42 +29,49 @@ def settled(reading: Reading) -> Reading:
 
     A year that only names a thing ("cut its 1990 forecast") is none of the verb's.
     "Five years after its launch" is how far the clause's event lies from the launch.
+    What stands behind two clauses joined by "and", each with its subject, is of the second.
     What stands before the word that opens a clause is not of that clause: in "shot them this morning before he was
     killed", "this morning" is when he shot them.
     """
     moved: dict[str, list[TimeExpression]] = {}
     left: dict[str, set[TimeExpression]] = {}
     for candidate in reading.candidates:
-        clause = reading.clause(candidate)
-        if candidate.nominal and clause is not None:
-            told = reading.event_of_clause(candidate.sentence, clause)
-            far = [time for time in candidate.times if _distance_to(reading, candidate, time)]
-            if told is not None and told.event.id != candidate.event.id and far:
-                moved.setdefault(told.event.id, []).extend(far)
-                left.setdefault(candidate.event.id, set()).update(far)
-        named = {
-            time
-            for time in candidate.times
-            if _attributive(reading, candidate, time)
-            or (clause is not None and _not_of(reading, candidate, clause, time))
-        }
-        if named and not candidate.nominal:
-            left.setdefault(candidate.event.id, set()).update(named)
-        if clause is None or candidate.nominal or clause.role is not Role.ADVERBIAL:
-            continue
-        opens = _opening(reading, candidate, clause)
-        above = reading.parent(reading.sentences[candidate.sentence], clause)
-        other = None if above is None else reading.event_of_clause(candidate.sentence, above)
-        if opens is None or other is None or other.event.id == candidate.event.id:
-            continue
         for time in candidate.times:
-            if other.event.head.end <= time.span.start and time.span.end <= opens:
-                moved.setdefault(other.event.id, []).append(time)
-                left.setdefault(candidate.event.id, set()).add(time)
+            owner = _owner(reading, candidate, time)
+            if owner is candidate:
+                continue
+            left.setdefault(candidate.event.id, set()).add(time)
+            if owner is not None:
+                moved.setdefault(owner.event.id, []).append(time)
     if not left:
         return reading
     candidates = tuple(_changed(one, moved, left) for one in reading.candidates)
     return Reading(reading.article, reading.sentences, reading.expressions, candidates)
+
+
+def _owner(reading: Reading, candidate: Candidate, time: TimeExpression) -> Candidate | None:
+    """The event a time belongs to that the parse gave to *candidate*: that one, another, or none."""
+    clause = reading.clause(candidate)
+    if clause is None:
+        return candidate
+    if candidate.nominal:
+        told = reading.event_of_clause(candidate.sentence, clause)
+        return told if told is not None and _distance_to(reading, candidate, time) else candidate
+    if _attributive(reading, candidate, time) or _not_of(reading, candidate, clause, time):
+        return None
+    return _joined_before(reading, candidate, clause, time) or _above(reading, candidate, clause, time) or candidate
+
+
+def _above(reading: Reading, candidate: Candidate, clause: Clause, time: TimeExpression) -> Candidate | None:
+    """The event of the governing clause, where the time stands before the word that opens this one."""
+    if clause.role is not Role.ADVERBIAL:
+        return None
+    opens = _opening(reading, candidate, clause)
+    above = reading.parent(reading.sentences[candidate.sentence], clause)
+    other = None if above is None else reading.event_of_clause(candidate.sentence, above)
+    if opens is None or other is None:
+        return None
+    return other if other.event.head.end <= time.span.start and time.span.end <= opens else None
 
 
 def _distance_to(reading: Reading, candidate: Candidate, time: TimeExpression) -> bool:
@@ -103,6 +110,18 @@ def _attributive(reading: Reading, candidate: Candidate, time: TimeExpression) -
     word, over = words[0], tokens[words[0].head]
     bare = not any(token.relation == "case" and token.head == word.index for token in tokens)
     return bare and over.index > word.index and over.pos in ("NOUN", "PROPN")
+
+
+def _joined_before(reading: Reading, candidate: Candidate, clause: Clause, time: TimeExpression) -> Candidate | None:
+    """The clause joined on, with its own subject, that ends in the time: "… and police found him Friday"."""
+    sentence = reading.sentences[candidate.sentence]
+    found = None
+    for one in sentence.clauses:
+        later = one.verb > clause.verb and sentence.tokens[one.verb].span.end <= time.span.start
+        own = one.subject is not None and clause.subject is not None and clause.verb < one.subject < one.verb
+        if later and own and one.role is Role.COORDINATE and one.tense is Tense.PAST:
+            found = reading.event_of_clause(candidate.sentence, one)
+    return None if found is None or found.event.id == candidate.event.id else found
 
 
 def _opening(reading: Reading, candidate: Candidate, clause: Clause) -> int | None:
