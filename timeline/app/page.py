@@ -15,7 +15,7 @@ from timeline.app.panes.table import events_table, hidden_events
 from timeline.app.panes.tools import chips, choices
 from timeline.app.sentences import what_would_change
 from timeline.draw.plotly import figure
-from timeline.draw.theme import FONT_STACK, theme_of
+from timeline.draw.theme import theme_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,6 @@ def _drawn(view: PageView) -> tuple[Any, ...]:
 def _make_figure(desk: Desk, view: PageView) -> dict[str, Any]:
     scene, theme = drawing.select(desk.scene(view), view.selected), "dark" if view.dark else "light"
     drawn = figure(scene, theme).to_plotly_json()
-    drawn["layout"]["hoverlabel"]["font"]["family"] = FONT_STACK
     frame = drawing.halo(scene, theme_of(theme).selected)
     if frame is not None:
         drawn["layout"]["shapes"] = [*drawn["layout"].get("shapes", ()), frame]

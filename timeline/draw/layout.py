@@ -47,7 +47,7 @@ def layout_of(scene: Scene, colours: Theme, place: Callable[[float], Any], *, da
         hoverlabel={
             "bgcolor": colours.background,
             "bordercolor": colours.tick,
-            "font": {"size": HOVER_SIZE},
+            "font": {"family": FONT_STACK, "size": HOVER_SIZE},
             "align": "left",
             "namelength": 0,
         },
