@@ -26,6 +26,27 @@ MENDED = {
         """,
         ["president dissolved parliament"],
     ),
+    "the main verb below a relative clause": (
+        """
+        The/DT/DET/det/2 storm/NN/NOUN/ROOT/2 they/PRP/PRON/nsubj/4 named/VBN/VERB/acl:relcl/2 Odile/RB/ADV/advmod/4
+        reached/VBD/VERB/xcomp/4 land/NN/NOUN/obj/6
+        """,
+        ["they named", "storm reached land"],
+    ),
+    "a verb as an auxiliary": (
+        """
+        A/DT/DET/det/2 canal/NN/NOUN/nsubj/8 they/PRP/PRON/nsubj/5 had/VBD/AUX/aux/5 dug/VBN/VERB/aux/8 had/VBD/AUX/aux/8
+        been/VBN/AUX/aux:pass/8 closed/VBN/VERB/ROOT/8
+        """,
+        ["they dug", "canal closed"],
+    ),
+    "a verb under a preposition": (
+        """
+        Tools/NNS/NOUN/nsubj/2 found/VBD/VERB/ROOT/2 in/IN/ADP/case/6 the/DT/DET/det/5 cave/NN/NOUN/nsubj/6
+        show/VBP/VERB/obl/2 it/PRP/PRON/obj/6
+        """,
+        ["Tools found", "Tools show it"],
+    ),
 }
 
 

@@ -28,6 +28,7 @@ def mend(sentence: Sentence) -> Sentence:
     clauses = tuple(_same_form(sentence, clauses, clause) for clause in clauses)
     clauses = _without_and(clauses)
     clauses = _own_objects(sentence, clauses)
+    clauses = _no_inversion(sentence, clauses)
     clauses = tuple(_by_somebody(sentence, clause) for clause in clauses)
     clauses = _shared_objects(sentence, clauses)
     clauses = tuple(_noun_subject(sentence, clause) for clause in clauses)
@@ -163,6 +164,36 @@ def _own_objects(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Claus
     return tuple(found)
 
 
+def _no_inversion(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """What stands behind the second verb is its object: "she travelled, wrote *two books* and learned the cello"."""
+    for number, clause in enumerate(clauses):
+        thing = clause.subject
+        after_comma = clause.predicate > 1 and sentence.tokens[clause.predicate - 1].text == ","
+        if thing is None or thing < clause.predicate or not after_comma or clause.tense is not Tense.PAST:
+            continue
+        goes_on = any(each.subject == thing and each.verb > thing for each in clauses)
+        said = verb_is(sentence.tokens[clause.predicate].lemma.lower(), "say", "act", "state") and not goes_on
+        if said or clause.passive:
+            continue
+        first = next(
+            (
+                each
+                for each in clauses
+                if each.verb < clause.verb and each.tense is Tense.PAST and each.subject not in {None, thing}
+            ),
+            None,
+        )
+        if first is None or first.connective is not None:
+            continue
+        return tuple(
+            replace(each, subject=first.subject, objects=(thing, *each.objects) if place == number else each.objects)
+            if each.subject == thing
+            else each
+            for place, each in enumerate(clauses)
+        )
+    return clauses
+
+
 def _by_somebody(sentence: Sentence, clause: Clause) -> Clause:
     """What stands right before "by" somebody was done to it: "statements *made* by the author"."""
     token, after = sentence.tokens[clause.predicate], clause.predicate + 1
@@ -186,7 +217,7 @@ def _shared_objects(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Cl
             continue
         above = found[clause.parent]
         between = sentence.tokens[above.predicate + 1 : clause.predicate]
-        near = bool(between) and all(token.tag == "CC" or token.pos == "ADV" for token in between)
+        near = bool(between) and all(token.tag == "CC" for token in between)
         lemma = verb_of(sentence.tokens[above.predicate].text.lower(), sentence.tokens[above.predicate].lemma.lower())
         if near and not above.objects and not above.passive and not verb_is(lemma, "intransitive", "say"):
             found[clause.parent] = replace(above, objects=clause.objects)

@@ -17,6 +17,7 @@ _DOERS = ("er", "or", "ist", "ian", "ant", "man", "woman")
 _PEOPLE = wordset("person") | wordset("role")
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 _IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
+_MEN, _WOMEN = wordset("man"), wordset("woman")
 _RECENT = 3
 
 
@@ -74,7 +75,8 @@ def _person(
         if not earlier.sentence.heading and next(_persons(earlier, fits, named, meant), None) is not None:
             return _person_there(earlier, fits, named, meant)
         subject = None if earlier.sentence.heading else main_subject(earlier)
-        if subject is not None and (somebody := _somebody(earlier, subject, named, meant)) is not None:
+        somebody = None if subject is None else _somebody(earlier, subject, named, meant)
+        if subject is not None and somebody is not None and _may_be(earlier, subject, gender):
             return somebody
     return None
 
@@ -108,7 +110,12 @@ def _person_here(
         and (doer is None or at(view, other, named, meant) != doer)  # nobody sentences "him" who is himself
     ]
     if subject is not None and subject != word:
-        if subject < word and subject != own and (somebody := _somebody(view, subject, named, meant)) is not None:
+        if (
+            subject < word
+            and subject != own
+            and _may_be(view, subject, _gender(view, word))
+            and (somebody := _somebody(view, subject, named, meant)) is not None
+        ):
             return somebody
         if fits(at(view, subject, named, meant)) and (subject < word or not before) and subject != own:
             return at(view, subject, named, meant)
@@ -160,6 +167,15 @@ def _somebody(
     for article in ("The ", "the ", "A ", "a ", "An ", "an "):
         text = text.removeprefix(article)
     return Actor(text, text, "thing", None, None, None, frozenset({text.casefold()}))
+
+
+def _gender(view: View, word: int) -> str:
+    return "f" if view.tokens[word].text.lower() in _SHE else "m"
+
+
+def _may_be(view: View, word: int, gender: str) -> bool:
+    """A son is no "she", a mother no "he"."""
+    return view.tokens[word].lemma.lower() not in (_MEN if gender == "f" else _WOMEN)
 
 
 def _clause_subject(view: View, word: int) -> int | None:

@@ -167,10 +167,9 @@ def _verb(view: View, clause: Clause, status: Status, *, several: bool, active: 
 
 
 def _none(view: View, clause: Clause) -> bool:
-    """The negation is the subject's own: "no airspace was violated"."""
-    return clause.subject is not None and any(
-        view.tokens[kid].text.lower() == "no" for kid in view.kids[clause.subject]
-    )
+    """The negation is the subject's or object's own: "no airspace was violated", "did no harm"."""
+    nouns = [*([clause.subject] if clause.subject is not None else []), *clause.objects]
+    return any(view.tokens[kid].text.lower() == "no" for noun in nouns for kid in view.kids[noun])
 
 
 def parts_of(
@@ -197,8 +196,15 @@ def parts_of(
         and subject != view.tokens[clause.predicate].head
     ):
         head = view.tokens[clause.predicate].head
-        if clause.connective in {"which", "that", "whom", None} and view.tokens[head].pos in {"NOUN", "PROPN"}:
-            parts.append(Part(clause.predicate, _forms(view, cast, head, said), needed=True))
+        asks = clause.connective is not None or view.preposition(head) is None
+        if clause.connective in {"which", "that", "whom", None} and asks and view.tokens[head].pos in {"NOUN", "PROPN"}:
+            with_ = next(  # "for which they had paid"
+                (view.preposition(kid) for kid in view.kids[clause.predicate] if view.tokens[kid].tag in {"WDT", "WP"}),
+                None,
+            )
+            forms = _forms(view, cast, head, said)
+            forms = tuple(f"{with_} {form}" for form in forms) if with_ else forms
+            parts.append(Part(clause.predicate, forms, needed=True))
     parts += [
         Part(kid, (view.tokens[kid].text.lower(),), needed=True)
         for kid in view.under(clause.predicate, "adverb")
@@ -226,7 +232,9 @@ def parts_of(
 
 def _predicate_forms(view: View, word: int) -> tuple[str, ...]:
     """What somebody is found, made or called: "guilty of taking bribes", "famous"."""
-    full = join(view, view.undated(view.subtree(word, ("punct", "subject"))))
+    goes_on = any(view.tokens[kid].pos in {"VERB", "AUX"} for kid in view.under(word, "conjunct"))
+    without = ("punct", "subject", "conjunct", "coordinator") if goes_on else ("punct", "subject")
+    full = join(view, view.undated(view.subtree(word, without)))
     short = full if len(full) <= _ENOUGH else neat(full[: _ENOUGH + 1].rsplit(" ", 1)[0])
     last = (view.tokens[word].text,) if view.tokens[word].pos == "ADJ" else ()
     return tuple(dict.fromkeys((full, short, *last)))

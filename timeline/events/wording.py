@@ -216,6 +216,8 @@ def _with_owner(
     ):
         words = words[1:]
     text = join(view, words)
+    if words and not first and view.tokens[words[0]].index == 0 and view.tokens[words[0]].pos in {"NOUN", "ADJ", "NUM"}:
+        text = text if text[:2].isupper() else text[:1].lower() + text[1:]
     if words and text.startswith(("The ", "A ", "An ", "This ", "These ")) and not first:
         text = text[0].lower() + text[1:]
     if owner is None:

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.grammar.node import AUXILIARIES, Node, apply, children, take_place
-from timeline.grammar.words import INVARIABLE, MONTHS, NEVER_VERBS, ONLY_PAST
+from timeline.grammar.words import CALENDAR, INVARIABLE, MONTHS, NEVER_VERBS, ONLY_PAST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_OWN = ("first", "last", "final", "own", "only")
 _IN_THE_PAST = ("on", "in")
 _OF_A_NOUN = ("nominal", "conjunct", "apposition")
 
 
 def mend(nodes: Sequence[Node]) -> None:
     """Mend a sentence's nodes in place."""
-    apply(nodes, _never_verbs, _elected_president, _verb_before_its_object, _pasts_taken_for_presents)
+    apply(
+        nodes,
+        _never_verbs,
+        _names_in_two,
+        _her_own,
+        _elected_president,
+        _verb_before_its_object,
+        _pasts_taken_for_presents,
+    )
 
 
 def _never_verbs(nodes: Sequence[Node]) -> None:
@@ -28,6 +38,28 @@ def _never_verbs(nodes: Sequence[Node]) -> None:
         node.relation = {"adverbial": "oblique", "participle": "nominal"}.get(node.relation, node.relation)
         for one in children(nodes, node.index, "mark"):
             one.relation = "case"
+
+
+def _names_in_two(nodes: Sequence[Node]) -> None:
+    """Two names side by side that hang alike are one: "in Lower Merrin"."""
+    for first, second in pairwise(nodes):
+        alike = first.head == second.head and first.relation == second.relation in ("oblique", "nominal")
+        names = first.tag == second.tag == "NNP" and first.lower not in CALENDAR and second.lower not in CALENDAR
+        if not alike or not names or children(nodes, second.index, "case"):
+            continue
+        for one in children(nodes, first.index):
+            one.head = second.index
+        first.head, first.relation = second.index, "compound"
+
+
+def _her_own(nodes: Sequence[Node]) -> None:
+    """In "gave her last concert" the concert was hers: one is given "a last concert"."""
+    for node in nodes[:-1]:
+        if node.lower != "her" or node.relation != "indirect" or nodes[node.index + 1].lower not in _OWN:
+            continue
+        noun = nodes[nodes[node.index + 1].head]
+        if noun.relation == "object" and noun.head == node.head and noun.tag == "NN":
+            node.head, node.relation, node.tag = noun.index, "possessive", "PRP$"
 
 
 def _elected_president(nodes: Sequence[Node]) -> None:

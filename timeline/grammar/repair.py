@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.grammar import misread, regraft
+from timeline.grammar import finite, misread, regraft
 from timeline.grammar.node import VERBAL, Node, apply, children
 from timeline.grammar.words import CALENDAR, PREPOSITIONAL, SINGLING_OUT
 
@@ -33,6 +33,7 @@ def mend(nodes: Sequence[Node]) -> None:
         _up_to_so_many,
     )
     misread.mend(nodes)
+    finite.mend(nodes)
     regraft.mend(nodes)
 
 
