@@ -13,7 +13,8 @@ import pytest
 from timeline._files import data
 from timeline.chrono.calendar import day_of
 from timeline.errors import LandmarksError
-from timeline.events.landmarks import Landmark, Landmarks, Told, load
+from timeline.events.landmark import Landmark, Told
+from timeline.events.landmarks import Landmarks, load
 from timeline.model.article import Article
 from timeline.model.event import Kind
 from timeline.pipeline import read_timeline

@@ -12,7 +12,7 @@ from timeline.events.candidate import Candidate
 from timeline.events.draft import Draft
 from timeline.events.kinds import kind_of
 from timeline.events.known import recognised
-from timeline.events.landmarks import Landmarks, words_of
+from timeline.events.landmark import words_of
 from timeline.events.lexicon import verb_is, wordset
 from timeline.events.merge import once
 from timeline.events.names import is_media
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from timeline.events.actor import Actor, Cast
+    from timeline.events.landmarks import Landmarks
     from timeline.events.nominal import Nominal
     from timeline.grammar.syntax import Sentence
     from timeline.model.article import Article

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.gazetteer import country_of
-from timeline.events.landmarks import Told, words_of
+from timeline.events.landmark import Told, words_of
 from timeline.events.lexicon import verb_is, wordset
 from timeline.events.names import TITLES
 from timeline.events.nominal import phrase
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from timeline.events.actor import Actor, Cast
     from timeline.events.draft import Draft
-    from timeline.events.landmarks import Landmark, Landmarks
+    from timeline.events.landmark import Landmark
+    from timeline.events.landmarks import Landmarks
     from timeline.events.view import View
 
 _NOT_THAT_ONE = wordset("not that one")

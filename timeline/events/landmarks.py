@@ -10,73 +10,27 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline._files import data
 from timeline.chrono.bounds import Bounds, Range
-from timeline.chrono.calendar import civil, day_of, last_of, start_of
+from timeline.chrono.calendar import last_of, start_of
 from timeline.chrono.iso import parse_day
 from timeline.errors import LandmarksError
-from timeline.events.gazetteer import people, places
+from timeline.events.gazetteer import people
+from timeline.events.landmark import Landmark, fits
 from timeline.model.event import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from timeline.events.landmark import Told
+
 COLUMNS = ("id", "name", "begin", "end", "kind", "words", "url")
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _LARGEST = 5_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Landmark:
-    """
-    A known event.
-
-    `words`: alternatives; each is a tuple of groups, of which every one must be present by one of its variants.
-    The first group names the event itself ("summit", "talks"): the head of the clause or noun phrase.
-    """
-
-    id: str
-    name: str
-    bounds: Bounds
-    kind: Kind
-    url: str
-    words: tuple[tuple[frozenset[str], ...], ...]
-
-    @property
-    def years(self) -> range:
-        """The years it took place in."""
-        begin, end = self.bounds.begin.earliest, self.bounds.end.latest
-        return range(civil(day_of(begin or 0)).year, civil(day_of(end or 0)).year + 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """
-    What an article says of an event, in lower case, for `Landmarks.match`.
-
-    `head`: forms of its head word. `words`: every word of its own phrase, and what its names and pronouns go by.
-    `text`: the phrase, for variants of several words. `theme`: words of what it happened to; None where unknown.
-    `names`: the words of each name in the phrase, each name's own together. `places`: places it names.
-    `barred`: words that tell it from others of its kind ("second", "memorial"). `years`: years it is put in.
-    `lent`: nouns of the phrase, each with the words of a name that only tells which ("Bismarck tower"): unless the row
-    knows the noun, the name is not the row's.
-    """
-
-    head: frozenset[str]
-    words: frozenset[str]
-    text: str
-    theme: frozenset[str] | None = None
-    names: tuple[frozenset[str], ...] = ()
-    places: frozenset[str] = frozenset()
-    barred: frozenset[str] = frozenset()
-    years: frozenset[int] = frozenset()
-    lent: tuple[tuple[str, frozenset[str]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,67 +70,12 @@ class Landmarks:
         best, found = 0, set[str]()
         for head in told.head:
             for row, groups in self._by_head.get(head, ()):
-                count = _fits(row, groups, told)
+                count = fits(row, groups, told)
                 if count > best:
                     best, found = count, set()
                 if count and count == best:
                     found.add(row.id)
         return self._by_id[found.pop()] if len(found) == 1 else None
-
-
-def _fits(row: Landmark, groups: tuple[frozenset[str], ...], told: Told) -> int:
-    """How many words of the groups are present; 0 where one group has none, or the event is told apart from the row."""
-    present = [[variant for variant in group if _present(variant, told)] for group in groups[1:]]
-    if not all(present):
-        return 0
-    if not all(year in row.years for year in told.years):
-        return 0
-    named = _named(row)
-    of_row = (variant for variants in present for variant in variants)
-    if (
-        told.theme is not None
-        and present
-        and not (told.theme & named or any(told.theme.issuperset(variant.split()) for variant in of_row))
-    ):
-        return 0
-    variants = frozenset(part for group in groups for variant in group for part in (variant, *_parts(variant)))
-    known = variants | named | _countries(variants | named)
-    if not told.barred <= known or not all(place in known or known.issuperset(place.split()) for place in told.places):
-        return 0
-    if not all(name <= known for name in told.names):
-        return 0
-    if told.lent and not _its_own(row, present, known, told):
-        return 0
-    return 1 + sum(max(len(variant.split()) for variant in variants) for variants in present)
-
-
-def _its_own(row: Landmark, present: list[list[str]], known: frozenset[str], told: Told) -> bool:
-    """No noun the row does not know takes a name for itself, or stands before its head."""
-    known |= {word.casefold() for word in _WORD.findall(row.name)}
-    strange = [words for noun, words in told.lent if noun not in known]
-    taken = frozenset[str]().union(*strange)
-    return all(strange) and all(any(not taken & set(variant.split()) for variant in variants) for variants in present)
-
-
-def _present(variant: str, told: Told) -> bool:
-    if " " in variant:
-        return re.search(rf"(?<!\w){re.escape(variant)}(?!\w)", told.text) is not None
-    return variant in told.words
-
-
-def _parts(variant: str) -> list[str]:
-    return _WORD.findall(variant) + variant.split()
-
-
-def _named(row: Landmark) -> frozenset[str]:
-    """The words of its name that are names: "Joseph Stalin dies" knows Joseph."""
-    return frozenset(word.casefold() for word in _WORD.findall(row.name) if word[0].isupper())
-
-
-def _countries(variants: frozenset[str]) -> frozenset[str]:
-    """Countries of its places: "the attack on Pearl Harbor, United States"."""
-    known = places()
-    return frozenset(known[variant].country.casefold() for variant in variants if variant in known)
 
 
 def load(path: Path | None = None, extra: Path | None = None) -> Landmarks:
@@ -287,8 +186,3 @@ def _variants(group: str) -> frozenset[str]:
         if person is not None:
             variants |= {alias.casefold() for alias in (person.name, *person.aliases)}
     return frozenset(variants)
-
-
-def words_of(text: str) -> frozenset[str]:
-    """The words of a phrase in lower case."""
-    return frozenset(found.group().casefold() for found in _WORD.finditer(text))

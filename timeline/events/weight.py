@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.events.landmarks import words_of
+from timeline.events.landmark import words_of
 from timeline.events.lexicon import verb_is
 from timeline.grammar.syntax import Role
 from timeline.model.event import Status
