@@ -29,14 +29,15 @@ class Direction(Enum):
 
 class Cue(NamedTuple):
     """
-    A direction, whether the words leave little doubt of it, whether a preposition tells it ("until Friday"), and
-    whether it is seen from the day of writing ("will", not "would").
+    A direction, whether the words leave little doubt of it, whether a preposition tells it ("until Friday"),
+    whether it is seen from the day of writing ("will", not "would"), and whether it owns what follows ("Friday's").
     """
 
     direction: Direction
     strong: bool = False
     preposed: bool = False
     from_now: bool = False
+    owner: bool = False
 
 
 NO_CUE = Cue(Direction.UNKNOWN)
@@ -74,7 +75,7 @@ def direction(text: str, span: Span, *, weekly: bool = False) -> Cue:
         return Cue(Direction.PAST, strong=True, preposed=True)
     if text[span.end : span.end + 2] in ("'s", "’s"):
         # A possessive is about what it names, not about the clause: "Thursday's ruling" is past unless it is told.
-        return Cue(Direction.PAST)
+        return Cue(Direction.PAST, owner=True)
     back = _nearest(left, backwards=True)
     ahead = _nearest(right, backwards=False) if back is None or back[1] > 2 else None
     found = _closer(back, ahead)
@@ -85,7 +86,7 @@ def direction(text: str, span: Span, *, weekly: bool = False) -> Cue:
         past = follows is not None and follows[0] is Direction.PAST and follows[1] <= 6
         return Cue(Direction.PAST if past else Direction.FUTURE, preposed=True)
     if preposition == "as" and len(left) > 1 and left[-2] in tense.AS_SOON:
-        past = found.direction is Direction.PAST
+        past = back is not None and back[0] is Direction.PAST
         return Cue(Direction.PAST if past else Direction.FUTURE, strong=True, preposed=True)
     if preposition in tense.UP_TO and not weekly:
         return Cue(Direction.FUTURE, preposed=True)

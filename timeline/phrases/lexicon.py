@@ -145,6 +145,10 @@ def _ordinal(value: int) -> tuple[set[str], dict[str, Any]]:
     return classes, values
 
 
+_YEARS = (("year", 1000, 2999), ("early", 1000, 1399), ("likely", 1400, 2199))
+"""Numbers of four digits: early ones are years only where the words around them say so, armies count in thousands."""
+
+
 def _cardinal(value: int, *, spelled: bool = False, text: str = "") -> tuple[set[str], dict[str, Any]]:
     classes = {"number", "spelled" if spelled else "digits"}
     values: dict[str, Any] = {"number": value}
@@ -154,15 +158,10 @@ def _cardinal(value: int, *, spelled: bool = False, text: str = "") -> tuple[set
             if first <= value <= last and len(text) <= 2 and (name != "minute" or len(text) == 2):
                 classes.add(name)
                 values[name] = value
-        if len(text) == 4 and 1000 <= value <= 2999:
-            classes.add("year")
-            values["year"] = value
-        if len(text) == 4 and 1000 <= value <= 1399:
-            classes.add("early")  # a year only where the words around it say so: armies are counted in thousands
-            values["early"] = value
-        if len(text) == 4 and 1400 <= value <= 2199:
-            classes.add("likely")
-            values["likely"] = value
+        for name, first, last in _YEARS if len(text) == 4 else ():
+            if first <= value <= last:
+                classes.add(name)
+                values[name] = value
         if len(text) == 2:
             classes.add("shortyear")
             values["shortyear"] = value

@@ -296,7 +296,13 @@ class Teller:
     def _cue(self, reading: Reading, pattern: Repeating) -> Cue:
         told = cues.direction(self._text, reading.span, weekly=isinstance(pattern, Weekday))
         parsed = None if told.preposed else self._index.direction(reading.span)
-        return told if parsed is None else parsed
+        if parsed is None or (told.from_now and parsed.direction is Direction.PRESENT):
+            return told  # "is to resume on Tuesday": its verb is in the present
+        if told.owner and not parsed.from_now:
+            return told
+        if told.direction is Direction.FUTURE and parsed.direction is Direction.PAST:
+            return parsed._replace(strong=False)  # "they spoke of the planned visit in September"
+        return parsed
 
 
 def _near_a_year(stops: Sequence[story.Stop]) -> list[story.Stop]:

@@ -37,6 +37,9 @@ class Index:
         clause = _innermost(sentence, span)
         if clause is None:
             return None
+        verb = sentence.tokens[clause.verb]
+        if verb.text.lower() in tense.PLANNED and verb.span.end < span.start:
+            return Cue(Direction.FUTURE)
         return _of_clause(sentence, clause, _preposition(sentence, span))
 
 

@@ -73,6 +73,7 @@ from timeline.phrases.making.relative import (
     unit_from_event,
     unit_from_named,
     unit_of,
+    week_of_feast,
     year_before,
 )
 from timeline.phrases.making.stretches import (
@@ -154,6 +155,7 @@ __all__ = [
     "unit_from_named",
     "unit_of",
     "vague",
+    "week_of_feast",
     "within",
     "year_before",
     "year_end",

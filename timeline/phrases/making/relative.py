@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.chrono.expressions import Ago, Ahead, Around, Relative, Shift, This, Weekday, Within
+from timeline.chrono.expressions import Ago, Ahead, Around, EveryYear, Relative, Shift, This, Weekday, Within
 from timeline.chrono.expressions import Span as Stretch
 from timeline.chrono.granularity import Granularity
 from timeline.phrases.making.clock import moved_part
@@ -107,6 +107,13 @@ def quarter_before(whole: Named) -> Named | None:
 def unit_of(unit: str, whole: Named) -> Named:
     """As in "the week of March 5"."""
     return Named(Relative(This(GRANULARITY[unit]), whole.tree), GRAINS[unit], whole.anchor)
+
+
+def week_of_feast(whole: Named) -> Named | None:
+    """As in "Easter week"; a day of the week or of a month has none of its own."""
+    if not isinstance(whole.tree, Open) or not isinstance(whole.tree.pattern, EveryYear):
+        return None
+    return Named(Relative(This(Granularity.WEEK), whole.tree), Grain.WEEK, whole.anchor)
 
 
 def from_named(amount: Amount, base: Named, sign: int) -> Named | None:

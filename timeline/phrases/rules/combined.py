@@ -69,6 +69,8 @@ RULES = [
         "( the|its|their )? ( comparable|same )? year - ago|earlier @quarterly",
         make.year_before,
     ),
+    rule("the year-earlier nine months", "the|its year - ago|earlier {amount:Counted}", make.lasting),
+    rule("Easter week", "{whole:Named.day} week >> !ago|from|later|before|after|earlier|-", make.week_of_feast),
     rule("year-earlier", "year - ago|earlier", make.year_before),
     rule(
         "the same period last year",

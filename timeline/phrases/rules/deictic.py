@@ -141,5 +141,6 @@ RULES = [
         sign=0,
         number=None,
     ),
+    rule("the weeks ahead", "the {unit:units} ( ahead | to come )", make.past_units, sign=1, number=None),
     rule("the four days", "the {amount:Counted}", make.lasting),
 ]

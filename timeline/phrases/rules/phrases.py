@@ -43,6 +43,7 @@ RULES = [
     rule("summer offensive", "{season:nounseason} >> !of|-", make.bare_season),
     rule("weekly", "{unit:every}", make.every),
     rule("every day", "every|each {unit:singular}", make.every),
+    rule("per second", "per second|minute|hour", make.nothing),
     rule("per week", "per {unit:singular}", make.every),
     rule("Mondays", "{weekday:weekdays}", make.every_weekday),
     rule("every other week", "every other|second {unit:singular}", make.every, number=2),

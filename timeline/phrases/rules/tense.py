@@ -23,6 +23,8 @@ PAST_FORMS = _set(
 """Past forms that do not end in "ed"."""
 PERFECT = _set("'ve has have having")
 PRESENT = _set("'re 's am are do does is")
+PLANNED = _set("planned scheduled slated")
+"""What these had for a day lies ahead of them: "protesters planned a rally on Saturday"."""
 MODALS = _set("'ll can could may might must shall should will would")
 FROM_NOW = _set("'ll will shall may can must next tomorrow won't")
 """What looks ahead from the day of writing, whatever is told before."""
