@@ -67,6 +67,32 @@ def test_nominal_events_keep_their_words(text: str, title: str) -> None:
     assert title in titles(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("They put up a giant cross in Revolution Square.", "Giant cross put up in Revolution Square"),
+        ("The minister presented the bill. Parliament rejected it in June.", "Parliament rejects bill"),
+        ("The rebels took two villages. The army shelled them.", "Army shells two villages"),
+        ("The judge fined the firm. The firm paid in May.", "Judge fines the firm"),
+        ("The author of the report, Jane Dole, left the ministry.", "Jane Dole leaves the ministry"),
+        ("The king's coronation took place in June 1953.", "King's coronation"),
+        ("The protest began in May. The protest spanned several regions.", "Protest spans several regions"),
+        ("Heavy rain was confirmed to have caused the landslide.", "Heavy rain causes the landslide"),
+        ("The flood did no harm to the bridge.", "Flood does no harm to the bridge"),
+    ],
+)
+def test_nobody_and_nothing_is_left_unnamed(text: str, title: str) -> None:
+    """What nobody is named for is told by what was done; "it" and "them" are told by what they stand for."""
+    assert title in titles(text)
+
+
+def test_a_son_is_no_she() -> None:
+    """A pronoun stands for nobody whom its gender rules out."""
+    found = titles("Hedda Berg died in May. Her husband had left in 2003. She left three books to a library in Oslo.")
+
+    assert "Hedda Berg leaves three books to a library in Oslo" in found
+
+
 def test_no_title_is_cut_on_a_small_word() -> None:
     """What does not fit ends on a word that can end a title."""
     long = "The committee for the protection of the old harbour and of the fishermen"

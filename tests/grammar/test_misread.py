@@ -35,8 +35,8 @@ MENDED = {
     ),
     "a verb as an auxiliary": (
         """
-        A/DT/DET/det/2 canal/NN/NOUN/nsubj/8 they/PRP/PRON/nsubj/5 had/VBD/AUX/aux/5 dug/VBN/VERB/aux/8 had/VBD/AUX/aux/8
-        been/VBN/AUX/aux:pass/8 closed/VBN/VERB/ROOT/8
+        A/DT/DET/det/2 canal/NN/NOUN/nsubj/8 they/PRP/PRON/nsubj/5 had/VBD/AUX/aux/5 dug/VBN/VERB/aux/8
+        had/VBD/AUX/aux/8 been/VBN/AUX/aux:pass/8 closed/VBN/VERB/ROOT/8
         """,
         ["they dug", "canal closed"],
     ),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _WHEN = wordset("when noun")
 _ADVERBS = wordset("no name")
+_PERSONS = wordset("person") | wordset("role") | wordset("title")
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -28,6 +29,7 @@ def mend(sentence: Sentence) -> Sentence:
     clauses = tuple(_same_form(sentence, clauses, clause) for clause in clauses)
     clauses = _without_and(clauses)
     clauses = _own_objects(sentence, clauses)
+    clauses = tuple(_which_thing(sentence, clause) for clause in clauses)
     clauses = _no_inversion(sentence, clauses)
     clauses = tuple(_by_somebody(sentence, clause) for clause in clauses)
     clauses = _shared_objects(sentence, clauses)
@@ -162,6 +164,21 @@ def _own_objects(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Claus
         found[clause.parent] = replace(above, objects=tuple(thing for thing in above.objects if thing not in taken))
         found[number] = replace(clause, objects=taken, passive=False, tense=above.tense, perfect=above.perfect)
     return tuple(found)
+
+
+def _which_thing(sentence: Sentence, clause: Clause) -> Clause:
+    """The subject of "the director of the bank, which collapsed" is the bank: "which" is no person."""
+    head = sentence.tokens[clause.predicate].head
+    if clause.role is not Role.RELATIVE or clause.connective != "which" or clause.subject != head:
+        return clause
+    if sentence.tokens[head].lemma.lower() not in _PERSONS:
+        return clause
+    which = next((t.index for t in sentence.tokens[head : clause.predicate] if t.text.lower() == "which"), None)
+    if which is None:
+        return clause
+    nouns = (t for t in reversed(sentence.tokens[head + 1 : which]) if t.pos in {"NOUN", "PROPN"})
+    thing = next((t.index for t in nouns if t.relation not in {"compound", "flat", "possessive"}), None)
+    return clause if thing is None else replace(clause, subject=thing)
 
 
 def _no_inversion(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:

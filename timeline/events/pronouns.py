@@ -18,7 +18,7 @@ _PEOPLE = wordset("person") | wordset("role")
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 _IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 _MEN, _WOMEN = wordset("man"), wordset("woman")
-_RECENT = 3
+_RECENT = 12  # sentences back; the nearest with somebody in it counts
 
 
 def resolve_pronouns(
@@ -73,7 +73,7 @@ def _person(
         return found
     for earlier in reversed(views[max(0, view.number - _RECENT) : view.number]):
         if not earlier.sentence.heading and next(_persons(earlier, fits, named, meant), None) is not None:
-            return _person_there(earlier, fits, named, meant)
+            return _person_there(earlier, fits, named, meant, gender)
         subject = None if earlier.sentence.heading else main_subject(earlier)
         somebody = None if subject is None else _somebody(earlier, subject, named, meant)
         if subject is not None and somebody is not None and _may_be(earlier, subject, gender):
@@ -128,6 +128,7 @@ def _person_there(
     fits: Callable[[Actor | None], bool],
     named: Mapping[tuple[int, int], Actor],
     meant: Mapping[tuple[int, int], Actor],
+    gender: str,
 ) -> Actor | None:
     """In an earlier sentence: its subject, else the last one; nobody where persons only own things ("Trump's …")."""
     subject = main_subject(view)
@@ -135,7 +136,7 @@ def _person_there(
         subject = None  # "Among her pupils were …" is about her
     if subject is not None and fits(at(view, subject, named, meant)):
         return at(view, subject, named, meant)
-    if subject is not None and (somebody := _somebody(view, subject, named, meant)) is not None:
+    if subject is not None and _may_be(view, subject, gender) and (somebody := _somebody(view, subject, named, meant)):
         return somebody
     clear = [word for word in _persons(view, fits, named, meant) if not _owner_name(view, word)]
     told = [word for word in clear if view.tokens[word].pos in {"PRON", "DET"}]  # whom the story is about goes on

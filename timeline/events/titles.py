@@ -197,6 +197,7 @@ def parts_of(
     ):
         head = view.tokens[clause.predicate].head
         asks = clause.connective is not None or view.preposition(head) is None
+        asks = asks and not any(view.tokens[k].tag in {"WDT", "WP"} for k in view.under(clause.predicate, "subject"))
         if clause.connective in {"which", "that", "whom", None} and asks and view.tokens[head].pos in {"NOUN", "PROPN"}:
             with_ = next(  # "for which they had paid"
                 (view.preposition(kid) for kid in view.kids[clause.predicate] if view.tokens[kid].tag in {"WDT", "WP"}),

@@ -21,21 +21,31 @@ def mend(nodes: Sequence[Node]) -> None:
 def _verb_behind_a_relative(nodes: Sequence[Node]) -> None:
     """In "the storm that they had named Odile reached the coast" the storm did: an open complement is never finite."""
     for verb in nodes:
-        if verb.tag != "VBD" or verb.relation != "open-complement" or children(nodes, verb.index, *AUXILIARIES):
-            continue
         inner = nodes[verb.head]
         noun = nodes[inner.head]
+        finite = verb.tag == "VBD" and verb.relation == "open-complement"
+        if not (finite or _behind_commas(nodes, verb, inner)) or children(nodes, verb.index, *AUXILIARIES):
+            continue
         hangs = inner.relation in ("participle", "relative") and noun.index < inner.index < verb.index
         if not hangs or noun.head != noun.index or noun.pos not in _NOUNS or children(nodes, verb.index, "subject"):
             continue
         if children(nodes, noun.index, "copula"):
             continue
-        verb.head, verb.relation = verb.index, "root"
+        verb.head, verb.relation, verb.tag, verb.pos = verb.index, "root", "VBD", "VERB"
         noun.head, noun.relation = verb.index, "subject"
         inner.relation = "relative"
         for one in children(nodes, noun.index):
             if one.index > verb.index:
                 one.head = verb.index
+
+
+def _behind_commas(nodes: Sequence[Node], verb: Node, inner: Node) -> bool:
+    """The verb goes on where a clause between commas ends: "Prosecutors, who had asked for more, *appealed*"."""
+    if verb.tag not in ("VBD", "VBN") or verb.relation not in ("adverbial", "participle") or not verb.index:
+        return False
+    opening = next((one for one in nodes[inner.head + 1 : inner.index] if one.tag in ("WP", "WDT")), None)
+    closed = nodes[verb.index - 1].text == "," and nodes[inner.head + 1].text == ","
+    return closed and opening is not None and opening.index == inner.head + 2
 
 
 def _verb_as_auxiliary(nodes: Sequence[Node]) -> None:

@@ -23,6 +23,7 @@ def mend(nodes: Sequence[Node]) -> None:
         _never_verbs,
         _names_in_two,
         _her_own,
+        _whom_they_met,
         _elected_president,
         _verb_before_its_object,
         _pasts_taken_for_presents,
@@ -60,6 +61,19 @@ def _her_own(nodes: Sequence[Node]) -> None:
         noun = nodes[nodes[node.index + 1].head]
         if noun.relation == "object" and noun.head == node.head and noun.tag == "NN":
             node.head, node.relation, node.tag = noun.index, "possessive", "PRP$"
+
+
+def _whom_they_met(nodes: Sequence[Node]) -> None:
+    """In "the envoy, whom they had met" the clause is about the envoy, and *whom* is its object."""
+    for word in nodes:
+        if word.tag not in ("WP", "WDT") or word.relation != "apposition":
+            continue
+        verbs = children(nodes, word.index, "relative")
+        if not verbs:
+            continue
+        subject = any(one.index > word.index for one in children(nodes, verbs[0].index, "subject"))
+        verbs[0].head = word.head
+        word.head, word.relation = verbs[0].index, "object" if subject else "subject"
 
 
 def _elected_president(nodes: Sequence[Node]) -> None:
