@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _NOT_THAT_ONE = wordset("not that one")
 _ABOUT = wordset("about an event")  # "the film", "the anniversary", "commemorated": of the event, not the event
+_ELSEWHERE = _ABOUT | wordset("another sport")
+_RANKS = wordset("title of rank")  # "King Francis" is not Pope Francis
 _PEOPLE = wordset("person") | wordset("role") | wordset("group") | wordset("close to somebody")
 _LIKE = frozenset({"like", "unlike", "than"})
 _THINGS = wordset("not a person")
@@ -104,7 +106,7 @@ def _told(view: View, people: Cast, draft: Draft, head: frozenset[str]) -> Told:
     theme = _theme(view, people, draft, words)
     near = bag if draft.nominal else frozenset[str]().union(*_sides(view, people, draft, words))
     common = _forms(view, people, [word for word in words if view.tokens[word].pos != "PROPN"])  # not "New Orleans"
-    barred = common & ((near & _NOT_THAT_ONE) | _ABOUT) | _office(view, draft)
+    barred = common & ((near & _NOT_THAT_ONE) | _ELSEWHERE) | _office(view, draft)
     style = _STYLE.search(text)
     named = {word: actor for word in words if (actor := people.named.get((view.number, word))) is not None}
     return Told(
@@ -239,7 +241,8 @@ def _names(view: View, people: Cast, words: Sequence[int]) -> Iterable[frozenset
 
 def _plain(parts: Iterable[str]) -> frozenset[str]:
     found = (part.casefold().strip("’'") for part in parts if not part[:1].islower())
-    return frozenset(part for part in found if part not in TITLES and country_of(part) is None and part != "the")
+    name = frozenset(part for part in found if part not in TITLES - _RANKS and country_of(part) is None)
+    return frozenset() if name <= _RANKS | {"the"} else name - {"the"}
 
 
 def _places(draft: Draft, named: Iterable[Actor]) -> Iterable[str]:
