@@ -57,7 +57,11 @@ def shrinking(parts: list[Part]) -> list[list[Part]]:
 
 def cut(title: str) -> str:
     """At most sixty characters, ending on a word that can end a title."""
-    return neat(title if len(title) <= LONGEST else title[: LONGEST + 1].rsplit(" ", 1)[0])
+    if len(title) <= LONGEST:
+        return neat(title)
+    kept = title[: LONGEST + 1].rsplit(" ", 1)[0]
+    joint = kept.rfind(" and ")
+    return neat(kept[:joint] if joint > LONGEST // 2 else kept)  # no half of what "and" joins
 
 
 def neat(title: str) -> str:

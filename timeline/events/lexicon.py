@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from timeline._files import data
@@ -61,6 +61,7 @@ def verb_is(lemma: str, *classes: str, particle: str | None = None) -> bool:
     return False
 
 
+@lru_cache(maxsize=20_000)
 def verb_of(form: str, lemma: str) -> str:
     """
     The verb of a past form or participle, where the lemmatizer's guess is none (the form as it is, or a misspelling).

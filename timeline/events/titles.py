@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _BOUND = wordset("bound noun")
 _UNTOLD = frozenset({"this", "that", "these", "those", "me", "us", "you", "one", "what"})
+_CLOSE_BY = 4  # words
 _ENOUGH = 30  # characters of a phrase that need not be whole
 _CLOSE = wordset("close adverb")
 
@@ -40,6 +41,8 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     if not subjects or pronoun(subjects[0].split()[0]):
         return None
     subjects += _alone(view, subject)
+    if (actor := cast.named.get((view.number, subject))) is not None and len(subjects[-1]) > _ENOUGH:
+        subjects.append(actor.short.removeprefix("the "))
     verb = _verb(view, clause, status, several=many(view, cast, subject), active=flipped is not None)
     parts = parts_of(view, cast, number, flipped=flipped, agent=agent, subject=subject)
     lemma = view.lemma(clause.predicate)
@@ -146,7 +149,7 @@ def _verb(view: View, clause: Clause, status: Status, *, several: bool, active: 
     passive = (
         clause.passive
         or (
-            clause.role in {Role.PARTICIPLE, Role.ADVERBIAL}
+            clause.role in {Role.PARTICIPLE, Role.ADVERBIAL, Role.RELATIVE}
             and clause.tense is Tense.NONE
             and token.tag == "VBN"
             and not clause.perfect
@@ -283,7 +286,7 @@ def _modifier(
     forms = tuple(f"{preposition} {text}" for text in _forms(view, cast, head, said))
     if view.lemma(head) in _BOUND:  # "in connection" with what?
         forms = tuple(form for form in forms if not form.endswith(view.tokens[head].text))
-    close = head - clause.predicate <= 4
+    close = head - clause.predicate <= _CLOSE_BY or verb_is(view.lemma(clause.predicate), "needy")
     return Part(head, forms, needed=close and not has_object) if forms else None
 
 

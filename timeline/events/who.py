@@ -33,7 +33,7 @@ def agent_of(view: View, clause: Clause) -> int | None:
 def subject_of(view: View, clause: Clause) -> int | None:
     """The subject; for "who" and "which" the noun they take up; for a participle that of its noun or clause."""
     subject = clause.subject if clause.subject not in view.timed else None
-    if subject is None and clause.role is Role.MAIN:
+    if subject is None and clause.role is Role.MAIN and not clause.copular:
         nouns = [
             k for k in view.kids[clause.predicate] if k < clause.predicate and view.tokens[k].pos in {"NOUN", "PROPN"}
         ]

@@ -71,6 +71,8 @@ def noun_phrase(
         if text is None:
             return None
         parts.append(text)
+        if (actor := cast.at(view.number, each)) is not None:
+            said |= {actor.short}  # "Rosselló and his staff"
     if len(parts) == 1:
         return parts[0]
     conjunction = next(
