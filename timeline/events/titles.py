@@ -32,7 +32,8 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     flipped = clause.subject if agent is not None and agent not in view.timed else None
     subject = agent if flipped is not None else subject_of(view, clause)
     if subject is None:
-        return None
+        told = clause.role in {Role.MAIN, Role.COORDINATE} and clause.subject is None
+        return _done(view, cast, number, status, -1) if told else None
     if view.tokens[subject].pos == "PRON" and cast.at(view.number, subject) is None:
         return _done(view, cast, number, status, subject)
     subjects = [
@@ -78,7 +79,7 @@ def _done(view: View, cast: Cast, number: int, status: Status, subject: int) -> 
     """What was done, where nobody can say by whom: "they put up a giant cross" is "Giant cross put up"."""
     clause = view.clauses[number]
     lemma = view.lemma(clause.predicate)
-    anybody = view.tokens[subject].text.lower() in {"they", "it", "who", "which", "he", "she"}
+    anybody = subject < 0 or view.tokens[subject].text.lower() in {"they", "it", "who", "which", "he", "she"}
     sure = status in {Status.HAPPENED, Status.REPORTED} and not clause.negated and not clause.copular
     things = [thing for thing in clause.objects if thing > clause.predicate and thing not in view.timed]
     if not (anybody and sure) or clause.passive or len(things) != 1 or view.tokens[things[0]].pos not in NAMING:
@@ -86,7 +87,7 @@ def _done(view: View, cast: Cast, number: int, status: Status, subject: int) -> 
     if verb_is(lemma, "say", "act", "think", "state", "weak", "mild", "light", "aspect", "commit", "order"):
         return None
     texts = [text for detail in (3, 2, 1, 0) if (text := noun_phrase(view, cast, things[0], detail=detail, first=True))]
-    if not texts or " " not in texts[0]:
+    if not texts:
         return None
     parts = [part for part in parts_of(view, cast, number, subject=subject) if part.at != things[0]]
     particle = view.particle(clause.predicate)
