@@ -33,6 +33,7 @@ class Table(NamedTuple):
 _NO_VALUES: Mapping[str, Any] = {}
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\Z", re.IGNORECASE)
 _DECADE = re.compile(r"(\d{2,4})s\Z")
+_DOTTED = re.compile(r"(?:1?\d|2[0-4])\.[0-5]\d\Z")
 _GLUED = re.compile(r"(\d{1,2})(am|pm)\Z", re.IGNORECASE)
 _REMEMBERED = 50_000
 """Looks kept for tokens seen; beyond that they are made again, so memory does not grow with the text."""
@@ -131,8 +132,8 @@ _EXAMPLES = (
     *(str(value) for value in range(101)), *(f"{value:02d}" for value in range(10)),
     *(f"{value}th" for value in range(101)), "101", "999", "0910", "0999", "1030", "1099", "1430", "1499",
     "1000", "1500", "1999", "2100", "2200", "2999", "9999", "99999",
-    "1,000", "10,000", "1.5", "22.8", "0.5", "1980s", "80s", "85s", "470s", "1985s", "10:30", "10:30:15", "25:99",
-    "2001-02-03", "2001-02-03T10:15", "2/3/2001", "2/3", "3/2001", "99/99", "1.2.2003", "3pm", "13pm", "12am",
+    "1,000", "10,000", "1.5", "22.8", "8.30", "0.5", "1980s", "80s", "85s", "470s", "1985s", "10:30", "10:30:15",
+    "25:99", "2001-02-03", "2001-02-03T10:15", "2/3/2001", "2/3", "3/2001", "99/99", "1.2.2003", "3pm", "13pm", "12am",
 )  # fmt: skip
 """One of each kind of number, so that every code is known before the rules are compiled."""
 
@@ -208,6 +209,9 @@ def _numeric(text: str) -> tuple[set[str], dict[str, Any]]:
     bare = text.replace(",", "")
     if re.fullmatch(r"\d+(?:\.\d+)?", bare):
         value = float(bare)
+        if _DOTTED.match(text):
+            clock = text.replace(".", ":")
+            return {"number", "decimal", "dotted"}, {"number": value, "dotted": clock}
         return {"number", "decimal" if "." in bare else "grouped"}, {
             "number": int(value) if value.is_integer() else value
         }

@@ -40,6 +40,16 @@ def a_clock(
     return at_clock(THAT_DAY, hour, minute)
 
 
+def quarter_to(hour: int) -> Named | None:
+    """As in "a quarter to six"."""
+    return at_clock(THAT_DAY, hour - 1, 45)
+
+
+def clock_in_part(clock: Named, part: str) -> Named | None:
+    """As in "six o'clock in the evening"."""
+    return None if not isinstance(clock.tree, TimeOfDay) else hour_of_part(clock.tree.first // 60, part)
+
+
 def at_clock(day: Named, hour: int, minute: int) -> Named | None:
     """A clock time on a day."""
     if hour > 24 or minute > 59:

@@ -63,3 +63,14 @@ def following(side: int, month: int | None = None, season: int | None = None, we
 def a_weekend() -> Named:
     """The weekend, its direction open."""
     return Named(weekend(Open(Weekday(5))), Grain.WEEKEND, "publication")
+
+
+def weekend_of(whole: Named) -> Named:
+    """As in "the weekend of 15 March"."""
+    saturday = Relative(Within(Weekday(5), This(Granularity.WEEK)), whole.tree)
+    return Named(weekend(saturday), Grain.WEEKEND, whole.anchor)
+
+
+def this_feast(feast: Tree) -> Named:
+    """As in "this Christmas": that of the year of writing."""
+    return Named(Relative(feast, This(Granularity.YEAR)), Grain.DAY, "publication")

@@ -30,6 +30,11 @@ def within(part: Named, whole: Named) -> Named | None:
     return Named(Within(part.tree.pattern, whole.tree), part.grain, whole.anchor, part.suffix, part.mod)
 
 
+def season_of(season: int, whole: Named) -> Named:
+    """As in "the spring of last year"."""
+    return Named(Within(Season(season), whole.tree), Grain.SEASON, whole.anchor)
+
+
 def nth_unit(ordinal: int, unit: str, whole: Named) -> Named | None:
     """As in "the third week of March"."""
     if unit not in GRANULARITY or unit in UNIT_PARTS:
@@ -103,7 +108,8 @@ def numbered_unit(ordinal: int, unit: str) -> Named | None:
     """As in "on the seventh day": counted from something the text does not say."""
     if unit not in GRANULARITY or ordinal < 1:
         return None
-    return Named(This(GRANULARITY[unit]), GRAINS[unit], "any", histories=True)
+    suffix = "T" + UNIT_PARTS[unit] if unit in UNIT_PARTS else ""
+    return Named(This(GRANULARITY[unit]), GRAINS[unit], "any", suffix, histories=True)
 
 
 def bare_season(season: int) -> Named:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.chrono.calendar import civil, day_number, day_of, start_of
 from timeline.chrono.expressions import Fixed, MonthDay, TimeOfDay, Within
 from timeline.chrono.interval import Interval
-from timeline.phrases.making.calendar import a_date, a_year
+from timeline.phrases.making.calendar import a_century, a_date, a_year
 from timeline.phrases.making.clock import at_clock
 from timeline.phrases.meaning import Grain, Named, Reach
 from timeline.phrases.trees import Open
@@ -54,6 +54,12 @@ def years_of_one_century(first: Named, short: int) -> Reach | None:
     year = civil(day_of(first.tree.interval.start)).year
     last = a_year(year - year % 100 + short)
     return Reach(first, last) if last is not None and year > 0 and short > year % 100 else None
+
+
+def centuries(first: int, last: int, unit: str, era: int | None = None) -> Reach | None:
+    """As in "the 19th and 20th centuries"."""
+    begin, end = a_century(first, era), a_century(last, era)
+    return Reach(begin, end, apart=True) if unit == "century" and begin is not None and end is not None else None
 
 
 def years_apart(first: int, last: int) -> Reach | None:

@@ -66,6 +66,7 @@ TABLES = (
     Table("calmseason", {word: number for word, number in words.SEASONS.items() if word != "fall"}),
     Table("every", words.EVERY),
     Table("q", words.QUARTERS, capital=True),
+    Table("halves", words.HALVES),
     Table("feast", {name: day for name, day in feasts.FEASTS.items() if name not in feasts.ALSO_WORDS}),
     Table("feast", {name: feasts.FEASTS[name] for name in feasts.ALSO_WORDS}, capital=True),
 )

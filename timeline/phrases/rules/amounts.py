@@ -41,6 +41,13 @@ RULES = [
     rule("another seven months", "another {number} {unit:units}", make.amount),
     rule("ten brutal months", "{number} @plain {unit:units}", make.amount),
     rule("in some quarters", "some|all|many|most quarters >> !of", make.nothing),
+    rule(
+        "a week or two",
+        "a|an {unit:lone} or two >> ago|later|earlier|before|after",
+        make.amount,
+        number=2,
+        mod="APPROX",
+    ),
     rule("a week", "a|an {unit:lone} >> !-", make.amount),
     rule("a whole year", f"a|an {_HOW} {{unit:lone}}", make.amount),
     rule("one year", "one {unit}", make.amount),

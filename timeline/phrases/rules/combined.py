@@ -87,5 +87,9 @@ RULES = [
     rule("3 in the afternoon", "{hour:hour|hourword} in the {part}", make.hour_of_part),
     rule("the third week of March", "the {ordinal} {unit:singular} of|in {whole:Named}", make.nth_unit),
     rule("the last week of March", "the last|final {unit:singular} of|in {whole:Named}", make.nth_unit, ordinal=-1),
+    rule("the weekend of March 5", "the weekend of {whole:Named.day}", make.weekend_of),
+    rule("the weekend of the vote", "the|this weekend >> of", make.a_weekend),
+    rule("the spring of last year", "the? {season} of {whole:Named.year}", make.season_of),
+    rule("6 o'clock in the evening", "{clock:Named.minute} in the {part}", make.clock_in_part),
     rule("the week of March 5", "the {unit:weekish} of {whole:Named.day}", make.unit_of),
 ]

@@ -27,6 +27,7 @@ _VERBS = (
 _PAGES = "p.|pp.|page|pages|lines|verses|nos.|no.|$|£|€|#|-|–|at"
 
 _DAY = "{day:dayno|dayth}"
+_WHICH = "( early|late|mid )? -?"
 _WEEKDAY = "( {weekday:weekday|wday} ,? )?"
 
 RULES = [
@@ -78,6 +79,12 @@ RULES = [
     rule("Christmas 1963", "the? {feast} ( ,? of? {year} )?", make.a_feast),
     rule("the 1990's", "the {decade:year} '|’ s", make.a_decade),
     rule("the nineties", "the {decade:spokendecade}", make.a_decade),
+    rule(
+        "the 19th and 20th centuries",
+        f"the? {_WHICH} {{first:ordinal}} and|to|or|-|– the? {_WHICH} {{last:ordinal}} {{unit}} {{era}}?",
+        make.centuries,
+    ),
+    rule("this Christmas", "this {feast}", make.this_feast),
     rule("the 20th century", "the? {ordinal} - century {era}?", make.a_century),
     rule("the twentieth century", "the? {ordinal} century {era}?", make.a_century),
     rule("the third quarter of 1989", "the? {ordinal} - quarter of? {year}", make.a_quarter),

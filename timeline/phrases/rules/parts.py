@@ -74,6 +74,7 @@ RULES = [
     ),
     rule("the middle of August", f"the middle|midst of {_WHOLE}", make.portion, mod="MID", part="mid"),
     rule("the first half of 1941", f"the? {{ordinal}} half of {_WHOLE}", make.a_half),
+    rule("H1 2012", "{ordinal:halves} {whole:Named.year}", make.a_half),
     rule("the latter half of 1941", f"the? latter|last half of {_WHOLE}", make.a_half, ordinal=2),
     rule("most of 1941", f"( much|most|rest|remainder of | the rest|remainder|course|whole of ) {_WHOLE}", make.same),
     rule(

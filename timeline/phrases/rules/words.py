@@ -110,4 +110,5 @@ CLASSES: dict[str, frozenset[str]] = {
     "units": frozenset(PLURAL_UNITS),
 }
 
+HALVES = {"h1": 1, "h2": 2}
 QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
