@@ -179,7 +179,7 @@ def source_of(view: View, number: int, found: dict[int, Saying]) -> tuple[int, i
     if comma is not None and not any(word > comma for word in view.under(speaker, "conjunct")):
         words = [word for word in words if word < comma]
     words = [word for word in words if view.tokens[word].pos != "PUNCT" or word < words[-1]]
-    return words[0], words[-1]
+    return (words[0], words[-1]) if words else None  # a dash taken for a speaker is none
 
 
 def _own_source(view: View, number: int, found: dict[int, Saying]) -> int | None:
