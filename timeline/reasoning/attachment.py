@@ -10,6 +10,8 @@ from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 from timeline.reasoning.reading import Reading
 
+# Verbs whose infinitive happens where and when they do, being one thing with it.
+_CARRYING = frozenset({"return", "go", "come", "begin", "start", "continue", "resume", "manage"})
 _LIMITS = frozenset({"until", "till", "since", "by", "through"})
 _PHRASE = 25  # characters: "said in an interview in May that …" is still near its verb
 _YEAR = re.compile(r"\d{4}\Z")
@@ -43,10 +45,31 @@ def settled(reading: Reading) -> Reading:
             left.setdefault(candidate.event.id, set()).add(time)
             if owner is not None:
                 moved.setdefault(owner.event.id, []).append(time)
-    if not left:
+    for owner, time in _orphans(reading):
+        moved.setdefault(owner.event.id, []).append(time)
+    if not left and not moved:
         return reading
     candidates = tuple(_changed(one, moved, left) for one in reading.candidates)
     return Reading(reading.article, reading.sentences, reading.expressions, candidates)
+
+
+def _orphans(reading: Reading) -> list[tuple[Candidate, TimeExpression]]:
+    """Times of an infinitive that is no event and carries no time of its own: "returned to work on Wednesday"."""
+    owned = {time.span for candidate in reading.candidates for time in candidate.times}
+    found = []
+    for number, sentence in enumerate(reading.sentences):
+        for clause in sentence.clauses:
+            above = reading.parent(sentence, clause)
+            if clause.role is not Role.INFINITIVE or clause.objects or above is None or above.tense is not Tense.PAST:
+                continue
+            told = reading.event_of_clause(number, above)
+            verb = sentence.tokens[above.predicate].lemma.lower()
+            if told is None or verb not in _CARRYING or reading.event_of_clause(number, clause) is not None:
+                continue
+            times = [one for one in reading.expressions if one.span not in owned and one.type != "DURATION"]
+            inside = [one for one in times if any(each.span.covers(one.span) for each in clause.modifiers)]
+            found += [(told, time) for time in inside]
+    return found
 
 
 def _owner(reading: Reading, candidate: Candidate, time: TimeExpression) -> Candidate | None:

@@ -150,7 +150,9 @@ def by_past_perfect(reading: Reading, candidate: Candidate) -> list[Statement]:
         told = reading.clause(other)
         if told is None or other.nominal or told.tense is not Tense.PAST or told.perfect or told.modal or told.copular:
             continue
-        linked = reading.parent(sentence, clause) is told or reading.parent(sentence, told) is clause
+        # not what a relative clause tells aside: "the strike, which began on Monday, had cost …"
+        when = told.role is Role.ADVERBIAL and reading.parent(sentence, told) is clause
+        linked = when or reading.parent(sentence, clause) is told
         if linked and other.event.kind is Kind.DAY and other.event.status in (Status.HAPPENED, Status.REPORTED):
             says = f"{quoted(reading.words(verb))} is past perfect: usually over before {quoted(other.event.title)}"
             constraint = Distance(Point(candidate.event.id, "end"), Point(other.event.id, "begin"), least=0)

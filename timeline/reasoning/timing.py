@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono.bounds import Bounds
 from timeline.chrono.durations import days_long
-from timeline.chrono.expressions import After, Before, Last, Weekday
+from timeline.chrono.expressions import After, Before, Last, Month, Next, Relative, Season, Shift, Weekday
 from timeline.chrono.expressions import Span as Stretch
+from timeline.chrono.granularity import Granularity
 from timeline.events.kinds import TAKING
 from timeline.grammar.syntax import Tense
 from timeline.model.event import Kind
@@ -95,7 +96,11 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         inside = candidate.nominal and expression.span.end <= candidate.event.head.start  # "after the 2004 tsunami"
         preposition = None if at_event or inside else reading.preposition(candidate.sentence, expression)
         ends = _side(reading, candidate, expression, preposition)
-        if preposition in _BEYOND:
+        if preposition == "before" and isinstance(tree, Next) and isinstance(tree.pattern, (Month, Season)):
+            # "before the summer", said in July, is before the next one; and "the summer recess" is some time in it
+            months = 3 if isinstance(tree.pattern, Season) else 1
+            tree, ends = Relative(tree, Shift(Granularity.MONTH, months)), "before"
+        elif preposition in _BEYOND:
             tree, ends = _BEYOND[preposition](tree), "both"
         words = quoted(_with_preposition(reading, expression.span, preposition))
         says = _SAYS[ends].format(words=words)
