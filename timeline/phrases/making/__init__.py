@@ -58,6 +58,7 @@ from timeline.phrases.making.directed import (
 )
 from timeline.phrases.making.parts import (
     a_half,
+    about_year,
     approximate,
     bare_season,
     day_of_month,
@@ -114,6 +115,7 @@ __all__ = [
     "a_weekend",
     "a_winter",
     "a_year",
+    "about_year",
     "amount",
     "any_part",
     "approximate",

@@ -18,6 +18,7 @@ from timeline.chrono.expressions import (
     half,
 )
 from timeline.chrono.granularity import Granularity
+from timeline.phrases.making.calendar import a_year
 from timeline.phrases.making.units import GRAINS, GRANULARITY, PART_UNITS, UNIT_PARTS
 from timeline.phrases.meaning import Grain, Named
 from timeline.phrases.trees import Open
@@ -86,6 +87,12 @@ def approximate(whole: Named) -> Named | None:
     unit = PART_UNITS.get(whole.grain)
     tree = whole.tree if unit is None else Around(whole.tree, unit)
     return Named(tree, whole.grain, whole.anchor, whole.suffix, "APPROX", whole.written)
+
+
+def about_year(year: int) -> Named | None:
+    """As in "in about 1250"."""
+    named = a_year(year)
+    return None if named is None else approximate(named)
 
 
 def part_passed(whole: Named, sign: int) -> Named:

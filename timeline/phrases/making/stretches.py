@@ -62,8 +62,9 @@ def centuries(first: int, last: int, unit: str, era: int | None = None) -> Reach
     return Reach(begin, end, apart=True) if unit == "century" and begin is not None and end is not None else None
 
 
-def years_apart(first: int, last: int) -> Reach | None:
-    """As in "1209-1229": a life at most."""
+def years_apart(first: int, last: int = 0, short: int = 0) -> Reach | None:
+    """As in "1209-1229", "1240-41": a life at most."""
+    last = last or first - first % 100 + short
     begin, end = a_year(first), a_year(last)
     return Reach(begin, end) if begin is not None and end is not None and 0 < last - first <= 120 else None
 

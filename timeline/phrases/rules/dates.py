@@ -52,6 +52,7 @@ RULES = [
     rule("480 BC", "{year:anyyear} {era}", make.a_year),
     rule("a force of 1200", f"{_SIZES} of @early", make.nothing),
     rule("1200 to 1300 copies", f"@early to|or|and|-|– @digits {_COUNTED.removeprefix('!')}", make.nothing),
+    rule("one in 1000", "( @number in | @number? out of | @number of ) @early", make.nothing),
     rule("increased by 1200", f"{_CHANGED} by|to|from|in @early", make.nothing),
     rule("in 1213", f"{_AT} << {{year:early}} >> {_COUNTED}", make.a_year),
     rule(
@@ -65,6 +66,13 @@ RULES = [
         make.a_year,
     ),
     rule("1209-1229", f"!{_PAGES} << {{first:early}} -|–|— {{last:early|likely}} >> {_COUNTED}", make.years_apart),
+    rule(
+        "1240-41",
+        f"in|of|from|by|since|during|before|after|( << {{first:early}} -|–|/ {{short:shortyear}} >> {_COUNTED}",
+        make.years_apart,
+    ),
+    rule("Magna Carta (1215)", "(|[ << {year:early} >> )|]", make.a_year),
+    rule("in about 1250", f"{_AT}|from << about|around {{year:early}} >> {_COUNTED}", make.about_year),
     rule(
         "from 1209 to 1229",
         f"from|between|of|in << {{first:early}} to|until|till|and {{last:early|likely}} >> {_COUNTED}",
