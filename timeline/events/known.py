@@ -108,7 +108,8 @@ def _told(view: View, people: Cast, draft: Draft, head: frozenset[str]) -> Told:
     common = _forms(view, people, [word for word in words if view.tokens[word].pos != "PROPN"])  # not "New Orleans"
     barred = common & ((near & _NOT_THAT_ONE) | _ELSEWHERE) | _office(view, draft)
     style = _STYLE.search(text)
-    named = {word: actor for word in words if (actor := people.named.get((view.number, word))) is not None}
+    beside = [kid for word in words for kid in view.under(word, "apposition")]  # "the siege of Leningrad, Ohio"
+    named = {word: actor for word in (*words, *beside) if (actor := people.named.get((view.number, word))) is not None}
     return Told(
         head=head,
         words=frozenset(bag | words_of(text) | years),
