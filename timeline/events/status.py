@@ -271,6 +271,8 @@ def _participle(view: View, number: int) -> Status | None:
         behind = token.relation != "adverbial" or _behind_object(view, clause)
         if clause.connective is None and behind and not _after_comma(view, clause):
             return None
+        if above is None and _after_comma(view, clause) and not temporal and asserted(view, parent):
+            return Status.HAPPENED  # "remained in office, winning two elections"
         return above if above is Status.HAPPENED or (temporal and above in {Status.PLANNED, Status.DENIED}) else None
     if token.tag in {"VBN", "VBD"} and token.relation in {"participle", "adverbial", "relative", "other"}:
         if clause.connective in {"after", "following", "since"}:

@@ -63,7 +63,7 @@ def _hanging(view: View, clause: Clause) -> float:
     if clause.connective in {"while", "when"} and view.tokens[clause.predicate].tag == "VBG":
         return 0.25
     if clause.role is Role.PARTICIPLE:
-        return 0.2
+        return 0.25
     if clause.role is Role.RELATIVE:
         return 0.15
     if clause.role is Role.ADVERBIAL:
@@ -99,7 +99,7 @@ def ranked(draft: Draft, heading: frozenset[str], count: int) -> Draft:
     if not draft.speech:
         weight += 0.15 * max(0.0, 1 - 2 * place) + 0.1 * (draft.sentence < _LEAD)
         weight += min(0.2, 0.12 * len(draft.also))
-    weight -= 0.05 * (count > _LONG and place > 0.8 and not draft.speech)
+    weight -= 0.1 * (count > _LONG and place > 0.8 and not draft.speech)
     weight += 0.1 * bool(heading & words_of(draft.title))
     weight += 0.05 * bool(draft.places)
     weight += 0.2 * (draft.landmark is not None) - 0.4 * (draft.nominal and " " not in draft.title)
