@@ -29,7 +29,7 @@ def direct(
     """
     readings = [each for each in timex(expressions) if isinstance(each, Reading)]
     kind = telling(readings, article.published)
-    teller = Teller(article.text, sentences, article.published, kind)
+    teller = Teller(article.text, sentences, article.published, kind, article.source)
     teller.plan(readings)
     found = [teller.settle(each) if isinstance(each, Reading) else each for each in expressions]
     return found if kind is Telling.STORY else [each for each in found if not _of_histories(each)]

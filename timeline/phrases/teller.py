@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
@@ -18,6 +17,7 @@ from timeline.phrases.meaning import Amount, Grain, Lasting, Named
 from timeline.phrases.reading import Reading, settled, stretch
 from timeline.phrases.rules import tense
 from timeline.phrases.trees import depth, fill, finest, opens, stays
+from timeline.phrases.usage import month_first
 from timeline.phrases.values import write
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from timeline.model.span import Span
     from timeline.phrases.cues import Cue
 
-_FIGURES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/\d{2,4}(?![\d/])")
 _NEARBY = 400
 """Characters that a day may be away from a clock time told without one, in news."""
 _TITLE = 80
@@ -55,7 +54,9 @@ COARSENESS = {
 class Teller:
     """Goes through an article's expressions in order and remembers what time it speaks of."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], published: Range, kind: Telling) -> None:
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], published: Range, kind: Telling, source: str | None = None
+    ) -> None:
         self._text = text
         self._index = tenses.Index(sentences)
         self._deixis = Deixis(published)
@@ -64,7 +65,7 @@ class Teller:
         self._written = None if published.earliest is None else civil(day_of(published.earliest)).year
         self._focus = Focus()
         self._years: dict[Span, int] = {}
-        self._month_first: int | None = None
+        self._month_first = month_first(text, source)
 
     def plan(self, readings: Sequence[Reading]) -> None:
         """Takes the line of the story as a whole, where there is one."""
@@ -138,13 +139,10 @@ class Teller:
     # --- on the calendar ------------------------------------------------------------------------
 
     def _in_order(self, named: Named) -> Named:
-        """A date in figures, read as the article's other dates in figures must be: the month first, or the day."""
-        if self._month_first is None:
-            seen = list(_FIGURES.finditer(self._text))
-            self._month_first = sum((int(each[2]) > 12) - (int(each[1]) > 12) for each in seen)
-        if self._month_first == 0 or named.other is None:
+        """A date in figures, the month first or the day, as the article's own usage has it (see `usage`)."""
+        if named.other is None or self._month_first is None:
             return named
-        return replace(named, tree=named.written if self._month_first > 0 else named.other, face=None, other=None)
+        return replace(named, tree=named.written if self._month_first else named.other, face=None, other=None)
 
     def _fixed(self, reading: Reading, named: Named) -> Reading:
         interval = named.written.at(0)

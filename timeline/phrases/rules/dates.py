@@ -10,6 +10,7 @@ _SIZES = (
     "army|force|forces|garrison|fleet|crew|crowd|population|total|strength|maximum|minimum|score|price|cost|sum|average"
     "|height|length|speed|distance|depth|fine|rate|group|band|body|team|staff|number|detachment|contingent|column|host"
     "|retinue|complement|losses|loss|toll|casualties|majority|membership|audience|tax|rent|tribute|ransom|reward|fee|sale|debt|gift"
+    "|altitude|weight|range|width|area|level|index|salary|wage|income|turnout|lead|margin|capacity|output"
 )
 _CHANGED = "increased|reduced|rose|fell|grew|up|down|dropped|declined|outnumbered|cut|swelled|expanded"
 # What follows where it is none: a noun that it counts.
@@ -52,17 +53,19 @@ RULES = [
     rule("480 BC", "{year:anyyear} {era}", make.a_year),
     rule("a force of 1200", f"{_SIZES} of @early", make.nothing),
     rule("1200 to 1300 copies", f"@early to|or|and|-|– @digits {_COUNTED.removeprefix('!')}", make.nothing),
+    rule("1200 or so", "@early ( or so|more|less|fewer | of them|these|those|its|his|her|their )", make.nothing),
+    rule("won by 1200 to 900", "by @early to|- @number", make.nothing),
     rule("one in 1000", "( @number in | @number? out of | @number of ) @early", make.nothing),
     rule("increased by 1200", f"{_CHANGED} by|to|from|in @early", make.nothing),
     rule("in 1213", f"{_AT} << {{year:early}} >> {_COUNTED}", make.a_year),
     rule(
         "the battle of 1346",
-        f"of|before|after|from|during|throughout|early|late|mid|c|through << {{year:early}} >> {_COUNTED}|@Name",
+        f"of|before|after|during|throughout|early|late|mid|c|through << {{year:early}} >> {_COUNTED}|@Name",
         make.a_year,
     ),
     rule(
         "in 1213 was",
-        f"{_AT}|of|before|after|from|during << {{year:early}} >> {_VERBS}",
+        f"{_AT}|of|before|after|during << {{year:early}} >> {_VERBS}",
         make.a_year,
     ),
     rule("1209-1229", f"!{_PAGES} << {{first:early}} -|–|— {{last:early|likely}} >> {_COUNTED}", make.years_apart),
@@ -71,6 +74,7 @@ RULES = [
         f"in|of|from|by|since|during|before|after|( << {{first:early}} -|–|/ {{short:shortyear}} >> {_COUNTED}",
         make.years_apart,
     ),
+    rule("from 1213 on", "from << {year:early} >> on|onward|onwards|until|till", make.a_year),
     rule("Magna Carta (1215)", "(|[ << {year:early} >> )|]", make.a_year),
     rule("in about 1250", f"{_AT}|from << about|around {{year:early}} >> {_COUNTED}", make.about_year),
     rule(
