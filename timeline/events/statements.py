@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.fitting import LONGEST, cut, fit, shrinking, texts_of
 from timeline.events.lexicon import verb_is
-from timeline.events.titles import many, named, parts_of, verbal_title
+from timeline.events.titles import behind_verb, many, named, parts_of, verbal_title
 from timeline.events.who import subject_of
 from timeline.events.wording import capital, join, noun_phrase, present, pronoun
 from timeline.grammar.syntax import Role, Tense
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause
 
 
+_DATELINE = 10  # words of a place and an agency in front
 _TORN = re.compile(r" (n't|n’t|['’](?:ve|re|ll|d|m|s)\b)")
 
 
@@ -41,6 +42,9 @@ def clause_words(
     parts = parts_of(view, cast, number, subject=subject)
     if not parts and view.lemma(clause.predicate) in {"be", "plan", "say"}:
         return None
+    if not parts and not clause.copular and not clause.passive:
+        rest = behind_verb(view, clause)  # a broken tree: "is pursuing" what?
+        parts = [rest] if rest is not None else []
     for level in range(max(4, *(len(part.forms) for part in parts), 0)):
         texts = texts_of(parts, level)
         if clause.copular and inner_adjective(view, clause):
@@ -156,7 +160,9 @@ def speech_title(view: View, cast: Cast, saying: Saying) -> str | None:
 def _said_before(view: View, saying: Saying, speaker: str) -> str | None:
     """What stands before the speaker, as it stands, where the parse does not tell what was said."""
     speaks = min(view.subtree(saying.speaker or 0))
-    before = [word for word in range(speaks) if word not in view.timed]
+    marks = (w for w in range(min(speaks, _DATELINE)) if view.tokens[w].text.endswith(("_", "—", "–", "--")))
+    begins = max(marks, default=-1) + 1  # behind "OSLO (AP) _"
+    before = [word for word in range(begins, speaks) if word not in view.timed]
     text = join(view, before)
     if len(before) < 4 or view.clauses[saying.clause].predicate < len(view.tokens) // 2:
         return None

@@ -20,6 +20,9 @@ _ALLEGED = wordset("alleged")
 OPEN = frozenset({"complement", "open-complement"})
 _HARMED = wordset("harmed")
 _NEVER = wordset("none")
+_BARRING = frozenset({"without", "for", "in", "of", "from", "instead of", "to", "about", "against"})
+_COMING_AFTER = frozenset({"after", "following", "since"})
+_NAMING = frozenset({"call", "name", "dub", "title", "entitle", "know"})
 
 
 class Stance(Enum):
@@ -241,49 +244,53 @@ def _participle(view: View, number: int) -> Status | None:
     """A participle ("…, killing twelve") happened with its clause; a reduced relative needs a time or agent."""
     clause = view.clauses[number]
     token = view.tokens[clause.predicate]
-    if clause.negated or clause.connective in {
-        "without",
-        "for",
-        "in",
-        "of",
-        "from",
-        "instead of",
-        "to",
-        "about",
-        "against",
-    }:
+    if clause.negated or clause.connective in _BARRING:
         return None
     parent = clause.parent
     if parent is None:
         return Status.HAPPENED if token.tag in {"VBD", "VBN"} and clause.role is Role.MAIN else None
     if token.tag == "VBG":
-        if token.relation not in {"adverbial", "participle", "conjunct", "other"} or noun_is(
-            token.lemma.lower(), "event"
-        ):
-            return None
-        above = own_status(view, parent)
-        if clause.connective == "by":  # "cleared the line by removing the train"
-            means = token.relation == "adverbial" and not verb_is(view.lemma(clause.predicate), "say", "think", "state")
-            return above if means and above is Status.HAPPENED and clause.objects else None
-        temporal = clause.connective in {"after", "before", "since", "when", "while", "upon", "following"}
-        if clause.connective in {"after", "following", "since"} and _past_above(view, number):
-            return Status.HAPPENED
-        behind = token.relation != "adverbial" or _behind_object(view, clause)
-        if clause.connective is None and behind and not _after_comma(view, clause):
-            return None
-        if above is None and _after_comma(view, clause) and not temporal and asserted(view, parent):
-            return Status.HAPPENED  # "remained in office, winning two elections"
-        return above if above is Status.HAPPENED or (temporal and above in {Status.PLANNED, Status.DENIED}) else None
-    if token.tag in {"VBN", "VBD"} and token.relation in {"participle", "adverbial", "relative", "other"}:
-        if clause.connective in {"after", "following", "since"}:
-            return Status.HAPPENED if _past_above(view, number) else None
-        agent = any(modifier.preposition == "by" for modifier in clause.modifiers)
-        once = verb_is(view.lemma(clause.predicate), "punctual") and _after_comma(view, clause)
-        return Status.HAPPENED if agent or once or _own_times(view, clause) else None
+        return _going_with(view, number, parent)
+    if token.tag not in {"VBN", "VBD"}:
+        return None
+    if token.relation in {"participle", "adverbial", "relative", "other"}:
+        return _been_done(view, number)
     joined = any(view.tokens[kid].relation == "coordinator" for kid in view.kids[clause.predicate])
-    if token.tag in {"VBN", "VBD"} and token.relation == "conjunct" and joined:
-        return own_status(view, parent)
-    return None
+    return own_status(view, parent) if token.relation == "conjunct" and joined else None
+
+
+def _going_with(view: View, number: int, parent: int) -> Status | None:
+    """What goes with the clause above happened if that did: "…, killing twelve", "by removing the train"."""
+    clause = view.clauses[number]
+    token = view.tokens[clause.predicate]
+    if token.relation not in {"adverbial", "participle", "conjunct", "other"} or noun_is(token.lemma.lower(), "event"):
+        return None
+    above = own_status(view, parent)
+    if clause.connective == "by":
+        means = token.relation == "adverbial" and not verb_is(view.lemma(clause.predicate), "say", "think", "state")
+        return above if means and above is Status.HAPPENED and clause.objects else None
+    if clause.connective in _COMING_AFTER and _past_above(view, number):
+        return Status.HAPPENED
+    behind = token.relation != "adverbial" or _behind_object(view, clause)
+    if clause.connective is None and behind and not _after_comma(view, clause):
+        return None
+    temporal = clause.connective in {*_COMING_AFTER, "before", "when", "while", "upon"}
+    if above is None and _after_comma(view, clause) and not temporal and asserted(view, parent):
+        return Status.HAPPENED  # "remained in office, winning two elections"
+    return above if above is Status.HAPPENED or (temporal and above in {Status.PLANNED, Status.DENIED}) else None
+
+
+def _been_done(view: View, number: int) -> Status | None:
+    """What was done to a noun, where it has a time or somebody who did it; "a cloud called a plume" tells nothing."""
+    clause = view.clauses[number]
+    lemma = view.lemma(clause.predicate)
+    if lemma in _NAMING and not _own_times(view, clause):
+        return None
+    if clause.connective in _COMING_AFTER:
+        return Status.HAPPENED if _past_above(view, number) else None
+    agent = any(modifier.preposition == "by" for modifier in clause.modifiers)
+    once = verb_is(lemma, "punctual") and _after_comma(view, clause)
+    return Status.HAPPENED if agent or once or _own_times(view, clause) else None
 
 
 def _behind_object(view: View, clause: Clause) -> bool:

@@ -59,7 +59,7 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
         and verb_is(lemma, "needy", "say", "act")
         and not verb_is(lemma, "intransitive")
     ):
-        behind = _behind(view, clause)
+        behind = behind_verb(view, clause)
         if behind is None:
             return None  # "X gives" is no title
         parts = [behind]
@@ -112,7 +112,7 @@ def many(view: View, cast: Cast, head: int) -> bool:
     return plural(view, head) and not (single and len(view.under(head, "conjunct")) == 0)
 
 
-def _behind(view: View, clause: Clause) -> Part | None:
+def behind_verb(view: View, clause: Clause) -> Part | None:
     """What stands behind a verb that needs an object and was given none: as far as the next mark or verb."""
     found: list[int] = []
     if clause.subject is not None and clause.subject > clause.predicate:
@@ -330,7 +330,7 @@ def _infinitive(view: View, cast: Cast, number: int, subject: int) -> Part | Non
             start += f" {particle}"
         behind = parts_of(view, cast, other, subject=subject)
         if not behind and not verb_is(view.lemma(inner.predicate), "intransitive") and not inner.passive:
-            rest = _behind(view, inner)  # a broken tree: "managed to remove and store the pictures"
+            rest = behind_verb(view, inner)  # a broken tree: "managed to remove and store the pictures"
             behind = [rest] if rest is not None else []
         wordings = {" ".join([start, *texts_of(kept, level)]) for level in (0, 1, 2) for kept in shrinking(behind)}
         ordered = tuple(sorted(wordings, key=lambda form: (-len(form), form)))
