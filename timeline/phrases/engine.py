@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from timeline.model.span import Span
+from timeline.phrases.impossible import impossible
 from timeline.phrases.lexicon import Lexicon
 from timeline.phrases.making import a_year
 from timeline.phrases.meaning import Meaning, label
@@ -171,7 +172,8 @@ def find(text: str, *, headings: Sequence[Span] = ()) -> list[TimeExpression]:
     titles = [_year_of_title(text, span) for span in headings]
     taken = {reading.span.start for reading in found}
     found += [title for title in titles if title is not None and title.span.start not in taken]
-    return sorted(found, key=lambda reading: reading.span)
+    possible = (reading for reading in found if not impossible(text, reading))
+    return sorted(possible, key=lambda reading: reading.span)
 
 
 def _year_of_title(text: str, span: Span) -> Reading | None:
