@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.events.gazetteer import country_of, given_names, people, place
-from timeline.events.lexicon import noun_is, verb_is, verb_of, wordset
+from timeline.events.lexicon import noun_is, participle_of, verb_is, verb_of, wordset
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,16 @@ from timeline.events.lexicon import noun_is, verb_is, verb_of, wordset
         ("added", "add", "add"),
         ("found", "found", "find"),
         ("taught", "taught", "teach"),
+        ("monopolizing", "monopoliz", "monopolize"),
+        ("seizing", "seiz", "seize"),
+        ("notifying", "notifye", "notify"),
+        ("mirrored", "mirrore", "mirror"),
+        ("shuttered", "shuttere", "shutter"),
+        ("loaned", "loane", "loan"),
+        ("fined", "fin", "fine"),
+        ("guided", "guide", "guide"),
+        ("joined", "join", "join"),
+        ("stopped", "stop", "stop"),
     ],
 )
 def test_the_verb_behind_a_form(form: str, guess: str, verb: str) -> None:
@@ -38,6 +48,15 @@ def test_verbs_that_need_their_particle() -> None:
     assert verb_is("announce", "act")
 
 
+@pytest.mark.parametrize(
+    ("verb", "participle"),
+    [("ban", "banned"), ("visit", "visited"), ("cancel", "cancelled"), ("deny", "denied"), ("steal", "stolen")],
+)
+def test_participles(verb: str, participle: str) -> None:
+    """What was done, in the spelling of the verb's kind."""
+    assert participle_of(verb) == participle
+
+
 def test_every_class_has_words() -> None:
     """No class is empty, and what is clearly an event is one."""
     assert noun_is("summit", "event", "clear")
@@ -47,9 +66,12 @@ def test_every_class_has_words() -> None:
 
 def test_the_gazetteer_knows_what_stands_for_a_country() -> None:
     """Names, peoples, capitals and seats of power stand for countries, cities do not; spellings lead to a person."""
-    assert [
-        country_of(word) for word in ("British", "Paris", "the Kremlin", "Pentagon")
-    ] == ["Britain", "France", "Russia", "United States"]
+    assert [country_of(word) for word in ("British", "Paris", "the Kremlin", "Pentagon")] == [
+        "Britain",
+        "France",
+        "Russia",
+        "United States",
+    ]
     assert country_of("Hamburg") is None
     assert getattr(place("Hamburg"), "country", None) == "Germany"
     assert people()["zelenski"] == people()["volodymyr zelensky"]

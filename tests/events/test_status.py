@@ -17,6 +17,11 @@ HAPPENED = {
     "Rescuers managed to free the miners.": ("managed",),
     "The clerk was accused of stealing the painting.": ("accused",),
     "The senator denied having met the banker.": ("denied",),
+    "The company cleared the line by removing the stalled train.": ("cleared", "removing"),
+    "Ann Berg was flown to Oslo after being detained in Bergen.": ("flown", "detained"),
+    "The firm, founded in 1998 by two brothers, went bankrupt.": ("founded", "went"),
+    "Police arrested a man carrying a knife.": ("arrested",),
+    "A gas leak led to the failure of two pumps.": ("led",),
 }
 NOTHING = (
     "The group could develop a new drug.",
@@ -37,6 +42,9 @@ NOTHING = (
     "He might leave.",
     "Unless it rains, the match will start.",
     "Guarantees could include a promise.",
+    "Activists could hold rallies.",
+    "Researchers often study a cloud called a plume.",
+    "They can leave as soon as the threats end.",
 )
 
 

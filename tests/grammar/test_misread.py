@@ -26,6 +26,13 @@ MENDED = {
         """,
         ["president dissolved parliament"],
     ),
+    "a name taken for an act": (
+        """
+        Men/NNS/NOUN/nsubj/2 saw/VBD/VERB/ROOT/2 a/DT/DET/det/4 mass/NN/NOUN/obj/2 called/VBD/VERB/advcl/2
+        a/DT/DET/det/7 floe/NN/NOUN/xcomp/5
+        """,
+        ["Men saw mass", "mass called"],
+    ),
     "the main verb below a relative clause": (
         """
         The/DT/DET/det/2 storm/NN/NOUN/ROOT/2 they/PRP/PRON/nsubj/4 named/VBN/VERB/acl:relcl/2 Odile/RB/ADV/advmod/4

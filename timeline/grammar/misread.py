@@ -24,6 +24,7 @@ def mend(nodes: Sequence[Node]) -> None:
         _names_in_two,
         _her_own,
         _whom_they_met,
+        _so_called,
         _elected_president,
         _verb_before_its_object,
         _pasts_taken_for_presents,
@@ -74,6 +75,18 @@ def _whom_they_met(nodes: Sequence[Node]) -> None:
         subject = any(one.index > word.index for one in children(nodes, verbs[0].index, "subject"))
         verbs[0].head = word.head
         word.head, word.relation = verbs[0].index, "object" if subject else "subject"
+
+
+def _so_called(nodes: Sequence[Node]) -> None:
+    """In "a cloud called a plume" the cloud calls nobody: right behind the noun, with a name and no subject."""
+    for noun, verb in pairwise(nodes):
+        if verb.lower not in ("called", "named", "dubbed", "titled") or verb.tag != "VBD":
+            continue
+        hangs = verb.relation in ("participle", "adverbial") and verb.head != verb.index
+        below = children(nodes, verb.index)
+        name = any(one.relation == "open-complement" and one.index > verb.index for one in below)
+        if hangs and name and noun.pos == "NOUN" and not any(one.relation == "subject" for one in below):
+            verb.tag, verb.relation, verb.head = "VBN", "participle", noun.index
 
 
 def _elected_president(nodes: Sequence[Node]) -> None:
