@@ -70,6 +70,7 @@ from timeline.phrases.making.parts import (
     portion_of_unit,
     same,
     season_of,
+    turn,
     within,
     year_end,
 )
@@ -171,6 +172,7 @@ __all__ = [
     "that_part",
     "the_past",
     "this_feast",
+    "turn",
     "unit_from_event",
     "unit_from_named",
     "unit_of",

@@ -62,6 +62,23 @@ def portion(whole: Named, mod: str, part: str) -> Named:
     return Named(tree, whole.grain, whole.anchor, whole.suffix, mod or None, whole.written)
 
 
+# How far on either side of the line a turn is felt: ten years of a century, a month of a year.
+_TURNS = {
+    Grain.CENTURY: (Granularity.CENTURY, Granularity.DECADE),
+    Grain.DECADE: (Granularity.DECADE, Granularity.YEAR),
+    Grain.YEAR: (Granularity.YEAR, Granularity.MONTH),
+}
+
+
+def turn(whole: Named) -> Named | None:
+    """As in "the turn of the 20th century": its start, and a little of what was before it."""
+    if whole.grain not in _TURNS:
+        return None
+    unit, slack = _TURNS[whole.grain]
+    tree = Around(Part(whole.tree, "start", unit), slack, "earlier")
+    return Named(tree, whole.grain, whole.anchor, whole.suffix, "START", whole.written)
+
+
 PART_UNITS_BY_NAME = {"day", "week", "month", "quarter", "year", "decade", "century"}
 
 

@@ -33,6 +33,7 @@ RULES = [
         mod="START",
         part="start",
     ),
+    rule("the turn of the 20th century", "the? turn of {whole:Named.century|Named.decade|Named.year}", make.turn),
     rule("early 1941", f"early -? ( in )? {_WHOLE}", make.portion, mod="START", part="early"),
     rule("late 1941", f"late -? ( in )? {_WHOLE}", make.portion, mod="END", part="late"),
     rule("mid-1941", f"mid|middle -? {_WHOLE}", make.portion, mod="MID", part="mid"),
