@@ -123,7 +123,9 @@ class Reading:
         for modifier in self._modifiers(sentence):
             if modifier.preposition and modifier.span.covers(expression.span):
                 tokens = self.sentences[sentence].tokens
-                if expression.span.covers(tokens[modifier.head].span):
+                between = [one for one in tokens if modifier.span.start <= one.span.start < expression.span.start]
+                someone = any(one.pos in ("PRON", "NOUN", "PROPN") for one in between)  # "named after her next year"
+                if expression.span.covers(tokens[modifier.head].span) and not someone:
                     return modifier.preposition.lower()
         before = [token for token in self.sentences[sentence].tokens if token.span.end <= expression.span.start]
         while before and before[-1].pos in ("DET", "ADJ"):
