@@ -45,6 +45,7 @@ def test_headline_style(text: str, title: str) -> None:
             "In an interview with Fox News, Mr. Hall said that the Greens were ready to talk.",
             "Hall to Fox News: Greens are ready to talk",
         ),
+        ("The mediator said on Tuesday that talks were close to collapse.", "Mediator: Talks are close to collapse"),
         ("NATO announced on Tuesday that it had raised the alert.", "NATO announces it has raised the alert"),
         ("“We reject the plan,” Maria Zaharova said on Tuesday.", "Zaharova rejects the plan"),
     ],

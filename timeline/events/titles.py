@@ -269,6 +269,9 @@ def _modifier(
     """A phrase with its preposition; not times, not other events as times ("after the summit"), not "according to"."""
     if preposition is None or head == agent or head in view.timed or head < clause.predicate:
         return None
+    first, _, rest = preposition.partition(" ")
+    if rest and first == view.tokens[clause.predicate].text.lower():  # "close to": the adjective stands there already
+        preposition = rest
     if preposition in {
         "after",
         "before",
