@@ -7,6 +7,12 @@ import pytest
 from tests.grammar.trees import sentence, told, tree
 
 MENDED = {
+    "a particle taken for the object's preposition": (
+        """
+        Rescuers/NNS/NOUN/nsubj/2 called/VBD/VERB/ROOT/2 off/RP/ADP/case/5 the/DT/DET/det/5 search/NN/NOUN/obl/2
+        """,
+        ["Rescuers called search"],
+    ),
     "a noun that looks like a participle": (
         """
         The/DT/DET/det/2 tower/NN/NOUN/nsubj:pass/4 was/VBD/AUX/aux:pass/4 struck/VBN/VERB/ROOT/4 by/IN/SCONJ/mark/6

@@ -38,6 +38,7 @@ STATED = [
     ("The minister resigned before the election on 5 May 2024.", "resigned", None, "2024-05-05"),
     ("Three days after the verdict on 10 June 2025, the judge resigned.", "resigned", "2025-06-13", "2025-06-13"),
     ("The city will name a square after her next year.", "name", "2026-01-01", "2026-12-31"),
+    ("Helicopters searched the ridge until Friday.", "searched", None, "2025-08-20"),
     ("The miners returned to work on Tuesday.", "returned", "2025-08-19", "2025-08-19"),
     ("Parliament will vote before the summer.", "vote", "2025-08-20", "2026-08-31"),
     ("The strike, which began on 3 June 2025, had cost millions.", "cost", None, "2025-08-20"),

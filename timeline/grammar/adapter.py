@@ -106,8 +106,14 @@ def _nodes(words: list[Any], normal: Normal) -> list[Node]:
         if head == at and at != root:
             head, label = root, "parataxis" if word.is_alpha else "punct"
         span = normal.span(word.idx, word.idx + len(word.text))
-        nodes.append(Node(at, word.text, word.lemma_ or word.text, word.pos_, word.tag_, head, label, span))
+        nodes.append(Node(at, word.text, _lemma(word), word.pos_, word.tag_, head, label, span))
     return nodes
+
+
+def _lemma(word: Any) -> str:  # noqa: ANN401 - see above
+    """The lemma; no verb ends in "-mbe", which the lemmatizer makes of "climbed" and "bombed"."""
+    lemma = str(word.lemma_ or word.text)
+    return lemma[:-1] if lemma.endswith("mbe") and word.pos_ == "VERB" else lemma
 
 
 def _says(word: Any) -> bool:  # noqa: ANN401 - see above

@@ -25,10 +25,20 @@ def mend(nodes: Sequence[Node]) -> None:
         _her_own,
         _whom_they_met,
         _so_called,
+        _particle_before_its_object,
         _elected_president,
         _verb_before_its_object,
         _pasts_taken_for_presents,
     )
+
+
+def _particle_before_its_object(nodes: Sequence[Node]) -> None:
+    """In "called off the search" *off* belongs to the verb, as its tag has it, and the search is the object."""
+    for verb, node in pairwise(nodes):
+        noun = nodes[node.head]
+        split = node.tag == "RP" and node.relation == "case" and verb.pos == "VERB"
+        if split and noun.head == verb.index and noun.relation == "oblique":
+            node.head, node.relation, noun.relation = verb.index, "particle", "object"
 
 
 def _never_verbs(nodes: Sequence[Node]) -> None:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono.bounds import Bounds
 from timeline.chrono.durations import days_long
-from timeline.chrono.expressions import After, Before, Last, Month, Next, Relative, Season, Shift, Weekday
+from timeline.chrono.expressions import After, Before, Either, Last, Month, Next, Relative, Season, Shift, Weekday
 from timeline.chrono.expressions import Span as Stretch
 from timeline.chrono.granularity import Granularity
 from timeline.events.kinds import TAKING
 from timeline.grammar.syntax import Tense
-from timeline.model.event import Kind
+from timeline.model.event import Kind, Status
 from timeline.model.statement import Calendar, Denotes, Distance, Point, Reason, Statement, Stratum, Within, publication
 from timeline.reasoning.anchors import anchored, calendar_of, carried, dayless, leaning, story_before
 from timeline.reasoning.distances import by_distance
@@ -45,6 +45,7 @@ _ENDS = {
 }
 _BEGINNING = frozenset({"begin", "start", "enter", "launch", "open", "commence", "erupt", "resume"})
 _ENDING = frozenset({"end", "finish", "cease", "conclude", "expire", "stop", "close"})
+_LIMITS = frozenset({"until", "till", "by"})
 _BEYOND: dict[str | None, Callable[[Tree], Tree]] = {"before": Before, "after": After, "following": After}
 _BETWEEN = re.compile(r"\bbetween \S+ and (about |around )?\Z", re.IGNORECASE)
 _PHRASE = 40  # characters: "between about 5 and about" before the second of two times
@@ -96,6 +97,8 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         inside = candidate.nominal and expression.span.end <= candidate.event.head.start  # "after the 2004 tsunami"
         preposition = None if at_event or inside else reading.preposition(candidate.sentence, expression)
         ends = _side(reading, candidate, expression, preposition)
+        if preposition in _LIMITS and isinstance(tree, Next) and _over(reading, candidate):
+            tree = Either(Last(tree.pattern), tree)  # "searched until Friday" is over: this limit does not look ahead
         if preposition == "before" and isinstance(tree, Next) and isinstance(tree.pattern, (Month, Season)):
             # "before the summer", said in July, is before the next one; and "the summer recess" is some time in it
             months = 3 if isinstance(tree.pattern, Season) else 1
@@ -129,6 +132,13 @@ def _from_to(
         )
         for part, side, says in parts
     ]
+
+
+def _over(reading: Reading, candidate: Candidate) -> bool:
+    """It is told in the past as having happened."""
+    clause = reading.clause(candidate)
+    happened = candidate.event.status in (Status.HAPPENED, Status.REPORTED)
+    return clause is not None and happened and clause.tense is Tense.PAST
 
 
 def _side(reading: Reading, candidate: Candidate, expression: TimeExpression, preposition: str | None) -> str:
