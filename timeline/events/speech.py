@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import noun_is, verb_is, wordset
 from timeline.events.names import is_media
-from timeline.events.status import Stance, own_status, stance_of
+from timeline.events.stance import Stance, stance_of
+from timeline.events.status import own_status
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 

@@ -9,11 +9,12 @@ from timeline.events.actors import GROUPS
 from timeline.events.draft import Draft
 from timeline.events.gazetteer import country_of
 from timeline.events.kinds import kind_of
-from timeline.events.lexicon import noun_is, verb_is, wordset
+from timeline.events.lexicon import verb_is
 from timeline.events.places import places_of
+from timeline.events.retold import told_again
 from timeline.events.speech import Saying, source_of
 from timeline.events.statements import finding_title, speech_title
-from timeline.events.status import OPEN, judge
+from timeline.events.status import judge
 from timeline.events.titles import verbal_title
 from timeline.events.weight import of_clause
 from timeline.events.who import agent_of
@@ -29,9 +30,7 @@ if TYPE_CHECKING:
     from timeline.events.view import View
     from timeline.model.expression import TimeExpression
 
-_HARMED = wordset("harmed")
-_CARRYING = frozenset({"to", "in", "from", "into", "with", "by", "of", "amid", "amidst", "over", "for", "during"})
-_MEASURES = frozenset({"wave", "series", "string", "spate", "round", "number", "week", "day", "month", "year", "hour"})
+__all__ = ["clause_actors", "drafts", "noun_actors", "told_again"]
 
 
 def drafts(
@@ -190,106 +189,6 @@ def _span(view: View, number: int, times: Sequence[TimeExpression], source: tupl
     if source is not None and source[0] >= 0:
         spans.append(Span(view.tokens[source[0]].span.start, view.tokens[source[1]].span.end))
     return Span(min(span.start for span in spans), max(span.end for span in spans))
-
-
-def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
-    """Other words that tell the same event: "held a *meeting*", "forced to *flee*", "said in an *interview*"."""
-    if draft.clause is None:
-        return []
-    clause = view.clauses[draft.clause]
-    nouns = list(clause.objects) if verb_is(draft.lemma, "light") else []
-    if clause.subject is not None and (
-        verb_is(draft.lemma, "happen") or (clause.passive and verb_is(draft.lemma, "light"))
-    ):
-        nouns.append(clause.subject)
-    if not draft.speech:  # "a leak led to an explosion": what is new here has no event of its own
-        taking_part = [*clause.objects, *([clause.subject] if clause.subject is not None else [])]
-        taking_part += [m.head for m in clause.modifiers if m.preposition in _CARRYING]
-        taking_part += [  # "followed two weeks of protests", "a wave of attacks"
-            kid
-            for noun in taking_part
-            if noun in view.timed or view.lemma(noun) in _MEASURES
-            for kid in view.under(noun, "nominal")
-            if view.preposition(kid) == "of"
-        ]
-        nouns += [noun for noun in taking_part if noun not in nouns and _new(view, noun)]
-    found = [noun for noun in nouns if noun_is(view.lemma(noun), "event") and noun not in view.timed]
-    saying = said.get(draft.clause)
-    if saying is not None and draft.speech:
-        found += [saying.venue] if saying.venue is not None else []
-        found += _announced(view, said, saying)
-    if draft.status in {Status.HAPPENED, Status.REPORTED} and not draft.speech:
-        found += _at_the_same_time(view, draft.clause)
-    if verb_is(draft.lemma, "implicative"):
-        used = draft.lemma == "use"  # "used boats to evacuate the residents"
-        found += [
-            inner.predicate
-            for inner in view.clauses
-            if inner.parent == draft.clause
-            and inner.tense is Tense.NONE
-            and inner.predicate > clause.predicate
-            and (view.tokens[inner.predicate].relation in OPEN or (used and inner.role is Role.INFINITIVE))
-            and view.tokens[inner.predicate].tag in {"VB", "VBG"}
-        ]
-        found += [
-            kid for word in found for kid in view.under(word, "conjunct") if view.tokens[kid].tag in {"VB", "VBG"}
-        ]
-    found += [
-        kid for kid in view.under(clause.predicate, "open-complement") if view.tokens[kid].text.lower() in _HARMED
-    ]
-    return found
-
-
-def _at_the_same_time(view: View, number: int) -> list[int]:
-    """What goes with what happened: "was killed *leaving* the hospital", not what is begun, planned or prevented."""
-    above = view.clauses[number]
-    lemma = view.lemma(above.predicate)
-    with_it = above.passive or above.objects or verb_is(lemma, "intransitive")
-    if not with_it or verb_is(lemma, "plan", "think", "order", "commit", "negate", "deny", "aspect", "say", "act"):
-        return []
-    return [
-        inner.predicate
-        for inner in view.clauses
-        if inner.parent == number
-        and inner.connective is None
-        and inner.objects
-        and inner.predicate > above.predicate
-        and view.tokens[inner.predicate].tag == "VBG"
-        and (
-            view.tokens[inner.predicate].relation == "open-complement"
-            or (  # "released a statement *urging* calm"
-                inner.predicate - 1 in above.objects and verb_is(view.lemma(inner.predicate), "say", "act", "order")
-            )
-        )
-    ]
-
-
-def _announced(view: View, said: dict[int, Saying], saying: Saying) -> list[int]:
-    """What somebody says of his own doing is told by its verb, too: "said today it had *sent* an envoy"."""
-    if saying.content is None or saying.content in said:
-        return []
-    inner = view.clauses[saying.content]
-    own = inner.subject is not None and view.tokens[inner.subject].text.lower() in {
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-    }
-    if not own or judge(view, saying.content) not in {Status.HAPPENED, Status.REPORTED, Status.PLANNED}:
-        return []
-    light = verb_is(view.lemma(inner.predicate), "light")
-    nouns = [noun for noun in inner.objects if light and noun_is(view.lemma(noun), "event")]
-    return [inner.predicate, *nouns]
-
-
-def _new(view: View, noun: int) -> bool:
-    """A noun told of for the first time: no owner, no "the"."""
-    small = {view.tokens[kid].text.lower() for kid in view.kids[noun]}
-    return (
-        view.tokens[noun].pos == "NOUN" and not view.under(noun, "possessive") and not small & {"the", "this", "that"}
-    )
 
 
 def _source_text(view: View, cast: Cast, source: tuple[int, int]) -> str | None:

@@ -1,0 +1,96 @@
+"""How what stands above a clause bears on it: a fact, somebody's words, denied, or not real."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from timeline.events.lexicon import verb_is, wordset
+from timeline.grammar.syntax import Role, Tense
+
+if TYPE_CHECKING:
+    from timeline.events.view import View
+    from timeline.grammar.syntax import Clause
+
+_UNREAL_CONNECTIVES = wordset("unreal")
+
+
+class Stance(Enum):
+    """How what stands above a clause bears on it."""
+
+    FACT = "fact"
+    SAID = "said"
+    DENIED = "denied"
+    UNREAL = "unreal"
+
+
+def stance_of(view: View, number: int) -> Stance:
+    """How everything above the clause bears on it, from the outside in."""
+    clause = view.clauses[number]
+    above = Stance.FACT
+    if clause.parent is not None and clause.parent != number:
+        parent = view.clauses[clause.parent]
+        goes_on = clause.role is Role.COORDINATE and clause.connective == "but" and clause.tense is Tense.PAST
+        # "…, if he agreed, but was freed in 2017" goes on from the main clause
+        if not (goes_on and parent.role is Role.ADVERBIAL):
+            above = _stance_from(view, clause.parent, frozenset({number}))
+    return _compose(above, _link(view, number))
+
+
+def _stance_from(view: View, number: int, seen: frozenset[int]) -> Stance:
+    """`stance_of`, safe against a loop in a broken tree."""
+    clause = view.clauses[number]
+    if clause.parent is None or clause.parent in seen | {number}:
+        return _link(view, number)
+    return _compose(_stance_from(view, clause.parent, seen | {number}), _link(view, number))
+
+
+def _compose(outer: Stance, inner: Stance) -> Stance:
+    if Stance.UNREAL in {outer, inner}:
+        return Stance.UNREAL
+    if inner is Stance.FACT:
+        return outer
+    return inner
+
+
+def _link(view: View, number: int) -> Stance:
+    """How the clause right above bears on this one."""
+    clause = view.clauses[number]
+    connective = (clause.connective or "").lower().replace(" ", "_")
+    if connective in _UNREAL_CONNECTIVES or (
+        connective == "that" and clause.modal == "would" and clause.role is Role.ADVERBIAL
+    ):
+        return Stance.UNREAL
+    if clause.parent is None:
+        return Stance.FACT
+    parent = view.clauses[clause.parent]
+    lemma = view.lemma(parent.predicate)
+    if clause.role in {Role.COMPLEMENT, Role.INFINITIVE}:
+        return _complement(view, clause, parent, lemma)
+    later = clause.role is Role.ADVERBIAL and connective in {"as_soon_as", "once", "until", "when", "as_long_as"}
+    if later and clause.tense is Tense.PRESENT and (parent.modal or parent.tense is Tense.FUTURE):
+        return Stance.UNREAL
+    if clause.role in {Role.PARTICIPLE, Role.RELATIVE} and (parent.modal or parent.tense is Tense.FUTURE):
+        # "may convict the man who shot her": what the relative tells in the past stays a fact
+        finite_past = clause.tense is Tense.PAST or clause.perfect
+        return Stance.FACT if finite_past else Stance.UNREAL
+    return Stance.FACT
+
+
+def _complement(view: View, clause: Clause, parent: Clause, lemma: str) -> Stance:
+    particle = view.particle(parent.predicate)
+    if parent.conditional or (parent.modal is not None and parent.modal not in {"will", "shall"}):
+        return Stance.UNREAL
+    if parent.negated:
+        return Stance.DENIED if verb_is(lemma, "deny") else Stance.UNREAL
+    if verb_is(lemma, "deny", particle=particle) and clause.tense is not Tense.FUTURE:
+        return Stance.DENIED if lemma in {"deny", "dispute", "reject", "refute"} else Stance.UNREAL
+    if clause.role is Role.INFINITIVE:
+        return Stance.FACT  # what an infinitive may tell was decided by its own form
+    if verb_is(lemma, "say", "accuse", "hearsay", particle=particle) or verb_is(lemma, "act", particle=particle):
+        return Stance.SAID
+    if verb_is(lemma, "factive"):
+        return Stance.FACT
+    if verb_is(lemma, "think", "order", "commit", "plan", "negate"):
+        return Stance.UNREAL
+    return Stance.FACT if clause.tense is not Tense.NONE else Stance.UNREAL
