@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import wordset
 from timeline.events.wording import capital
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 LONGEST = 60
 _FUNCTION = wordset("function")
+_SHORT = 36  # characters of a subject that need not be shorter
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,17 @@ def fit(subjects: tuple[str, ...], verb: str, parts: list[Part]) -> str:
                 return neat(capital(title))
     needed = [part.forms[-1] for part in parts if part.needed]
     return cut(capital(" ".join([subjects[-1], verb, *needed])))
+
+
+def fit_run(subjects: Sequence[str], verb: str, endings: Sequence[str]) -> str | None:
+    """The longest of these wordings behind the verb that fits, with the subject as long as may be."""
+    for longest in (_SHORT, LONGEST):
+        for subject in subjects:
+            room = LONGEST - len(subject) - len(verb) - 2
+            fitting = next((text for text in endings if len(text) <= room), None)
+            if fitting is not None and (len(subject) <= longest or fitting == endings[0]):
+                return neat(capital(f"{subject} {verb} {fitting}"))
+    return None
 
 
 def texts_of(parts: list[Part], level: int) -> list[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.events.behind import behind_verb
 from timeline.events.fitting import LONGEST, cut, fit, shrinking, texts_of
 from timeline.events.lexicon import verb_is
-from timeline.events.titles import behind_verb, many, named, parts_of, verbal_title
+from timeline.events.parts import named, parts_of
+from timeline.events.titles import many, verbal_title
 from timeline.events.who import subject_of
 from timeline.events.wording import capital, join, noun_phrase, present, pronoun
 from timeline.grammar.syntax import Role, Tense
@@ -43,7 +45,7 @@ def clause_words(
     if not parts and view.lemma(clause.predicate) in {"be", "plan", "say"}:
         return None
     if not parts and not clause.copular and not clause.passive:
-        rest = behind_verb(view, clause)  # a broken tree: "is pursuing" what?
+        rest = behind_verb(view, cast, clause)  # a broken tree: "is pursuing" what?
         parts = [rest] if rest is not None else []
     for level in range(max(4, *(len(part.forms) for part in parts), 0)):
         texts = texts_of(parts, level)
