@@ -6,7 +6,7 @@ import pytest
 
 from tests.events.told import titles
 from timeline.events.fitting import cut
-from timeline.events.wording import present
+from timeline.events.agreement import present
 
 
 @pytest.mark.parametrize(

@@ -2,121 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from timeline.events.behind import behind_verb
-from timeline.events.fitting import LONGEST, cut, fit, shrinking, texts_of
+from timeline.events.agreement import many, present
+from timeline.events.contents import clause_words, content_title
+from timeline.events.fitting import LONGEST, cut, fit
 from timeline.events.lexicon import verb_is
 from timeline.events.parts import named, parts_of
-from timeline.events.titles import many, verbal_title
-from timeline.events.who import subject_of
-from timeline.events.wording import capital, join, noun_phrase, present, pronoun
-from timeline.grammar.syntax import Role, Tense
+from timeline.events.titles import verbal_title
+from timeline.events.wording import capital, join, noun_phrase, pronoun
+from timeline.grammar.syntax import Tense
 from timeline.model.event import Status
 
 if TYPE_CHECKING:
     from timeline.events.actor import Cast
     from timeline.events.speech import Saying
     from timeline.events.view import View
-    from timeline.grammar.syntax import Clause
 
 
 _DATELINE = 10  # words of a place and an agency in front
-_TORN = re.compile(r" (n't|n’t|['’](?:ve|re|ll|d|m|s)\b)")
-
-
-def clause_words(
-    view: View, cast: Cast, number: int, limit: int, said: frozenset[str], *, same: bool = False
-) -> str | None:
-    """What was said, in the article's words: subject, verb with auxiliaries, and as much behind as fits in *limit*."""
-    clause = view.clauses[number]
-    subject = subject_of(view, clause)
-    if subject is None:
-        return None
-    phrases = (noun_phrase(view, cast, subject, detail=detail, first=True, said=said) for detail in (3, 2, 1, 0))
-    subjects = [text for text in phrases if text]
-    if not subjects or same or named(view, cast, subject) & said:
-        word = view.tokens[subject].text
-        subjects = [word if word == "I" else word.lower()]
-    verb = _verb_group(view, cast, clause)
-    short = verb.removeprefix("is ").removeprefix("are ") if clause.copular or clause.passive else verb
-    parts = parts_of(view, cast, number, subject=subject)
-    if not parts and view.lemma(clause.predicate) in {"be", "plan", "say"}:
-        return None
-    if not parts and not clause.copular and not clause.passive:
-        rest = behind_verb(view, cast, clause)  # a broken tree: "is pursuing" what?
-        parts = [rest] if rest is not None else []
-    for level in range(max(4, *(len(part.forms) for part in parts), 0)):
-        texts = texts_of(parts, level)
-        if clause.copular and inner_adjective(view, clause):
-            whole = " ".join([subjects[min(level, len(subjects) - 1)], short, *texts])
-            if len(whole) <= limit < len(" ".join([subjects[min(level, len(subjects) - 1)], verb, *texts])):
-                return whole
-        for kept in shrinking(parts):
-            texts = texts_of(kept, level)
-            text = _TORN.sub(r"\1", " ".join([subjects[min(level, len(subjects) - 1)], verb, *texts]))
-            if len(text) <= limit:
-                return text
-    return None
-
-
-def inner_adjective(view: View, clause: Clause) -> bool:
-    """What a headline says without "is": "ready to help", "prepared to send"."""
-    return view.tokens[clause.predicate].pos in {"ADJ", "VERB"}
-
-
-def _verb_group(view: View, cast: Cast, clause: Clause) -> str:
-    """Auxiliaries and verb as they stand, turned from reported to direct speech ("would" to "will")."""
-    words = [
-        kid
-        for kid in view.kids[clause.predicate]
-        if view.tokens[kid].relation in {"aux", "passive-aux", "copula", "negation"} and kid < clause.predicate
-    ]
-    words += [
-        kid
-        for kid in view.kids[clause.predicate]
-        if view.tokens[kid].text.lower() in {"not", "n't"} and kid < clause.predicate
-    ]
-    front = view.under(clause.predicate, "determiner", "number", "compound", "amod") if clause.copular else []
-    words = sorted({*words, clause.predicate, *front})
-    words = [word for word in words if word <= clause.predicate]
-    turned = not clause.quoted and (clause.copular or clause.modal == "would")
-    direct = {"would": "will", "was": "is", "were": "are"} if turned else {}
-    if clause.perfect and clause.tense is Tense.PAST and clause.subject is not None:
-        direct["had"] = "have" if many(view, cast, clause.subject) else "has"
-    texts = [direct.get(view.tokens[word].text, view.tokens[word].text) for word in words]
-    text = _TORN.sub(r"\1", " ".join(texts))
-    particle = view.particle(clause.predicate)
-    return f"{text} {particle}" if particle else text
 
 
 def finding_title(view: View, cast: Cast, number: int) -> str | None:
     """The title of learning or showing something: "Diver notices channel had never been deepened"."""
-    clause = view.clauses[number]
-    content = next(
-        (
-            n
-            for n, each in enumerate(view.clauses)
-            if each.parent == number and each.role is Role.COMPLEMENT and each.subject
-        ),
-        None,
-    )
-    subject = subject_of(view, clause)
-    if (
-        content is None
-        or subject is None
-        or clause.objects
-        or clause.negated
-        or view.clauses[content].tense is Tense.NONE
-    ):
-        return None
-    who = noun_phrase(view, cast, subject, detail=0, first=True)
-    if who is None or pronoun(who):
-        return None
-    opening = f"{capital(who)} {present(view.lemma(clause.predicate), many=many(view, cast, subject))} "
-    words = clause_words(view, cast, content, LONGEST - len(opening), named(view, cast, subject))
-    return opening + words if words else None
+    return content_title(view, cast, number)
 
 
 def speech_title(view: View, cast: Cast, saying: Saying) -> str | None:

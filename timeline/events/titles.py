@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.events.agreement import many, present
 from timeline.events.behind import behind_verb, endings, run_behind, uncovered
+from timeline.events.contents import content_title
 from timeline.events.fitting import LONGEST, cut, fit, fit_run
 from timeline.events.lexicon import participle_of, verb_is
 from timeline.events.nominal import phrase, place_behind
 from timeline.events.parts import alone, parts_of, took_place
 from timeline.events.who import NAMING, agent_of, subject_of
-from timeline.events.wording import capital, join, noun_phrase, plural, present, pronoun
+from timeline.events.wording import capital, join, noun_phrase, pronoun
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 
@@ -51,16 +53,15 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
         return None  # "accepts this": what?
     if not parts and clause.passive and verb_is(lemma, "asked"):
         return None
-    if (
-        not parts
-        and not clause.passive
-        and verb_is(lemma, "needy", "say", "act")
-        and not verb_is(lemma, "intransitive")
-    ):
+    if not parts and not clause.passive and not clause.copular and not verb_is(lemma, "intransitive", "alone"):
         behind = behind_verb(view, cast, clause)
-        if behind is None:
+        if behind is None and status in {Status.HAPPENED, Status.REPORTED}:
+            content = content_title(view, cast, number)
+            if content is not None:
+                return content  # "INS decides the boy should go home"
+        if behind is None and verb_is(lemma, "needy", "say", "act"):
             return None  # "X gives" is no title
-        parts = [behind]
+        parts = [behind] if behind is not None else []
     if flipped is None and uncovered(view, clause, parts):
         as_it_stands = fit_run(subjects, verb, endings(view, cast, run_behind(view, clause)))
         if as_it_stands is not None:
@@ -86,21 +87,6 @@ def _done(view: View, cast: Cast, number: int, status: Status, subject: int) -> 
     particle = view.particle(clause.predicate)
     verb = participle_of(lemma) + (f" {particle}" if particle else "")
     return fit(tuple(dict.fromkeys(texts)), verb, parts)
-
-
-def many(view: View, cast: Cast, head: int) -> bool:
-    """Several: a person or a body is one, whatever its name looks like."""
-    actor = cast.meant.get((view.number, head))
-    if actor is not None:
-        return actor.kind == "thing" and plural_text(actor.short)
-    named_ = cast.named.get((view.number, head))
-    single = named_ is not None and named_.kind in {"person", "organisation", "country"}
-    return plural(view, head) and not (single and len(view.under(head, "conjunct")) == 0)
-
-
-def plural_text(text: str) -> bool:
-    """Several, by the look of it."""
-    return " and " in text or (text.endswith("s") and not text.endswith("ss"))
 
 
 def _verb(view: View, clause: Clause, status: Status, *, several: bool, active: bool) -> str:

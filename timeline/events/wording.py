@@ -24,14 +24,12 @@ _LOOSE = (
     "coordinator",
     "nominal",
 )
-_IRREGULAR = {"be": ("is", "are"), "have": ("has", "have"), "do": ("does", "do"), "go": ("goes", "go")}
 _NO_SPACE_BEFORE = frozenset({"'s", "’s", "'", "’", "%", ",", ".", ")", "-", "–"})
 _QUOTES = frozenset("\"“”„‟«»''``")
 _BARE = wordset("bare")
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
 WHOLE, BRIEF = 3, 2
 _BRACKETS = str.maketrans("", "", "[]")
-_ONE_FORM = wordset("one form")
 
 
 def join(view: View, words: Sequence[int]) -> str:
@@ -66,7 +64,7 @@ def noun_phrase(
     `first`: the phrase opens the title; a definite article goes. `said`: who was named before, now "his" and "its".
     """
     parts = []
-    for number, each in enumerate(_coordinated(view, head)):
+    for number, each in enumerate(coordinated(view, head)):
         text = _one(view, cast, each, detail=detail, first=first and number == 0, said=said)
         if text is None:
             return None
@@ -76,14 +74,14 @@ def noun_phrase(
     if len(parts) == 1:
         return parts[0]
     conjunction = next(
-        (view.tokens[c].text.lower() for w in _coordinated(view, head) for c in view.under(w, "coordinator")), "and"
+        (view.tokens[c].text.lower() for w in coordinated(view, head) for c in view.under(w, "coordinator")), "and"
     )
     if conjunction not in {"and", "or", "but", "&"}:
         conjunction = "and"
     return ", ".join(parts[:-1]) + f" {conjunction} {parts[-1]}"
 
 
-def _coordinated(view: View, head: int) -> list[int]:
+def coordinated(view: View, head: int) -> list[int]:
     """The noun and what "and" or "or" joins to it; without them what follows a comma only says more about it."""
     conjuncts = [w for w in view.conjuncts(head) if w == head or view.tokens[w].pos in {"NOUN", "PROPN", "ADJ", "NUM"}]
     joins = [join_ for word in view.conjuncts(head) for join_ in view.under(word, "coordinator")]
@@ -251,45 +249,6 @@ def _keeps_article(view: View, words: Sequence[int]) -> bool:
     if not after:
         return False
     return all(token.pos == "PROPN" for token in after) or any(token.tag in {"JJS", "RBS"} for token in after)
-
-
-def plural(view: View, head: int) -> bool:
-    """The noun, or what is coordinated, takes a plural verb."""
-    token = view.tokens[head]
-    if len(_coordinated(view, head)) == 1 and (
-        token.text[:1].isupper() and any(token_.relation == "flat" for token_ in view.sentence.children(head))
-    ):
-        return False  # "Luc Peeters"
-    return (
-        len(_coordinated(view, head)) > 1
-        or token.tag in {"NNS", "NNPS"}
-        or (
-            token.text.lower() in _ONE_FORM
-            and not any(view.tokens[kid].text.lower() in {"a", "an", "one", "the", "this"} for kid in view.kids[head])
-        )
-        or token.text.lower()
-        in {"they", "we", "i", "you", "these", "those", "both", "many", "several", "police", "people"}
-        or (token.pos == "NUM" and token.text.lower() not in {"one", "1"})
-        or (token.pos == "ADJ")
-    )
-
-
-def present(lemma: str, *, many: bool) -> str:
-    """
-    The verb as a headline has it for the past.
-
-    >>> present("carry", many=False), present("visit", many=True)
-    ('carries', 'visit')
-    """
-    if lemma in _IRREGULAR:
-        return _IRREGULAR[lemma][many]
-    if many:
-        return lemma
-    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
-        return lemma + "es"
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        return lemma[:-1] + "ies"
-    return lemma + "s"
 
 
 def capital(text: str) -> str:

@@ -1,0 +1,69 @@
+"""One or many: whether the verb of a title takes an "s"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.lexicon import wordset
+from timeline.events.wording import coordinated
+
+if TYPE_CHECKING:
+    from timeline.events.actor import Cast
+    from timeline.events.view import View
+
+_IRREGULAR = {"be": ("is", "are"), "have": ("has", "have"), "do": ("does", "do"), "go": ("goes", "go")}
+_ONE_FORM = wordset("one form")
+
+
+def many(view: View, cast: Cast, head: int) -> bool:
+    """Several: a person or a body is one, whatever its name looks like."""
+    actor = cast.meant.get((view.number, head))
+    if actor is not None:
+        return actor.kind == "thing" and plural_text(actor.short)
+    named_ = cast.named.get((view.number, head))
+    single = named_ is not None and named_.kind in {"person", "organisation", "country"}
+    return plural(view, head) and not (single and len(view.under(head, "conjunct")) == 0)
+
+
+def plural_text(text: str) -> bool:
+    """Several, by the look of it."""
+    return " and " in text or (text.endswith("s") and not text.endswith("ss"))
+
+
+def plural(view: View, head: int) -> bool:
+    """The noun, or what is coordinated, takes a plural verb."""
+    token = view.tokens[head]
+    if len(coordinated(view, head)) == 1 and (
+        token.text[:1].isupper() and any(token_.relation == "flat" for token_ in view.sentence.children(head))
+    ):
+        return False  # "Luc Peeters"
+    return (
+        len(coordinated(view, head)) > 1
+        or token.tag in {"NNS", "NNPS"}
+        or (
+            token.text.lower() in _ONE_FORM
+            and not any(view.tokens[kid].text.lower() in {"a", "an", "one", "the", "this"} for kid in view.kids[head])
+        )
+        or token.text.lower()
+        in {"they", "we", "i", "you", "these", "those", "both", "many", "several", "police", "people"}
+        or (token.pos == "NUM" and token.text.lower() not in {"one", "1"})
+        or (token.pos == "ADJ")
+    )
+
+
+def present(lemma: str, *, many: bool) -> str:
+    """
+    The verb as a headline has it for the past.
+
+    >>> present("carry", many=False), present("visit", many=True)
+    ('carries', 'visit')
+    """
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma][many]
+    if many:
+        return lemma
+    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + "s"
