@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar import missing, reroot
+from timeline.grammar import doers, missing, reroot
 from timeline.grammar.node import (
     AUXILIARIES,
     CLAUSAL,
@@ -33,6 +33,7 @@ def mend(nodes: Sequence[Node]) -> None:
         _going_to,
     )
     reroot.mend(nodes)
+    doers.mend(nodes)
     apply(
         nodes,
         missing.mend,
@@ -73,7 +74,9 @@ def _past_tense_by_its_subject(nodes: Sequence[Node]) -> None:
             and any(one.relation == "object" for one in below)
             and not children(nodes, node.head, *AUXILIARIES)
         )
-        set_off = nodes[node.index - 1].text == ","  # "One, named Lima, told …"
+        # "One, named Lima, told …"; but "The treaty, signed in May, divided the land"
+        alone = node.relation == "root" and any(one.relation == "object" for one in below)
+        set_off = nodes[node.index - 1].text == "," and not alone
         if (subject and not marked and not set_off) or goes_on:
             node.tag, node.pos = "VBD", "VERB"
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.grammar import finite, misread, regraft
+from timeline.grammar import finite, forms, misread, regraft
 from timeline.grammar.node import VERBAL, Node, apply, children
-from timeline.grammar.words import CALENDAR, PREPOSITIONAL, SINGLING_OUT
+from timeline.grammar.words import ABOUT_A_NUMBER, CALENDAR, PREPOSITIONAL, SINGLING_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,7 @@ def mend(nodes: Sequence[Node]) -> None:
     )
     misread.mend(nodes)
     finite.mend(nodes)
+    forms.mend(nodes)
     regraft.mend(nodes)
 
 
@@ -87,7 +88,8 @@ def _prepositions_make_no_subjects(nodes: Sequence[Node]) -> None:
             for one in children(nodes, node.index, "case")
             if one.index < node.index and one.tag in ("IN", "TO", "VBG")
         ]
-        if before and nodes[before[-1].index + 1].tag != "CD":  # "over 30,000": that goes with the number
+        # "over 30,000": that goes with the number
+        if before and not (nodes[before[-1].index + 1].tag == "CD" and before[-1].lower in ABOUT_A_NUMBER):
             node.relation = "oblique"
 
 

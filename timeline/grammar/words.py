@@ -46,6 +46,29 @@ INVARIABLE = _words("""
     shut slit split spread thrust undercut upset
 """)
 
+# verbs that have no object and no passive
+INTRANSITIVE = _words("""
+    agree appear apologise apologize arise arrive ascend awaken awake collapse collide come converge crumble decline die
+    disappear elapse emerge erupt exist expire fall fare flee flourish flow go happen hesitate kneel lapse lie linger
+    occur originate perish persist plummet plunge proceed prosper protest react recede recover recur refrain rejoice
+    relapse rely remain reply reside resign respond rise sit sleep slump soar stagnate stand starve struggle succumb
+    surge thrive triumph vanish vote walk weep
+""")
+
+# with a noun these say what somebody is
+COPULAR = _words("become remain")
+
+UNITS_OF_TIME = _words("second minute hour day night week weekend fortnight month season year decade century")
+
+# of these a stretch of time can be the object
+WITH_A_TIME = _words("""
+    add allow celebrate cost extend face get give have lose mark miss need observe receive remember require save serve
+    spare spend take want waste
+""")
+
+# before a number these say "about" or "more than"
+ABOUT_A_NUMBER = _words("about above almost around below between nearly near over some under up")
+
 # participles that have become prepositions
 PREPOSITIONAL = _words("following including concerning regarding according considering excluding pending")
 

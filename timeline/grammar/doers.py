@@ -1,0 +1,173 @@
+"""Which of the nouns before a verb is its subject, where the parser took one too many or the wrong one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.grammar.node import (
+    AUXILIARIES,
+    FINITE,
+    JOINING,
+    Node,
+    apply,
+    children,
+    is_finite,
+    subtree,
+    take_place,
+)
+from timeline.grammar.words import REPORTING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NAMES = ("NOUN", "PROPN", "PRON", "NUM")
+_MORE = ("object", "complement", "open-complement", "mark")  # a verb that has these says something of its own
+
+
+def mend(nodes: Sequence[Node]) -> None:
+    """Mend a sentence's nodes in place."""
+    apply(
+        nodes,
+        _killed_in_the_attack,
+        _object_of_the_verb_between,
+        _phrase_of_the_verb_between,
+        _what_they_said_of_it,
+        _reported_here,
+        _joined_to_the_first,
+    )
+
+
+def _subjects(nodes: Sequence[Node], verb: Node) -> list[Node]:
+    return [one for one in children(nodes, verb.index, "subject") if one.index < verb.index]
+
+
+def _start(nodes: Sequence[Node], node: Node) -> int:
+    """Where a phrase begins, the punctuation before it left out."""
+    return min(at for at in subtree(nodes, node.index) if nodes[at].relation != "punct" or at == node.index)
+
+
+def _first_verb(nodes: Sequence[Node], verb: Node) -> int:
+    """Where the verbs of a predicate begin."""
+    return min([verb.index, *(one.index for one in children(nodes, verb.index, *AUXILIARIES))])
+
+
+def _killed_in_the_attack(nodes: Sequence[Node]) -> None:
+    """In "the man killed in the attack was a teacher" he did not kill: two verbs, one subject, nothing between them."""
+    for first in nodes:
+        subjects = _subjects(nodes, first)
+        if first.tag not in ("VBD", "VBN") or len(subjects) != 1 or children(nodes, first.index, *AUXILIARIES):
+            continue
+        if first.lower == first.lemma or children(nodes, first.index, *_MORE):
+            continue
+        for second in children(nodes, first.index, "conjunct", "parataxis"):
+            start = _first_verb(nodes, second)
+            if second.index < first.index or not is_finite(nodes, second) or nodes[start - 1].pos not in _NAMES:
+                continue
+            inner = children(nodes, second.index)
+            if any(one.relation in ("subject", "mark", "coordinator") or one.tag in JOINING for one in inner):
+                continue
+            if any(node.relation in ("punct", "coordinator") for node in nodes[first.index : start]):
+                continue
+            noun = subjects[0]
+            take_place(nodes, second, first)
+            for one in children(nodes, second.index):
+                if first.index < one.index < start:
+                    one.head = first.index
+            first.head, first.relation, first.tag = noun.index, "participle", "VBN"
+            return
+
+
+def _object_of_the_verb_between(nodes: Sequence[Node]) -> None:
+    """Land is surrounded in "the loss of habitat surrounding the land has hurt it", and does not hurt."""
+    for verb in nodes:
+        subjects = _subjects(nodes, verb) if verb.relation != "punct" else []
+        if len(subjects) < 2:
+            continue
+        first, second = subjects[-2:]
+        if second.tag in JOINING:
+            continue
+        before = nodes[_start(nodes, second) - 1]
+        if before.pos != "VERB" or before.index < first.index or before.lemma in REPORTING:
+            continue
+        inside = before.head == verb.index or before.index in subtree(nodes, first.index)
+        passive = before.tag == "VBN" and not children(nodes, before.index, "subject", "aux")
+        if inside and not passive and not children(nodes, before.index, "object"):
+            second.head, second.relation = before.index, "object"
+
+
+def _phrase_of_the_verb_between(nodes: Sequence[Node]) -> None:
+    """A phrase right behind a verb is that verb's: "a system equipped with signals was put in place"."""
+    for noun in nodes:
+        verb = nodes[noun.head]
+        if noun.relation != "oblique" or noun.index > verb.index or not children(nodes, noun.index, "case"):
+            continue
+        start = _start(nodes, noun)
+        before = nodes[start - 1] if start else noun
+        inside = before.head == verb.index and before.relation in ("adverbial", "complement", "relative")
+        if inside and before.tag in ("VBD", "VBN") and _subjects(nodes, before):
+            noun.head = before.index
+
+
+def _what_they_said_of_it(nodes: Sequence[Node]) -> None:
+    """In "said the bridge, built in 1950, would be replaced" the bridge will be, and nobody said a bridge."""
+    for verb in nodes:
+        upper = nodes[verb.head]
+        if verb.relation not in ("complement", "parataxis") or upper.lemma not in REPORTING:
+            continue
+        things = [one for one in children(nodes, upper.index, "object") if upper.index < one.index < verb.index]
+        below = children(nodes, verb.index)
+        if not things or not is_finite(nodes, verb) or nodes[_first_verb(nodes, verb) - 1].text != ",":
+            continue
+        if any(one.relation in ("subject", "mark", "coordinator") or one.tag in JOINING for one in below):
+            continue
+        things[-1].head, things[-1].relation, verb.relation = verb.index, "subject", "complement"
+
+
+def _reported_here(nodes: Sequence[Node]) -> None:
+    """In "all figures reported here can be checked" nobody reported: what stands before another verb is no clause."""
+    for first in nodes:
+        verb = nodes[first.head]
+        if first.relation != "complement" or first.tag not in ("VBD", "VBN") or first.index > verb.index:
+            continue
+        nouns = _subjects(nodes, first)
+        below = children(nodes, first.index)
+        if not nouns or any(one.relation in (*AUXILIARIES, "mark", "object") or one.tag in JOINING for one in below):
+            continue
+        if _subjects(nodes, verb) or not is_finite(nodes, verb) or nodes[_first_verb(nodes, verb) - 1].text == ",":
+            continue
+        if any(node.text in (",", '"') for node in nodes[first.index : _first_verb(nodes, verb)]):
+            continue
+        for one in below:
+            if one.index < nouns[0].index:
+                one.head = verb.index
+        nouns[0].head, first.head, first.relation, first.tag = verb.index, nouns[0].index, "participle", "VBN"
+
+
+def _joined_to_the_first(nodes: Sequence[Node]) -> None:
+    """Before the "and" of a subject stands another: "Heavy spending and a string of bad deals had left her poor"."""
+    for verb in nodes:
+        if verb.relation != "root" or not is_finite(nodes, verb):
+            continue
+        subjects = _subjects(nodes, verb)
+        if len(subjects) != 1:
+            continue
+        second = subjects[0]
+        start = _start(nodes, second)
+        joint = nodes[start] if nodes[start].relation == "coordinator" else nodes[start - 1] if start else second
+        if joint.relation != "coordinator" or joint.lower not in ("and", "or") or joint.index < 1:
+            continue
+        end = joint.index - 1
+        end -= nodes[end].text == ","
+        if end < 0 or nodes[end].pos not in _NAMES or any(one.tag in FINITE for one in nodes[: joint.index]):
+            continue
+        first = nodes[end]
+        while first.relation in ("conjunct", "compound", "flat", "nominal") and nodes[first.head].index <= end:
+            first = nodes[first.head]
+        case = any(one.relation == "case" and one.index < first.index for one in children(nodes, first.index))
+        if case or first.head == first.index or first is second or first.pos not in _NAMES:
+            continue
+        comma = nodes[_start(nodes, first) - 1].text == "," and first.relation in ("apposition", "oblique", "object")
+        if not comma and first.relation != "other":
+            continue
+        first.head, first.relation = verb.index, "subject"
+        second.head, second.relation, joint.head = first.index, "conjunct", second.index

@@ -1,0 +1,136 @@
+"""Which form of the verb a word is: what the words around leave no choice about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.grammar.node import AUXILIARIES, JOINING, VERBAL, Node, apply, children
+from timeline.grammar.words import COPULAR, INTRANSITIVE, INVARIABLE, UNITS_OF_TIME, WITH_A_TIME
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HAVE_SUBJECTS = ("root", "complement", "relative", "parataxis", "adverbial")
+_GIVING = ("give", "award", "grant", "offer", "pay", "send", "show", "teach", "tell", "ask", "deny", "fine", "hand")
+
+
+def mend(nodes: Sequence[Node]) -> None:
+    """Mend a sentence's nodes in place."""
+    apply(
+        nodes,
+        _small_letters_are_no_name,
+        _finite_by_its_subject,
+        _goes_on_in_the_present,
+        _passives_have_no_object,
+        _after_a_clause_between_commas,
+        _became_what,
+        _how_long,
+        _scores,
+    )
+
+
+def _bare(below: Sequence[Node]) -> bool:
+    """Nothing stands beside the verb that would make it an infinitive or a participle."""
+    return not any(one.relation in (*AUXILIARIES, "mark") for one in below)
+
+
+def _small_letters_are_no_name(nodes: Sequence[Node]) -> None:
+    """In "the presence of the rebels alarmed the court" the verb is no name, which would begin with a capital."""
+    for node in nodes:
+        if node.tag not in ("NNP", "JJ") or node.relation != "root" or not node.text.islower() or node.pos in VERBAL:
+            continue
+        below = children(nodes, node.index)
+        subject = any(one.relation == "subject" and one.index < node.index for one in below)
+        things = [one for one in below if one.relation in ("object", "indirect") and one.index > node.index]
+        if node.lower.endswith("ed") and subject and things and _bare(below):
+            node.tag, node.pos = "VBD", "VERB"
+            for one in things:
+                one.relation = "object" if len(things) == 1 else one.relation
+
+
+def _finite_by_its_subject(nodes: Sequence[Node]) -> None:
+    """With a subject and neither "to" nor auxiliary a plain form is a present: "many of the streets reflect it"."""
+    for node in nodes:
+        if node.tag != "VB" or node.pos not in VERBAL or node.relation not in _HAVE_SUBJECTS:
+            continue
+        below = children(nodes, node.index)
+        subjects = [one for one in below if one.relation == "subject" and one.index < node.index]
+        if not subjects or not _bare(below) or subjects[-1].tag == "NNP" or _questioned(nodes, node):
+            continue
+        upper = nodes[node.head]
+        if node.relation == "complement" and upper.index < node.index and upper.pos in VERBAL:
+            continue  # "had him leave", "demanded he leave"
+        if nodes[node.index - 1].text != "," or subjects[-1].lower not in ("you", "please"):
+            node.tag = "VBP"
+
+
+def _questioned(nodes: Sequence[Node], node: Node) -> bool:
+    """The verb's auxiliary stands before its subject: "How did you two meet?"."""
+    return any(one.tag == "MD" or one.lower in ("do", "did", "does") for one in nodes[: node.index])
+
+
+def _goes_on_in_the_present(nodes: Sequence[Node]) -> None:
+    """A second plain form goes on in the first one's present: "They promise reform but pursue their own agenda"."""
+    for node in nodes:
+        above = nodes[node.head]
+        if node.tag != "VB" or node.relation != "conjunct" or above.tag != "VBP" or above.index > node.index:
+            continue
+        if any(one.tag == "TO" for one in nodes[above.index : node.index]):
+            continue  # "have to mend it, sell it"
+        if _bare(children(nodes, node.index)) and _bare(children(nodes, above.index)):
+            node.tag = "VBP"
+
+
+def _passives_have_no_object(nodes: Sequence[Node]) -> None:
+    """In "was inspired by Rask and taught himself Danish" and "was beaten and agreed" the second verb is a past."""
+    for node in nodes:
+        above = nodes[node.head]
+        if node.tag != "VBN" or node.relation != "conjunct" or above.index > node.index:
+            continue
+        passive = children(nodes, above.index, "passive-aux")
+        below = children(nodes, node.index)
+        if not passive or not _bare(below) or any(one.lemma == "have" for one in children(nodes, above.index, "aux")):
+            continue
+        things = [one for one in below if one.relation == "object" and one.index > node.index]
+        if (things and node.lemma not in _GIVING) or node.lemma in INTRANSITIVE:
+            node.tag = "VBD" if passive[0].tag in ("VBD", "VBN") else node.tag
+
+
+def _after_a_clause_between_commas(nodes: Sequence[Node]) -> None:
+    """In "The bank, which employs 3,000 people, cut 200 jobs" *cut* is a past: it goes on with the noun."""
+    for node in nodes:
+        if node.tag not in ("VB", "VBN") or node.lower not in INVARIABLE or node.relation not in ("conjunct", "other"):
+            continue
+        above = nodes[node.head]
+        below = children(nodes, node.index)
+        things = any(one.relation == "object" for one in below)
+        if above.tag in ("NN", "NNP") and nodes[node.index - 1].text == "," and things and _bare(below):
+            node.tag, node.pos = "VBD", "VERB"
+
+
+def _became_what(nodes: Sequence[Node]) -> None:
+    """Who becomes a minister does nothing to a minister."""
+    for node in nodes:
+        if node.relation == "object" and nodes[node.head].lemma in COPULAR and node.index > node.head:
+            node.relation = "open-complement" if node.tag not in JOINING else node.relation
+
+
+def _how_long(nodes: Sequence[Node]) -> None:
+    """So many years say how long, not what: "reigned fifteen years"."""
+    for node in nodes:
+        if node.relation != "object" or node.lemma not in UNITS_OF_TIME or nodes[node.head].lemma in WITH_A_TIME:
+            continue
+        below = children(nodes, node.index)
+        counted = any(one.tag == "CD" or one.lower in ("a", "several", "few", "many") for one in below)
+        more = any(one.relation in ("nominal", "relative", "participle", "possessive") for one in below)
+        if counted and not more and node.index > node.head:
+            node.relation = "oblique"
+
+
+def _scores(nodes: Sequence[Node]) -> None:
+    """In "beat Ajax 3-1" Ajax was beaten; the numbers say how."""
+    for node in nodes[:-2]:
+        dash, number = nodes[node.index + 1], nodes[node.index + 2]
+        score = node.tag == number.tag == "CD" and dash.text in ("-", "\u2013")
+        if score and node.relation == "object" and len(children(nodes, node.head, "object")) > 1:
+            node.relation = "oblique"
