@@ -15,7 +15,9 @@ class Actor:
     Somebody or something that acts.
 
     `name` is the fullest form, `short` the form a headline uses, `lane` the country or body it rolls up to.
-    `words` are what it goes by, in lower case: they count as present where a landmark asks for them.
+    `role` is the office the world knows, `roles` what the article calls it ("foreign minister"). `words` are what it
+    goes by, in lower case: they count as present where a landmark asks for them. `members` are the actors that "they"
+    or "both" stand for together.
     """
 
     name: str
@@ -25,6 +27,8 @@ class Actor:
     gender: str | None = None
     role: str | None = None
     words: frozenset[str] = frozenset()
+    roles: tuple[str, ...] = ()
+    members: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

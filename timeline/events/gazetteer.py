@@ -82,3 +82,14 @@ def given_names() -> Mapping[str, str | None]:
     with data("given_names.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     return {name: None if row["gender"] == "either" else row["gender"] for row in rows for name in row["names"].split()}
+
+
+@cache
+def _callings() -> Mapping[str, frozenset[str]]:
+    with data("who.csv").open(encoding="utf-8", newline="") as file:
+        return {row["class"]: frozenset(row["words"].split()) for row in csv.DictReader(file)}
+
+
+def calling(name: str) -> frozenset[str]:
+    """A class of words in ``data/who.csv``: what people are called by what they do, and what bodies are called."""
+    return _callings()[name]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.gazetteer import country_of
+from timeline.events.human import is_person
 from timeline.events.landmark import Told, words_of
 from timeline.events.lexicon import verb_is, wordset
 from timeline.events.names import TITLES
@@ -26,9 +27,7 @@ _NOT_THAT_ONE = wordset("not that one")
 _ABOUT = wordset("about an event")  # "the film", "the anniversary", "commemorated": of the event, not the event
 _ELSEWHERE = _ABOUT | wordset("another sport")
 _RANKS = wordset("title of rank")  # "King Francis" is not Pope Francis
-_PEOPLE = wordset("person") | wordset("role") | wordset("group") | wordset("close to somebody")
 _LIKE = frozenset({"like", "unlike", "than"})
-_THINGS = wordset("not a person")
 _BESIDE = ("relative", "participle", "adverbial", "apposition", "parenthetical")
 _NUMBER = re.compile(r"[IVX]+|[0-9]{1,3}")  # "Apollo 11", "Elizabeth II"
 _SORTS = wordset("sort of thing")  # what a name may stand before and still be the name's: "the Titanic liner"
@@ -180,11 +179,6 @@ def _lent(view: View, people: Cast, draft: Draft, words: Sequence[int]) -> Itera
         names = [part for part in front if view.tokens[part].pos == "PROPN"]
         if word != draft.token and names:
             yield view.lemma(word), _forms(view, people, names)
-
-
-def is_person(lemma: str) -> bool:
-    """The noun is somebody, by our lists or by its ending."""
-    return lemma in _PEOPLE or (lemma.endswith(("er", "or", "ist", "man")) and lemma not in _THINGS)
 
 
 def _theme(view: View, people: Cast, draft: Draft, words: Sequence[int]) -> frozenset[str] | None:

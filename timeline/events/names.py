@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.gazetteer import bodies, country_of, given_names, people, place
+from timeline.events.gazetteer import bodies, calling, country_of, given_names, people, place
 from timeline.events.lexicon import wordset
 
 if TYPE_CHECKING:
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
     from timeline.events.view import View
 
-TITLES = wordset("title")
+TITLES = wordset("title") | calling("capital title")
 _RANK = TITLES - wordset("weak title")
-_ORGANISATION = wordset("organisation")
-
+_ORGANISATION = wordset("organisation") | calling("also organisation")
+_MEDIA = wordset("media") | calling("also media")
 
 _LOWER_NAME = wordset("name particle")
 _BRIDGES = _LOWER_NAME | {"of", "for"}
@@ -32,7 +32,7 @@ class Name:
     `words` are its words without titles; `kind` is person, name (it may be one), country, place, people (demonyms),
     organisation or other;
     `country` what it rolls up to where known; `titles` the words in front and `front` their places;
-    `known` is the usual spelling of a person the gazetteer knows.
+    `known` is the usual spelling of a person the gazetteer knows; `spoken` the gender that titles in front say.
     """
 
     sentence: int
@@ -44,21 +44,24 @@ class Name:
     gender: str | None = None
     known: str | None = None
     front: tuple[int, ...] = ()
+    spoken: str | None = None
 
 
 def is_media(name: str) -> bool:
     """A newspaper, an agency, a broadcaster: who reports, rather than who acts."""
-    return any(word.casefold() in wordset("media") for word in name.split())
+    return any(word.casefold() in _MEDIA for word in name.split())
 
 
-def names(view: View) -> Iterator[Name]:
-    """Every name in a sentence, in text order."""
-    for run in _runs(view):
+def names(view: View, known: frozenset[str] = frozenset()) -> Iterator[Name]:
+    """Every name in a sentence, in text order; *known* are surnames and letters of bodies seen in other sentences."""
+    for run in _runs(view, known):
         yield from _parts(view, run)
 
 
-def _proper(view: View, index: int) -> bool:
+def _proper(view: View, index: int, known: frozenset[str] = frozenset()) -> bool:
     token = view.tokens[index]
+    if token.text in known and (index == 0 or token.text.isupper()):
+        return True
     if token.text in {"-", "–", "'s", "’s"} or not token.text[0].isalnum():
         return False
     if index in view.timed and place(token.text) is None:
@@ -79,11 +82,11 @@ def _proper(view: View, index: int) -> bool:
     )
 
 
-def _runs(view: View) -> Iterator[list[int]]:
+def _runs(view: View, known: frozenset[str]) -> Iterator[list[int]]:
     run: list[int] = []
     count = len(view.tokens)
     for index in range(count):
-        if _proper(view, index):
+        if _proper(view, index, known):
             run.append(index)
             continue
         word = view.tokens[index].text
@@ -161,7 +164,8 @@ def _parts(view: View, run: Sequence[int]) -> Iterator[Name]:
     said = tuple(view.tokens[word].text for word in front)
     text = _text(view, run[cut:])
     gender = _gender(said, name)
-    yield Name(view.number, tuple(run[cut:]), text, _kind(name, titled=titled), titles=said, gender=gender, front=front)
+    kind, spoken = _kind(name, titled=titled), _gender(said)
+    yield Name(view.number, tuple(run[cut:]), text, kind, None, said, gender, None, front, spoken)
 
 
 def _title_before(view: View, first: int) -> str | None:
@@ -241,7 +245,10 @@ def _known(view: View, run: Sequence[int], before: Sequence[int]) -> Name:
     if person is not None:
         front = _front(view, run[0])
         titles = tuple(view.tokens[word].text for word in front or before)
-        return Name(view.number, tuple(run), text, "person", person.country, titles, person.gender, person.name, front)
+        spoken = _gender(titles)
+        return Name(
+            view.number, tuple(run), text, "person", person.country, titles, person.gender, person.name, front, spoken
+        )
     if text.casefold() in bodies():
         return Name(view.number, tuple(run), bodies()[text.casefold()], "organisation")
     found = place(text)

@@ -1,146 +1,225 @@
-"""Whom "he", "she", "it" and "they" take up."""
+"""Whom "he" and "she" take up: the subjects above them, the only person near, whom the story is about."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.actor import Actor
-from timeline.events.lexicon import wordset
-from timeline.events.names import is_media
+from timeline.events.human import CALLINGS, HUMANS, is_person, may_be
+from timeline.events.lexicon import verb_is
+from timeline.events.things import main_subject, subjects_above, thing_of
+from timeline.grammar.syntax import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from timeline.events.view import View
 
-_DOERS = ("er", "or", "ist", "ian", "ant", "man", "woman")
-_PEOPLE = wordset("person") | wordset("role")
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
-_IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
-_MEN, _WOMEN = wordset("man"), wordset("woman")
-_RECENT = 12  # sentences back; the nearest with somebody in it counts
+_THINGS = frozenset({"it", "its", "they", "them", "their"})
+_RECENT = 8  # sentences back
+_UNDER_A_VERB = frozenset({"object", "indirect", "oblique"})
 
 
-def resolve_pronouns(
-    view: View, views: Sequence[View], named: Mapping[tuple[int, int], Actor], meant: dict[tuple[int, int], Actor]
-) -> None:
-    """Put into *meant* whom the pronouns of a sentence stand for, as far as the text makes it clear."""
-    for token in view.tokens:
-        word = token.text.lower()
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Who stands where so far: names, what was resolved (added to), and genders the pronouns told (added to)."""
+
+    views: Sequence[View]
+    named: Mapping[tuple[int, int], Actor]
+    meant: dict[tuple[int, int], Actor]
+    genders: dict[Actor, str]
+
+    def at(self, view: View, word: int) -> Actor | None:
+        """The actor a word stands for so far."""
+        return self.named.get((view.number, word)) or self.meant.get((view.number, word))
+
+    def gender(self, actor: Actor) -> str | None:
+        """By name, title or noun, or by an earlier pronoun."""
+        return actor.gender or self.genders.get(actor)
+
+
+def resolve_pronouns(view: View, known: Known) -> None:
+    """Put into *known* whom the pronouns of a sentence stand for, as far as the text makes it clear."""
+    main = main_subject(view)
+    order = sorted(range(len(view.tokens)), key=lambda word: (word != main, word))  # "When he came, she had left"
+    for word in order:
+        token = view.tokens[word]
+        text = token.text.lower()
         if token.pos not in {"PRON", "DET"} or token.relation == "determiner":
             continue
         found = None
-        if word in _HE or word in _SHE:
-            found = _person(view, views, token.index, "f" if word in _SHE else "m", named, meant)
-        elif (word in _IT or word in _THEY) and token.relation in {"subject", "possessive"}:
-            found = _thing(view, views, token.index, named, meant, plural=word in _THEY)
-        elif word in {"it", "them"} and token.relation == "object":
-            found = _thing(view, views, token.index, named, meant, plural=word == "them")
+        if text in _HE or text in _SHE:
+            found = _Search(view, word, "f" if text in _SHE else "m", known).found()
+        elif text in _THINGS:
+            found = thing_of(view, word, known)
         if found is not None:
-            meant[view.number, token.index] = found
+            known.meant[view.number, word] = found
 
 
-def at(
-    view: View, word: int, named: Mapping[tuple[int, int], Actor], meant: Mapping[tuple[int, int], Actor]
-) -> Actor | None:
-    """The actor a word stands for so far."""
-    return named.get((view.number, word)) or meant.get((view.number, word))
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """For the person a pronoun takes up."""
+
+    view: View
+    word: int
+    gender: str
+    known: Known
+
+    def found(self) -> Actor | None:
+        """The person, None where nobody or more than one can be meant."""
+        actor = self._of_sentence()
+        if actor is _OPEN:
+            return None
+        if actor is None:
+            actor = self._of_those_before()
+        if actor is None or actor is _OPEN:
+            return None
+        if actor.kind == "person" and self.known.gender(actor) is None:
+            self.known.genders[actor] = self.gender
+        return actor
+
+    def _fits(self, actor: Actor | None) -> bool:
+        return actor is not None and actor.kind == "person" and self.known.gender(actor) in {None, self.gender}
+
+    def _of_sentence(self) -> Actor | None:
+        view, word, known = self.view, self.word, self.known
+        own = view.clause_of[word]
+        barred = self._barred(own)
+        for subject in subjects_above(view, word, own=view.tokens[word].relation == "possessive"):
+            if subject == word:
+                continue
+            actor = known.at(view, subject)
+            if actor is not None and view.under(subject, "conjunct"):
+                continue
+            if self._fits(actor) and actor not in barred:
+                return actor
+            if (somebody := self._somebody(view, subject)) is not None and somebody.name not in {
+                one.name for one in barred
+            }:
+                return somebody
+        before = [
+            other
+            for other in range(word)
+            if self._fits(known.at(view, other)) and known.at(view, other) not in barred and not _after_of(view, other)
+        ]
+        persons = dict.fromkeys(actor for other in before if (actor := known.at(view, other)) is not None)
+        if len(persons) == 1 and not self._rival(view, max(before), word):
+            return next(iter(persons))
+        if persons:
+            return self._topic(persons) or _OPEN
+        subject = main_subject(view)
+        ahead = known.at(view, subject) if subject is not None and subject > word else None
+        if ahead is not None and self._fits(ahead) and ahead not in barred and _fronted(view, word, own):
+            return ahead
+        return _OPEN if self._rival(view, -1, word) else None
+
+    def _barred(self, own: int | None) -> set[Actor]:
+        """Who cannot be meant: the doer of its own verb, for an object; the speaker, inside his quotation."""
+        view, word = self.view, self.word
+        barred = set[Actor]()
+        if own is not None and view.tokens[word].relation in _UNDER_A_VERB:
+            subject = view.clauses[own].subject
+            if subject is not None and (actor := self.known.at(view, subject)) is not None:
+                barred.add(actor)
+        if _inside_quotes(view, word):
+            for clause in view.clauses:
+                said = clause.subject is not None and not clause.quoted and verb_is(view.lemma(clause.predicate), "say")
+                who = self.known.at(view, clause.subject) if said and clause.subject is not None else None
+                if who is not None and not (clause.predicate < word and _partial(view, word)):
+                    barred.add(who)
+        return barred
+
+    def _rival(self, view: View, since: int, until: int) -> bool:
+        """A person without a name stands between who may be meant as well."""
+        return any(
+            view.tokens[word].tag == "NN"
+            and view.tokens[word].lemma.lower() in HUMANS
+            and may_be(view.tokens[word].lemma.lower(), self.gender)
+            and self.known.at(view, word) is None
+            and view.tokens[word].relation in {"subject", "object", "oblique", "indirect"}
+            for word in range(since + 1, until)
+        )
+
+    def _topic(self, persons: Mapping[Actor, None]) -> Actor | None:
+        """Of several the one the sentence before is about."""
+        for earlier in reversed(self.known.views[max(0, self.view.number - 1) : self.view.number]):
+            subject = None if earlier.sentence.heading else main_subject(earlier)
+            actor = None if subject is None else self.known.at(earlier, subject)
+            if actor is not None and actor in persons:
+                sure = [one for one in persons if self.known.gender(one) == self.gender]
+                return actor if not sure or actor in sure else None
+        return None
+
+    def _of_those_before(self) -> Actor | None:
+        views, known = self.known.views, self.known
+        for earlier in reversed(views[max(0, self.view.number - _RECENT) : self.view.number]):
+            if earlier.sentence.heading:
+                continue
+            actor = self._of_earlier(earlier)
+            if actor is not None:
+                return actor
+            subject = main_subject(earlier)
+            if subject is not None and known.at(earlier, subject) is None and _unknown_name(earlier, subject):
+                return _OPEN
+        return None
+
+    def _of_earlier(self, view: View) -> Actor | None:
+        """In an earlier sentence: its subject, else the only one; open where several may be meant."""
+        known = self.known
+        subject = main_subject(view)
+        turned = subject is not None and any(c.subject == subject and c.verb < subject for c in view.clauses)
+        subject = None if turned else subject  # "Among her pupils were …" is about her
+        words = [word for word in range(len(view.tokens)) if self._fits(known.at(view, word))]
+        persons = dict.fromkeys(actor for word in words if (actor := known.at(view, word)) is not None)
+        if subject is not None:
+            actor = known.at(view, subject)
+            if actor is not None and actor.members:
+                fitting = [one for one in actor.members if self._fits(one)]
+                return fitting[0] if len(fitting) == 1 else _OPEN
+            if self._fits(actor) and not view.under(subject, "conjunct") and actor is not None:
+                sure = [one for one in persons if known.gender(one) == self.gender]
+                return actor if known.gender(actor) or not sure or sure == [actor] else _OPEN
+            if (somebody := self._somebody(view, subject)) is not None:
+                return somebody
+        clear = [word for word in words if not _owner_name(view, word)]
+        told = [word for word in clear if view.tokens[word].pos in {"PRON", "DET"}]  # whom the story is about goes on
+        for few in (told, clear):
+            found = dict.fromkeys(one for word in few if (one := known.at(view, word)) is not None)
+            if len(found) == 1 and (few is told or not self._rival(view, -1, len(view.tokens))):
+                return next(iter(found))
+            if found:
+                return _OPEN
+        return _OPEN if self._rival(view, -1, len(view.tokens)) else None
+
+    def _somebody(self, view: View, word: int) -> Actor | None:
+        """A person without a name: "a man", "the driver"."""
+        token = view.tokens[word]
+        lemma = token.lemma.lower()
+        if token.tag != "NN" or not is_person(lemma) or self.known.at(view, word) or view.under(word, "conjunct"):
+            return None
+        if not may_be(lemma, self.gender):
+            return None
+        front = [
+            w
+            for w in view.subtree(word, ("relative", "participle", "nominal", "apposition", "punct"))
+            if w <= word and w not in view.timed
+        ]
+        text = view.span_of(front).of(view.text)
+        for article in ("The ", "the ", "A ", "a ", "An ", "an "):
+            text = text.removeprefix(article)
+        if lemma not in HUMANS and lemma not in CALLINGS and not text.islower():
+            return _OPEN
+        return Actor(text, text, "thing", None, None, None, frozenset({text.casefold()}))
 
 
-def main_subject(view: View) -> int | None:
-    """The head of the subject of the sentence's first main clause."""
-    for clause in view.clauses:
-        if clause.parent is None and clause.subject is not None:
-            return clause.subject
-    return next((clause.subject for clause in view.clauses if clause.subject is not None), None)
+_OPEN = Actor("", "", "open")
 
 
-def _person(
-    view: View,
-    views: Sequence[View],
-    word: int,
-    gender: str,
-    named: Mapping[tuple[int, int], Actor],
-    meant: Mapping[tuple[int, int], Actor],
-) -> Actor | None:
-    """The nearest person who can be meant: the sentence's subject, those before, then the sentence before."""
-
-    def fits(actor: Actor | None) -> bool:
-        return actor is not None and actor.kind == "person" and actor.gender in {None, gender}
-
-    found = _person_here(view, word, fits, named, meant)
-    if found is not None:
-        return found
-    for earlier in reversed(views[max(0, view.number - _RECENT) : view.number]):
-        if not earlier.sentence.heading and next(_persons(earlier, fits, named, meant), None) is not None:
-            return _person_there(earlier, fits, named, meant, gender)
-        subject = None if earlier.sentence.heading else main_subject(earlier)
-        somebody = None if subject is None else _somebody(earlier, subject, named, meant)
-        if subject is not None and somebody is not None and _may_be(earlier, subject, gender):
-            return somebody
-    return None
-
-
-def _persons(
-    view: View,
-    fits: Callable[[Actor | None], bool],
-    named: Mapping[tuple[int, int], Actor],
-    meant: Mapping[tuple[int, int], Actor],
-) -> Iterator[int]:
-    """The words that stand for persons who can be meant."""
-    return (word for word in range(len(view.tokens)) if fits(at(view, word, named, meant)))
-
-
-def _person_here(
-    view: View,
-    word: int,
-    fits: Callable[[Actor | None], bool],
-    named: Mapping[tuple[int, int], Actor],
-    meant: Mapping[tuple[int, int], Actor],
-) -> Actor | None:
-    """In its own sentence: the subject, even a later one ("After his summit, Trump …"), or the nearest before."""
-    subject, own = main_subject(view), _clause_subject(view, word)
-    if view.tokens[word].tag == "PRP$":
-        own = None  # "the count broke his word": his own
-    doer = None if own is None or own == word else at(view, own, named, meant)
-    before = [
-        other
-        for other in _persons(view, fits, named, meant)
-        if other < word
-        and (doer is None or at(view, other, named, meant) != doer)  # nobody sentences "him" who is himself
-    ]
-    if subject is not None and subject != word:
-        if (
-            subject < word
-            and subject != own
-            and _may_be(view, subject, _gender(view, word))
-            and (somebody := _somebody(view, subject, named, meant)) is not None
-        ):
-            return somebody
-        if fits(at(view, subject, named, meant)) and (subject < word or not before) and subject != own:
-            return at(view, subject, named, meant)
-    others = [other for other in before if other != own]
-    return at(view, others[-1], named, meant) if others else None
-
-
-def _person_there(
-    view: View,
-    fits: Callable[[Actor | None], bool],
-    named: Mapping[tuple[int, int], Actor],
-    meant: Mapping[tuple[int, int], Actor],
-    gender: str,
-) -> Actor | None:
-    """In an earlier sentence: its subject, else the last one; nobody where persons only own things ("Trump's …")."""
-    subject = main_subject(view)
-    if subject is not None and any(clause.subject == subject and clause.verb < subject for clause in view.clauses):
-        subject = None  # "Among her pupils were …" is about her
-    if subject is not None and fits(at(view, subject, named, meant)):
-        return at(view, subject, named, meant)
-    if subject is not None and _may_be(view, subject, gender) and (somebody := _somebody(view, subject, named, meant)):
-        return somebody
-    clear = [word for word in _persons(view, fits, named, meant) if not _owner_name(view, word)]
-    told = [word for word in clear if view.tokens[word].pos in {"PRON", "DET"}]  # whom the story is about goes on
-    return at(view, (told or clear)[-1], named, meant) if clear else None
+def _after_of(view: View, word: int) -> bool:
+    """A name that only tells which: "the Amir brothers", "the Ritter inquiry"."""
+    return view.tokens[word].relation == "compound" and view.tokens[view.tokens[word].head].pos == "NOUN"
 
 
 def _owner_name(view: View, word: int) -> bool:
@@ -151,127 +230,27 @@ def _owner_name(view: View, word: int) -> bool:
     return view.tokens[word].relation in {"flat", "compound"} and view.tokens[head].relation == "possessive"
 
 
-def _somebody(
-    view: View, word: int, named: Mapping[tuple[int, int], Actor], meant: Mapping[tuple[int, int], Actor]
-) -> Actor | None:
-    """A person without a name: "a man", "the driver"."""
+def _unknown_name(view: View, word: int) -> bool:
+    """A capitalised subject nobody was found for: it may be somebody."""
     token = view.tokens[word]
-    if (
-        token.tag != "NN"
-        or token.lemma.lower() not in _PEOPLE
-        or at(view, word, named, meant)
-        or view.under(word, "conjunct")
-    ):
-        return None
-    front = [w for w in view.subtree(word, ("relative", "participle", "nominal", "apposition")) if w <= word]
-    text = view.span_of(front).of(view.text)
-    for article in ("The ", "the ", "A ", "a ", "An ", "an "):
-        text = text.removeprefix(article)
-    return Actor(text, text, "thing", None, None, None, frozenset({text.casefold()}))
+    return token.pos == "PROPN" or (token.text[:1].isupper() and token.tag in {"NNS", "NN"} and word == 0)
 
 
-def _gender(view: View, word: int) -> str:
-    return "f" if view.tokens[word].text.lower() in _SHE else "m"
+def _fronted(view: View, word: int, own: int | None) -> bool:
+    """In front of the main clause's subject: "After his release, …", "When he arrived, …"."""
+    if own is None or view.clauses[own].role in {Role.ADVERBIAL, Role.PARTICIPLE, Role.INFINITIVE}:
+        return True
+    subject = view.clauses[own].subject
+    return subject is not None and subject > word
 
 
-def _may_be(view: View, word: int, gender: str) -> bool:
-    """A son is no "she", a mother no "he"."""
-    return view.tokens[word].lemma.lower() not in (_MEN if gender == "f" else _WOMEN)
+def _inside_quotes(view: View, word: int) -> bool:
+    marks = [token.text for token in view.tokens[:word]]
+    opened = sum(text in {'"', "“", "``", "”", "''"} for text in marks)
+    return opened % 2 == 1
 
 
-def _clause_subject(view: View, word: int) -> int | None:
-    number = view.clause_of[word]
-    return None if number is None else view.clauses[number].subject
-
-
-def _thing(
-    view: View,
-    views: Sequence[View],
-    word: int,
-    named: Mapping[tuple[int, int], Actor],
-    meant: Mapping[tuple[int, int], Actor],
-    *,
-    plural: bool,
-) -> Actor | None:
-    """What "it" or "they" takes up: an earlier subject, else the subject of the sentence before, else its object."""
-    own = view.clause_of[word]
-    doer = None if own is None else view.clauses[own].subject
-    acted_on = view.tokens[word].relation == "object"
-    candidates = [(view, thing) for thing in _objects_before(view, word)] if acted_on else []
-    candidates += [(view, agent) for agent in _agents_above(view, word)] if plural else []
-    candidates += [(view, subject) for subject in _subjects_above(view, word)]
-    candidates += [
-        (view, clause.subject)
-        for clause in reversed(view.clauses)
-        if clause.subject is not None and clause.subject < word and clause.verb < word
-    ]
-    if view.number and (acted_on or not candidates):
-        earlier = views[view.number - 1]
-        subject = main_subject(earlier)
-        things = [(earlier, thing) for clause in earlier.clauses[:1] for thing in clause.objects]
-        subjects = [(earlier, subject)] if subject is not None else []
-        candidates += things + subjects if acted_on else subjects + things
-    for where, index in candidates:
-        token = where.tokens[index]
-        if acted_on and (index in where.timed or (doer is not None and token.lemma == view.tokens[doer].lemma)):
-            continue
-        many = token.tag in {"NNS", "NNPS"} or bool(where.under(index, "conjunct"))
-        actor = at(where, index, named, meant)
-        if token.pos == "PRON" and actor is None:
-            continue
-        if actor is not None and (actor.kind == "person" or is_media(actor.name)):
-            continue
-        body = actor is not None and actor.kind in {"organisation", "country"} and not where.under(index, "conjunct")
-        if many != plural and not body:
-            continue
-        if acted_on and not plural and token.lemma.lower() in _PEOPLE:
-            continue
-        if actor is not None and (body or not many):
-            return actor
-        if token.pos in {"NOUN", "PROPN"}:
-            kept = [
-                w
-                for w in where.subtree(
-                    index, ("relative", "participle", "apposition", "adverbial", "punct", "nominal", "complement")
-                )
-                if where.tokens[w].relation not in {"determiner", "mark"}
-                or where.tokens[w].text.lower() not in {"the", "a", "an"}
-            ]
-            text = where.span_of(kept).of(where.text)
-            text = text.removeprefix("The ").removeprefix("the ")
-            return Actor(text, text, "thing", actor.lane if actor else None, None, None, frozenset({text.casefold()}))
-    return None
-
-
-def _objects_before(view: View, word: int) -> list[int]:
-    """The objects of the verbs before, the nearest first: "seized the town and burned *it*"."""
-    own = view.clause_of[word]
-    return [
-        thing
-        for number, clause in reversed(list(enumerate(view.clauses)))
-        if number != own and clause.verb < word
-        for thing in clause.objects
-        if thing < word and view.tokens[thing].pos != "PRON" and thing not in view.timed
-    ]
-
-
-def _agents_above(view: View, word: int) -> list[int]:
-    """Who does it in the passive above: "were agreed to by the functionaries when *they* met"."""
-    number = view.clause_of[word]
-    above = None if number is None else view.clauses[number].parent
-    if above is None or not view.clauses[above].passive:
-        return []
-    return [m.head for m in view.clauses[above].modifiers if m.preposition == "by" and m.head < word]
-
-
-def _subjects_above(view: View, word: int) -> list[int]:
-    """The subjects before a word, of its clause and those it hangs from, the nearest first."""
-    found: list[int] = []
-    number, seen = view.clause_of[word], set[int]()
-    while number is not None and number not in seen:
-        seen.add(number)
-        subject = view.clauses[number].subject
-        if subject is not None and subject < word:
-            found.append(subject)
-        number = view.clauses[number].parent
-    return found
+def _partial(view: View, word: int) -> bool:
+    """Only a part of what he said is quoted: "said that he “never asked”"."""
+    opened = next((w for w in range(word - 1, -1, -1) if view.tokens[w].text in {'"', "“", "``"}), 0)
+    return opened > 0 and view.tokens[opened - 1].text not in {",", ":"}

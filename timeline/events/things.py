@@ -1,0 +1,239 @@
+"""What "it" and "they" take up: a body or thing that is the subject above, the object before, or goes on being told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.actor import Actor
+from timeline.events.gazetteer import calling
+from timeline.events.human import is_person
+from timeline.events.lexicon import verb_is, wordset
+from timeline.events.names import is_media
+from timeline.events.who import subject_of
+from timeline.grammar.syntax import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.events.pronouns import Known
+    from timeline.events.view import View
+
+_MANY = frozenset({"they", "them", "their"})
+_BODIES = frozenset({"organisation", "country", "group"})
+_CREW = calling("crew") | calling("many") | wordset("group")
+_VAGUE = calling("vague")
+_FOLLOWS = frozenset({"come", "follow", "happen", "occur", "take", "mark", "mean", "seem", "appear", "turn", "rain"})
+_LONGEST = 4  # words of a thing's own name
+
+
+def main_subject(view: View) -> int | None:
+    """The head of the subject of the sentence's first main clause."""
+    for clause in view.clauses:
+        if clause.parent is None and clause.subject is not None:
+            return clause.subject
+    return next((clause.subject for clause in view.clauses if clause.subject is not None), None)
+
+
+def subjects_above(view: View, word: int, *, own: bool) -> Iterator[int]:
+    """The subjects before a word of the clauses it stands in, nearest first; its own clause's only if *own*."""
+    number, seen = view.clause_of[word], set[int]()
+    while number is not None and number not in seen:
+        seen.add(number)
+        clause = view.clauses[number]
+        subject = subject_of(view, clause)
+        mine = len(seen) == 1
+        if subject is not None and subject < word and subject not in view.timed and (own or not mine):
+            if view.preposition(subject) is None or clause.role is Role.RELATIVE:
+                yield subject
+            if mine and subject != word:
+                own = True
+        number = clause.parent
+
+
+def thing_of(view: View, word: int, known: Known) -> Actor | None:
+    """The body or thing a pronoun stands for, None where that is not clear."""
+    token = view.tokens[word]
+    plural = token.text.lower() in _MANY
+    own = view.clause_of[word]
+    if token.relation == "object" or (token.relation == "indirect" and not plural):
+        return _acted_on(view, word, known, plural=plural)
+    if token.relation not in {"subject", "possessive"} or _empty(view, word, own):
+        return None
+    possessive = token.relation == "possessive"
+    if plural and (found := _agent_above(view, own, word, known)) is not None:
+        return found
+    for subject in subjects_above(view, word, own=possessive):
+        if subject == word:
+            continue
+        actor = known.at(view, subject)
+        if actor is not None and (is_media(actor.name) or actor.kind == "open"):
+            continue
+        if (found := _as_thing(view, subject, known, plural=plural)) is not None:
+            return found
+        if actor is None and not plural and view.tokens[subject].tag == "NN" and not is_person(view.lemma(subject)):
+            return None  # something without a name that would fit stands nearer
+    if any((actor := known.at(view, other)) is not None and actor.kind in _BODIES for other in range(word)):
+        return None
+    return _carried_on(view, word, known, plural=plural)
+
+
+def _empty(view: View, word: int, own: int | None) -> bool:
+    """An "it" that stands for nothing: "it is clear that …", "when it comes to", "it rained"."""
+    if own is None:
+        return True
+    if view.tokens[word].text.lower() != "it":
+        return False
+    clause = view.clauses[own]
+    if clause.subject != word:
+        return view.tokens[word].relation != "subject"
+    lemma = view.lemma(clause.predicate)
+    if clause.copular or lemma in _FOLLOWS or lemma == "be":
+        return True
+    told = [other for other in view.clauses if other.parent == own and other.role is Role.COMPLEMENT]
+    return bool(told) and (clause.passive or not verb_is(lemma, "say", "act", "plan"))
+
+
+def _agent_above(view: View, number: int | None, word: int, known: Known) -> Actor | None:
+    """Who does it in the passive above: "were agreed to by the functionaries when *they* met"."""
+    above = None if number is None else view.clauses[number].parent
+    if above is None or not view.clauses[above].passive:
+        return None
+    for m in view.clauses[above].modifiers:
+        if m.preposition == "by" and m.head < word and m.head not in view.timed:
+            return _as_thing(view, m.head, known, plural=True)
+    return None
+
+
+def _acted_on(view: View, word: int, known: Known, *, plural: bool) -> Actor | None:
+    """The object of the verb before: "seized the town and burned *it*"; of the sentence before where it has one."""
+    own = view.clause_of[word]
+    doer = None if own is None else view.clauses[own].subject
+    if own is not None and (any(other.parent == own for other in view.clauses) and not plural):
+        return None  # "making it impossible for him to enter"
+    found = [
+        thing
+        for number, clause in reversed(list(enumerate(view.clauses)))
+        if number != own and clause.verb < word
+        for thing in clause.objects
+        if thing < word and view.tokens[thing].pos != "PRON" and thing not in view.timed
+    ]
+    if found:
+        return _object(view, found[0], known, view, doer, plural=plural)
+    if not view.number or known.views[view.number - 1].sentence.heading:
+        return None
+    earlier = known.views[view.number - 1]
+    subject = main_subject(earlier)
+    objects = [thing for clause in earlier.clauses for thing in clause.objects if thing not in earlier.timed]
+    if len(objects) != 1 or subject is None:
+        return None
+    return _object(earlier, objects[0], known, view, doer, plural=plural)
+
+
+def _object(where: View, thing: int, known: Known, view: View, doer: int | None, *, plural: bool) -> Actor | None:
+    if doer is not None and where.lemma(thing) == view.lemma(doer):
+        return None
+    actor = known.at(where, thing)
+    if actor is not None and doer is not None and actor == known.at(view, doer):
+        return None
+    if not plural and is_person(where.lemma(thing)) and actor is None:
+        return None
+    return _as_thing(where, thing, known, plural=plural)
+
+
+def _as_thing(where: View, index: int, known: Known, *, plural: bool) -> Actor | None:
+    """The actor or the noun with what stands in front of it, where its number fits and it is no single person."""
+    token = where.tokens[index]
+    if index in where.timed or token.pos not in {"NOUN", "PROPN", "PRON", "DET"}:
+        return None
+    actor = known.at(where, index)
+    joined = bool(where.under(index, "conjunct"))
+    many = joined or token.tag in {"NNS", "NNPS"} or (plural and where.lemma(index) in _CREW)
+    if actor is not None and actor.kind == "group" and actor.members:
+        return actor if plural else None
+    body = actor is not None and actor.kind in _BODIES and not joined
+    if actor is not None and (actor.kind == "person" or is_media(actor.name)) and not joined:
+        return None
+    if not body and many != plural:
+        return None
+    if actor is not None and not joined and (body or not many):
+        return actor
+    return _plain(where, index, known, joined=joined) if token.pos in {"NOUN", "PROPN"} else None
+
+
+def _plain(where: View, index: int, known: Known, *, joined: bool) -> Actor | None:
+    if joined:
+        each = [known.at(where, word) for word in where.conjuncts(index)]
+        members = tuple(one for one in each if one is not None)
+        if len(members) == len(each) > 1:
+            return together(members)
+    barred = ("relative", "participle", "apposition", "adverbial", "nominal", "complement", "parenthetical", "case")
+    kept = [w for w in where.subtree(index, barred) if where.tokens[w].relation != "mark"]
+    while kept and (where.tokens[kept[0]].text.lower() in {"the", "a", "an"} or where.tokens[kept[0]].pos == "PUNCT"):
+        kept = kept[1:]
+    while kept and where.tokens[kept[-1]].pos == "PUNCT":
+        kept = kept[:-1]
+    if not kept or where.tokens[kept[0]].text.lower() in _VAGUE:
+        return None
+    if len(kept) > (8 if joined else _LONGEST) or any(w in where.timed for w in kept):
+        kept = [index] if not joined and where.tokens[index].pos == "NOUN" else []
+    if not kept or kept != list(range(kept[0], kept[-1] + 1)):
+        return None
+    text = where.span_of(kept).of(where.text)
+    if where.tokens[kept[0]].index == 0 and where.tokens[kept[0]].pos in {"NOUN", "ADJ"} and not text[:2].isupper():
+        text = text[0].lower() + text[1:]
+    actor = known.at(where, index)
+    return Actor(text, text, "thing", actor.lane if actor else None, None, None, frozenset({text.casefold()}))
+
+
+def together(members: tuple[Actor, ...]) -> Actor:
+    """Several who are taken up as one: "they", "the two leaders", "both"."""
+    names = [one.name for one in members]
+    short = [one.short for one in members]
+
+    def joined(parts: list[str]) -> str:
+        return ", ".join(parts[:-1]) + " and " + parts[-1]
+
+    words = frozenset(word for one in members for word in one.words)
+    return Actor(joined(names), joined(short), "group", None, None, None, words, (), members)
+
+
+def _carried_on(view: View, word: int, known: Known, *, plural: bool) -> Actor | None:
+    """The subject of the sentence before, for a subject that opens its sentence, or what a subject owns."""
+    top = view.tokens[word].head if view.tokens[word].relation == "possessive" else word
+    opens = main_subject(view) in {word, top} or any(
+        clause.subject in {word, top} and clause.parent is None for clause in view.clauses
+    )
+    if not view.number or not opens:
+        return None
+    earlier = known.views[view.number - 1]
+    if earlier.sentence.heading:
+        return None
+    subject = main_subject(earlier)
+    if subject is None or earlier.preposition(subject) is not None:
+        return None
+    actor = known.at(earlier, subject)
+    told = earlier.tokens[subject].pos in {"PRON", "DET"}
+    if actor is None and plural and not _people(earlier, subject):
+        return None
+    if actor is not None and actor.kind == "thing" and not told:
+        return None
+    if actor is None and told:
+        return None
+    return (
+        _as_thing(earlier, subject, known, plural=plural) if not told else (actor if _number(actor, plural) else None)
+    )
+
+
+def _number(actor: Actor | None, *, plural: bool) -> bool:
+    """A pronoun that goes on: one that stood for several does so again."""
+    if actor is None or actor.kind == "person":
+        return False
+    return actor.kind in _BODIES and (bool(actor.members) == plural or not actor.members)
+
+
+def _people(view: View, index: int) -> bool:
+    """Those who can do something: "they" of the next sentence are hardly the buildings."""
+    return any(
+        is_person(view.lemma(word)) or view.lemma(word) in _CREW or view.tokens[word].pos == "PROPN"
+        for word in view.conjuncts(index)
+    )
