@@ -159,7 +159,8 @@ class _Search:
                 continue
             actor = self._of_earlier(earlier)
             if actor is not None:
-                return actor
+                near = actor.kind == "person" or earlier.number + 1 == self.view.number
+                return actor if near else _OPEN  # somebody without a name is not remembered for long
             subject = main_subject(earlier)
             if subject is not None and known.at(earlier, subject) is None and _unknown_name(earlier, subject):
                 return _OPEN
@@ -201,14 +202,13 @@ class _Search:
             return None
         if not may_be(lemma, self.gender):
             return None
-        front = [
-            w
-            for w in view.subtree(word, ("relative", "participle", "nominal", "apposition", "punct"))
-            if w <= word and w not in view.timed
-        ]
-        text = view.span_of(front).of(view.text)
-        for article in ("The ", "the ", "A ", "a ", "An ", "an "):
-            text = text.removeprefix(article)
+        named = self.known.at(view, token.head) if token.relation == "apposition" else None
+        if named is not None:
+            return named if self._fits(named) else None  # "Nathan Deller, an attorney who lost his practice"
+        first = word
+        while first and first - 1 in view.kids[word] and view.tokens[first - 1].relation in {"amod", "compound"}:
+            first -= 1
+        text = view.span_of([first, word]).of(view.text)
         if lemma not in HUMANS and lemma not in CALLINGS and not text.islower():
             return _OPEN
         return Actor(text, text, "thing", None, None, None, frozenset({text.casefold()}))

@@ -219,9 +219,9 @@ def _carried_on(view: View, word: int, known: Known, *, plural: bool) -> Actor |
         return None
     if actor is None and told:
         return None
-    return (
-        _as_thing(earlier, subject, known, plural=plural) if not told else (actor if _number(actor, plural) else None)
-    )
+    if not told:
+        return _as_thing(earlier, subject, known, plural=plural)
+    return actor if _number(actor, plural=plural) else None
 
 
 def _number(actor: Actor | None, *, plural: bool) -> bool:
