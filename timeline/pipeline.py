@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from timeline.articles.legible import legible
 from timeline.events.extract import extract as extract_events
 from timeline.events.given import given
 from timeline.events.landmarks import Landmarks
@@ -15,6 +16,7 @@ from timeline.phrases.direct import direct
 from timeline.phrases.engine import find
 from timeline.reasoning.derive import derive
 from timeline.reasoning.order import before, in_sequence
+from timeline.reasoning.printed import by_dateline
 from timeline.reasoning.reading import Reading
 from timeline.reasoning.signals import statements as read_statements
 from timeline.reasoning.stages import in_stages
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
 
     from timeline.chrono.bounds import Bounds
     from timeline.model.article import Article
-    from timeline.model.statement import Reason
+    from timeline.model.event import Event
+    from timeline.model.statement import Reason, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +59,34 @@ def read_timeline(
     """
     tell = progress or (lambda _stage: None)
     tell(STAGES.parsing)
-    sentences = parse(article, model)
+    read = legible(article)
+    sentences = parse(read, model)
     tell(STAGES.times)
     headings = [sentence.span for sentence in sentences if sentence.heading]
-    expressions = direct(find(article.text, headings=headings), sentences, article)
+    expressions = direct(find(read.text, headings=headings), sentences, read)
     tell(STAGES.events)
-    candidates = extract_events(article, sentences, expressions, landmarks)
+    candidates = extract_events(read, sentences, expressions, landmarks)
     tell(STAGES.dating)
-    statements = read_statements(article, sentences, expressions, candidates, landmarks)
-    events = tuple(candidate.event for candidate in candidates)
-    return derive(Timeline(articles=(article,), events=events, statements=tuple(statements)))
+    statements = [*by_dateline(read), *read_statements(read, sentences, expressions, candidates, landmarks)]
+    events = [candidate.event for candidate in candidates]
+    if read is not article:
+        events = [_as_given(event, article) for event in events]
+        statements = [_in_its_words(statement, article) for statement in statements]
+    return derive(Timeline(articles=(article,), events=tuple(events), statements=tuple(statements)))
+
+
+def _as_given(event: Event, article: Article) -> Event:
+    """With its quotes in the characters of the text as given, markup and all."""
+    mentions = tuple(replace(one, quote=one.span.of(article.text)) for one in event.mentions)
+    return replace(event, quote=event.span.of(article.text), mentions=mentions)
+
+
+def _in_its_words(statement: Statement, article: Article) -> Statement:
+    """With the words it rests on in the characters of the text as given."""
+    reason = statement.reason
+    if reason.span is None or not reason.text:
+        return statement
+    return replace(statement, reason=replace(reason, text=reason.span.of(article.text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +164,7 @@ def _of_spans(
     ]
     mentions = given(article, sentences, expressions, spans, beside)
     candidates = [*mentions, *beside]
-    statements = read_statements(article, sentences, expressions, candidates, Landmarks())
+    statements = [*by_dateline(article), *read_statements(article, sentences, expressions, candidates, Landmarks())]
     strata = frozenset(Stratum) - ({Stratum.USUAL} if only_stated else set())
     kept = tuple(statement for statement in statements if statement.stratum in strata)
     events = tuple(candidate.event for candidate in candidates)

@@ -28,6 +28,10 @@ PRINTED = {
     f"A talk\n20.8.2025\n\n{BODY}": "20.8.2025",
     f"A talk\n8/20/2025\n\n{BODY}": "8/20/2025",
     f"A talk\n\n{BODY}\n\n{BODY}\n\nFirst published 20 August 2025": "20 August 2025",
+    f"A talk\n\n{BODY}\n\nPublished 20 August 2025 at 10:04": "20 August 2025",
+    f"A talk\n\n{BODY}\n\nUpdated: 20 August 2025\nUpdated: 22 August 2025": "20 August 2025",
+    f"LONDON, Aug. 20, 2025 (AP) — {BODY}\n\nPARIS, 20 August 2025 — {BODY}": "Aug. 20, 2025",
+    f"A talk\n\nPublished August 2025\n\nPublished 20 August 2025\n\n{BODY}": "20 August 2025",
 }
 
 
@@ -60,12 +64,49 @@ def test_other_dates_are_left_alone(text: str) -> None:
     assert dateline.publication(text, blocks(text)) is None
 
 
+def test_a_month_is_a_range() -> None:
+    """A month and a year after the word of publication leave the day open, within bounds."""
+    text = f"A talk\n\nPublished in February 2024\n\n{BODY}"
+    printed = dateline.publication(text, blocks(text))
+
+    assert printed is not None
+    assert printed.day.as_dict() == {"earliest": "2024-02-01", "latest": "2024-02-29"}
+
+
+CONTRADICTING = {
+    f"A talk\n\nPublished 20 August 2025\nPublished 22 August 2025\n\n{BODY}": ("20 August 2025", "22 August 2025"),
+    f"LONDON, Aug. 20, 2025 — {BODY}\n\nPARIS, Aug. 21, 2025 — {BODY}": ("Aug. 20, 2025", "Aug. 21, 2025"),
+    f"A talk\n\nMonday, 20 August 2025\n\n{BODY}": ("Monday, 20 August 2025", "was a Wednesday"),
+}
+
+
+@pytest.mark.parametrize("text", CONTRADICTING)
+def test_two_days_that_contradict_are_said(text: str) -> None:
+    """Of two different days neither is taken, nor one whose weekday is another: it is said instead."""
+    assert dateline.publication(text, blocks(text)) is None
+    assert dateline.partial(text, blocks(text)) is None
+    said = dateline.problem(text, blocks(text))
+
+    assert said is not None
+    for words in CONTRADICTING[text]:
+        assert words in said
+
+
+@pytest.mark.parametrize("text", [*PRINTED, *NOT_PRINTED])
+def test_what_agrees_is_no_problem(text: str) -> None:
+    """Nothing is said of a page that gives one day, or none."""
+    assert dateline.problem(text, blocks(text)) is None
+
+
 PARTIAL = {
     f"MOSCOW, Oct. 25 (Reuters) - {BODY}": (None, 10, 25),
     f"PARIS, Monday — {BODY}": (0, None, None),
     f"BRUSSELS, December 2 (Xinhua) --\n\n{BODY}": (None, 12, 2),
     f"MIAMI (AP), May 3 _ {BODY}": (None, 5, 3),
     f"A talk\n\nPublished Tuesday, 19 August\n\n{BODY}": (1, 8, 19),
+    f"A talk\nPosted Aug 5\n{BODY}": (None, 8, 5),
+    f"A talk\n\nTuesday, 5 March\n\n{BODY}": (1, 3, 5),
+    f"LONDON, March 3 — {BODY}\n\nLONDON, March 3 — {BODY}": (None, 3, 3),
 }
 
 
@@ -93,6 +134,7 @@ def test_a_whole_day_leaves_nothing_partial() -> None:
         (f"LONDON — {BODY}", "LONDON — "),
         (f"MIAMI (AP) _ {BODY}", "MIAMI (AP) _ "),
         ("BRUSSELS, December 2 (Xinhua) --", "BRUSSELS, December 2 (Xinhua) --"),
+        (f"(Reuters) - {BODY}", "(Reuters) - "),
         (f"LONDON, Aug. 20, 2025 (AP) — {BODY}", "LONDON, Aug. 20, 2025 (AP) — "),
         (BODY, None),
         ("He left — at once.", None),
@@ -103,6 +145,13 @@ def test_the_dateline_is_kept_from_the_sentence(text: str, expected: str | None)
     found = dateline.dateline(text, Span(0, len(text)))
 
     assert expected == (None if found is None else found.of(text))
+
+
+def test_partial_days_that_contradict_are_left() -> None:
+    """Two datelines of different days without a year say nothing of the day."""
+    text = f"LONDON, March 3 — {BODY}\n\nPARIS, March 4 — {BODY}"
+
+    assert dateline.partial(text, blocks(text)) is None
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 The publication day as the page prints it.
 
 Two places: a dateline at the head of the first paragraphs ("LONDON, Aug. 20, 2025 (AP) —"), and a line of its own
-("Published 20 August 2025", "By Jane Roe | 20 August 2025").
+("Published 20 August 2025", "By Jane Roe | 20 August 2025"). Where a page gives two different days, neither is taken.
 """
 
 from __future__ import annotations
@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING
 
 from timeline.articles import dates
 from timeline.articles.layout import Kind
-from timeline.chrono.bounds import Range
-from timeline.chrono.calendar import last_of, start_of
 from timeline.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.articles.dates import PrintedDate
     from timeline.articles.layout import Block
+    from timeline.chrono.bounds import Range
 
 _TOP = 12  # a page prints its day among its first blocks or its last
 _BOTTOM = 3
@@ -30,7 +29,7 @@ _LINE = 140  # characters; what is longer is prose
 _WORDS = re.compile(
     r"(?:(?:first|originally|last|article|story|page|date)\s+)*"
     r"(?P<verb>published|posted|released|issued|publication date|dated?|filed|created|updated|modified|revised)\b"
-    r"(?:\s+(?:on|at)\b)?\s*[:|·–—-]?\s*",
+    r"(?:\s+(?:on|at|in)\b)?\s*[:|·–—-]?\s*",
     re.IGNORECASE,
 )
 _REVISED = ("updated", "modified", "revised")
@@ -50,6 +49,7 @@ _DATELINES = (
     re.compile(rf"(?:{_CAPITALS}|{_MIXED}),?\s+(?:{_AGENCY},?\s+)?{_DATE}(?:\s*,?\s*{_AGENCY})?{_DASH}"),
     re.compile(rf"(?:{_CAPITALS}(?:\s*/\s*{_CAPITALS})?|{_MIXED})\s+{_AGENCY}(?P<date>){_DASH}"),
     re.compile(rf"{_CAPITALS}(?:\s*/\s*{_CAPITALS})?(?P<date>)(?:\s*[—–]\s*|\s+(?:--|_)(?:\s+|$))"),
+    re.compile(r"\((?:[A-Z][\w.&’'-]*\s?){1,4}\)(?P<date>)(?:\s*[—–]\s*|\s+(?:--?|_)(?:\s+|$)|\s*--\s*)"),
 )
 
 # how good a place is: what is called the publication, a dateline, a date by itself, what is called a revision
@@ -58,7 +58,7 @@ _CALLED, _DATELINE, _BARE, _REVISION = range(4)
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A publication day that the page prints, and where."""
+    """A publication day that the page prints, or its month, and where."""
 
     day: Range
     span: Span
@@ -75,24 +75,55 @@ class Partial:
 
 
 def publication(text: str, blocks: Sequence[Block]) -> Printed | None:
-    """The whole day the page prints as its own; a day of publication before a day of revision."""
-    found = [(rank, date) for rank, date in _printed(text, blocks) if date.number is not None]
-    if not found:
+    """The day the page prints as its own, else its month; a day of publication before a day of revision."""
+    found = _dated(text, blocks)
+    if not found or _contradicts(found):
         return None
-    _, date = min(found, key=lambda pair: pair[0])
-    number = date.number or 0
-    return Printed(Range(start_of(number), last_of(number)), date.span)
+    window = found[0].window
+    return None if window is None else Printed(window, found[0].span)
 
 
 def partial(text: str, blocks: Sequence[Block]) -> Partial | None:
-    """What the page prints of its day where it leaves out the year: a weekday, a month and a day."""
-    if publication(text, blocks) is not None:
+    """What the page prints of its day where no whole day is given: a weekday, a month and a day."""
+    printed = publication(text, blocks)
+    if (printed is not None and printed.day.one_day) or problem(text, blocks) is not None:
         return None
-    found = [(rank, date) for rank, date in _printed(text, blocks) if date.year is None]
-    if not found:
+    found = _best((rank, date) for rank, date in _printed(text, blocks) if date.year is None)
+    if len({(date.weekday, date.month, date.day) for date in found}) != 1:
         return None
-    _, date = min(found, key=lambda pair: pair[0])
-    return Partial(date.weekday, date.month, date.day, date.span)
+    return Partial(found[0].weekday, found[0].month, found[0].day, found[0].span)
+
+
+def problem(text: str, blocks: Sequence[Block]) -> str | None:
+    """One sentence where the page contradicts itself about its day, else None."""
+    found = _dated(text, blocks)
+    if not found or not _contradicts(found):
+        return None
+    if found[0].impossible:
+        return f"its day of publication, {found[0].span.of(text)}, was a {found[0].day_name}, so it is not taken"
+    other = next(date for date in found if date.window != found[0].window)
+    days = f"{found[0].span.of(text)} and {other.span.of(text)}"
+    return f"it gives both {days} as its day of publication, so neither is taken"
+
+
+def _dated(text: str, blocks: Sequence[Block]) -> list[PrintedDate]:
+    """The dates with a year, whole days if there are any, that stand in the best place; of revisions the first."""
+    with_year = [(rank, date) for rank, date in _printed(text, blocks) if date.window is not None]
+    days = [(rank, date) for rank, date in with_year if date.number is not None]
+    found = _best(days or with_year)
+    revised = all(rank == _REVISION for rank, _ in days or with_year)
+    return found[:1] if revised else found
+
+
+def _best(ranked: Iterable[tuple[int, PrintedDate]]) -> list[PrintedDate]:
+    """Those in the best place, in text order."""
+    pairs = list(ranked)
+    best = min((rank for rank, _ in pairs), default=None)
+    return [date for rank, date in pairs if rank == best]
+
+
+def _contradicts(found: Sequence[PrintedDate]) -> bool:
+    return found[0].impossible or len({date.window for date in found}) > 1
 
 
 def dateline(text: str, span: Span) -> Span | None:
@@ -125,7 +156,7 @@ def _own_line(text: str, span: Span, *, above: bool) -> Iterator[tuple[int, Prin
     """A line such as "Published on 20 August 2025, 10:30"; *above* the text also a bare date, or one in a byline."""
     words = _WORDS.match(text, span.start, span.end)
     if words:
-        date = dates.at(text, words.end(), span.end)
+        date = dates.at(text, words.end(), span.end) or dates.month_at(text, words.end(), span.end)
         if date and _TAIL.match(text, date.span.end, span.end):
             yield _REVISION if words["verb"].lower() in _REVISED else _CALLED, date
     elif above:

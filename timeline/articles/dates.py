@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.chrono.calendar import day_number
+from timeline.chrono.bounds import Range
+from timeline.chrono.calendar import day_number, first_of_month, last_of, start_of, weekday
 from timeline.model.span import Span
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _FORMS = tuple(
         _WEEKDAY,
     )
 )
+_MONTH_OF_YEAR = re.compile(rf"{_MONTH},?\s+{_YEAR}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,26 @@ class PrintedDate:
             return None
         return day_number(self.year, self.month, self.day)
 
+    @property
+    def window(self) -> Range | None:
+        """The day, or the month where no day is said; None without a year."""
+        if self.year is None or self.month is None:
+            return None
+        if self.number is not None:
+            return Range(start_of(self.number), last_of(self.number))
+        months = self.year * 12 + self.month - 1
+        return Range(start_of(first_of_month(months)), last_of(first_of_month(months + 1) - 1))
+
+    @property
+    def impossible(self) -> bool:
+        """Its day was another weekday than the one it names."""
+        return self.weekday is not None and self.number is not None and self.weekday != weekday(self.number)
+
+    @property
+    def day_name(self) -> str:
+        """The weekday that its day was: "Tuesday"; nothing where the day is not known."""
+        return "" if self.number is None else _WEEKDAYS[weekday(self.number)].capitalize()
+
 
 def at(text: str, start: int, end: int) -> PrintedDate | None:
     """
@@ -77,6 +99,12 @@ def at(text: str, start: int, end: int) -> PrintedDate | None:
         if found and (date := _read(found)):
             return date
     return None
+
+
+def month_at(text: str, start: int, end: int) -> PrintedDate | None:
+    """The month of a year that begins at *start*; not among the forms of dates, as it heads chapters too."""
+    found = _MONTH_OF_YEAR.match(text, start, end)
+    return _read(found) if found else None
 
 
 def within(text: str, span: Span) -> Iterator[PrintedDate]:
@@ -113,5 +141,5 @@ def _read(found: re.Match[str]) -> PrintedDate | None:
             day_number(year or 2000, month or 1, day)
         except ValueError:
             return None
-    weekday = _WEEKDAY_NUMBERS[parts["weekday"][:3].lower()] if "weekday" in parts else None
-    return PrintedDate(year, month, day, weekday, Span(found.start(), found.end()))
+    named = _WEEKDAY_NUMBERS[parts["weekday"][:3].lower()] if "weekday" in parts else None
+    return PrintedDate(year, month, day, named, Span(found.start(), found.end()))

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING
 
 from charset_normalizer import from_bytes
 
-from timeline.articles import dateline, layout
+from timeline.articles import dateline, layout, markup
 from timeline.errors import ArticleError
 from timeline.model.article import Article, replace_article
 
@@ -73,11 +73,12 @@ def read(
         raise ArticleError(f"{name} {what}: give an article as plain text")
     if longest_line is not None:
         _check_lines(text, name, longest_line)
-    blocks = layout.blocks(text)
-    article = Article(text, published, title or layout.headline(text, blocks), name)
+    words = markup.readable(text)
+    blocks = layout.blocks(words)
+    article = Article(text, published, title or layout.headline(words, blocks), name)
     if published is not None:
         return article
-    printed = dateline.publication(text, blocks)
+    printed = dateline.publication(words, blocks)
     if printed is None:
         return article
     return replace_article(article, published=printed.day, given="text", given_span=printed.span)

@@ -116,7 +116,8 @@ class Progress:
 
 
 def notes(article: Article, chronicle: Chronicle) -> list[str]:
-    """Sentences about what was not found in an article."""
+    """Sentences about what was not found in an article, or not read."""
+    from timeline.articles.legible import problems
     from timeline.grammar.pipeline import language_problem
     from timeline.phrases.engine import find
 
@@ -124,6 +125,7 @@ def notes(article: Article, chronicle: Chronicle) -> list[str]:
     problem = language_problem(article)
     if problem is not None:
         found.append(problem)
+    found += problems(article)
     if not any(event.article == article.id for event in chronicle.events):
         found.append("no event was found in it")
     elif not find(article.text):

@@ -1,0 +1,49 @@
+"""A day that the page prints without its year narrows the day of publication, and never guesses the year."""
+
+from __future__ import annotations
+
+import pytest
+
+import timeline
+
+BODY = "A fire destroyed the mill at Ashcombe on Sunday. The owner, Robert Slade, had bought it in 2017."
+
+NARROWED = {
+    f"LONDON, March 3 — {BODY}": "2017-03-03",
+    f"Mill burns\n\nTuesday, 5 March\n\n{BODY}": "2019-03-05",  # the first 5 March after 2016 that was a Tuesday
+    f"Mill burns\nPosted Aug 5\n{BODY}": "2017-08-05",
+}
+
+
+@pytest.mark.parametrize("text", NARROWED)
+def test_the_first_possible_day(text: str) -> None:
+    """The day of publication is open towards the future, and starts with the first day that fits what is printed."""
+    chronicle = timeline.extract(timeline.Article(text), landmarks=False)
+    [article] = chronicle.articles
+
+    assert article.published.as_dict() == {"earliest": NARROWED[text], "latest": None}
+    assert article.given is None
+
+
+def test_the_printed_words_are_the_reason() -> None:
+    """Why an event's bound is where it is, is told with the words of the dateline."""
+    chronicle = timeline.extract(timeline.Article(f"LONDON, March 3 — {BODY}"), landmarks=False)
+    fire = next(event for event in chronicle.events if "destroys" in event.title)
+
+    assert any("“March 3”" in reason.says for reason in fire.reasons)
+
+
+def test_a_given_year_makes_it_one_day() -> None:
+    """Within a year that the user gives there is only one such day."""
+    chronicle = timeline.extract(timeline.Article(f"LONDON, March 3 — {BODY}"), landmarks=False)
+    chronicle.set_published("2018")
+
+    assert chronicle.articles[0].published.as_dict() == {"earliest": "2018-03-03", "latest": "2018-03-03"}
+
+
+def test_the_users_day_is_stronger() -> None:
+    """A day that the user sets stands against the printed one."""
+    chronicle = timeline.extract(timeline.Article(f"LONDON, March 3 — {BODY}"), landmarks=False)
+    chronicle.set_published("2018-03-04")
+
+    assert chronicle.articles[0].published.as_dict() == {"earliest": "2018-03-04", "latest": "2018-03-04"}
