@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import noun_is, verb_is, wordset
-from timeline.events.status import OPEN, judge
+from timeline.events.nonfinite import ATTEMPTS, OPEN
+from timeline.events.status import judge
+from timeline.events.timing import own_times
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 
@@ -13,8 +15,10 @@ if TYPE_CHECKING:
     from timeline.events.draft import Draft
     from timeline.events.speech import Saying
     from timeline.events.view import View
+    from timeline.grammar.syntax import Clause
 
 _HARMED = wordset("harmed")
+_SEPARATE = frozenset({"deny", "dispute", "admit", "accuse", "charge", "convict", "suspect", "recall", "remember"})
 _CARRYING = frozenset({"to", "in", "from", "into", "with", "by", "of", "amid", "amidst", "over", "for", "during"})
 _MEASURES = frozenset({"wave", "series", "string", "spate", "round", "number", "week", "day", "month", "year", "hour"})
 
@@ -47,24 +51,76 @@ def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
         found += _announced(view, said, saying)
     if draft.status in {Status.HAPPENED, Status.REPORTED} and not draft.speech:
         found += _at_the_same_time(view, draft.clause)
-    if verb_is(draft.lemma, "implicative"):
-        used = draft.lemma == "use"  # "used boats to evacuate the residents"
-        found += [
-            inner.predicate
-            for inner in view.clauses
-            if inner.parent == draft.clause
-            and inner.tense is Tense.NONE
-            and inner.predicate > clause.predicate
-            and (view.tokens[inner.predicate].relation in OPEN or (used and inner.role is Role.INFINITIVE))
-            and view.tokens[inner.predicate].tag in {"VB", "VBG"}
-        ]
-        found += [
-            kid for word in found for kid in view.under(word, "conjunct") if view.tokens[kid].tag in {"VB", "VBG"}
-        ]
+    if draft.lemma not in _SEPARATE:
+        found += governed(view, draft.clause)
+    found += _governing(view, draft.clause)
     found += [
         kid for kid in view.under(clause.predicate, "open-complement") if view.tokens[kid].text.lower() in _HARMED
     ]
     return found
+
+
+def governed(view: View, number: int, depth: int = 2) -> list[int]:
+    """
+    What a verb has somebody begin, do or be about to do, with the noun of a light verb: one event with the verb itself.
+
+    "managed to *remove* the pictures", "refused to *discuss* it", "ordered the crew to *leave*", "used the day to
+    *hold* *rallies*", "made peace by *promising* help"; not what is an event of its own, or set for a time of its own.
+    """
+    above = view.clauses[number]
+    found = []
+    for other, inner in enumerate(view.clauses):
+        if inner.parent != number or inner.tense is not Tense.NONE or inner.predicate <= above.predicate:
+            continue
+        tag = view.tokens[inner.predicate].tag
+        bare = tag in {"VB", "VBG"} or (tag == "VBN" and inner.role is Role.INFINITIVE)
+        if not bare or inner.perfect or inner.negated or inner.copular:
+            continue
+        if own_times(view, inner) and not _at_once(view, above):
+            continue
+        if not _completes(view, above, inner) or judge(view, other) is not None:
+            continue
+        found.append(inner.predicate)
+        found += [kid for kid in view.under(inner.predicate, "conjunct") if view.tokens[kid].tag in {"VB", "VBG"}]
+        if verb_is(view.lemma(inner.predicate), "light"):
+            found += [noun for noun in inner.objects if noun_is(view.lemma(noun), "event") and _new(view, noun)]
+        if depth > 1 and not verb_is(view.lemma(inner.predicate), "deny", "accuse"):
+            found += governed(view, other, depth - 1)
+    return found
+
+
+def _at_once(view: View, clause: Clause) -> bool:
+    """The verb and what it governs have one time: "was forced to flee on 3 May"; not so what is promised or ordered."""
+    lemma = view.lemma(clause.predicate)
+    return verb_is(lemma, "implicative", "aspect", "negate") or lemma in ATTEMPTS
+
+
+def _completes(view: View, above: Clause, inner: Clause) -> bool:
+    """It is the verb's complement, what the act was for, or how it was done."""
+    lemma = view.lemma(above.predicate)
+    token = view.tokens[inner.predicate]
+    if token.relation in OPEN:
+        return inner.connective in {None, "to"}
+    if inner.connective == "by" and token.tag == "VBG":
+        return token.relation == "adverbial"
+    if inner.connective not in {"to", "in order to"} or token.tag not in {"VB", "VBN"}:
+        return False
+    if token.relation == "participle" and token.head in above.objects:
+        return verb_is(lemma, "purpose", "order", "implicative", "light")
+    return token.relation == "adverbial" and (verb_is(lemma, "purpose") or lemma in {"order", "ask", "urge", "force"})
+
+
+def _governing(view: View, number: int) -> list[int]:
+    """The verb that only says how the event stands: "is *expected* to visit", "*appears* to have fled"."""
+    clause = view.clauses[number]
+    if clause.parent is None or view.tokens[clause.predicate].relation not in OPEN or judge(view, clause.parent):
+        return []
+    above = view.clauses[clause.parent]
+    lemma = view.lemma(above.predicate)
+    if above.negated or above.copular or view.tokens[above.predicate].pos not in {"VERB", "AUX"}:
+        return []
+    stands = verb_is(lemma, "plan", "commit", "raising") or (above.passive and verb_is(lemma, "report", "say", "think"))
+    return [above.predicate] if stands else []
 
 
 def _at_the_same_time(view: View, number: int) -> list[int]:

@@ -65,7 +65,7 @@ def _link(view: View, number: int) -> Stance:
         return Stance.FACT
     parent = view.clauses[clause.parent]
     lemma = view.lemma(parent.predicate)
-    if clause.role in {Role.COMPLEMENT, Role.INFINITIVE}:
+    if clause.role in {Role.COMPLEMENT, Role.INFINITIVE} and not fronted(view, clause):
         return _complement(view, clause, parent, lemma)
     later = clause.role is Role.ADVERBIAL and connective in {"as_soon_as", "once", "until", "when", "as_long_as"}
     if later and clause.tense is Tense.PRESENT and (parent.modal or parent.tense is Tense.FUTURE):
@@ -75,6 +75,19 @@ def _link(view: View, number: int) -> Stance:
         finite_past = clause.tense is Tense.PAST or clause.perfect
         return Stance.FACT if finite_past else Stance.UNREAL
     return Stance.FACT
+
+
+def fronted(view: View, clause: Clause) -> bool:
+    """A participle in front of its clause, however the parse has it: "*Turning* down the offer, they marched on"."""
+    token = view.tokens[clause.predicate]
+    first = clause.connective is None and clause.parent is not None and token.tag == "VBG"
+    return (
+        first
+        and token.relation in {"complement", "adverbial"}
+        and clause.predicate < view.clauses[clause.parent or 0].predicate
+        and not view.under(clause.predicate, "subject")
+        and view.tokens[view.subtree(clause.predicate)[-1] + 1].text == ","
+    )
 
 
 def _complement(view: View, clause: Clause, parent: Clause, lemma: str) -> Stance:
@@ -94,3 +107,36 @@ def _complement(view: View, clause: Clause, parent: Clause, lemma: str) -> Stanc
     if verb_is(lemma, "think", "order", "commit", "plan", "negate"):
         return Stance.UNREAL
     return Stance.FACT if clause.tense is not Tense.NONE else Stance.UNREAL
+
+
+def asserted(view: View, number: int) -> bool:
+    """The clause, or the nearest finite one above it, tells what was or has been, whatever its verb."""
+    seen: set[int] = set()
+    at: int | None = number
+    while at is not None and at not in seen:
+        seen.add(at)
+        clause = view.clauses[at]
+        lemma = view.lemma(clause.predicate)
+        aimed = verb_is(lemma, "plan", "think", "order", "commit", "negate", "deny", "accuse", "favour")
+        aimed = aimed or clause.negated
+        if aimed or not_asserted(view, clause) or (clause.role is Role.INFINITIVE and not clause.perfect):
+            return False
+        if clause.tense is not Tense.NONE:
+            real = clause.modal is None and (clause.tense is Tense.PAST or clause.perfect or clause.progressive)
+            return real and stance_of(view, number) not in {Stance.UNREAL, Stance.DENIED}
+        at = clause.parent
+    return False
+
+
+def not_asserted(view: View, clause: Clause) -> bool:
+    """A condition, a question, an order, or "what happened"."""
+    if clause.conditional or clause.question or clause.imperative:
+        return True
+    if any(view.tokens[kid].text.lower() in {"what", "whatever"} for kid in view.under(clause.predicate, "object")):
+        return True
+    return clause.subject is not None and view.tokens[clause.subject].text.lower() in {
+        "what",
+        "whatever",
+        "how",
+        "whoever",
+    }

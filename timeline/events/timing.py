@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from timeline.events.view import View
+    from timeline.grammar.syntax import Clause
     from timeline.model.expression import TimeExpression
 
 
@@ -60,3 +61,17 @@ def _clause_owner(view: View, words: list[int]) -> int | None:
     if number is None:  # a broken tree: a time in front or behind is the main clause's
         number = next((n for n, clause in enumerate(view.clauses) if clause.parent is None), None)
     return None if number is None else view.clauses[number].predicate
+
+
+def own_day(view: View, clause: Clause) -> bool:
+    """A time of its own that is no mere length: "stood for three centuries" is a state."""
+    times = [time for time in view.times if time.type in {"DATE", "TIME"}]
+    things = [view.span_of(view.subtree(thing)) for thing in clause.objects]
+    return any(span.meets(time.span) for span in (*(m.span for m in clause.modifiers), *things) for time in times)
+
+
+def own_times(view: View, clause: Clause) -> bool:
+    """The clause has a time of its own, a length included."""
+    return any(
+        modifier.span.meets(time.span) for modifier in clause.modifiers for time in view.times if time.type != "SET"
+    )

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 from timeline.events.actor import Actor
 from timeline.events.actors import GROUPS
 from timeline.events.draft import Draft
+from timeline.events.fitting import LONGEST, fit
 from timeline.events.gazetteer import country_of
 from timeline.events.kinds import kind_of
-from timeline.events.lexicon import verb_is
+from timeline.events.lexicon import verb_is, wordset
+from timeline.events.nonfinite import OPEN
+from timeline.events.parts import parts_of
 from timeline.events.places import places_of
-from timeline.events.retold import told_again
+from timeline.events.retold import governed, told_again
 from timeline.events.speech import Saying, source_of
 from timeline.events.statements import finding_title, speech_title
 from timeline.events.status import judge
 from timeline.events.titles import verbal_title
 from timeline.events.weight import of_clause
 from timeline.events.who import agent_of
-from timeline.events.wording import noun_phrase
+from timeline.events.wording import capital, noun_phrase
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.span import Span
@@ -28,9 +31,14 @@ if TYPE_CHECKING:
 
     from timeline.events.actor import Cast
     from timeline.events.view import View
+    from timeline.grammar.syntax import Clause
     from timeline.model.expression import TimeExpression
 
 __all__ = ["clause_actors", "drafts", "noun_actors", "told_again"]
+
+_MENTION = 0.1
+_HARMED = wordset("harmed")
+_NOBODY = frozenset({"no one", "nobody", "none", "no-one"})
 
 
 def drafts(
@@ -100,10 +108,11 @@ def _clause(
 ) -> Draft | None:
     clause = view.clauses[number]
     lemma = view.lemma(clause.predicate)
-    title = verbal_title(view, cast, number, status)
+    title = _title(view, cast, number, status)
     if verb_is(lemma, "factive") and status in {Status.HAPPENED, Status.REPORTED}:
         title = finding_title(view, cast, number) or title
-    own = tuple(times.get(clause.predicate, ()))
+    inner = governed(view, number)
+    own = tuple(time for word in (clause.predicate, *inner) for time in times.get(word, ()))
     if title is None:
         return None
     source = source_of(view, number, said)
@@ -115,6 +124,7 @@ def _clause(
     words = _own_words(view, number)
     actors = clause_actors(view, cast, number)
     weight = of_clause(view, number, status, actors, times=own, said=said)
+    weight -= _MENTION * min(len(inner), 2)  # a verb and what it governs tell it once
     return Draft(
         sentence=view.number,
         token=clause.predicate,
@@ -134,6 +144,33 @@ def _clause(
         named_things=_things(view, cast, number),
         side=_side(view, cast, number),
     )
+
+
+def _title(view: View, cast: Cast, number: int, status: Status) -> str | None:
+    """The clause's title; what nobody did or suffered is said as it stands: "no one hurt in the fire"."""
+    clause = view.clauses[number]
+    token = view.tokens[clause.predicate]
+    title = verbal_title(view, cast, number, status)
+    if title is None and status is Status.DENIED and clause.subject is not None and clause.passive:
+        nobody = " ".join(view.tokens[word].text for word in view.subtree(clause.subject))
+        parts = parts_of(view, cast, number, subject=clause.subject)
+        return fit((capital(nobody),), token.text.lower(), parts) if nobody.lower() in _NOBODY else None
+    if title is None:
+        return None
+    if token.tag == "VBG" and clause.tense is Tense.NONE and f" {token.text.lower()} " in title.lower():
+        return None  # the subject's words have swallowed the verb
+    if status is Status.REPORTED and clause.passive:
+        return _with_harm(view, clause, title)
+    return title
+
+
+def _with_harm(view: View, clause: Clause, title: str) -> str | None:
+    """What somebody is feared or said to be: "forty miners feared *dead*"."""
+    kids = view.under(clause.predicate, *OPEN)
+    harmed = next((text for kid in kids if (text := view.tokens[kid].text.lower()) in _HARMED), None)
+    if harmed is None or harmed in title.lower().split():
+        return title
+    return whole if len(whole := f"{title} {harmed}") <= LONGEST else None
 
 
 def _statement(view: View, cast: Cast, saying: Saying, times: Mapping[int, Sequence[TimeExpression]]) -> Draft | None:
