@@ -156,6 +156,23 @@ def test_what_is_shown_is_what_a_reader_would_list() -> None:
     assert _share(right) >= FLOORS["shown_listed"]
 
 
+def test_little_is_shown_twice() -> None:
+    """Few of the events shown first tell only what one shown before them tells."""
+    again = []
+    for pair in pairs():
+        told: set[int] = set()
+        for event in pair.shown:
+            own = {
+                number
+                for number, listed in enumerate(pair.listed)
+                if any(event.head.start < end and start < event.head.end for start, end in listed.places)
+            }
+            again.append(bool(own) and own <= told)
+            told |= own
+    sys.stdout.write(f"\nof {len(again)} shown: {_share(again):.1f} told again\n")
+    assert _share(again) <= FLOORS["shown_again"]
+
+
 def test_the_days_are_those_a_reader_would_give() -> None:
     """Few dates contradict the reader's, few are narrower than the text allows, and most are the same or contain it."""
     tally: Counter[str] = Counter()
