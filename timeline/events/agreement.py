@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import wordset
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from timeline.events.view import View
 
 _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have"), "do": ("does", "do"), "go": ("goes", "go")}
+_PLURAL = re.compile("[a-z]{2}[^suip]s$")
+_SHARES = frozenset({"half", "third", "quarter", "majority", "number", "percent", "rest", "some", "most", "all"})
 _ONE_FORM = wordset("one form")
 
 
@@ -19,10 +22,36 @@ def many(view: View, cast: Cast, head: int) -> bool:
     """Several: a person or a body is one, whatever its name looks like."""
     actor = cast.meant.get((view.number, head))
     if actor is not None:
-        return actor.kind == "thing" and plural_text(actor.short)
+        return " and " in actor.short or (actor.kind == "thing" and plural_text(actor.short))
+    if _only_opens(view, cast, head):
+        return True
+    if (counted := _counted(view, head)) is not None:
+        return plural(view, counted)
     named_ = cast.named.get((view.number, head))
     single = named_ is not None and named_.kind in {"person", "organisation", "country"}
     return plural(view, head) and not (single and len(view.under(head, "conjunct")) == 0)
+
+
+def _only_opens(view: View, cast: Cast, head: int) -> bool:
+    """No name but a noun with a capital, because it opens the sentence: "Helicopters searched the coast"."""
+    name = cast.named.get((view.number, head))
+    if head != 0 or name is None or name.kind != "other" or not _PLURAL.search(view.tokens[0].text):
+        return False
+    return all(place == 0 for (_, place), actor in cast.named.items() if actor.short == name.short)
+
+
+def _counted(view: View, head: int) -> int | None:
+    """What a share or number is of: "half of the *residents*"."""
+    token = view.tokens[head]
+    if (
+        token.text.lower() not in _SHARES
+        and token.text != "%"
+        and not token.text.lower().endswith(("thirds", "quarters"))
+    ):
+        return None
+    if token.text.lower() == "number" and any(view.tokens[kid].text.lower() == "the" for kid in view.kids[head]):
+        return None
+    return next((kid for kid in view.under(head, "nominal") if view.preposition(kid) == "of" and kid > head), None)
 
 
 def plural_text(text: str) -> bool:

@@ -90,7 +90,8 @@ def _closes(view: View, word: int, found: Sequence[int]) -> bool:
         return not (glued or token.text in {'"', "“", "”", "‘", "’", "'", "``", "''"})
     if token.pos == "SCONJ" or token.tag in {"WDT", "WP", "WP$", "WRB"}:
         return True
-    return token.text.lower() in _AROUND or (token.relation == "mark" and token.tag != "TO")
+    clause_like = token.relation == "case" and view.tokens[token.head].relation == "adverbial"
+    return clause_like or token.text.lower() in _AROUND or (token.relation == "mark" and token.tag != "TO")
 
 
 def _inside(view: View, word: int, clause: Clause) -> bool:

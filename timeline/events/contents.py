@@ -29,7 +29,7 @@ def clause_words(
     """What was said, in the article's words: subject, verb with auxiliaries, and as much behind as fits in *limit*."""
     clause = view.clauses[number]
     subject = subject_of(view, clause)
-    if subject is None:
+    if subject is None or (clause.subject is None and clause.role is Role.COMPLEMENT):
         return None
     phrases = (noun_phrase(view, cast, subject, detail=detail, first=True, said=said) for detail in (3, 2, 1, 0))
     subjects = [text for text in phrases if text]
@@ -49,7 +49,7 @@ def clause_words(
         parts = [Part(clause.predicate + 1, forms, needed=True)] if forms else parts
     for level in range(max(4, *(len(part.forms) for part in parts), 0)):
         texts = texts_of(parts, level)
-        if clause.copular and inner_adjective(view, clause):
+        if clause.copular and inner_adjective(view, clause) and not pronoun(subjects[-1]):
             whole = " ".join([subjects[min(level, len(subjects) - 1)], short, *texts])
             if len(whole) <= limit < len(" ".join([subjects[min(level, len(subjects) - 1)], verb, *texts])):
                 return whole

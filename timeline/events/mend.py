@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import verb_is, verb_of, wordset
+from timeline.events.resubject import resubject
 from timeline.events.swallowed import TEMPORAL, swallowed
 from timeline.grammar.syntax import Role, Tense
 from timeline.grammar.words import INVARIABLE
@@ -38,6 +39,7 @@ def mend(sentence: Sentence) -> Sentence:
     clauses = tuple(_shared_passive(sentence, clauses, clause) for clause in clauses)
     clauses = tuple(_only_verb(sentence, clauses, clause) for clause in clauses)
     clauses = _no_finite_verb(sentence, clauses)
+    sentence, clauses = resubject(sentence, clauses)
     clauses = tuple(_told_that(sentence, clauses, clause) for clause in clauses)
     for number in range(len(clauses)):
         clauses = swallowed(sentence, clauses, number)

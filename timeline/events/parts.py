@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BOUND = wordset("bound noun")
 _CLOSE_BY = 4  # words
 _ENOUGH = 30  # characters of a phrase that need not be whole
+_OUT = frozenset({"out", "up", "down", "off", "over"})  # particles that the parse took for adverbs
 _CLOSE = wordset("close adverb")
 
 
@@ -64,7 +65,8 @@ def parts_of(
     parts += [
         Part(kid, (view.tokens[kid].text.lower(),), needed=True)
         for kid in view.under(clause.predicate, "adverb")
-        if clause.predicate < kid <= clause.predicate + 3 and view.tokens[kid].text.lower() in _CLOSE
+        if clause.predicate < kid <= clause.predicate + 3
+        and (view.tokens[kid].text.lower() in _CLOSE or (kid == clause.predicate + 1 and view.tokens[kid].text in _OUT))
     ]
     for modifier in clause.modifiers:
         part = _modifier(view, cast, clause, modifier.head, modifier.preposition, agent, said, has_object=bool(parts))
@@ -73,7 +75,10 @@ def parts_of(
     parts += [
         Part(kid, _predicate_forms(view, kid), needed=True)
         for kid in view.under(clause.predicate, "open-complement", "complement")
-        if kid > clause.predicate and view.tokens[kid].pos in {"ADJ", "NOUN"} and not view.under(kid, "mark", "copula")
+        if kid > clause.predicate
+        and view.tokens[kid].pos in {"ADJ", "NOUN"}
+        and not view.under(kid, "mark", "copula")
+        and not _leads_to_time(view, kid)
     ]
     inner = _infinitive(view, cast, number, subject)
     if inner is not None:
@@ -86,11 +91,19 @@ def parts_of(
     return sorted(parts, key=lambda part: part.at)
 
 
+def _leads_to_time(view: View, word: int) -> bool:
+    """The "late" of "late on Thursday"."""
+    after = next((k for k in range(word + 1, len(view.tokens)) if view.tokens[k].pos != "ADP"), None)
+    return after is not None and after in view.timed and view.tokens[word].text.lower() in {"early", "late"}
+
+
 def _predicate_forms(view: View, word: int) -> tuple[str, ...]:
     """What somebody is found, made or called: "guilty of taking bribes", "famous"."""
     goes_on = any(view.tokens[kid].pos in {"VERB", "AUX"} for kid in view.under(word, "conjunct"))
-    without = ("punct", "subject", "conjunct", "coordinator") if goes_on else ("punct", "subject")
-    full = join(view, view.undated(view.subtree(word, without)))
+    without = ("punct", "conjunct", "coordinator") if goes_on else ("punct",)
+    subjects = {each for kid in view.under(word, "subject") for each in view.subtree(kid)}
+    words = [each for each in view.subtree(word, without) if each not in subjects]
+    full = join(view, view.undated(words))
     short = full if len(full) <= _ENOUGH else neat(full[: _ENOUGH + 1].rsplit(" ", 1)[0])
     last = (view.tokens[word].text,) if view.tokens[word].pos == "ADJ" else ()
     return tuple(dict.fromkeys((full, short, *last)))

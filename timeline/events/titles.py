@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.events.agreement import many, present
-from timeline.events.behind import behind_verb, endings, run_behind, uncovered
+from timeline.events.behind import endings, run_behind, uncovered
 from timeline.events.contents import content_title
 from timeline.events.fitting import LONGEST, cut, fit, fit_run
 from timeline.events.lexicon import participle_of, verb_is
@@ -28,45 +28,76 @@ _ENOUGH = 30  # characters of a phrase that need not be whole
 def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | None:
     """The title of what a clause tells, None where its subject cannot be named."""
     clause = view.clauses[number]
+    if clause.predicate in view.timed:
+        return None  # "the year ended in March"
+    if clause.role is not Role.MAIN and clause.predicate - 1 in view.timed and view.lemma(clause.predicate) == "end":
+        return None
     agent = agent_of(view, clause) if clause.passive else None
     flipped = clause.subject if agent is not None and agent not in view.timed else None
     subject = agent if flipped is not None else subject_of(view, clause)
+    if clause.role is Role.COMPLEMENT and clause.subject is None and clause.tense is not Tense.NONE:
+        return None  # a finite clause has a subject of its own: where none was found, nobody else's is right
     if subject is None:
         told = clause.role in {Role.MAIN, Role.COORDINATE} and clause.subject is None
         return _done(view, cast, number, status, -1) if told else None
     if view.tokens[subject].pos == "PRON" and cast.at(view.number, subject) is None:
         return _done(view, cast, number, status, subject)
-    subjects = [
-        text for detail in (3, 2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))
-    ]
+    subjects = _subjects(view, cast, subject)
     if not subjects or pronoun(subjects[0].split()[0]):
         return None
-    subjects += alone(view, subject)
-    if (actor := cast.named.get((view.number, subject))) is not None and len(subjects[-1]) > _ENOUGH:
-        subjects.append(actor.short.removeprefix("the "))
     verb = _verb(view, clause, status, several=many(view, cast, subject), active=flipped is not None)
     parts = parts_of(view, cast, number, flipped=flipped, agent=agent, subject=subject)
-    lemma = view.lemma(clause.predicate)
     if took_place(view, clause) and " " in subjects[0]:
-        return fit(tuple(dict.fromkeys(subjects)), "", parts)  # "King's coronation in Westminster"
-    if any(part.needed and part.forms[-1] in _UNTOLD for part in parts):
-        return None  # "accepts this": what?
-    if not parts and clause.passive and verb_is(lemma, "asked"):
-        return None
-    if not parts and not clause.passive and not clause.copular and not verb_is(lemma, "intransitive", "alone"):
-        behind = behind_verb(view, cast, clause)
-        if behind is None and status in {Status.HAPPENED, Status.REPORTED}:
-            content = content_title(view, cast, number)
-            if content is not None:
-                return content  # "INS decides the boy should go home"
-        if behind is None and verb_is(lemma, "needy", "say", "act"):
-            return None  # "X gives" is no title
-        parts = [behind] if behind is not None else []
+        return fit(subjects, "", parts)  # "King's coronation in Westminster"
+    if any(part.needed and part.forms[-1] in {*_UNTOLD, *subjects} for part in parts):
+        return None  # "accepts this": what? And nobody accepts himself
     if flipped is None and uncovered(view, clause, parts):
         as_it_stands = fit_run(subjects, verb, endings(view, cast, run_behind(view, clause)))
         if as_it_stands is not None:
             return as_it_stands
-    return fit(tuple(dict.fromkeys(subjects)), verb, parts)
+    if not parts and not _complete(view, clause):
+        return _with_what(view, cast, number, status, subjects, verb)
+    return fit(subjects, verb, parts)
+
+
+def _subjects(view: View, cast: Cast, subject: int) -> tuple[str, ...]:
+    """What the subject is called, shorter and shorter."""
+    found = [text for detail in (3, 2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))]
+    if not found:
+        return ()
+    found += alone(view, subject)
+    actor = cast.named.get((view.number, subject))
+    if actor is not None and len(found[-1]) > _ENOUGH:
+        found.append(actor.short.removeprefix("the "))
+    return tuple(dict.fromkeys(found))
+
+
+def _complete(view: View, clause: Clause) -> bool:
+    """The verb says enough by itself: "resigns", "was arrested"; but "was asked" and "gives" do not."""
+    lemma = view.lemma(clause.predicate)
+    if clause.passive:
+        return not verb_is(lemma, "asked")
+    return clause.copular or verb_is(lemma, "intransitive", "alone")
+
+
+def _with_what(view: View, cast: Cast, number: int, status: Status, subjects: tuple[str, ...], verb: str) -> str | None:
+    """The title of a verb that does not stand alone and was given nothing by the tree: what stands behind it."""
+    clause = view.clauses[number]
+    if clause.passive:
+        return None  # "was asked"
+    behind = run_behind(view, clause)
+    says = verb_is(view.lemma(clause.predicate), "say", "think")
+    if behind and not (says and view.tokens[behind[0]].pos not in {"ADP", "PART"}):
+        run = fit_run(subjects, verb, endings(view, cast, behind))
+        if run is not None:
+            return run
+    if status in {Status.HAPPENED, Status.REPORTED}:
+        content = content_title(view, cast, number)
+        if content is not None:
+            return content  # "INS decides the boy should go home"
+    if verb_is(view.lemma(clause.predicate), "needy", "say", "act"):
+        return None  # "X gives" is no title
+    return fit(subjects, verb, [])
 
 
 def _done(view: View, cast: Cast, number: int, status: Status, subject: int) -> str | None:
@@ -125,8 +156,10 @@ def nominal_title(view: View, cast: Cast, head: int) -> str | None:
                 text = f"{text} {view.preposition(where)} {noun_phrase(view, cast, where, detail=0)}"
         if text and len(text) <= LONGEST:
             if " " not in text:
-                when = [word for word in view.kids[head] if word in view.timed and word < head]
-                text = " ".join([*(view.tokens[word].text for word in when), text])
+                owner = next((word for word in view.under(head, "possessive") if word in view.timed), None)
+                when = [word for word in view.kids[head] if word in view.timed and word < head and word != owner]
+                whose = [join(view, view.subtree(owner))] if owner is not None else []
+                text = " ".join([*whose, *(view.tokens[word].text for word in when), text])
             return capital(text)
     return None
 

@@ -9,7 +9,7 @@ from timeline.events.lexicon import wordset
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from timeline.events.actor import Cast
+    from timeline.events.actor import Actor, Cast
     from timeline.events.view import View
 
 _LOOSE = (
@@ -114,7 +114,10 @@ def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: f
             continue
         if preposition != "of" and detail == 1:
             continue
-        if any(view.tokens[between].pos in {"VERB", "AUX"} for between in range(head + 1, word)):
+        if any(
+            view.tokens[between].pos in {"VERB", "AUX"} and view.tokens[between].relation != "amod"
+            for between in range(head + 1, word)
+        ):
             continue  # it stands behind the verb and is the verb's
         inner = noun_phrase(view, cast, word, detail=0 if detail == BRIEF else detail, said=said)
         if inner is not None and not preposition.startswith("according"):
@@ -197,8 +200,14 @@ def _short_clause(view: View, cast: Cast, first: int, verb: int) -> str:
 def _with_owner(
     view: View, cast: Cast, head: int, words: list[int], *, detail: int, first: bool, said: frozenset[str]
 ) -> str:
-    owner = next(iter(view.under(head, "possessive")), None)
-    if words and words[0] != head and first and view.tokens[words[0]].text.lower() in {"a", "an"}:
+    owner = next((word for word in view.under(head, "possessive") if word not in view.timed), None)
+    if (
+        words
+        and words[0] != head
+        and first
+        and view.tokens[words[0]].text.lower() in {"a", "an"}
+        and view.lemma(head) != "number"
+    ):
         words = words[1:]
     if words and words[0] != head and view.tokens[words[0]].tag == "PRP$":
         words = words[1:]
@@ -229,18 +238,27 @@ def _with_owner(
         and (whose.short in said or whose.kind == "thing")
     ):
         return (
-            f"{whose.short}'s {text}"
+            f"{possessive(whose)} {text}"
             if first and whose.short not in said
             else f"{view.tokens[owner].text.lower()} {text}"
         )
     if whose is not None:
-        return f"{whose.short}'s {text}"
+        return f"{possessive(whose)} {text}"
     if view.tokens[owner].pos in {"PRON", "DET"}:
         word = view.tokens[owner].text.lower()
         return text if word in {"our", "my", "your"} or first else f"{word} {text}"
     whose_text = noun_phrase(view, cast, owner, detail=0, first=first) or ""
     mark = next((view.tokens[kid].text for kid in view.under(owner, "case") if kid > owner), "'s")
     return f"{whose_text}{mark} {text}" if whose_text else text
+
+
+def possessive(actor: Actor) -> str:
+    """
+    Whose something is: "the lawyers' plan", "James's plan".
+
+    Only a person's name that ends in "s" takes another.
+    """
+    return f"{actor.short}'" if actor.short.endswith("s") and actor.kind != "person" else f"{actor.short}'s"
 
 
 def _keeps_article(view: View, words: Sequence[int]) -> bool:

@@ -1,0 +1,176 @@
+"""Subjects and participles put right: who or what a clause is really about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.events.lexicon import noun_is, verb_is, verb_of, wordset
+from timeline.events.swallowed import TEMPORAL
+from timeline.grammar.syntax import Role, Tense
+
+if TYPE_CHECKING:
+    from timeline.grammar.syntax import Clause, Sentence
+
+_NAMING = frozenset({"NOUN", "PROPN"})
+_PART_OF_NAME = frozenset({"compound", "flat", "possessive", "amod"})
+_PERSONS = wordset("person") | wordset("role") | wordset("title") | wordset("close to somebody")
+_NOMINATIVE = frozenset({"he", "she", "it", "they", "we", "i"})
+_DOERS = ("er", "or", "ist", "ian", "ant", "man", "men", "people", "ee")
+
+
+def resubject(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Sentence, tuple[Clause, ...]]:
+    """The clauses with their own subjects, and the sentence where those hang from them."""
+    clauses = _set_off(sentence, clauses)
+    clauses = tuple(_reduced(sentence, clause) for clause in clauses)
+    clauses = _what_was_said(sentence, clauses)
+    found = _in_front(sentence, clauses)
+    moved = {new.subject: new.predicate for new, old in zip(found, clauses, strict=True) if new.subject != old.subject}
+    tokens = tuple(
+        replace(token, head=moved[token.index], relation="subject") if token.index in moved else token
+        for token in sentence.tokens
+    )
+    sentence = replace(sentence, tokens=tokens) if moved else sentence
+    return sentence, tuple(_who(sentence, clause) for clause in found)
+
+
+def _set_off(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """What stands between commas is a participle: "The minister, *asked* about the deal, said …"."""
+    found = list(clauses)
+    for number, clause in enumerate(clauses):
+        subject, token = clause.subject, sentence.tokens[clause.predicate]
+        if subject is None or clause.objects or clause.passive or token.tag not in {"VBD", "VBN"}:
+            continue
+        comma = clause.predicate - 1
+        if (
+            comma <= subject
+            or sentence.tokens[comma].text != ","
+            or clause.role is not Role.MAIN
+            or _helped(sentence, token.index)
+        ):
+            continue
+        if any(each.pos in {"VERB", "AUX", "PUNCT", "CCONJ"} for each in sentence.tokens[subject + 1 : comma]):
+            continue
+        goes_on = next(
+            (
+                place
+                for place, each in enumerate(clauses)
+                if place > number
+                and each.subject is None
+                and each.tense is Tense.PAST
+                and _comma_before(sentence, each)
+            ),
+            None,
+        )
+        if goes_on is None or verb_is(_lemma(sentence, clause), "intransitive", "alone"):
+            continue
+        main = clauses[goes_on]
+        found[number] = replace(clause, role=Role.PARTICIPLE, parent=goes_on, tense=Tense.NONE, passive=True)
+        found[goes_on] = replace(main, role=Role.MAIN, parent=None, subject=subject)
+    return tuple(found)
+
+
+def _comma_before(sentence: Sentence, clause: Clause) -> bool:
+    first = min(clause.verb, clause.predicate)
+    return first > 0 and sentence.tokens[first - 1].text == ","
+
+
+def _helped(sentence: Sentence, index: int) -> bool:
+    return any(one.relation in {"aux", "passive-aux", "mark"} for one in sentence.children(index))
+
+
+def _lemma(sentence: Sentence, clause: Clause) -> str:
+    token = sentence.tokens[clause.predicate]
+    return verb_of(token.text.lower(), token.lemma.lower())
+
+
+def _reduced(sentence: Sentence, clause: Clause) -> Clause:
+    """What hangs from a noun behind a preposition was done to it: "including 500 shares *bought* in May"."""
+    token, subject = sentence.tokens[clause.predicate], clause.subject
+    if token.relation != "participle" or token.tag not in {"VBD", "VBN"} or clause.objects or clause.passive:
+        return clause
+    if subject is None or subject != token.head or subject + 1 != token.index or _helped(sentence, token.index):
+        return clause
+    when = next((one.text.lower() for one in sentence.children(subject) if one.relation == "case"), None)
+    if when is None or when in TEMPORAL or verb_is(_lemma(sentence, clause), "intransitive", "alone"):
+        return clause
+    return replace(clause, role=Role.PARTICIPLE, tense=Tense.NONE, passive=True)
+
+
+def _what_was_said(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """What goes on without "and" behind "suggests X" is about X: "reports suggest a *fault* was forcing it down"."""
+    found = list(clauses)
+    for number, clause in enumerate(clauses):
+        if clause.role is not Role.COORDINATE or clause.parent is None or clause.connective is not None:
+            continue
+        above = found[clause.parent]
+        joined = any(one.relation == "coordinator" for one in sentence.children(clause.predicate))
+        thing = above.objects[-1] if above.objects else None
+        if joined or thing is None or clause.subject != above.subject or not above.predicate < thing < clause.verb:
+            continue
+        if not verb_is(_lemma(sentence, above), "say", "think", "report", "factive") or clause.tense is Tense.NONE:
+            continue
+        found[clause.parent] = replace(above, objects=above.objects[:-1])
+        found[number] = replace(clause, role=Role.COMPLEMENT, subject=thing)
+    return tuple(found)
+
+
+def _in_front(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """A finite clause behind a verb of saying has its subject in front: "noted *Kelmar Gas* was hit"."""
+    found = list(clauses)
+    for number, clause in enumerate(clauses):
+        finite = clause.tense is not Tense.NONE or clause.modal is not None
+        if clause.role is not Role.COMPLEMENT or clause.subject is not None or clause.parent is None or not finite:
+            continue
+        above = found[clause.parent]
+        first = min(clause.verb, clause.predicate)
+        if above.predicate >= first or clause.connective in {"who", "which", "what", "whether"}:
+            continue
+        between = [each for each in clauses if above.predicate < each.predicate < first and each is not clause]
+        told = (
+            above.predicate if not verb_is(_lemma(sentence, above), "asked") else max((*above.objects, above.predicate))
+        )
+        noun = _first_noun(sentence, told + 1, first)
+        if noun is None or any(each.tense is not Tense.NONE for each in between):
+            continue
+        found[clause.parent] = replace(above, objects=tuple(thing for thing in above.objects if thing != noun))
+        found[number] = replace(clause, subject=noun)
+    return tuple(found)
+
+
+def _first_noun(sentence: Sentence, start: int, end: int) -> int | None:
+    """The head of the noun phrase that a stretch begins with."""
+    for token in sentence.tokens[start:end]:
+        if token.pos in {"ADP", "VERB", "AUX"} or token.text in {",", ";", ":"}:
+            return None
+        after = sentence.tokens[token.index + 1]
+        if token.text.lower() in _NOMINATIVE and token.index + 1 == end:
+            return token.index
+        if token.pos in _NAMING and token.relation not in _PART_OF_NAME and after.text not in {"'", "’", "'s", "’s"}:
+            return token.index
+    return None
+
+
+def _who(sentence: Sentence, clause: Clause) -> Clause:
+    """Somebody is who, no event: "the killing of Berg, a *doctor* who treated refugees", "a rifle *buried* there"."""
+    if clause.subject is None or not noun_is(sentence.tokens[clause.subject].lemma.lower(), "event"):
+        return clause
+    head = sentence.tokens[clause.subject]
+    if clause.role is Role.PARTICIPLE and clause.passive and head.index == sentence.tokens[clause.predicate].head:
+        before = sentence.tokens[clause.predicate - 1]
+        nearer = before.index > head.index and before.pos in _NAMING and before.relation == "nominal"
+        return replace(clause, subject=before.index) if nearer else clause
+    if clause.role is not Role.RELATIVE or clause.connective != "who":
+        return clause
+    who = next((t.index for t in sentence.tokens[head.index : clause.predicate] if t.text.lower() == "who"), None)
+    if who is None:
+        return clause
+    near = [t for t in sentence.tokens[head.index + 1 : who] if t.pos in _NAMING and t.relation not in _PART_OF_NAME]
+    persons = [t for t in near if t.lemma.lower() in _PERSONS or t.lemma.lower().endswith(_DOERS)]
+    names = [t for t in near if t.pos == "PROPN" and _behind_of(sentence, t.index)]
+    somebody = persons[-1] if persons else names[-1] if names else None
+    return clause if somebody is None else replace(clause, subject=somebody.index)
+
+
+def _behind_of(sentence: Sentence, index: int) -> bool:
+    return any(one.relation == "case" and one.text == "of" for one in sentence.children(index))
