@@ -47,7 +47,7 @@ def _names(views: Sequence[View]) -> list[Name]:
     """All names; a surname and the letters of a body known from elsewhere are names however they are tagged."""
     by_view = [list(names(view)) for view in views]
     found = [name for few in by_view for name in few]
-    surnames = {name.text.split()[-1] for name in found if len(name.text.split()) > 1}
+    surnames = {name.text.split()[-1] for name in found if name.kind == "person" and len(name.text.split()) > 1}
     known = frozenset(surnames | letters(found, views).keys())
     for place, view in enumerate(views):
         if any(

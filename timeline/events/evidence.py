@@ -151,12 +151,10 @@ def _couples(found: Sequence[Name], views: Sequence[View]) -> tuple[list[Name], 
 
 
 def _is_kin(view: View, name: Name) -> bool:
-    """Somebody's wife or brother, by the words in front or behind."""
+    """Told of as somebody's wife or brother, or with one: a word of kin stands near it in its sentence."""
     first, last = name.words[0], name.words[-1]
-    front = [view.lemma(token.index) for token in view.tokens[max(0, first - 2) : first]]
-    behind = [view.lemma(token.index) for token in view.tokens[last + 2 : last + 4]]
-    after = view.tokens[last + 1].text if last + 1 < len(view.tokens) else ""
-    return bool(_KIN.intersection(front)) or (after == "," and bool(_KIN.intersection(behind)))
+    near = [*range(max(0, first - 8), first), *range(last + 1, min(len(view.tokens), last + 5))]
+    return any(view.tokens[word].pos == "NOUN" and view.lemma(word) in _KIN for word in near)
 
 
 def letters(found: Sequence[Name], views: Sequence[View]) -> dict[str, str]:

@@ -10,13 +10,21 @@ WOMEN = wordset("woman") | calling("human woman")
 CALLINGS = calling("calling")
 ROLES = wordset("role")
 HUMANS = wordset("person") | ROLES | CALLINGS | calling("human") | MEN | WOMEN
-_BESIDES = HUMANS | wordset("group") | wordset("close to somebody")
+_GROUPS = wordset("group")
+_CLOSE = wordset("close to somebody")
 _THINGS = wordset("not a person")
 
 
 def is_person(lemma: str) -> bool:
-    """The noun is somebody, by our lists or by its ending: what may be meant by "he" or "she"."""
-    return lemma in _BESIDES or (lemma.endswith(("er", "or", "ist", "man")) and lemma not in _THINGS)
+    """The noun is somebody, or several as one, by our lists or by its ending."""
+    return lemma in _GROUPS or is_somebody(lemma)
+
+
+def is_somebody(lemma: str) -> bool:
+    """The noun is one person: what may be meant by "he" or "she"."""
+    if lemma in HUMANS or lemma in _CLOSE:
+        return True
+    return lemma.endswith(("er", "or", "ist", "man")) and lemma not in _THINGS
 
 
 def may_be(lemma: str, gender: str | None) -> bool:

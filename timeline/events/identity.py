@@ -124,7 +124,7 @@ class _Persons:
             keys = [
                 key
                 for key, names in self._names.items()
-                if names[0].text.split()[0] == name.text and not names[0].titles and not names[0].known
+                if names[0].text.split()[0] == name.text and not names[0].known
             ]
         if len(keys) == 1:
             return keys[0]
@@ -143,9 +143,10 @@ class _Persons:
                 return own
             keys = own or keys
         before = [key for key in keys if self._first[key] < place] or keys
-        apart = any(key in self._ties.joint for key in before)
-        head = [key for key in before if key not in self._kin]
-        return head if len(head) == 1 and not apart else before
+        if len(before) > 1 and not any(key in self._ties.joint for key in before):
+            head, *others = sorted(before, key=self._first.__getitem__)
+            return [head] if all(key in self._kin for key in others) else before
+        return before
 
     def _gender(self, key: str) -> str | None:
         return next((name.gender for name in self._names.get(key, ()) if name.gender), None)
@@ -164,7 +165,8 @@ class _Persons:
         surname = whole.text.split()[-1]
         name = known.name if known and single and known.name.endswith(surname) else whole.text
         sharing = [other for other in self._names if other != key and spelt(self._surname(other)) == spelt(surname)]
-        apart = sharing and (key in self._kin or any(other not in self._kin for other in sharing))
+        head = min([key, *sharing], key=lambda other: self._first.get(other, 0))
+        apart = sharing and (key != head or any(other not in self._kin for other in sharing))
         short = surname if (known or self._alone[surname]) and not apart else whole.text
         forms = {word.casefold() for word in (*whole.text.split(), whole.text)}
         if known:

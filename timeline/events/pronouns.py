@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.actor import Actor
-from timeline.events.human import CALLINGS, HUMANS, is_person, may_be
+from timeline.events.human import CALLINGS, HUMANS, is_somebody, may_be
 from timeline.events.lexicon import verb_is
 from timeline.events.things import main_subject, subjects_above, thing_of
 from timeline.grammar.syntax import Role
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 _THINGS = frozenset({"it", "its", "they", "them", "their"})
+_SPEAKS = frozenset({"attorney", "lawyer", "solicitor", "spokesman", "spokesperson", "spokeswoman", "barrister"})
 _RECENT = 8  # sentences back
 _UNDER_A_VERB = frozenset({"object", "indirect", "oblique"})
 
@@ -87,14 +88,17 @@ class _Search:
         view, word, known = self.view, self.word, self.known
         own = view.clause_of[word]
         barred = self._barred(own)
+        doer = None if own is None or view.tokens[word].relation not in _UNDER_A_VERB else view.clauses[own].subject
+        if doer is not None and known.at(view, doer) is None and view.tokens[doer].text.lower() in _HE | _SHE:
+            return _OPEN
         for subject in subjects_above(view, word, own=view.tokens[word].relation == "possessive"):
             if subject == word:
                 continue
             actor = known.at(view, subject)
             if actor is not None and view.under(subject, "conjunct"):
                 continue
-            if self._fits(actor) and actor not in barred:
-                return actor
+            if self._fits(actor) and actor is not None and actor not in barred:
+                return _OPEN if self._speaks_for(actor, subject) else actor
             if (somebody := self._somebody(view, subject)) is not None and somebody.name not in {
                 one.name for one in barred
             }:
@@ -106,11 +110,12 @@ class _Search:
         ]
         persons = dict.fromkeys(actor for other in before if (actor := known.at(view, other)) is not None)
         if len(persons) == 1 and not self._rival(view, max(before), word):
-            return next(iter(persons))
+            only = next(iter(persons))
+            return only if word != main_subject(view) or self._told(only) else _OPEN
         if persons:
             return self._topic(persons) or _OPEN
-        subject = main_subject(view)
-        ahead = known.at(view, subject) if subject is not None and subject > word else None
+        main = main_subject(view)
+        ahead = known.at(view, main) if main is not None and main > word else None
         if ahead is not None and self._fits(ahead) and ahead not in barred and _fronted(view, word, own):
             return ahead
         return _OPEN if self._rival(view, -1, word) else None
@@ -118,7 +123,11 @@ class _Search:
     def _barred(self, own: int | None) -> set[Actor]:
         """Who cannot be meant: the doer of its own verb, for an object; the speaker, inside his quotation."""
         view, word = self.view, self.word
-        barred = set[Actor]()
+        joined = [
+            *view.under(word, "conjunct"),
+            *([view.tokens[word].head] * (view.tokens[word].relation == "conjunct")),
+        ]
+        barred = {actor for kid in joined if (actor := self.known.at(view, kid)) is not None}
         if own is not None and view.tokens[word].relation in _UNDER_A_VERB:
             subject = view.clauses[own].subject
             if subject is not None and (actor := self.known.at(view, subject)) is not None:
@@ -131,6 +140,20 @@ class _Search:
                     barred.add(who)
         return barred
 
+    def _speaks_for(self, actor: Actor, subject: int) -> bool:
+        """A lawyer or spokesman who says what "he" does may tell of somebody told of before."""
+        if self.view.tokens[self.word].relation == "possessive" or subject == self.word:
+            return False
+        if not any(role.split()[-1] in _SPEAKS for role in actor.roles):
+            return False
+        before = self.known.views[max(0, self.view.number - 2) : self.view.number]
+        return any(
+            self._fits(one) and one != actor
+            for view in before
+            for word in range(len(view.tokens))
+            if (one := self.known.at(view, word)) is not None
+        )
+
     def _rival(self, view: View, since: int, until: int) -> bool:
         """A person without a name stands between who may be meant as well."""
         return any(
@@ -141,6 +164,19 @@ class _Search:
             and view.tokens[word].relation in {"subject", "object", "oblique", "indirect"}
             for word in range(since + 1, until)
         )
+
+    def _told(self, actor: Actor) -> bool:
+        """For a main subject: nobody else is what the sentence before is about ("After calling Marsh, he left")."""
+        if not self.view.number or any(
+            self.known.at(self.view, clause.subject) == actor
+            for clause in self.view.clauses
+            if clause.subject is not None
+        ):
+            return True
+        earlier = self.known.views[self.view.number - 1]
+        subject = None if earlier.sentence.heading else main_subject(earlier)
+        about = None if subject is None else self.known.at(earlier, subject)
+        return about == actor or not self._fits(about)
 
     def _topic(self, persons: Mapping[Actor, None]) -> Actor | None:
         """Of several the one the sentence before is about."""
@@ -198,13 +234,17 @@ class _Search:
         """A person without a name: "a man", "the driver"."""
         token = view.tokens[word]
         lemma = token.lemma.lower()
-        if token.tag != "NN" or not is_person(lemma) or self.known.at(view, word) or view.under(word, "conjunct"):
+        if token.tag != "NN" or not is_somebody(lemma) or self.known.at(view, word) or view.under(word, "conjunct"):
             return None
         if not may_be(lemma, self.gender):
             return None
         named = self.known.at(view, token.head) if token.relation == "apposition" else None
-        if named is not None:
+        beside = [one for kid in view.under(word, "apposition") if (one := self.known.at(view, kid)) is not None]
+        if named is not None or beside:
+            named = named or beside[0]
             return named if self._fits(named) else None  # "Nathan Deller, an attorney who lost his practice"
+        if any(self._fits(self.known.at(view, kid)) for kid in view.under(word, "possessive")):
+            return _OPEN  # "Deller's grandfather founded it; his family …"
         first = word
         while first and first - 1 in view.kids[word] and view.tokens[first - 1].relation in {"amod", "compound"}:
             first -= 1

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline.events.view import View
 
 _FAR = 20
+_CLOSE = 5  # sentences that "the company" looks back
 _BODIES = {"alliance": ("NATO",), "bloc": ("European Union",)}
 _FIRMS = calling("firm")
 _AGENCIES = frozenset({"agency", "body", "authority", "organisation", "organization", "institute"})
@@ -134,17 +135,17 @@ def _body(view: View, lemma: str, known: Known) -> Actor | None:
         return ending[0] if len(ending) == 1 else None
     if lemma not in _FIRMS | _AGENCIES:
         return None
-    for earlier in reversed(before):
+    for earlier in reversed(before[-_CLOSE:]):
         if earlier.sentence.heading:
             continue
         words = [w for w in range(len(earlier.tokens)) if _such(known.named.get((earlier.number, w)), lemma)]
         found = dict.fromkeys(known.named[earlier.number, w] for w in words)
         subject = main_subject(earlier)
         actor = None if subject is None else known.at(earlier, subject)
-        if actor is not None and actor in found:
-            return actor if len(found) == 1 or len(bodies) == 1 else None
-        if found:
-            return next(iter(found)) if len(bodies) == 1 else None
+        if actor is not None and _such(actor, lemma) and not earlier.under(subject or 0, "conjunct"):
+            return actor
+        if len(found) == 1 and len(bodies) == 1:
+            return next(iter(found))
     return None
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.actor import Actor
 from timeline.events.gazetteer import calling
-from timeline.events.human import is_person
+from timeline.events.human import is_person, is_somebody
 from timeline.events.lexicon import verb_is, wordset
 from timeline.events.names import is_media
 from timeline.events.who import subject_of
@@ -23,6 +23,7 @@ _BODIES = frozenset({"organisation", "country", "group"})
 _CREW = calling("crew") | calling("many") | wordset("group")
 _VAGUE = calling("vague")
 _FOLLOWS = frozenset({"come", "follow", "happen", "occur", "take", "mark", "mean", "seem", "appear", "turn", "rain"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST = 4  # words of a thing's own name
 
 
@@ -41,6 +42,9 @@ def subjects_above(view: View, word: int, *, own: bool) -> Iterator[int]:
         seen.add(number)
         clause = view.clauses[number]
         subject = subject_of(view, clause)
+        above = None if clause.parent is None else view.clauses[clause.parent]
+        if clause.role is Role.INFINITIVE and above is not None:  # "urged his allies to raise *their* stakes"
+            yield from (thing for thing in above.objects if own and thing < word and _people(view, thing))
         mine = len(seen) == 1
         if subject is not None and subject < word and subject not in view.timed and (own or not mine):
             if view.preposition(subject) is None or clause.role is Role.RELATIVE:
@@ -59,22 +63,43 @@ def thing_of(view: View, word: int, known: Known) -> Actor | None:
         return _acted_on(view, word, known, plural=plural)
     if token.relation not in {"subject", "possessive"} or _empty(view, word, own):
         return None
-    possessive = token.relation == "possessive"
+    if view.under(word, "conjunct"):
+        return None
     if plural and (found := _agent_above(view, own, word, known)) is not None:
         return found
+    found, clear = _subject_above(view, word, known, plural=plural)
+    if found is not None or not clear:
+        return found
+    for clause in view.clauses:  # "Although the wall had cracks, it held"
+        before = clause.parent == own and clause.role is Role.ADVERBIAL and clause.subject is not None
+        if (
+            before
+            and clause.subject is not None
+            and clause.subject < clause.verb < word
+            and token.relation == "subject"
+        ):
+            return _as_thing(view, clause.subject, known, plural=plural)
+    if any((actor := known.at(view, other)) is not None and actor.kind in _BODIES for other in range(word)):
+        return None
+    return _carried_on(view, word, known, plural=plural)
+
+
+def _subject_above(view: View, word: int, known: Known, *, plural: bool) -> tuple[Actor | None, bool]:
+    """The nearest subject above that fits; False where something stands nearer that may be meant as well."""
+    possessive = view.tokens[word].relation == "possessive"
     for subject in subjects_above(view, word, own=possessive):
         if subject == word:
             continue
         actor = known.at(view, subject)
+        if plural and not possessive and actor is None and not _people(view, subject) and _crowd(view, subject, word):
+            return None, False
         if actor is not None and (is_media(actor.name) or actor.kind == "open"):
             continue
         if (found := _as_thing(view, subject, known, plural=plural)) is not None:
-            return found
+            return found, True
         if actor is None and not plural and view.tokens[subject].tag == "NN" and not is_person(view.lemma(subject)):
-            return None  # something without a name that would fit stands nearer
-    if any((actor := known.at(view, other)) is not None and actor.kind in _BODIES for other in range(word)):
-        return None
-    return _carried_on(view, word, known, plural=plural)
+            return None, False
+    return None, True
 
 
 def _empty(view: View, word: int, own: int | None) -> bool:
@@ -87,7 +112,7 @@ def _empty(view: View, word: int, own: int | None) -> bool:
     if clause.subject != word:
         return view.tokens[word].relation != "subject"
     lemma = view.lemma(clause.predicate)
-    if clause.copular or lemma in _FOLLOWS or lemma == "be":
+    if clause.copular or clause.question or lemma in _FOLLOWS or lemma == "be":
         return True
     told = [other for other in view.clauses if other.parent == own and other.role is Role.COMPLEMENT]
     return bool(told) and (clause.passive or not verb_is(lemma, "say", "act", "plan"))
@@ -157,6 +182,8 @@ def _as_thing(where: View, index: int, known: Known, *, plural: bool) -> Actor |
         return None
     if actor is not None and not joined and (body or not many):
         return actor
+    if actor is None and not plural and is_somebody(where.lemma(index)) and where.lemma(index) not in _CREW:
+        return None
     return _plain(where, index, known, joined=joined) if token.pos in {"NOUN", "PROPN"} else None
 
 
@@ -166,9 +193,9 @@ def _plain(where: View, index: int, known: Known, *, joined: bool) -> Actor | No
         members = tuple(one for one in each if one is not None)
         if len(members) == len(each) > 1:
             return together(members)
-    barred = ("relative", "participle", "apposition", "adverbial", "nominal", "complement", "parenthetical", "case")
+    barred = ("relative", "participle", "apposition", "adverbial", "nominal", "complement", "parenthetical")
     kept = [w for w in where.subtree(index, barred) if where.tokens[w].relation != "mark"]
-    while kept and (where.tokens[kept[0]].text.lower() in {"the", "a", "an"} or where.tokens[kept[0]].pos == "PUNCT"):
+    while kept and (where.tokens[kept[0]].text.lower() in _ARTICLES or where.tokens[kept[0]].pos in {"PUNCT", "ADP"}):
         kept = kept[1:]
     while kept and where.tokens[kept[-1]].pos == "PUNCT":
         kept = kept[:-1]
@@ -229,6 +256,11 @@ def _number(actor: Actor | None, *, plural: bool) -> bool:
     if actor is None or actor.kind == "person":
         return False
     return actor.kind in _BODIES and (bool(actor.members) == plural or not actor.members)
+
+
+def _crowd(view: View, since: int, until: int) -> bool:
+    """Several people stand between: "problems that Muslims face as *they* settle"."""
+    return any(view.tokens[w].tag in {"NNS", "NNPS"} and _people(view, w) for w in range(since + 1, until))
 
 
 def _people(view: View, index: int) -> bool:
