@@ -15,7 +15,7 @@ from timeline.grammar.node import (
     subtree,
     take_place,
 )
-from timeline.grammar.words import REPORTING
+from timeline.grammar.words import REPORTING, SUBORDINATING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,8 @@ def _killed_in_the_attack(nodes: Sequence[Node]) -> None:
             inner = children(nodes, second.index)
             if any(one.relation in ("subject", "mark", "coordinator") or one.tag in JOINING for one in inner):
                 continue
-            if any(node.relation in ("punct", "coordinator") for node in nodes[first.index : start]):
+            between = nodes[first.index : start]
+            if any(node.relation in ("punct", "coordinator") or node.lower in SUBORDINATING for node in between):
                 continue
             noun = subjects[0]
             take_place(nodes, second, first)
@@ -87,8 +88,10 @@ def _object_of_the_verb_between(nodes: Sequence[Node]) -> None:
         if second.tag in JOINING:
             continue
         before = nodes[_start(nodes, second) - 1]
-        if before.pos != "VERB" or before.index < first.index or before.lemma in REPORTING:
+        if before.pos != "VERB" or before.index < first.index:
             continue
+        if before.lemma in REPORTING and before.relation != "relative":
+            continue  # "the agency reported prices were rising"
         inside = before.head == verb.index or before.index in subtree(nodes, first.index)
         passive = before.tag == "VBN" and not children(nodes, before.index, "subject", "aux")
         if inside and not passive and not children(nodes, before.index, "object"):

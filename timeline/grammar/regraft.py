@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar import doers, missing, reroot
+from timeline.grammar import doers, mainverb, missing, orphans, reroot, topmost
 from timeline.grammar.node import (
     AUXILIARIES,
     CLAUSAL,
@@ -18,6 +18,7 @@ from timeline.grammar.node import (
     take_place,
 )
 from timeline.grammar.roles import is_reporting
+from timeline.grammar.words import INTRANSITIVE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,11 +33,14 @@ def mend(nodes: Sequence[Node]) -> None:
         _verbs_as_adjectives,
         _going_to,
     )
+    mainverb.mend(nodes)
+    topmost.mend(nodes)
     reroot.mend(nodes)
     doers.mend(nodes)
     apply(
         nodes,
         missing.mend,
+        orphans.mend,
         _two_subjects,
         _attribution_in_the_middle,
         _attribution_at_the_end,
@@ -45,6 +49,7 @@ def mend(nodes: Sequence[Node]) -> None:
         _which_joins,
         _participle_after_comma,
         _distant_but,
+        _says_more_of_its_noun,
     )
 
 
@@ -75,7 +80,8 @@ def _past_tense_by_its_subject(nodes: Sequence[Node]) -> None:
             and not children(nodes, node.head, *AUXILIARIES)
         )
         # "One, named Lima, told …"; but "The treaty, signed in May, divided the land"
-        alone = node.relation == "root" and any(one.relation == "object" for one in below)
+        said = any(one.relation in ("object", "complement", "open-complement") for one in below)
+        alone = node.relation == "root" and (said or node.lemma in INTRANSITIVE)
         set_off = nodes[node.index - 1].text == "," and not alone
         if (subject and not marked and not set_off) or goes_on:
             node.tag, node.pos = "VBD", "VERB"
@@ -269,6 +275,16 @@ def _participle_after_comma(nodes: Sequence[Node]) -> None:
         comma, noun = nodes[node.index - 1], nodes[node.index - 2]
         if node.index >= 2 and comma.text == "," and noun.pos in ("NOUN", "PROPN") and nodes[node.head].pos in VERBAL:
             node.head, node.relation = noun.index, "participle"
+
+
+def _says_more_of_its_noun(nodes: Sequence[Node]) -> None:
+    """On a noun and with no subject a past tense is a participle: "the offer, valued at a million, had expired"."""
+    for node in nodes:
+        if node.relation != "participle" or node.tag != "VBD" or nodes[node.head].pos not in ("NOUN", "PROPN"):
+            continue
+        below = children(nodes, node.index)
+        if node.index > node.head and not any(one.relation in ("subject", *AUXILIARIES) for one in below):
+            node.tag = "VBN" if node.lower.endswith("ed") and node.lemma not in INTRANSITIVE else node.tag
 
 
 def _distant_but(nodes: Sequence[Node]) -> None:

@@ -1,0 +1,115 @@
+"""Finite verbs whose subject the parser hung on something else: a phrase before it, a time, the end of a phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.grammar.node import AUXILIARIES, FINITE, VERBAL, Node, children, subtree
+from timeline.grammar.words import CALENDAR
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NAMES = ("NOUN", "PROPN", "PRON")
+_UPPER = ("root", "complement", "conjunct", "parataxis", "adverbial")
+_JOINED = ("apposition", "conjunct", "nominal", "other", "amod")
+_PHRASE = ("oblique", "nominal", "adverb", "other")
+
+
+def mend(nodes: Sequence[Node]) -> None:
+    """Mend a sentence's nodes in place."""
+    for verb in nodes:
+        if verb.relation not in _UPPER or not _finite_without_subject(nodes, verb):
+            continue
+        start = min([verb.index, *(one.index for one in children(nodes, verb.index, *AUXILIARIES))])
+        if verb.relation == "conjunct":
+            _behind_and(nodes, verb, start)
+        else:
+            _right_before(nodes, verb, start) or _after_the_comma(nodes, verb) or _name_in_a_phrase(nodes, verb, start)
+
+
+def _finite_without_subject(nodes: Sequence[Node], verb: Node) -> bool:
+    below = children(nodes, verb.index)
+    verbs = [one for one in (verb, *below) if one.relation in AUXILIARIES or (one is verb and one.pos in VERBAL)]
+    finite = any(one.tag in FINITE for one in verbs)
+    return finite and not any(one.relation in ("subject", "expletive") for one in below)
+
+
+def _case(nodes: Sequence[Node], noun: Node) -> bool:
+    """The noun has a preposition of its own."""
+    return any(one.index < noun.index and one.tag != "POS" for one in children(nodes, noun.index, "case"))
+
+
+def _start(nodes: Sequence[Node], node: Node) -> int:
+    return min(at for at in subtree(nodes, node.index) if nodes[at].relation != "punct" or at == node.index)
+
+
+def _right_before(nodes: Sequence[Node], verb: Node, start: int) -> bool:
+    """A noun taken for an adverb or a verb: "In June famine struck the land"."""
+    if start == 0:
+        return False
+    noun = nodes[start - 1]
+    taken = noun.relation == "adverb" and noun.tag in ("VB", "NN", "NNS", "NNP", "JJ") and noun.lower not in CALENDAR
+    if not taken or noun.head != verb.index or _case(nodes, noun):
+        return False
+    noun.relation = "subject"
+    if noun.tag in ("VB", "JJ"):
+        noun.tag, noun.pos = "NN", "NOUN"
+    return True
+
+
+def _after_the_comma(nodes: Sequence[Node], verb: Node) -> bool:
+    """The noun after a fronted phrase and its comma is no further part of it: "In Athens, Ann, as leader, spoke"."""
+    for phrase in children(nodes, verb.index, *_PHRASE):
+        if phrase.index > verb.index:
+            continue
+        beside = [
+            nodes[at]
+            for at in sorted(subtree(nodes, phrase.index))
+            if nodes[at].relation in _JOINED and nodes[at].pos in _NAMES and at < verb.index
+        ]
+        for noun in beside:
+            comma = nodes[_start(nodes, noun) - 1].text == "," and not _case(nodes, noun)
+            if not comma or noun.lower in CALENDAR or noun.head == verb.index:
+                continue
+            upper = nodes[noun.head]
+            noun.head, noun.relation = verb.index, "subject"
+            for one in children(nodes, upper.index):
+                if one.index > noun.index:
+                    one.head, one.relation = noun.index, "conjunct" if one.relation == "subject" else one.relation
+            return True
+    return False
+
+
+def _name_in_a_phrase(nodes: Sequence[Node], verb: Node, start: int) -> bool:
+    """A name ends no phrase of common nouns: "By the peace treaty Spain ceded the islands"."""
+    name = nodes[start - 1] if start else verb
+    while name.relation == "flat" and name.head < name.index:
+        name = nodes[name.head]
+    if name.tag not in ("NNP", "NNPS") or name.head != verb.index or name.relation not in ("oblique", "subject"):
+        return False
+    left = [one for one in children(nodes, name.index) if one.index < name.index]
+    common = [one for one in left if one.relation == "compound" and one.tag in ("NN", "NNS", "CD")]
+    if not common or not _case(nodes, name) or not any(one.relation == "determiner" for one in left):
+        return False
+    noun = max(common, key=lambda one: one.index)
+    for one in left:
+        if one is not noun and one.index < noun.index:
+            one.head = noun.index
+    noun.head, noun.relation, name.relation = verb.index, "oblique", "subject"
+    return True
+
+
+def _behind_and(nodes: Sequence[Node], verb: Node, start: int) -> None:
+    """After "and" a verb has the noun right before it: "She took up training and her routine was never broken"."""
+    upper = nodes[verb.head]
+    noun = nodes[start - 1] if start else verb
+    while noun.relation in ("nominal", "flat", "compound", "number") and upper.index < nodes[noun.head].index < start:
+        noun = nodes[noun.head]
+    if noun.relation != "conjunct" or noun.pos not in _NAMES or not upper.index < noun.head < noun.index:
+        return
+    joint = [one for one in children(nodes, noun.index, "coordinator") if one.index < noun.index]
+    own = [one for one in children(nodes, verb.index, "coordinator") if one.index < verb.index]
+    if own or not joint or joint[0].lower not in ("and", "but", "while"):
+        return
+    noun.head, noun.relation, joint[0].head = verb.index, "subject", verb.index
