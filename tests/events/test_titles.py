@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.events.told import titles
-from timeline.events.fitting import cut
 from timeline.events.agreement import present
+from timeline.events.fitting import cut
 
 
 @pytest.mark.parametrize(

@@ -51,8 +51,25 @@ def _clause(reading: Reading, candidate: Candidate, clause: Clause) -> list[Stat
     above = reading.event_of_clause(candidate.sentence, parent)
     if meanwhile and above is not None and above.speech:
         return []  # "announced that it had raised the alarm when bombers came": of what was told, or of the telling
+    if meanwhile and connective == "when" and above is not None and _under_way(reading, above):
+        return _within(reading, candidate, above, Span(clause.span.start, clause.span.end))
     word = connective or reading.words(sentence.tokens[clause.predicate])
     return _same_day(reading, candidate, above, Span(clause.span.start, clause.span.end), word)
+
+
+def _under_way(reading: Reading, above: Candidate) -> bool:
+    """It was going on when something happened: "was flying to Moscow when he fell ill"."""
+    clause = reading.clause(above)
+    return clause is not None and clause.progressive and clause.tense is Tense.PAST and not above.nominal
+
+
+def _within(reading: Reading, candidate: Candidate, above: Candidate, span: Span) -> list[Statement]:
+    says = f"“{above.event.title}” was going on when it happened"
+    constraints = (
+        Distance(Point(above.event.id, "begin"), Point(candidate.event.id, "begin"), least=0),
+        Distance(Point(candidate.event.id, "end"), Point(above.event.id, "end"), least=0),
+    )
+    return [reading.state(constraint, "told together", says, span=span) for constraint in constraints]
 
 
 def _noun(reading: Reading, candidate: Candidate, clause: Clause) -> list[Statement]:

@@ -44,6 +44,11 @@ def _classes() -> dict[str, frozenset[str]]:
     return {row["class"]: frozenset(row["words"].split()) for row in rows}
 
 
+def mood_class(name: str) -> frozenset[str]:
+    """One class of words of ``data/moods.csv``."""
+    return _classes()[name]
+
+
 def lemma_of(token: Token) -> str:
     """The verb of a form, spelt as in the lists."""
     lemma = token.lemma.lower()

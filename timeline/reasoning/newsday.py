@@ -21,10 +21,11 @@ from timeline.reasoning.reading import Reading, quoted, says_when
 
 if TYPE_CHECKING:
     from timeline.events.candidate import Candidate
-    from timeline.grammar.syntax import Clause
+    from timeline.grammar.syntax import Clause, Sentence
     from timeline.model.expression import TimeExpression
 
 _TOLD = (Role.MAIN, Role.COORDINATE, Role.PARENTHETICAL)
+_ASIDE = (Role.RELATIVE, Role.PARTICIPLE)  # "Keating, who had stood in 1996, welcomed it": that year is not the verb's
 _TODAY = 0
 # Sentences that a time carries over to what somebody else did; what the same one went on to do keeps it further.
 _REACH = 2
@@ -68,12 +69,20 @@ def of_the_past(reading: Reading) -> bool:
     return len(dated) >= _SEVERAL and not any(_recent(reading, time) for time in dated)
 
 
+def past_form(sentence: Sentence, clause: Clause) -> bool:
+    """A main clause whose only verb is a participle to the parse: "the vote passed"."""
+    bare = clause.tense is Tense.NONE and clause.role is Role.MAIN and clause.subject is not None
+    return bare and sentence.tokens[clause.verb].tag in ("VBD", "VBN")
+
+
 def told(reading: Reading, candidate: Candidate) -> bool:
     """It is told as something that happened, in the article's own line: a main clause of the past."""
     clause = reading.clause(candidate)
     if clause is None or candidate.event.status not in (Status.HAPPENED, Status.REPORTED, Status.DENIED):
         return False
-    return clause.role in _TOLD and clause.tense is Tense.PAST and not clause.perfect and not clause.quoted
+    if clause.role not in _TOLD or clause.perfect or clause.quoted:
+        return False
+    return clause.tense is Tense.PAST or past_form(reading.sentences[candidate.sentence], clause)
 
 
 def of_the_day(reading: Reading, candidate: Candidate, news: NewsDay | None) -> bool:
@@ -113,6 +122,8 @@ def usual_day(reading: Reading, candidate: Candidate, news: NewsDay | None, *, p
     if any(says_when(time) for time in candidate.times):
         return []
     if not told(reading, candidate):
+        if _fresh(reading, candidate, clause):
+            return _of_the_news(reading, candidate, clause, news, back=1)
         return _of_the_news(reading, candidate, clause, news) if _act_of_now(candidate, clause) else []
     if _has_time(reading, candidate, clause) and not candidate.speech:
         return []
@@ -124,18 +135,30 @@ def usual_day(reading: Reading, candidate: Candidate, news: NewsDay | None, *, p
     return _of_the_news(reading, candidate, clause, news) if candidate.speech else []
 
 
+def _fresh(reading: Reading, candidate: Candidate, clause: Clause) -> bool:
+    """The present perfect that opens the article tells its news: "The council has approved …"."""
+    first = next((number for number, one in enumerate(reading.sentences) if one.clauses), None)
+    perfect = clause.perfect and clause.tense is Tense.PRESENT and clause.role is Role.MAIN and not clause.quoted
+    return perfect and candidate.sentence == first and not clause.negated and candidate.event.status is Status.HAPPENED
+
+
 def _act_of_now(candidate: Candidate, clause: Clause) -> bool:
     """What is said in the present is said as the article is written."""
     return candidate.speech and clause.tense is Tense.PRESENT and not clause.perfect and clause.modal is None
 
 
-def _of_the_news(reading: Reading, candidate: Candidate, clause: Clause, news: NewsDay | None) -> list[Statement]:
+def _of_the_news(
+    reading: Reading, candidate: Candidate, clause: Clause, news: NewsDay | None, *, back: int = 0
+) -> list[Statement]:
     verb = reading.sentences[candidate.sentence].tokens[clause.verb]
     word, begin = quoted(reading.words(verb)), Point(candidate.event.id, "begin")
     if news is not None and news.offset == _TODAY:
         words = quoted(news.expression.text)
         says = f"{word} carries no time: usually the day of the news, which is that of publication ({words})"
         constraint = Distance(begin, reading.published, least=0, most=0)
+    elif back:
+        says = f"{word} is the news itself: usually that day or the day before"
+        constraint = Distance(begin, reading.published, least=0, most=back)
     elif candidate.speech:
         # where the news is of some days ago, a statement may be as old as it
         back = 1 if news is None or clause.tense is Tense.PRESENT else max(1, -news.offset)
@@ -201,9 +224,16 @@ def _carried(reading: Reading, candidate: Candidate, before: Candidate, expressi
 def _has_time(reading: Reading, candidate: Candidate, clause: Clause) -> bool:
     """Its clause speaks of a time after all, of something in it ("the plague of 1233") or by an event ("after it")."""
     sentence = reading.sentences[candidate.sentence]
-    if any(clause.span.meets(one.span) and says_when(one) for one in reading.times_of[candidate.sentence]):
-        return True
-    if any(_YEAR.search(reading.words(t)) for t in sentence.tokens if clause.span.covers(t.span) and t.pos == "NUM"):
+    asides = [one.span for one in sentence.clauses if one.role in _ASIDE and reading.parent(sentence, one) is clause]
+    own = [
+        span
+        for span in (
+            *(time.span for time in reading.times_of[candidate.sentence] if says_when(time)),
+            *(token.span for token in sentence.tokens if token.pos == "NUM" and _YEAR.search(reading.words(token))),
+        )
+        if clause.span.meets(span) and not any(aside.covers(span) for aside in asides)
+    ]
+    if own:
         return True
     return any((one.preposition or "").lower() in _BY_EVENT for one in clause.modifiers)
 

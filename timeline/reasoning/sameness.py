@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline._files import data
+from timeline.events.kinds import condition
 from timeline.events.lexicon import verb_is
 from timeline.model.event import Status
 from timeline.model.statement import Distance, Point, Statement, Stratum
@@ -56,6 +57,7 @@ class _Telling(NamedTuple):
     names: frozenset[str]
     definite: bool
     bare: bool
+    noun: str = ""
 
 
 @cache
@@ -135,7 +137,7 @@ def _telling(reading: Reading, candidate: Candidate) -> _Telling:
         held = [kid for kid in kids if kid.relation in ("possessive", "nominal", "compound", "amod")]
         names = frozenset(word for kid in held for word in _names_in(reading, candidate, kid.index))
         definite = any(kid.text.lower() in _DEFINITE for kid in kids) or any(k.relation == "possessive" for k in kids)
-        return _Telling(candidate, names, definite, bare=not names)
+        return _Telling(candidate, names, definite, bare=not names, noun=token.lemma.lower())
     clause = reading.clause(candidate)
     nouns = [] if clause is None else [*([] if clause.subject is None else [clause.subject]), *clause.objects]
     nouns += [] if clause is None else [one.head for one in clause.modifiers if one.preposition in ("by", "of", "in")]
@@ -167,7 +169,9 @@ def _one(first: _Telling, second: _Telling) -> bool:
     near = second.candidate.sentence - first.candidate.sentence <= _CLOSE
     if second.candidate.nominal:
         if second.bare:
-            return second.definite and near
+            # of a siege or an embargo an article has one; of raids and speeches, several
+            lasting = condition(second.noun) and first.noun == second.noun
+            return second.definite and (near or lasting)
         return second.definite and second.names <= first.names
     if first.candidate.nominal:
         return first.definite and len(first.names) > 1 and first.names <= second.names

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline.reasoning.attachment import settled
 from timeline.reasoning.company import by_company
+from timeline.reasoning.conditions import turned
 from timeline.reasoning.newsday import news_day, of_the_past, usual_day
 from timeline.reasoning.ordering import by_connective, by_narrative, by_past_perfect, by_speech
 from timeline.reasoning.reading import Reading
@@ -49,6 +50,7 @@ def statements(
         found += by_narrative(reading, candidate)
         found += by_landmark(reading, candidate, landmarks)
         found += by_company(reading, candidate)
+        found += turned(reading, candidate)
         found += usual_day(reading, candidate, news, past=past)
     found += by_sameness(reading)
     return list(dict.fromkeys(found))

@@ -9,8 +9,9 @@ from timeline.events.lexicon import verb_is
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.statement import Distance, Point, Statement, Stratum
+from timeline.reasoning.conditions import still_on
 from timeline.reasoning.moods import Mood, lemma_of, puts_ahead, standing
-from timeline.reasoning.newsday import of_the_day
+from timeline.reasoning.newsday import of_the_day, past_form
 from timeline.reasoning.reading import Reading, quoted
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ def by_tense(reading: Reading, candidate: Candidate, news: NewsDay | None) -> li
     nothing says that it is over. What is to come by the news of the day is, usually, still to come at publication.
     A nominal event takes the tense of the clause it stands in.
     """
+    lasting = still_on(reading, candidate)
+    if lasting is not None:
+        return lasting
     stand = standing(reading, candidate)
     if stand is None or _stray_past(reading, candidate):
         return _by_form(reading, candidate)
@@ -147,9 +151,7 @@ class _Telling:
     @property
     def past_form(self) -> bool:
         """A main clause whose only verb is a participle to the parse: "the vote passed"."""
-        tag = self.reading.sentences[self.candidate.sentence].tokens[self.clause.verb].tag
-        bare = self.clause.tense is Tense.NONE and self.clause.role is Role.MAIN
-        return bare and tag in ("VBD", "VBN") and self.clause.subject is not None
+        return past_form(self.reading.sentences[self.candidate.sentence], self.clause)
 
     @property
     def beside(self) -> bool:
