@@ -48,7 +48,8 @@ def _names(views: Sequence[View]) -> list[Name]:
     by_view = [list(names(view)) for view in views]
     found = [name for few in by_view for name in few]
     surnames = {name.text.split()[-1] for name in found if name.kind == "person" and len(name.text.split()) > 1}
-    known = frozenset(surnames | letters(found, views).keys())
+    inside = {name.text for name in found if len(name.words) == 1 and name.words[0] and name.kind == "other"}
+    known = frozenset(surnames | inside | letters(found, views).keys())
     for place, view in enumerate(views):
         if any(
             token.text in known and token.pos != "PROPN" and (token.index == 0 or token.text.isupper())

@@ -167,6 +167,8 @@ class _Persons:
         sharing = [other for other in self._names if other != key and spelt(self._surname(other)) == spelt(surname)]
         head = min([key, *sharing], key=lambda other: self._first.get(other, 0))
         apart = sharing and (key != head or any(other not in self._kin for other in sharing))
+        if known and surname not in known.aliases and surname != known.name:  # "Xi" of Xi Jinping
+            surname = next((alias for alias in known.aliases if alias in known.name.split()), surname)
         short = surname if (known or self._alone[surname]) and not apart else whole.text
         forms = {word.casefold() for word in (*whole.text.split(), whole.text)}
         if known:
@@ -174,7 +176,8 @@ class _Persons:
         roles = tuple(dict.fromkeys(role for each in names if (role := role_of(each.titles))))
         genders = {each.spoken if key.startswith("=") else each.gender for each in names} - {None}
         gender = genders.pop() if len(genders) == 1 else None
-        last = next((role.split()[-1] for role in roles if role.split()[-1] in ROLES), None)
+        held = [role.split() for role in roles]
+        last = next((words[-1] for words in held if words[-1] in ROLES and "former" not in words), None)
         country = self._country(names) or (known.country if known else None)
         role = known.role if known else last
         return Actor(name, short, "person", country or name, gender, role, frozenset(forms), roles)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from timeline.events.view import View
 
-TITLES = wordset("title") | calling("capital title")
+TITLES = wordset("title")
+_CAPITAL = calling("capital title")  # titles only with a capital: "Striker Paul Okoro", not "the driver of Prince X"
 _RANK = TITLES - wordset("weak title")
 _ORGANISATION = wordset("organisation") | calling("also organisation")
 _MEDIA = wordset("media") | calling("also media")
@@ -73,6 +74,9 @@ def _proper(view: View, index: int, known: frozenset[str] = frozenset()) -> bool
     opens = index == 0 or view.tokens[index - 1].pos == "PUNCT"
     if opens and token.tag in {"NNPS", "NNS"} and follows.tag[:3] != "NNP" and place(token.text) is None:
         return token.text.lower() in bodies()  # "Shares fell": a capital for the sentence
+    inside = token.relation == "compound" and token.pos == "NOUN" and not opens and token.head == index + 1
+    if inside and token.text[0].isupper() and follows.pos == "PROPN":
+        return True  # "the Environment Protection Authority"
     if token.pos == "PROPN" or token.tag in {"NNP", "NNPS"}:
         return token.text[0].isupper() or token.text[0].isdigit()
     return (
@@ -86,12 +90,15 @@ def _runs(view: View, known: frozenset[str]) -> Iterator[list[int]]:
     run: list[int] = []
     count = len(view.tokens)
     for index in range(count):
-        if _proper(view, index, known):
+        if _proper(view, index, known) and not (view.tokens[index].text in {"al", "el", "ul"} and run):
             run.append(index)
             continue
         word = view.tokens[index].text
         if run and run[-1] == index - 1 and word in {"-", "–"} and _glued(view, index):
             run.append(index)
+            continue
+        if run and run[-1] == index - 1 and word in {"al", "el", "ul"} and _hyphened(view, index):
+            run += [index, index + 1]  # "Mohammed al-Rashid"
             continue
         follows = index + 1 < count and _proper(view, index + 1)
         skips = index + 2 < count and view.tokens[index + 1].text.lower() == "the" and _proper(view, index + 2)
@@ -112,6 +119,10 @@ def _runs(view: View, known: frozenset[str]) -> Iterator[list[int]]:
         run = []
     if run:
         yield run
+
+
+def _hyphened(view: View, index: int) -> bool:
+    return index + 2 < len(view.tokens) and view.tokens[index + 1].text == "-" and _proper(view, index + 2)
 
 
 def _glued(view: View, index: int) -> bool:
@@ -146,7 +157,9 @@ def _parts(view: View, run: Sequence[int]) -> Iterator[Name]:
         return
     if not texts:
         return
-    cut = max((i + 1 for i, word in enumerate(texts) if word.lower() in _RANK and i + 1 < len(texts)), default=0)
+    cut = max(
+        (i + 1 for i, word in enumerate(texts) if word.lower() in _RANK | _CAPITAL and i + 1 < len(texts)), default=0
+    )
     if (
         cut
         and texts[cut - 1].lower() == "secretary"
@@ -158,7 +171,7 @@ def _parts(view: View, run: Sequence[int]) -> Iterator[Name]:
         cut += 1
     titles, name = texts[:cut], texts[cut:]
     titled = bool(titles) or _title_before(view, run[0]) is not None
-    if not name or all(word.lower() in TITLES for word in name):
+    if not name or all(word.lower() in TITLES | _CAPITAL for word in name):
         return
     front = _front(view, run[cut]) if titled else ()
     said = tuple(view.tokens[word].text for word in front)
@@ -189,15 +202,17 @@ def _front(view: View, first: int) -> tuple[int, ...]:
     while word >= 0:
         text = view.tokens[word].text.lower()
         proper = view.tokens[word].pos == "PROPN" or country_of(view.tokens[word].text) is not None
+        capital = text in _CAPITAL and view.tokens[word].text[0].isupper()
         if (
             text not in TITLES
+            and not capital
             and text not in {"of", "state", "ministry", "party"}
             and not (proper and word + 1 < first)
         ):
             break
         word -= 1
     found = range(word + 1, first)
-    return tuple(found) if any(view.tokens[w].text.lower() in _RANK for w in found) else ()
+    return tuple(found) if any(view.tokens[w].text.lower() in _RANK | _CAPITAL for w in found) else ()
 
 
 def _kind(name: Sequence[str], *, titled: bool) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline.events.view import View
 
 _FAR = 20
+_COUNTRY = frozenset({"country", "nation"})
 _CLOSE = 5  # sentences that "the company" looks back
 _BODIES = {"alliance": ("NATO",), "bloc": ("European Union",)}
 _FIRMS = calling("firm")
@@ -51,7 +52,7 @@ def appositions(view: View, known: Known, called: dict[str, set[str]]) -> None:
                 noun = token.index - 2 if view.tokens[token.index - 2].relation != "nominal" else -1
             if noun >= 0 and closed and view.tokens[noun].pos in {"NOUN", "ADJ"} and (view.number, noun) not in named:
                 meant.setdefault((view.number, noun), name)
-                called.setdefault(name.name, set()).add(view.lemma(noun))
+                called.setdefault(name.name, set()).add(_said(view, noun))
         noun = token.index - 1
         if noun >= 0 and view.tokens[noun].tag == "NN" and view.lemma(noun) in CALLINGS:
             called.setdefault(name.name, set()).add(view.lemma(noun))  # "striker Paul Okoro"
@@ -63,8 +64,14 @@ def appositions(view: View, known: Known, called: dict[str, set[str]]) -> None:
                 and behind - token.index < _FAR
                 and not view.under(behind, "possessive")
             ):
-                called.setdefault(name.name, set()).add(lemma)
+                called.setdefault(name.name, set()).add(_said(view, behind))
                 meant.setdefault((view.number, behind), name)
+
+
+def _said(view: View, noun: int) -> str:
+    """What somebody is called, with the words in front: "prime minister"."""
+    front = [kid for kid in view.under(noun, "amod", "compound") if kid < noun]
+    return " ".join([*(view.tokens[kid].text.lower() for kid in front), view.lemma(noun)])
 
 
 def roles(view: View, everyone: Sequence[Actor], known: Known, called: dict[str, set[str]]) -> None:
@@ -133,6 +140,8 @@ def _body(view: View, lemma: str, known: Known) -> Actor | None:
     ending = [actor for actor in bodies if actor.name.split()[-1].lower() == lemma and " " in actor.name]
     if ending:
         return ending[0] if len(ending) == 1 else None
+    if lemma in _COUNTRY:
+        return _country(before, known)
     if lemma not in _FIRMS | _AGENCIES:
         return None
     for earlier in reversed(before[-_CLOSE:]):
@@ -146,6 +155,23 @@ def _body(view: View, lemma: str, known: Known) -> Actor | None:
             return actor
         if len(found) == 1 and len(bodies) == 1:
             return next(iter(found))
+    return None
+
+
+def _country(before: Sequence[View], known: Known) -> Actor | None:
+    """The country that the sentence before is about, if it names no other."""
+    for view in reversed(before[-2:]):
+        seen = dict.fromkeys(
+            actor
+            for word in range(len(view.tokens))
+            if (actor := known.at(view, word)) is not None and actor.kind == "country"
+        )
+        subject = main_subject(view)
+        about = None if subject is None else known.at(view, subject)
+        if about is not None and about in seen and not view.under(subject or 0, "conjunct"):
+            return about
+        if seen:
+            return next(iter(seen)) if len(seen) == 1 else None
     return None
 
 

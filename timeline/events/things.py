@@ -68,6 +68,8 @@ def thing_of(view: View, word: int, known: Known) -> Actor | None:
     if plural and (found := _agent_above(view, own, word, known)) is not None:
         return found
     found, clear = _subject_above(view, word, known, plural=plural)
+    if found is not None and found.members and token.relation == "possessive":
+        return None  # "France and Germany withdrew their envoys" says it all
     if found is not None or not clear:
         return found
     for clause in view.clauses:  # "Although the wall had cracks, it held"
@@ -133,7 +135,10 @@ def _acted_on(view: View, word: int, known: Known, *, plural: bool) -> Actor | N
     """The object of the verb before: "seized the town and burned *it*"; of the sentence before where it has one."""
     own = view.clause_of[word]
     doer = None if own is None else view.clauses[own].subject
-    if own is not None and (any(other.parent == own for other in view.clauses) and not plural):
+    below = [
+        other for other in view.clauses if other.parent == own and other.role in {Role.COMPLEMENT, Role.INFINITIVE}
+    ]
+    if own is not None and below and not plural:
         return None  # "making it impossible for him to enter"
     found = [
         thing
