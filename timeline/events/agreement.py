@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have"), "do": ("does", "do"), "go": ("goes", "go")}
 _PLURAL = re.compile("[a-z]{2}[^suip]s$")
 _SHARES = frozenset({"half", "third", "quarter", "majority", "number", "percent", "rest", "some", "most", "all"})
+_SEVERAL = frozenset(["they", "we", "i", "you", "these", "those", "police", "people"])
+_SEVERAL |= {"both", "many", "several", "some", "most", "all", "others", "few"}
 _ONE_FORM = wordset("one form")
 
 
@@ -73,8 +75,7 @@ def plural(view: View, head: int) -> bool:
             token.text.lower() in _ONE_FORM
             and not any(view.tokens[kid].text.lower() in {"a", "an", "one", "the", "this"} for kid in view.kids[head])
         )
-        or token.text.lower()
-        in {"they", "we", "i", "you", "these", "those", "both", "many", "several", "police", "people"}
+        or token.text.lower() in _SEVERAL
         or (token.pos == "NUM" and token.text.lower() not in {"one", "1"})
         or (token.pos == "ADJ")
     )

@@ -58,6 +58,7 @@ def _before_subject(view: View, found: list[int], verb: int, predicate: int) -> 
 def _without_times(view: View, words: Sequence[int]) -> list[int]:
     """Without times, what hangs from them ("the first hours of the war") and what leads up to them ("late on")."""
     kept = set(view.undated([word for word in words if not _of_time(view, word)]))
+    kept -= {word for word in kept if view.tokens[word].text.lower() in _WHEN and word - 1 in view.timed}
     for word in words:
         after = next((each for each in words if each > word and view.tokens[each].pos != "ADP"), None)
         if view.tokens[word].pos == "ADV" and after is not None and after in view.timed:
@@ -131,6 +132,8 @@ def _may_end(view: View, kept: Sequence[int], left: Sequence[int]) -> bool:
     last = view.tokens[kept[-1]]
     if last.pos not in _ENDS or last.text.lower() in _SMALL or last.tag in {"PRP$", "POS", "PDT"}:
         return False
+    if len(kept) > 1 and _reaches_on(view, kept, left):
+        return False
     if not any(view.tokens[word].pos in _CONTENT for word in kept):
         return False
     if last.text.lower() in _BOUND and len(kept) > 1 and view.tokens[kept[-2]].text.lower() in {"in", "on", "with"}:
@@ -150,6 +153,15 @@ def _may_end(view: View, kept: Sequence[int], left: Sequence[int]) -> bool:
     if not left:
         return True
     return not (last.pos in {"NUM", "SYM"} and view.tokens[left[0]].pos in {"NOUN", "NUM", "SYM", "PROPN", "ADJ"})
+
+
+def _reaches_on(view: View, kept: Sequence[int], left: Sequence[int]) -> bool:
+    """A participle or adjective behind its noun says too little alone: "a charge related (to the sale)"."""
+    last, before = view.tokens[kept[-1]], view.tokens[kept[-2]]
+    if last.tag in {"VBN", "VBD", "VBG"} and last.relation not in {"object", "oblique", "nominal"}:
+        return before.pos not in {"AUX", "ADP"} and before.tag != "TO"
+    behind_noun = last.pos == "ADJ" and before.pos in {"NOUN", "PROPN"}
+    return behind_noun and bool(left) and view.tokens[left[0]].pos == "ADP"
 
 
 def told(view: View, cast: Cast, words: Sequence[int]) -> str | None:
@@ -176,15 +188,27 @@ def behind_verb(view: View, cast: Cast, clause: Clause) -> Part | None:
 
 
 def uncovered(view: View, clause: Clause, parts: Sequence[Part]) -> list[int]:
-    """The nouns, numbers and verbs of the run that none of the pieces tells: where there are some, the tree is torn."""
+    """The nouns, numbers and verbs of the run that hang from none of the pieces: the tree is torn."""
     told_of = {part.at for part in parts}
-    if verb_is(view.lemma(clause.predicate), "say", "think"):
-        return []
+    return [word for word in _heavy(view, clause) if not _told_by(view, word, told_of)]
+
+
+def untold(view: View, cast: Cast, clause: Clause, parts: Sequence[Part]) -> list[int]:
+    """The nouns, numbers and verbs of the run that none of the pieces says."""
+    text = " ".join(part.forms[0] for part in parts).lower()
     return [
         word
-        for word in run_behind(view, clause)
-        if view.tokens[word].pos in {"NOUN", "PROPN", "NUM", "SYM", "VERB"} and not _told_by(view, word, told_of)
+        for word in _heavy(view, clause)
+        if view.tokens[word].text.lower() not in text
+        and cast.at(view.number, word) is None
+        and cast.at(view.number, view.tokens[word].head) is None
     ]
+
+
+def _heavy(view: View, clause: Clause) -> list[int]:
+    if verb_is(view.lemma(clause.predicate), "say", "think") and not clause.objects:
+        return []
+    return [word for word in run_behind(view, clause) if view.tokens[word].pos in _CONTENT - {"ADJ"}]
 
 
 def _told_by(view: View, word: int, told_of: set[int]) -> bool:

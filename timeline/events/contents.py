@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.events.agreement import many, present
 from timeline.events.behind import behind_verb, endings, run_behind, uncovered
 from timeline.events.fitting import LONGEST, Part, shrinking, texts_of
+from timeline.events.lexicon import verb_is
 from timeline.events.parts import named, parts_of
 from timeline.events.who import subject_of
 from timeline.events.wording import capital, noun_phrase, pronoun
@@ -58,8 +59,9 @@ def clause_words(
             text = _TORN.sub(r"\1", " ".join([subjects[min(level, len(subjects) - 1)], verb, *texts]))
             if len(text) <= limit:
                 return text
-    run = endings(view, cast, run_behind(view, clause))
-    shorter = (_TORN.sub(r"\1", f"{subjects[-1]} {verb} {behind}") for behind in run)
+    run = list(endings(view, cast, run_behind(view, clause)))
+    run += [""] if clause.passive or verb_is(view.lemma(clause.predicate), "intransitive", "alone") else []
+    shorter = (_TORN.sub(r"\1", f"{subjects[-1]} {verb} {behind}".rstrip()) for behind in run)
     return next((text for text in shorter if len(text) <= limit), None)
 
 

@@ -39,6 +39,12 @@ def fit(subjects: tuple[str, ...], verb: str, parts: list[Part]) -> str:
     return cut(capital(" ".join([subjects[-1], verb, *needed])))
 
 
+def fits(subjects: Sequence[str], verb: str, parts: list[Part]) -> bool:
+    """The shortest wording is short enough: nothing has to be cut."""
+    needed = [part.forms[-1] for part in parts if part.needed]
+    return len(" ".join(text for text in (subjects[-1], verb, *needed) if text)) <= LONGEST
+
+
 def fit_run(subjects: Sequence[str], verb: str, endings: Sequence[str]) -> str | None:
     """The longest of these wordings behind the verb that fits, with the subject as long as may be."""
     for longest in (_SHORT, LONGEST):

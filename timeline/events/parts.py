@@ -198,6 +198,8 @@ def _infinitive(view: View, cast: Cast, number: int, subject: int) -> Part | Non
         behind = parts_of(view, cast, other, subject=subject)
         if not behind and not verb_is(view.lemma(inner.predicate), "intransitive") and not inner.passive:
             rest = behind_verb(view, cast, inner)  # a broken tree: "managed to remove and store the pictures"
+            if rest is None and verb_is(view.lemma(inner.predicate), "needy", "light") and not particle:
+                return None  # "seeks to have": what?
             behind = [rest] if rest is not None else []
         wordings = {" ".join([start, *texts_of(kept, level)]) for level in (0, 1, 2) for kept in shrinking(behind)}
         ordered = tuple(sorted(wordings, key=lambda form: (-len(form), form)))

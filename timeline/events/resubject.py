@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _NAMING = frozenset({"NOUN", "PROPN"})
 _PART_OF_NAME = frozenset({"compound", "flat", "possessive", "amod"})
 _PERSONS = wordset("person") | wordset("role") | wordset("title") | wordset("close to somebody")
+_PLACING = frozenset({"of", "at", "on", "in"})
 _NOMINATIVE = frozenset({"he", "she", "it", "they", "we", "i"})
 _DOERS = ("er", "or", "ist", "ian", "ant", "man", "men", "people", "ee")
 
@@ -153,6 +154,8 @@ def _first_noun(sentence: Sentence, start: int, end: int) -> int | None:
 
 def _who(sentence: Sentence, clause: Clause) -> Clause:
     """Somebody is who, no event: "the killing of Berg, a *doctor* who treated refugees", "a rifle *buried* there"."""
+    if clause.role is Role.RELATIVE and clause.connective in {"that", "which"}:
+        return _what(sentence, clause)
     if clause.subject is None or not noun_is(sentence.tokens[clause.subject].lemma.lower(), "event"):
         return clause
     head = sentence.tokens[clause.subject]
@@ -170,6 +173,17 @@ def _who(sentence: Sentence, clause: Clause) -> Clause:
     names = [t for t in near if t.pos == "PROPN" and _behind_of(sentence, t.index)]
     somebody = persons[-1] if persons else names[-1] if names else None
     return clause if somebody is None else replace(clause, subject=somebody.index)
+
+
+def _what(sentence: Sentence, clause: Clause) -> Clause:
+    """What kills is the event, no place: "the *bombing* of a clinic that killed two"."""
+    head = None if clause.subject is None else sentence.tokens[clause.subject]
+    if head is None or head.head == head.index or not verb_is(_lemma(sentence, clause), "harm"):
+        return clause
+    above = sentence.tokens[head.head]
+    placed = any(one.relation == "case" and one.text in _PLACING for one in sentence.children(head.index))
+    happened = noun_is(above.lemma.lower(), "event") and not noun_is(head.lemma.lower(), "event")
+    return replace(clause, subject=above.index) if placed and happened and above.index < head.index else clause
 
 
 def _behind_of(sentence: Sentence, index: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.events.agreement import many, present
-from timeline.events.behind import endings, run_behind, uncovered
+from timeline.events.behind import endings, run_behind, uncovered, untold
 from timeline.events.contents import content_title
-from timeline.events.fitting import LONGEST, cut, fit, fit_run
-from timeline.events.lexicon import participle_of, verb_is
+from timeline.events.fitting import LONGEST, Part, cut, fit, fit_run, fits
+from timeline.events.lexicon import noun_is, participle_of, verb_is
 from timeline.events.nominal import phrase, place_behind
 from timeline.events.parts import alone, parts_of, took_place
 from timeline.events.who import NAMING, agent_of, subject_of
@@ -28,15 +28,11 @@ _ENOUGH = 30  # characters of a phrase that need not be whole
 def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | None:
     """The title of what a clause tells, None where its subject cannot be named."""
     clause = view.clauses[number]
-    if clause.predicate in view.timed:
-        return None  # "the year ended in March"
-    if clause.role is not Role.MAIN and clause.predicate - 1 in view.timed and view.lemma(clause.predicate) == "end":
+    if _no_act(view, clause):
         return None
     agent = agent_of(view, clause) if clause.passive else None
     flipped = clause.subject if agent is not None and agent not in view.timed else None
     subject = agent if flipped is not None else subject_of(view, clause)
-    if clause.role is Role.COMPLEMENT and clause.subject is None and clause.tense is not Tense.NONE:
-        return None  # a finite clause has a subject of its own: where none was found, nobody else's is right
     if subject is None:
         told = clause.role in {Role.MAIN, Role.COORDINATE} and clause.subject is None
         return _done(view, cast, number, status, -1) if told else None
@@ -51,13 +47,47 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
         return fit(subjects, "", parts)  # "King's coronation in Westminster"
     if any(part.needed and part.forms[-1] in {*_UNTOLD, *subjects} for part in parts):
         return None  # "accepts this": what? And nobody accepts himself
-    if flipped is None and uncovered(view, clause, parts):
-        as_it_stands = fit_run(subjects, verb, endings(view, cast, run_behind(view, clause)))
-        if as_it_stands is not None:
-            return as_it_stands
+    if flipped is not None:
+        return fit(subjects, verb, parts)
     if not parts and not _complete(view, clause):
         return _with_what(view, cast, number, status, subjects, verb)
-    return fit(subjects, verb, parts)
+    return _best(view, cast, clause, subjects, verb, parts)
+
+
+def _no_act(view: View, clause: Clause) -> bool:
+    """A verb inside a time, a noun taken for one, or a finite verb whose own subject was not found."""
+    word = clause.predicate
+    if word in view.timed or (view.under(word, "determiner") and not clause.copular):
+        return True
+    if clause.role is not Role.MAIN and word - 1 in view.timed and view.lemma(word) == "end":
+        return True  # "the year ended in March"
+    lost = clause.subject is None or clause.subject in view.timed
+    return clause.role is Role.COMPLEMENT and lost and clause.tense is not Tense.NONE
+
+
+def _best(
+    view: View, cast: Cast, clause: Clause, subjects: tuple[str, ...], verb: str, parts: list[Part]
+) -> str | None:
+    """The title by the tree, or by the words as they stand where the tree is torn or tells less."""
+    if verb_is(view.lemma(clause.predicate), "naming") and not clause.passive and _unsaid(view, clause, parts):
+        return None  # "calls the ban": what?
+    by_tree = fit(subjects, verb, parts)
+    torn, short = bool(uncovered(view, clause, parts)), not fits(subjects, verb, parts)
+    if not (torn or short or untold(view, cast, clause, parts)):
+        return by_tree
+    as_it_stands = fit_run(subjects, verb, endings(view, cast, run_behind(view, clause)))
+    if as_it_stands is None or not (torn or short or len(as_it_stands) > len(by_tree)):
+        return by_tree
+    return as_it_stands
+
+
+def _unsaid(view: View, clause: Clause, parts: list[Part]) -> bool:
+    """Something is called, and nothing says what."""
+    things = [thing for thing in clause.objects if thing > clause.predicate]
+    if len(things) != 1 or len(parts) > 1 or noun_is(view.lemma(things[0]), "event"):
+        return False
+    inside = set(view.subtree(things[0]))
+    return all(word in inside for word in run_behind(view, clause))
 
 
 def _subjects(view: View, cast: Cast, subject: int) -> tuple[str, ...]:
@@ -95,7 +125,8 @@ def _with_what(view: View, cast: Cast, number: int, status: Status, subjects: tu
         content = content_title(view, cast, number)
         if content is not None:
             return content  # "INS decides the boy should go home"
-    if verb_is(view.lemma(clause.predicate), "needy", "say", "act"):
+    governs = any(inner.parent == number and inner.role is Role.INFINITIVE for inner in view.clauses)
+    if governs or verb_is(view.lemma(clause.predicate), "needy", "say", "act"):
         return None  # "X gives" is no title
     return fit(subjects, verb, [])
 

@@ -112,8 +112,13 @@ class View:
             word
             for word in kept
             if not (self.tokens[word].relation == "case" and self.tokens[word].head in self.timed)
-            and not (self.tokens[word].pos == "ADP" and word + 1 in self.timed)
+            and not (self.tokens[word].pos == "ADP" and word + 1 in self.timed and not self._of_what(word))
         ]
+
+    def _of_what(self, preposition: int) -> bool:
+        """The preposition is a noun's behind the time: "with last year's *blasts*"."""
+        token = self.tokens[preposition]
+        return token.relation == "case" and token.head > preposition and token.head not in self.timed
 
     def times_in(self, words: Iterable[int]) -> tuple[TimeExpression, ...]:
         """The time expressions that share a word with these."""

@@ -174,9 +174,20 @@ def _contiguous(words: Iterable[int], head: int, view: View) -> list[int]:
     kept = sorted(words)
     hyphens = [w for w in range(kept[0], kept[-1]) if view.tokens[w].text in {"-", "–"} and w not in kept]
     kept = sorted({*kept, *(w for w in hyphens if w - 1 in kept or w + 1 in kept)})
+    if kept[-1] == head and _goes_on(view, head):
+        kept += [head + 1, head + 2]  # "profit-taking"
     while kept and kept[0] < head and view.tokens[kept[0]].text in {",", "and", "or", "-"}:
         kept = kept[1:]
     return kept
+
+
+def _goes_on(view: View, word: int) -> bool:
+    """A hyphen ties what follows to the word."""
+    tokens = view.tokens[word : word + 3]
+    if len(tokens) < 3 or tokens[1].text != "-":
+        return False
+    glued = tokens[0].span.end == tokens[1].span.start and tokens[1].span.end == tokens[2].span.start
+    return glued and tokens[2].tag == "VBG"
 
 
 def _short_clause(view: View, cast: Cast, first: int, verb: int) -> str:
@@ -235,21 +246,27 @@ def _with_owner(
     if (
         whose is not None
         and view.tokens[owner].pos in {"PRON", "DET"}
-        and (whose.short in said or whose.kind == "thing")
+        and (set(whose.short.split(" and ")) <= said or whose.short in said or whose.kind == "thing")
     ):
         return (
             f"{possessive(whose)} {text}"
             if first and whose.short not in said
-            else f"{view.tokens[owner].text.lower()} {text}"
+            else _owned(view, words, view.tokens[owner].text.lower(), text)
         )
     if whose is not None:
-        return f"{possessive(whose)} {text}"
+        return _owned(view, words, possessive(whose), text)
     if view.tokens[owner].pos in {"PRON", "DET"}:
         word = view.tokens[owner].text.lower()
-        return text if word in {"our", "my", "your"} or first else f"{word} {text}"
+        return text if word in {"our", "my", "your"} or first else _owned(view, words, word, text)
     whose_text = noun_phrase(view, cast, owner, detail=0, first=first) or ""
     mark = next((view.tokens[kid].text for kid in view.under(owner, "case") if kid > owner), "'s")
     return f"{whose_text}{mark} {text}" if whose_text else text
+
+
+def _owned(view: View, words: Sequence[int], owner: str, text: str) -> str:
+    """The owner before the noun, behind "all" and "both": "all its shops"."""
+    opening = view.tokens[words[0]].text if words and view.tokens[words[0]].text.lower() in {"all", "both"} else ""
+    return f"{opening} {owner}{text[len(opening) :]}" if opening else f"{owner} {text}"
 
 
 def possessive(actor: Actor) -> str:
