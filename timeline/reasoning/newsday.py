@@ -137,9 +137,14 @@ def usual_day(reading: Reading, candidate: Candidate, news: NewsDay | None, *, p
 
 def _fresh(reading: Reading, candidate: Candidate, clause: Clause) -> bool:
     """The present perfect that opens the article tells its news: "The council has approved …"."""
-    first = next((number for number, one in enumerate(reading.sentences) if one.clauses), None)
     perfect = clause.perfect and clause.tense is Tense.PRESENT and clause.role is Role.MAIN and not clause.quoted
-    return perfect and candidate.sentence == first and not clause.negated and candidate.event.status is Status.HAPPENED
+    return perfect and not clause.negated and _opens(reading, candidate)
+
+
+def _opens(reading: Reading, candidate: Candidate) -> bool:
+    """It stands in the first sentence that tells anything."""
+    first = next((number for number, one in enumerate(reading.sentences) if one.clauses), None)
+    return candidate.sentence == first and candidate.event.status is Status.HAPPENED
 
 
 def _act_of_now(candidate: Candidate, clause: Clause) -> bool:
@@ -166,6 +171,9 @@ def _of_the_news(
         if back > 1 and news is not None:
             says = f"{word} carries no time: usually not before the day of the news ({quoted(news.expression.text)})"
         constraint = Distance(begin, reading.published, least=0, most=back)
+    elif _opens(reading, candidate):
+        says = f"{word} opens the news and carries no time: usually of the week before publication"
+        constraint = Distance(begin, reading.published, least=0, most=_WEEK)
     else:
         return []
     rule = "day of a statement" if candidate.speech else "day of the news"

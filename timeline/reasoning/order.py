@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline.reasoning.reading import Reading
 
 # The rules whose distances put one event before another; all others only bound dates.
-_ORDERING = frozenset({"connective", "report", "later", "narrative", "tense", "past perfect", "sequence"})
+_ORDERING = frozenset({"connective", "report", "later", "narrative", "tense", "past perfect", "sequence", "cause"})
 
 
 def before(

@@ -17,6 +17,22 @@ if TYPE_CHECKING:
     from timeline.model.span import Span
     from timeline.model.statement import Constraint
 
+# Prepositions of several words that order two events and have a noun in them: rows of `data/signals.csv`.
+SEVERAL = frozenset(
+    [
+        "as a result of",
+        "in connection with",
+        "in reaction to",
+        "in response to",
+        "in retaliation for",
+        "in revenge for",
+        "in the aftermath of",
+        "in the course of",
+        "in the wake of",
+        "on the heels of",
+        "on the sidelines of",
+    ]
+)
 PREPOSITIONS = {"TO", "IN"}  # Penn tags of words that may stand before a time
 
 
@@ -81,6 +97,14 @@ class Reading:
         return found
 
     @cached_property
+    def words_of(self) -> dict[int, list[tuple[int, Candidate]]]:
+        """The head words of the events told in each sentence, mentions included, in text order."""
+        found: dict[int, list[tuple[int, Candidate]]] = {number: [] for number in range(len(self.sentences))}
+        for (sentence, token), candidate in sorted(self.by_token.items(), key=lambda item: item[0]):
+            found[sentence].append((token, candidate))
+        return found
+
+    @cached_property
     def times_of(self) -> dict[int, list[TimeExpression]]:
         """The time expressions in each sentence, in text order."""
         starts = [sentence.span.start for sentence in self.sentences]
@@ -112,7 +136,18 @@ class Reading:
         words = [word for word in words if word.index < token]
         if not words:
             return None
-        return Case(" ".join(word.text.lower() for word in words), words[0].span.start)
+        return self._of_several(sentence, token) or Case(" ".join(w.text.lower() for w in words), words[0].span.start)
+
+    def _of_several(self, sentence: int, token: int) -> Case | None:
+        """A preposition of several words, to the parse a noun of its own: "in response to", "in the aftermath of"."""
+        tokens = self.sentences[sentence].tokens
+        noun = tokens[token].head
+        first = next((one for one in self.sentences[sentence].children(noun) if one.relation == "case"), None)
+        last = next((one for one in self.sentences[sentence].children(token) if one.relation == "case"), None)
+        if first is None or last is None or tokens[token].relation != "nominal" or not first.index < noun < last.index:
+            return None
+        words = " ".join(one.text.lower() for one in tokens[first.index : last.index + 1])
+        return Case(words, first.span.start) if words in SEVERAL else None
 
     def preposition(self, sentence: int, expression: TimeExpression) -> str | None:
         """

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.reasoning.attachment import settled
+from timeline.reasoning.causes import by_cause
 from timeline.reasoning.company import by_company
 from timeline.reasoning.conditions import turned
 from timeline.reasoning.newsday import news_day, of_the_past, usual_day
@@ -49,6 +50,7 @@ def statements(
         found += by_past_perfect(reading, candidate)
         found += by_narrative(reading, candidate)
         found += by_landmark(reading, candidate, landmarks)
+        found += by_cause(reading, candidate)
         found += by_company(reading, candidate)
         found += turned(reading, candidate)
         found += usual_day(reading, candidate, news, past=past)
