@@ -54,8 +54,10 @@ def _first_verb(nodes: Sequence[Node], verb: Node) -> int:
 def _killed_in_the_attack(nodes: Sequence[Node]) -> None:
     """In "the man killed in the attack was a teacher" he did not kill: two verbs, one subject, nothing between them."""
     for first in nodes:
+        if first.tag not in ("VBD", "VBN"):
+            continue
         subjects = _subjects(nodes, first)
-        if first.tag not in ("VBD", "VBN") or len(subjects) != 1 or children(nodes, first.index, *AUXILIARIES):
+        if len(subjects) != 1 or children(nodes, first.index, *AUXILIARIES):
             continue
         if first.lower == first.lemma or children(nodes, first.index, *_MORE):
             continue
@@ -80,8 +82,10 @@ def _killed_in_the_attack(nodes: Sequence[Node]) -> None:
 
 def _object_of_the_verb_between(nodes: Sequence[Node]) -> None:
     """Land is surrounded in "the loss of habitat surrounding the land has hurt it", and does not hurt."""
+    heads = [node.head for node in nodes if node.relation == "subject"]
+    doubled = {head for head in heads if heads.count(head) > 1}
     for verb in nodes:
-        subjects = _subjects(nodes, verb) if verb.relation != "punct" else []
+        subjects = _subjects(nodes, verb) if verb.index in doubled else []
         if len(subjects) < 2:
             continue
         first, second = subjects[-2:]

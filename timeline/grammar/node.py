@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from timeline.grammar.syntax import Token
@@ -26,6 +27,9 @@ CLAUSAL = (
     "open-complement",
     "other",
 )
+
+_HEAD = attrgetter("head")
+_STATE = attrgetter("head", "relation", "tag", "pos")
 
 
 @dataclass(slots=True)
@@ -76,14 +80,19 @@ def apply(nodes: Sequence[Node], *mends: Callable[[Sequence[Node]], None]) -> No
     """
     Mend the nodes in place, one mend after the other.
 
-    A mend is made for trees that are nearly right. One that leaves no tree is taken back.
+    A mend is made for trees that are nearly right. One that leaves no tree is taken back, and with it what was only
+    renamed since the last move: to keep every state would cost more than the mends.
     """
+    state, heads = list(map(_STATE, nodes)), list(map(_HEAD, nodes))
     for mend in mends:
-        before = [(node.head, node.relation, node.tag, node.pos) for node in nodes]
         mend(nodes)
-        moved = any(node.head != old[0] for node, old in zip(nodes, before, strict=True))
-        if moved and not _is_tree(nodes):
-            for node, old in zip(nodes, before, strict=True):
+        moved = list(map(_HEAD, nodes))
+        if moved == heads:
+            continue
+        if _is_tree(nodes):
+            state, heads = list(map(_STATE, nodes)), moved
+        else:
+            for node, old in zip(nodes, state, strict=True):
                 node.head, node.relation, node.tag, node.pos = old
 
 
