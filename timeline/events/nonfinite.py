@@ -31,6 +31,13 @@ def infinitive(view: View, number: int) -> Status | None:
     lemma = view.lemma(parent.predicate)
     if view.tokens[clause.predicate].relation == "adverbial":  # "decided on Tuesday to close the pool in June"
         return _bound(view, clause, parent, lemma) if verb_is(lemma, "commit") else None
+    if lemma == "have":  # "had to recall 4,000 cars"
+        done = parent.tense is Tense.PAST and not parent.negated and parent.modal is None and not clause.perfect
+        yet = any(
+            view.tokens[kid].text.lower() == "yet"
+            for kid in (*view.kids[clause.predicate], *view.kids[parent.predicate])
+        )
+        return Status.HAPPENED if done and not yet and not parent.conditional else None
     if clause.perfect and parent.passive and verb_is(lemma, "report", "say", "act", "accuse"):
         return Status.REPORTED
     if clause.perfect and parent.perfect is False and lemma in {"appear", "seem"} and not parent.negated:
@@ -50,7 +57,9 @@ def _bound(view: View, clause: Clause, parent: Clause, lemma: str) -> Status | N
         return None
     if lemma in {"threaten", "offer", "volunteer"}:
         return Status.POSSIBLE
-    given = (parent.passive or parent.objects) and lemma in _GIVEN_TO
+    if lemma == "likely":
+        return Status.POSSIBLE
+    given = (parent.passive or parent.copular or parent.objects) and lemma in _GIVEN_TO
     own = verb_is(lemma, "commit", "plan") and not parent.passive
     return Status.PLANNED if own or given else None
 
@@ -63,7 +72,7 @@ def participle(view: View, number: int, above: Status | None) -> Status | None:
     """
     clause = view.clauses[number]
     token = view.tokens[clause.predicate]
-    if clause.negated:
+    if clause.negated or _with_its_own(clause):
         return None
     parent = clause.parent
     if parent is not None and _punished(view, clause, view.clauses[parent]):
@@ -79,9 +88,14 @@ def participle(view: View, number: int, above: Status | None) -> Status | None:
     if token.tag not in {"VBN", "VBD"}:
         return None
     if token.relation in {"participle", "adverbial", "relative", "other"}:
-        return _been_done(view, number)
+        return _been_done(view, number, parent)
     joined = any(view.tokens[kid].relation == "coordinator" for kid in view.kids[clause.predicate])
     return above if token.relation == "conjunct" and joined else None
+
+
+def _with_its_own(clause: Clause) -> bool:
+    """The doer stands in a phrase in front: "without a *shot* being fired"."""
+    return any(m.preposition in {"with", "without"} and m.head < clause.predicate for m in clause.modifiers)
 
 
 def _punished(view: View, clause: Clause, parent: Clause) -> bool:
@@ -119,7 +133,7 @@ def _going_with(view: View, number: int, parent: int, above: Status | None) -> S
     return above if above is Status.HAPPENED or (temporal and above in {Status.PLANNED, Status.DENIED}) else None
 
 
-def _been_done(view: View, number: int) -> Status | None:
+def _been_done(view: View, number: int, parent: int) -> Status | None:
     """What was done to a noun, where it has a time or somebody who did it; "a cloud called a plume" tells nothing."""
     clause = view.clauses[number]
     lemma = view.lemma(clause.predicate)
@@ -129,7 +143,18 @@ def _been_done(view: View, number: int) -> Status | None:
         return Status.HAPPENED if _past_above(view, number) else None
     agent = any(modifier.preposition == "by" for modifier in clause.modifiers)
     once = verb_is(lemma, "punctual") and _after_comma(view, clause)
-    return Status.HAPPENED if agent or once or own_times(view, clause) else None
+    if agent or once or own_times(view, clause) or _given(view, clause, parent):
+        return Status.HAPPENED
+    deed = verb_is(lemma, "deed", "punctual") and bool(clause.modifiers)
+    return Status.HAPPENED if deed and view.tokens[clause.predicate].tag == "VBN" and asserted(view, parent) else None
+
+
+def _given(view: View, clause: Clause, parent: int) -> bool:
+    """An event's noun with its light verb: "in a speech *delivered* at the academy, …"."""
+    head = view.tokens[clause.predicate].head
+    light = verb_is(view.lemma(clause.predicate), "light") and noun_is(view.lemma(head), "event")
+    placed = any(modifier.preposition not in {"after", "before", None} for modifier in clause.modifiers)
+    return light and placed and asserted(view, parent)
 
 
 def _behind_object(view: View, clause: Clause) -> bool:

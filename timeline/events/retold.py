@@ -48,7 +48,7 @@ def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
     saying = said.get(draft.clause)
     if saying is not None and draft.speech:
         found += [saying.venue] if saying.venue is not None else []
-        found += _announced(view, said, saying)
+        found += [*_announced(view, said, saying), *_in_the_same_breath(view, said, draft.clause)]
     if draft.status in {Status.HAPPENED, Status.REPORTED} and not draft.speech:
         found += _at_the_same_time(view, draft.clause)
     if draft.lemma not in _SEPARATE:
@@ -106,7 +106,7 @@ def _completes(view: View, above: Clause, inner: Clause) -> bool:
     if inner.connective not in {"to", "in order to"} or token.tag not in {"VB", "VBN"}:
         return False
     if token.relation == "participle" and token.head in above.objects:
-        return verb_is(lemma, "purpose", "order", "implicative", "light")
+        return verb_is(lemma, "purpose", "order", "implicative", "light", "aspect")
     return token.relation == "adverbial" and (verb_is(lemma, "purpose") or lemma in {"order", "ask", "urge", "force"})
 
 
@@ -119,7 +119,11 @@ def _governing(view: View, number: int) -> list[int]:
     lemma = view.lemma(above.predicate)
     if above.negated or above.copular or view.tokens[above.predicate].pos not in {"VERB", "AUX"}:
         return []
-    stands = verb_is(lemma, "plan", "commit", "raising") or (above.passive and verb_is(lemma, "report", "say", "think"))
+    stands = (
+        verb_is(lemma, "plan", "commit", "raising")
+        or lemma == "have"
+        or (above.passive and verb_is(lemma, "report", "say", "think"))
+    )
     return [above.predicate] if stands else []
 
 
@@ -127,23 +131,37 @@ def _at_the_same_time(view: View, number: int) -> list[int]:
     """What goes with what happened: "was killed *leaving* the hospital", not what is begun, planned or prevented."""
     above = view.clauses[number]
     lemma = view.lemma(above.predicate)
-    with_it = above.passive or above.objects or verb_is(lemma, "intransitive")
+    with_it = above.passive or above.objects or above.progressive or verb_is(lemma, "intransitive")
     if not with_it or verb_is(lemma, "plan", "think", "order", "commit", "negate", "deny", "aspect", "say", "act"):
         return []
+    found = []
+    for other, inner in enumerate(view.clauses):
+        token = view.tokens[inner.predicate]
+        hangs = inner.parent == number and inner.connective is None and inner.predicate > above.predicate
+        if not hangs or token.tag != "VBG" or judge(view, other) is not None:
+            continue
+        told = inner.predicate - 1 in above.objects and verb_is(view.lemma(inner.predicate), "say", "act", "order")
+        if inner.objects and (token.relation == "open-complement" or told):  # "released a statement *urging* calm"
+            found.append(inner.predicate)
+        elif view.lemma(inner.predicate) in ATTEMPTS and token.relation in {"adverbial", "open-complement"}:
+            found += [inner.predicate, *governed(view, other)]  # "are flying over the bay *trying* to *find* them"
+    return found
+
+
+def _in_the_same_breath(view: View, said: dict[int, Saying], number: int) -> list[int]:
+    """What a speaker says beside: "pledged to stay, *warning* that the talks would be hard"."""
+    subject = view.clauses[number].subject
     return [
         inner.predicate
-        for inner in view.clauses
-        if inner.parent == number
+        for other, inner in enumerate(view.clauses)
+        if other in said
+        and other != number
+        and inner.subject == subject
         and inner.connective is None
-        and inner.objects
-        and inner.predicate > above.predicate
+        and inner.predicate > view.clauses[number].predicate
         and view.tokens[inner.predicate].tag == "VBG"
-        and (
-            view.tokens[inner.predicate].relation == "open-complement"
-            or (  # "released a statement *urging* calm"
-                inner.predicate - 1 in above.objects and verb_is(view.lemma(inner.predicate), "say", "act", "order")
-            )
-        )
+        and view.tokens[inner.predicate].relation in {"adverbial", "open-complement", "participle"}
+        and judge(view, other) is None
     ]
 
 

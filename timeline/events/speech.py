@@ -49,6 +49,8 @@ def sayings(view: View, cast: Cast) -> dict[int, Saying]:
         if not act and not verb_is(lemma, "say", particle=particle):
             continue
         content = _content(view, number)
+        if verb_is(lemma, "aspect") and content is None and _goes_on(view, number):
+            continue
         if (
             not act
             and content is None
@@ -57,6 +59,16 @@ def sayings(view: View, cast: Cast) -> dict[int, Saying]:
             continue
         found[number] = _saying(view, cast, number, content, act=act)
     return found
+
+
+def _goes_on(view: View, number: int) -> bool:
+    """Nothing is said: the police "continue to search the forest"."""
+    return any(
+        inner.parent == number
+        and inner.tense is Tense.NONE
+        and view.tokens[inner.predicate].relation in {"open-complement", "complement"}
+        for inner in view.clauses
+    )
 
 
 def _following_preposition(view: View, predicate: int) -> str | None:

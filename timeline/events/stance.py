@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause
 
 _UNREAL_CONNECTIVES = wordset("unreal")
+_PERCEIVING = frozenset({"catch", "feel", "film", "hear", "notice", "photograph", "see", "spot", "watch"})
 
 
 class Stance(Enum):
@@ -80,14 +81,34 @@ def _link(view: View, number: int) -> Stance:
 def fronted(view: View, clause: Clause) -> bool:
     """A participle in front of its clause, however the parse has it: "*Turning* down the offer, they marched on"."""
     token = view.tokens[clause.predicate]
+    last = view.subtree(clause.predicate)[-1]
     first = clause.connective is None and clause.parent is not None and token.tag == "VBG"
     return (
         first
         and token.relation in {"complement", "adverbial"}
         and clause.predicate < view.clauses[clause.parent or 0].predicate
         and not view.under(clause.predicate, "subject")
-        and view.tokens[view.subtree(clause.predicate)[-1] + 1].text == ","
+        and "," in {token.text for token in view.tokens[last : last + 2]}
     )
+
+
+def to_do(view: View, clause: Clause) -> bool:
+    """An infinitive, also where the parse calls it a complement like any other: "is due *to begin*"."""
+    bare = clause.tense is Tense.NONE and clause.connective == "to" and view.tokens[clause.predicate].tag == "VB"
+    return clause.role is Role.INFINITIVE or (clause.role is Role.COMPLEMENT and bare)
+
+
+def perceived(view: View, clause: Clause) -> bool:
+    """Somebody saw it happen: "saw the man *jump*", "was seen *leaving* the harbour"."""
+    if clause.parent is None or clause.tense is not Tense.NONE or clause.connective is not None or clause.negated:
+        return False
+    parent = view.clauses[clause.parent]
+    token = view.tokens[clause.predicate]
+    seen = view.lemma(parent.predicate) in _PERCEIVING and (parent.tense is Tense.PAST or parent.perfect)
+    sure = not parent.negated and parent.modal is None and not parent.conditional
+    whose = clause.subject is not None and (parent.passive or clause.subject > parent.predicate)
+    inner = token.relation in {"complement", "open-complement"} and token.tag in {"VB", "VBG"}
+    return seen and sure and whose and inner and clause.predicate > parent.predicate
 
 
 def _complement(view: View, clause: Clause, parent: Clause, lemma: str) -> Stance:
@@ -98,7 +119,7 @@ def _complement(view: View, clause: Clause, parent: Clause, lemma: str) -> Stanc
         return Stance.DENIED if verb_is(lemma, "deny") else Stance.UNREAL
     if verb_is(lemma, "deny", particle=particle) and clause.tense is not Tense.FUTURE:
         return Stance.DENIED if lemma in {"deny", "dispute", "reject", "refute"} else Stance.UNREAL
-    if clause.role is Role.INFINITIVE:
+    if to_do(view, clause) or perceived(view, clause):
         return Stance.FACT  # what an infinitive may tell was decided by its own form
     if verb_is(lemma, "say", "accuse", "hearsay", particle=particle) or verb_is(lemma, "act", particle=particle):
         return Stance.SAID

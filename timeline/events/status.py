@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import verb_is, wordset
 from timeline.events.nonfinite import OPEN, infinitive, participle
-from timeline.events.stance import Stance, asserted, not_asserted, stance_of
+from timeline.events.stance import Stance, asserted, not_asserted, perceived, stance_of, to_do
 from timeline.events.timing import own_day, own_times
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
@@ -22,6 +22,7 @@ _HABITUAL = wordset("habit")
 _ALLEGED = wordset("alleged")
 _HARMED = wordset("harmed")
 _NEVER = wordset("none")
+_FORECASTING = frozenset({"argue", "estimate", "forecast", "predict", "speculate", "suggest", "warn"})
 
 
 def judge(view: View, number: int) -> Status | None:
@@ -51,14 +52,17 @@ def own_status(view: View, number: int) -> Status | None:
     if not_asserted(view, clause):
         return None
     if clause.role is Role.MAIN and clause.connective == "to":  # "the bridge is to be closed"
-        return Status.PLANNED if clause.tense is Tense.PRESENT and clause.subject is not None else None
+        set_for = clause.tense is Tense.PRESENT or own_times(view, clause)
+        return Status.PLANNED if set_for and clause.subject is not None else None
     if clause.copular:
         return _harm(view, clause)
     if _supposed(view, number, lemma):
         return Status.REPORTED
     if view.tokens[clause.predicate].pos not in {"VERB", "AUX"} or _stative(view, clause, lemma):
         return None
-    if clause.role is Role.INFINITIVE and clause.modal is None and clause.tense is not Tense.FUTURE:
+    if perceived(view, clause):
+        return Status.HAPPENED
+    if to_do(view, clause) and clause.modal is None and clause.tense is not Tense.FUTURE:
         return infinitive(view, number)
     return _by_form(view, number, lemma)
 
@@ -75,7 +79,9 @@ def _by_form(view: View, number: int, lemma: str) -> Status | None:
         return participle(view, number, None if clause.parent is None else own_status(view, clause.parent))
     if _negated(view, clause):
         past = clause.tense is Tense.PAST or clause.perfect
-        return Status.DENIED if past and not verb_is(lemma, "say", "think", "act") else None
+        nobody = clause.subject is not None and view.tokens[clause.subject].text.lower() in _NEVER and clause.objects
+        spoken = verb_is(lemma, "say", "act") and not nobody
+        return Status.DENIED if past and not spoken and not verb_is(lemma, "think") else None
     if adverbs & _HEDGES:
         return None
     if clause.tense is Tense.PRESENT and not clause.perfect:
@@ -130,7 +136,20 @@ def _ahead(view: View, clause: Clause, adverbs: set[str]) -> Status | None:
         return None if unsure else Status.PLANNED
     if clause.modal in {"may", "might"} and own_times(view, clause) and not clause.negated:
         return Status.POSSIBLE
-    return None
+    return _announced(view, clause) if clause.modal == "would" else None
+
+
+def _announced(view: View, clause: Clause) -> Status | None:
+    """What somebody said would be: on a day of its own, or his own doing ("said it would close the plant")."""
+    if clause.parent is None or clause.role is not Role.COMPLEMENT or clause.negated or clause.perfect:
+        return None
+    parent = view.clauses[clause.parent]
+    lemma = view.lemma(parent.predicate)
+    told = verb_is(lemma, "say", "act") and (parent.tense is Tense.PAST or parent.perfect) and parent.modal is None
+    if not told or parent.negated or lemma in _FORECASTING or _on_condition(view, clause):
+        return None
+    his = clause.subject is not None and view.tokens[clause.subject].text.lower() in {"he", "it", "she", "they"}
+    return Status.PLANNED if his or own_day(view, clause) else None
 
 
 def _on_condition(view: View, clause: Clause) -> bool:
@@ -148,7 +167,7 @@ def _negated(view: View, clause: Clause) -> bool:
     nouns = [*([clause.subject] if clause.subject is not None else []), *clause.objects]
     return any(
         view.tokens[noun].text.lower() in _NEVER
-        or any(view.tokens[kid].text.lower() == "no" for kid in view.kids[noun])
+        or any(view.tokens[kid].text.lower() in {"no", "neither"} for kid in view.kids[noun])
         for noun in nouns
     )
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.actor import Actor
 from timeline.events.actors import GROUPS
+from timeline.events.agreement import present
 from timeline.events.draft import Draft
 from timeline.events.fitting import LONGEST, fit
 from timeline.events.gazetteer import country_of
 from timeline.events.kinds import kind_of
-from timeline.events.lexicon import verb_is, wordset
+from timeline.events.lexicon import participle_of, verb_is, wordset
 from timeline.events.nonfinite import OPEN
 from timeline.events.parts import parts_of
 from timeline.events.places import places_of
@@ -18,6 +20,7 @@ from timeline.events.retold import governed, told_again
 from timeline.events.speech import Saying, source_of
 from timeline.events.statements import finding_title, speech_title
 from timeline.events.status import judge
+from timeline.events.timing import own_day
 from timeline.events.titles import verbal_title
 from timeline.events.weight import of_clause
 from timeline.events.who import agent_of
@@ -72,8 +75,8 @@ def drafts(
 def _joined(view: View, said: dict[int, Saying], saying: Saying, times: Mapping[int, Sequence[TimeExpression]]) -> bool:
     """A second saying by the same subject, with no time of its own, goes on with the first: "said …, but denied …"."""
     clause = view.clauses[saying.clause]
-    if clause.role is not Role.COORDINATE or times.get(clause.predicate):
-        return False
+    if clause.role is not Role.COORDINATE or times.get(clause.predicate) or (clause.objects and saying.content is None):
+        return False  # "condemned the attack but criticised the reply" are two
     return any(
         other.news and other.clause < saying.clause and view.clauses[other.clause].subject == clause.subject
         for other in said.values()
@@ -85,6 +88,8 @@ def _own_announcement(view: View, cast: Cast, said: dict[int, Saying], number: i
     subject = view.clauses[number].subject
     for saying in said.values():
         if saying.news and saying.content == number and saying.speaker is not None and subject is not None:
+            if own_day(view, view.clauses[number]) and judge(view, number) is Status.PLANNED:
+                return False  # what was announced for a day stands on that day
             actor = cast.at(view.number, subject)
             return actor is not None and actor == cast.at(view.number, saying.speaker)
     return False
@@ -108,7 +113,7 @@ def _clause(
 ) -> Draft | None:
     clause = view.clauses[number]
     lemma = view.lemma(clause.predicate)
-    title = _title(view, cast, number, status)
+    title = None if _lent(view, clause) else _title(_mended(view, number), cast, number, status)
     if verb_is(lemma, "factive") and status in {Status.HAPPENED, Status.REPORTED}:
         title = finding_title(view, cast, number) or title
     inner = governed(view, number)
@@ -124,6 +129,7 @@ def _clause(
     words = _own_words(view, number)
     actors = clause_actors(view, cast, number)
     weight = of_clause(view, number, status, actors, times=own, said=said)
+    weight -= 0.15 * (clause.modal == "would")
     weight -= _MENTION * min(len(inner), 2)  # a verb and what it governs tell it once
     return Draft(
         sentence=view.number,
@@ -151,10 +157,12 @@ def _title(view: View, cast: Cast, number: int, status: Status) -> str | None:
     clause = view.clauses[number]
     token = view.tokens[clause.predicate]
     title = verbal_title(view, cast, number, status)
-    if title is None and status is Status.DENIED and clause.subject is not None and clause.passive:
+    if title is None and status is Status.DENIED and clause.subject is not None:
         nobody = " ".join(view.tokens[word].text for word in view.subtree(clause.subject))
         parts = parts_of(view, cast, number, subject=clause.subject)
-        return fit((capital(nobody),), token.text.lower(), parts) if nobody.lower() in _NOBODY else None
+        verb = token.text.lower() if clause.passive else present(view.lemma(clause.predicate), many=False)
+        whole = nobody.lower() in _NOBODY and (clause.passive or parts)
+        return fit((capital(nobody),), verb, parts) if whole else None
     if title is None:
         return None
     if token.tag == "VBG" and clause.tense is Tense.NONE and f" {token.text.lower()} " in title.lower():
@@ -162,6 +170,40 @@ def _title(view: View, cast: Cast, number: int, status: Status) -> str | None:
     if status is Status.REPORTED and clause.passive:
         return _with_harm(view, clause, title)
     return title
+
+
+def _lent(view: View, clause: Clause) -> bool:
+    """A finite complement without a subject of its own has none at all: it never borrows that of the verb above."""
+    if clause.parent is None or clause.role is not Role.COMPLEMENT or clause.tense is Tense.NONE:
+        return False
+    above = view.clauses[clause.parent]
+    return clause.subject is not None and clause.subject == above.subject and clause.subject < above.predicate
+
+
+def _mended(view: View, number: int) -> View:
+    """
+    The view as the clause's title needs it.
+
+    What only can be done to somebody was done to its subject ("the body *found* in the canal was …"), and what stands
+    with "with" is no part of its subject's phrase ("with the trucks *arriving* on Monday").
+    """
+    clause = view.clauses[number]
+    token = view.tokens[clause.predicate]
+    lemma = view.lemma(clause.predicate)
+    own = clause.tense is Tense.PAST and not (clause.passive or clause.progressive or clause.perfect or clause.objects)
+    completed = [kid for kid in view.under(clause.predicate, *OPEN) if not view.under(kid, "copula")]
+    alone = not (completed or view.particle(clause.predicate) or clause.negated or clause.modal)
+    if own and alone and verb_is(lemma, "transitive") and participle_of(lemma) == token.text.lower():
+        clauses = (*view.clauses[:number], replace(clause, passive=True), *view.clauses[number + 1 :])
+        return replace(view, sentence=replace(view.sentence, clauses=clauses))
+    if clause.parent is not None and token.relation == "participle" and view.preposition(token.head) == "with":
+        above = view.clauses[clause.parent].predicate
+        moved = replace(token, head=above, relation="adverbial")
+        tokens = (*view.tokens[: token.index], moved, *view.tokens[token.index + 1 :])
+        kids = [tuple(kid for kid in found if kid != token.index) for found in view.kids]
+        kids[above] = tuple(sorted((*kids[above], token.index)))
+        return replace(view, sentence=replace(view.sentence, tokens=tokens), kids=tuple(kids))
+    return view
 
 
 def _with_harm(view: View, clause: Clause, title: str) -> str | None:
