@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline.events.view import View
 
 GROUPS = wordset("group")
+_PERSONS = frozenset({"person", "name"})
 
 
 def cast(views: Sequence[View]) -> Cast:
@@ -47,12 +48,15 @@ def _names(views: Sequence[View]) -> list[Name]:
     """All names; a surname and the letters of a body known from elsewhere are names however they are tagged."""
     by_view = [list(names(view)) for view in views]
     found = [name for few in by_view for name in few]
-    surnames = {name.text.split()[-1] for name in found if name.kind == "person" and len(name.text.split()) > 1}
+    surnames = {name.text.split()[-1] for name in found if name.kind in _PERSONS and len(name.text.split()) > 1}
     inside = {name.text for name in found if len(name.words) == 1 and name.words[0] and name.kind == "other"}
-    known = frozenset(surnames | inside | letters(found, views).keys())
+    common = {token.text for view in views for token in view.tokens if token.text.islower()}
+    surely = {word for word in surnames | inside if word.lower() not in common}
+    known = frozenset(surely | letters(found, views).keys())
     for place, view in enumerate(views):
+        taken = {word for name in by_view[place] for word in name.words}
         if any(
-            token.text in known and token.pos != "PROPN" and (token.index == 0 or token.text.isupper())
+            token.text in known and token.index not in taken and (token.index == 0 or token.text.isupper())
             for token in view.tokens
         ):
             by_view[place] = list(names(view, known))

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from timeline.events.view import View
 
 TITLES = wordset("title")
-_CAPITAL = calling("capital title")  # titles only with a capital: "Striker Paul Okoro", not "the driver of Prince X"
+_CAPITAL = calling("capital title") | calling("calling") - {
+    "forward",
+    "winner",
+}  # titles only with a capital: "Striker Paul Okoro", not "the driver of Prince X"
 _RANK = TITLES - wordset("weak title")
 _ORGANISATION = wordset("organisation") | calling("also organisation")
 _MEDIA = wordset("media") | calling("also media")
@@ -90,6 +93,8 @@ def _runs(view: View, known: frozenset[str]) -> Iterator[list[int]]:
     run: list[int] = []
     count = len(view.tokens)
     for index in range(count):
+        if run and run[-1] >= index:
+            continue
         if _proper(view, index, known) and not (view.tokens[index].text in {"al", "el", "ul"} and run):
             run.append(index)
             continue
@@ -157,9 +162,8 @@ def _parts(view: View, run: Sequence[int]) -> Iterator[Name]:
         return
     if not texts:
         return
-    cut = max(
-        (i + 1 for i, word in enumerate(texts) if word.lower() in _RANK | _CAPITAL and i + 1 < len(texts)), default=0
-    )
+    titled_by = _RANK if any(word.lower() in _ORGANISATION for word in texts) else _RANK | _CAPITAL
+    cut = max((i + 1 for i, word in enumerate(texts) if word.lower() in titled_by and i + 1 < len(texts)), default=0)
     if (
         cut
         and texts[cut - 1].lower() == "secretary"

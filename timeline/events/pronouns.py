@@ -20,6 +20,7 @@ _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 _THINGS = frozenset({"it", "its", "they", "them", "their"})
 _SPEAKS = frozenset({"attorney", "lawyer", "solicitor", "spokesman", "spokesperson", "spokeswoman", "barrister"})
 _RECENT = 8  # sentences back
+_WITH = frozenset({None, "with", "to", "against"})
 _UNDER_A_VERB = frozenset({"object", "indirect", "oblique"})
 
 
@@ -87,8 +88,8 @@ class _Search:
     def _of_sentence(self) -> Actor | None:
         view, word, known = self.view, self.word, self.known
         own = view.clause_of[word]
-        barred = self._barred(own)
-        doer = None if own is None or view.tokens[word].relation not in _UNDER_A_VERB else view.clauses[own].subject
+        barred = self._barred()
+        doer = self._own_doer()
         if doer is not None and known.at(view, doer) is None and view.tokens[doer].text.lower() in _HE | _SHE:
             return _OPEN
         for subject in subjects_above(view, word, own=view.tokens[word].relation == "possessive"):
@@ -98,7 +99,9 @@ class _Search:
             if actor is not None and view.under(subject, "conjunct"):
                 continue
             if self._fits(actor) and actor is not None and actor not in barred:
-                return _OPEN if self._speaks_for(actor, subject) else actor
+                owns = view.tokens[word].relation == "possessive"
+                open_ = self._speaks_for(actor, subject) or (not owns and self._met(view, actor, word))
+                return _OPEN if open_ else actor
             if (somebody := self._somebody(view, subject)) is not None and somebody.name not in {
                 one.name for one in barred
             }:
@@ -120,7 +123,14 @@ class _Search:
             return ahead
         return _OPEN if self._rival(view, -1, word) else None
 
-    def _barred(self, own: int | None) -> set[Actor]:
+    def _own_doer(self) -> int | None:
+        """Who does it to the one meant, for an object: they are two."""
+        own = self.view.clause_of[self.word]
+        if own is None or self.view.tokens[self.word].relation not in _UNDER_A_VERB:
+            return None
+        return self.view.clauses[own].subject
+
+    def _barred(self) -> set[Actor]:
         """Who cannot be meant: the doer of its own verb, for an object; the speaker, inside his quotation."""
         view, word = self.view, self.word
         joined = [
@@ -128,10 +138,9 @@ class _Search:
             *([view.tokens[word].head] * (view.tokens[word].relation == "conjunct")),
         ]
         barred = {actor for kid in joined if (actor := self.known.at(view, kid)) is not None}
-        if own is not None and view.tokens[word].relation in _UNDER_A_VERB:
-            subject = view.clauses[own].subject
-            if subject is not None and (actor := self.known.at(view, subject)) is not None:
-                barred.add(actor)
+        doer = self._own_doer()
+        if doer is not None and (actor := self.known.at(view, doer)) is not None:
+            barred.add(actor)
         if _inside_quotes(view, word):
             for clause in view.clauses:
                 said = clause.subject is not None and not clause.quoted and verb_is(view.lemma(clause.predicate), "say")
@@ -161,7 +170,8 @@ class _Search:
             and view.tokens[word].lemma.lower() in HUMANS
             and may_be(view.tokens[word].lemma.lower(), self.gender)
             and self.known.at(view, word) is None
-            and view.tokens[word].relation in {"subject", "object", "oblique", "indirect"}
+            and view.tokens[word].relation in {"subject", "object", "oblique", "indirect", "conjunct"}
+            and word != (self._own_doer() if view is self.view else None)
             for word in range(since + 1, until)
         )
 
@@ -217,18 +227,33 @@ class _Search:
                 return fitting[0] if len(fitting) == 1 else _OPEN
             if self._fits(actor) and not view.under(subject, "conjunct") and actor is not None:
                 sure = [one for one in persons if known.gender(one) == self.gender]
-                return actor if known.gender(actor) or not sure or sure == [actor] else _OPEN
+                only = known.gender(actor) is not None or not sure or sure == [actor]
+                return actor if only and not self._met(view, actor, len(view.tokens)) else _OPEN
             if (somebody := self._somebody(view, subject)) is not None:
                 return somebody
         clear = [word for word in words if not _owner_name(view, word)]
-        told = [word for word in clear if view.tokens[word].pos in {"PRON", "DET"}]  # whom the story is about goes on
+        told = [w for w in clear if view.tokens[w].pos in {"PRON", "DET"} and not self._of_somebody(view, w)]
         for few in (told, clear):
-            found = dict.fromkeys(one for word in few if (one := known.at(view, word)) is not None)
-            if len(found) == 1 and (few is told or not self._rival(view, -1, len(view.tokens))):
-                return next(iter(found))
-            if found:
+            those = dict.fromkeys(one for word in few if (one := known.at(view, word)) is not None)
+            if len(those) == 1 and (few is told or not self._rival(view, -1, len(view.tokens))):
+                return next(iter(those))
+            if those:
                 return _OPEN
         return _OPEN if self._rival(view, -1, len(view.tokens)) else None
+
+    def _of_somebody(self, view: View, word: int) -> bool:
+        """The "his" of "his brother", who may be the one that is taken up."""
+        return view.tokens[word].relation == "possessive" and is_somebody(view.lemma(view.tokens[word].head))
+
+    def _met(self, view: View, actor: Actor, until: int) -> bool:
+        """Somebody else of that gender takes part beside the subject: "Marsh met Stone. *He* left" leaves it open."""
+        return any(
+            one != actor and one.kind == "person" and self.known.gender(one) == self.known.gender(actor)
+            for word in range(until)
+            if view.tokens[word].relation in _UNDER_A_VERB
+            and (one := self.known.at(view, word)) is not None
+            and view.preposition(word) in _WITH
+        )
 
     def _somebody(self, view: View, word: int) -> Actor | None:
         """A person without a name: "a man", "the driver"."""

@@ -194,7 +194,7 @@ def _as_thing(where: View, index: int, known: Known, *, plural: bool) -> Actor |
 
 def _plain(where: View, index: int, known: Known, *, joined: bool) -> Actor | None:
     if joined:
-        each = [known.at(where, word) for word in where.conjuncts(index)]
+        each = [known.at(where, word) for word in _joined(where, index)]
         members = tuple(one for one in each if one is not None)
         if len(members) == len(each) > 1:
             return together(members)
@@ -215,6 +215,11 @@ def _plain(where: View, index: int, known: Known, *, joined: bool) -> Actor | No
         text = text[0].lower() + text[1:]
     actor = known.at(where, index)
     return Actor(text, text, "thing", actor.lane if actor else None, None, None, frozenset({text.casefold()}))
+
+
+def _joined(view: View, index: int) -> list[int]:
+    """The word and all that "and" and commas join to it, the one to the other."""
+    return [index, *(more for kid in view.under(index, "conjunct") for more in _joined(view, kid))]
 
 
 def together(members: tuple[Actor, ...]) -> Actor:
@@ -247,6 +252,8 @@ def _carried_on(view: View, word: int, known: Known, *, plural: bool) -> Actor |
     told = earlier.tokens[subject].pos in {"PRON", "DET"}
     if actor is None and plural and not _people(earlier, subject):
         return None
+    if actor is not None and actor.kind == "person" and not plural:
+        return _only_body(earlier, known)  # "Brook accused the club. It dismissed her"
     if actor is not None and actor.kind == "thing" and not told:
         return None
     if actor is None and told:
@@ -254,6 +261,16 @@ def _carried_on(view: View, word: int, known: Known, *, plural: bool) -> Actor |
     if not told:
         return _as_thing(earlier, subject, known, plural=plural)
     return actor if _number(actor, plural=plural) else None
+
+
+def _only_body(view: View, known: Known) -> Actor | None:
+    """The only thing a person did something to, where it is a body."""
+    things = [thing for clause in view.clauses for thing in clause.objects if thing not in view.timed]
+    if len(things) != 1:
+        return None
+    actor = known.at(view, things[0])
+    body = actor is not None and actor.kind in _BODIES
+    return _as_thing(view, things[0], known, plural=False) if body or view.lemma(things[0]) in _CREW else None
 
 
 def _number(actor: Actor | None, *, plural: bool) -> bool:
