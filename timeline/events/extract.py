@@ -57,7 +57,7 @@ def extract(
     people = cast(views)
     drafts = [draft for view in views if not view.sentence.heading for draft in _of_sentence(view, people, landmarks)]
     heading = _heading_words(article, views)
-    kept = [ranked(draft, heading, len(views)) for draft in once(drafts)]
+    kept = [ranked(draft, heading, len(views)) for draft in once(drafts, views, people)]
     kept = _carried([draft for draft in kept if not _says_nothing(draft)], [d for d in kept if _says_nothing(d)])
     kept.sort(key=lambda draft: draft.head)
     return _candidates(article, kept)
