@@ -15,7 +15,7 @@ from timeline.grammar.node import (
     is_finite,
     subtree,
 )
-from timeline.grammar.words import CALENDAR, INTRANSITIVE, INVARIABLE, UNITS_OF_TIME
+from timeline.grammar.words import CALENDAR, INTRANSITIVE, INVARIABLE, SELDOM_TRANSITIVE, UNITS_OF_TIME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -248,7 +248,9 @@ def _by(nodes: Sequence[Node], verb: Node) -> bool:
 
 def _speaks(nodes: Sequence[Node], verb: Node) -> bool:
     """The verb has what only an active one has: an object or a clause, or it never has one."""
-    if verb.lemma in INTRANSITIVE or verb.tag == "VBD":
+    if verb.lemma in INTRANSITIVE or verb.lemma in SELDOM_TRANSITIVE or verb.tag == "VBD":
+        return True
+    if verb.relation in ("conjunct", "parataxis") and nodes[verb.index - 1].text == ",":
         return True
     below = [one for one in children(nodes, verb.index, *_TAKES) if one.index > verb.index]
     return any(one.tag != "JJ" and one.lower not in CALENDAR and one.lemma not in UNITS_OF_TIME for one in below)

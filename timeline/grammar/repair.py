@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.grammar import finite, forms, misread, regraft
+from timeline.grammar import finite, forms, misread, openers, regraft
 from timeline.grammar.node import VERBAL, Node, apply, children
 from timeline.grammar.words import ABOUT_A_NUMBER, CALENDAR, PREPOSITIONAL, SINGLING_OUT
 
@@ -35,6 +35,7 @@ def mend(nodes: Sequence[Node]) -> None:
     misread.mend(nodes)
     finite.mend(nodes)
     forms.mend(nodes)
+    openers.mend(nodes)
     regraft.mend(nodes)
 
 

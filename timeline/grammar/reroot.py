@@ -240,7 +240,10 @@ def _root_is_a_subject(nodes: Sequence[Node]) -> None:
 
 def _may_follow(nodes: Sequence[Node], root: Node, node: Node) -> bool:
     """The verb may have the root as its subject: after a comma, or as a past tense that hangs on it or its phrases."""
-    if nodes[_start(nodes, node) - 1].text == ",":
+    start = _start(nodes, node)
+    while start > root.index and nodes[start - 1].pos == "ADV":
+        start -= 1
+    if nodes[start - 1].text == ",":
         return True
     return (
         node.relation == "participle"

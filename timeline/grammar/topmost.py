@@ -116,42 +116,37 @@ def _root_is_a_condition(nodes: Sequence[Node]) -> None:
 def _root_says_nothing_finite(nodes: Sequence[Node]) -> None:
     """In "Ten people fleeing the war drowned" they drowned; in "Children wore shirts bearing his face" they wore."""
     root = _root(nodes)
-    adjective = root.pos == "ADJ" and not children(nodes, root.index, *AUXILIARIES)
-    if is_finite(nodes, root) or not (adjective or root.tag in ("VBG", "VBN", "VB")):
+    adjective = root.pos == "ADJ"
+    if not (adjective or root.tag in ("VBG", "VBN", "VB")) or is_finite(nodes, root):
         return
     below = children(nodes, root.index)
-    if root.tag == "VB" and not any(one.relation == "mark" and one.tag == "TO" for one in below):
-        return  # a command
-    if any(one.relation in AUXILIARIES for one in below):
+    command = root.tag == "VB" and not any(one.relation == "mark" and one.tag == "TO" for one in below)
+    if command or any(one.relation in AUXILIARIES for one in below):
         return
-    mine = [
-        one
-        for one in below
-        if (one.index < root.index and one.relation == "subject")
-        or (one.index < root.index and one.relation == "parataxis" and one.pos in _NAMES)
-    ]
+    left = [one for one in below if one.index < root.index]
+    mine = [one for one in left if one.relation == "subject" or (one.relation == "parataxis" and one.pos in _NAMES)]
     for verb in children(nodes, root.index, *CLAUSAL, "adverb"):
         if verb.pos not in VERBAL or not is_finite(nodes, verb) or not _plain(nodes, verb):
             continue
         nouns = _subjects(nodes, verb)
-        if nodes[_first_verb(nodes, verb) - 1].text == "," and not (nouns or mine):
-            continue
-        if verb.lemma in REPORTING and not (adjective or not nouns):
-            continue
-        if nouns and root.tag == "VBN" and verb.index > root.index:
-            continue  # "In a vote held in May, …": `reroot` knows better
-        if nouns:
+        behind = verb.index > root.index
+        if nouns and not (root.tag == "VBN" and behind) and (adjective or verb.lemma not in REPORTING):
+            # a participle before its clause ("In a vote held in May, …") is `reroot`'s
             _raise(nodes, verb, root, "adverbial")
-        elif mine and verb.index > root.index:
-            _raise(nodes, verb, root, "participle")
-            mine[0].head, mine[0].relation = verb.index, "subject"
-            root.head, root.relation = (verb.index, "adverbial") if adjective else (mine[0].index, "participle")
-            for one in children(nodes, root.index):
-                if one.index < mine[0].index:
-                    one.head = verb.index
-        else:
-            continue
-        return
+            return
+        if mine and not nouns and behind:
+            _go_on_with(nodes, verb, root, mine[0])
+            return
+
+
+def _go_on_with(nodes: Sequence[Node], verb: Node, root: Node, noun: Node) -> None:
+    """*verb* is the root, *noun* its subject, and the old root says more of the noun."""
+    _raise(nodes, verb, root, "participle")
+    noun.head, noun.relation = verb.index, "subject"
+    root.head, root.relation = (verb.index, "adverbial") if root.pos == "ADJ" else (noun.index, "participle")
+    for one in children(nodes, root.index):
+        if one.index < noun.index:
+            one.head = verb.index
 
 
 def _root_has_a_preposition(nodes: Sequence[Node]) -> None:

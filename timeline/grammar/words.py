@@ -55,6 +55,14 @@ INTRANSITIVE = _words("""
     surge thrive triumph vanish vote walk weep
 """)
 
+# verbs that have an object so seldom that a participle of theirs right after a noun is a past tense
+SELDOM_TRANSITIVE = _words("""
+    apply bleed campaign compete continue cooperate crash crawl crowd debate depart derail differ dive drift echo end
+    escape explode gather graduate hesitate jump land last leak leap live lobby look march matter merge migrate operate
+    pour qualify queue race rally retire retreat return roll rush sail settle shrink sink slide slip slow speak spread
+    stall start stay stream strike surface swim talk tend travel tremble turn wait wander work worry
+""")
+
 # with a noun these say what somebody is
 COPULAR = _words("become remain")
 
