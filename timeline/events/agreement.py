@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have"), "do": ("does", "do"), "go": ("goes", "go")}
 _PLURAL = re.compile("[a-z]{2}[^suip]s$")
 _SHARES = frozenset({"half", "third", "quarter", "majority", "number", "percent", "rest", "some", "most", "all"})
-_SEVERAL = frozenset(["they", "we", "i", "you", "these", "those", "police", "people"])
+_SEVERAL = frozenset(["they", "them", "we", "i", "you", "these", "those", "police", "people"])
 _SEVERAL |= {"both", "many", "several", "some", "most", "all", "others", "few"}
 _ONE_FORM = wordset("one form")
 

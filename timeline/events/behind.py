@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 _AROUND = frozenset(word for word in wordset("around an event") if "_" not in word)
 _BOUND = wordset("bound noun")
 _WHEN = wordset("when noun")
+_QUOTES = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''", "{", "}", "[", "]"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SMALL = wordset("function")
 _CONTENT = frozenset({"NOUN", "PROPN", "NUM", "SYM", "VERB", "ADJ"})
+_OBJECTS = frozenset({"DET", "NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ"})
 _ENDS = _CONTENT | {"PRON"}
 # nouns that say nothing without their "of"
 _MEASURING = wordset("measuring")
@@ -31,17 +33,26 @@ def run_behind(view: View, clause: Clause) -> list[int]:
     start = max(clause.predicate, clause.verb) + 1
     if clause.subject is not None and clause.subject >= start:
         return []
-    found: list[int] = []
-    for word in range(start, len(view.tokens)):
-        token = view.tokens[word]
-        if _closes(view, word, found):
-            break
-        if token.pos in {"VERB", "AUX"} and not _inside(view, word, clause):
-            found = _before_subject(view, found, word, clause.predicate)
-            break
-        if token.relation != "particle" or token.head != clause.predicate:
-            found.append(word)
+    end = run_end(view, clause)
+    found = [
+        word
+        for word in range(start, end)
+        if view.tokens[word].relation != "particle" or view.tokens[word].head != clause.predicate
+    ]
+    if end < len(view.tokens) and view.tokens[end].pos in {"VERB", "AUX"}:
+        found = _before_subject(view, found, end, clause.predicate)
     return _without_times(view, found)
+
+
+def run_end(view: View, clause: Clause) -> int:
+    """The word that ends the run: a mark, a conjunction, a verb of another clause."""
+    start = max(clause.predicate, clause.verb) + 1
+    for word in range(start, len(view.tokens)):
+        if _closes(view, word, start):
+            return word
+        if view.tokens[word].pos in {"VERB", "AUX"} and not _inside(view, word, clause):
+            return word
+    return len(view.tokens)
 
 
 def _before_subject(view: View, found: list[int], verb: int, predicate: int) -> list[int]:
@@ -80,15 +91,16 @@ def _of_time(view: View, word: int) -> bool:
     return False
 
 
-def _closes(view: View, word: int, found: Sequence[int]) -> bool:
+def _closes(view: View, word: int, start: int) -> bool:
     """A mark, a conjunction, a relative pronoun or a preposition of time ends the run."""
     token = view.tokens[word]
     if token.text == ",":
         item = view.tokens[token.head]
-        return not (item.relation == "conjunct" and item.head in found and item.pos in {"NOUN", "PROPN", "ADJ", "NUM"})
+        joined = item.relation == "conjunct" and start <= item.head < word
+        return not (joined and item.pos in {"NOUN", "PROPN", "ADJ", "NUM"})
     if token.pos == "PUNCT":
         glued = token.text in {"-", "–", "/"} and token.span.start == view.tokens[word - 1].span.end
-        return not (glued or token.text in {'"', "“", "”", "‘", "’", "'", "``", "''"})
+        return not (glued or token.text in _QUOTES)
     if token.pos == "SCONJ" or token.tag in {"WDT", "WP", "WP$", "WRB"}:
         return True
     clause_like = token.relation == "case" and view.tokens[token.head].relation == "adverbial"
@@ -103,7 +115,7 @@ def _inside(view: View, word: int, clause: Clause) -> bool:
     if before.tag == "TO" or (before.text.lower() == "be" and token.tag in {"VBN", "VBG"}):
         return True
     if token.tag == "VBG":
-        return before.pos == "ADP" or before.index == clause.predicate
+        return before.pos == "ADP" or before.tag == "VB" or before.index == clause.predicate
     return False
 
 
@@ -134,6 +146,8 @@ def _may_end(view: View, kept: Sequence[int], left: Sequence[int]) -> bool:
         return False
     if len(kept) > 1 and _reaches_on(view, kept, left):
         return False
+    if last.tag == "VB" and _wants_object(view, kept[-1], left):
+        return False
     if not any(view.tokens[word].pos in _CONTENT for word in kept):
         return False
     if last.text.lower() in _BOUND and len(kept) > 1 and view.tokens[kept[-2]].text.lower() in {"in", "on", "with"}:
@@ -153,6 +167,12 @@ def _may_end(view: View, kept: Sequence[int], left: Sequence[int]) -> bool:
     if not left:
         return True
     return not (last.pos in {"NUM", "SYM"} and view.tokens[left[0]].pos in {"NOUN", "NUM", "SYM", "PROPN", "ADJ"})
+
+
+def _wants_object(view: View, verb: int, left: Sequence[int]) -> bool:
+    """An infinitive whose object was left out, or that needs one: "to report (a loss)"."""
+    cut_off = bool(left) and view.tokens[left[0]].pos in _OBJECTS
+    return cut_off or verb_is(view.tokens[verb].lemma.lower(), "needy", "light", "say")
 
 
 def _reaches_on(view: View, kept: Sequence[int], left: Sequence[int]) -> bool:

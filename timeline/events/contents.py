@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause
 
 _BRIEF = 20  # characters of who says, finds or decides something
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _NOT = frozenset({"not", "n't", "never"})
 _TORN = re.compile(r" (n't|n’t|['’](?:ve|re|ll|d|m|s)\b)")
 
@@ -85,7 +86,7 @@ def _verb_group(view: View, cast: Cast, clause: Clause) -> str:
     front = view.under(clause.predicate, "determiner", "number", "compound", "amod") if clause.copular else []
     words = sorted({*words, clause.predicate, *front})
     words = [word for word in words if word <= clause.predicate]
-    between = view.tokens[words[0] : clause.predicate]
+    between = [token for token in view.tokens[words[0] : clause.predicate] if token.text not in _QUOTES]
     if clause.copular and len(words) > 1 and all(token.pos not in {"PUNCT", "VERB", "PRON"} for token in between):
         words = view.undated([token.index for token in between if token.tag != "RB" or token.text in _NOT])
         words.append(clause.predicate)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 LONGEST = 60
 _FUNCTION = wordset("function")
+_NUMBER = re.compile(r"(?: [$€£]?[\d.,]+)+$")  # "780.6": of what?
 _SHORT = 36  # characters of a subject that need not be shorter
 
 
@@ -68,10 +70,12 @@ def texts_of(parts: list[Part], level: int) -> list[str]:
 
 
 def shrinking(parts: list[Part]) -> list[list[Part]]:
-    """The pieces, then without the last unneeded one, and so on."""
+    """The pieces, then with the last unneeded one shorter and shorter, then without it, and so on."""
     found, kept = [parts], list(parts)
     while any(not part.needed for part in kept):
         last = max(i for i, part in enumerate(kept) if not part.needed)
+        part = kept[last]
+        found += [[*kept[:last], Part(part.at, (form,), needed=False), *kept[last + 1 :]] for form in part.forms[1:]]
         kept = kept[:last] + kept[last + 1 :]
         found.append(list(kept))
     return found
@@ -83,7 +87,8 @@ def cut(title: str) -> str:
         return neat(title)
     kept = title[: LONGEST + 1].rsplit(" ", 1)[0]
     joint = kept.rfind(" and ")
-    return neat(kept[:joint] if joint > LONGEST // 2 else kept)  # no half of what "and" joins
+    kept = kept[:joint] if joint > LONGEST // 2 else kept  # no half of what "and" joins
+    return neat(_NUMBER.sub("", kept))
 
 
 def neat(title: str) -> str:

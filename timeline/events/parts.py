@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.events.behind import behind_verb
+from timeline.events.behind import behind_verb, run_end
 from timeline.events.fitting import Part, neat, shrinking, texts_of
 from timeline.events.lexicon import noun_is, verb_is, wordset
 from timeline.events.status import OPEN
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _BOUND = wordset("bound noun")
 _CLOSE_BY = 4  # words
 _ENOUGH = 30  # characters of a phrase that need not be whole
-_OUT = frozenset({"out", "up", "down", "off", "over"})  # particles that the parse took for adverbs
+_OUT = frozenset({"out", "up", "down", "off", "over", "on"})  # particles that the parse took for adverbs
 _CLOSE = wordset("close adverb")
 
 
@@ -88,7 +88,16 @@ def parts_of(
         for kid in view.under(clause.predicate, "adverbial")
         if view.tokens[kid].tag == "VBG" and kid - 1 in clause.objects and not view.under(kid, "mark")
     ]
-    return sorted(parts, key=lambda part: part.at)
+    beyond = _beyond(view, clause)
+    return sorted((part for part in parts if part.needed or part.at < beyond), key=lambda part: part.at)
+
+
+def _beyond(view: View, clause: Clause) -> int:
+    """Where another clause begins: what the parse hung from the verb behind it is hardly the verb's."""
+    end = run_end(view, clause)
+    if end < len(view.tokens) and (view.tokens[end].pos == "SCONJ" or view.tokens[end].tag == "WRB"):
+        return end
+    return len(view.tokens)
 
 
 def _leads_to_time(view: View, word: int) -> bool:

@@ -25,6 +25,7 @@ def resubject(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Sentence
     clauses = _set_off(sentence, clauses)
     clauses = tuple(_reduced(sentence, clause) for clause in clauses)
     clauses = _what_was_said(sentence, clauses)
+    clauses = _right_after_and(sentence, clauses)
     found = _in_front(sentence, clauses)
     moved = {new.subject: new.predicate for new, old in zip(found, clauses, strict=True) if new.subject != old.subject}
     tokens = tuple(
@@ -113,6 +114,24 @@ def _what_was_said(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Cla
             continue
         found[clause.parent] = replace(above, objects=above.objects[:-1])
         found[number] = replace(clause, role=Role.COMPLEMENT, subject=thing)
+    return tuple(found)
+
+
+def _right_after_and(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """What follows "and" without a subject goes on with the finite verb before: "added to reserves and *paid*"."""
+    found = list(clauses)
+    for number, clause in enumerate(clauses):
+        first = min(clause.verb, clause.predicate)
+        joined = first > 0 and sentence.tokens[first - 1].tag == "CC"
+        if clause.role is not Role.COORDINATE or clause.parent is None or clause.tense is Tense.NONE or not joined:
+            continue
+        above = clauses[clause.parent]
+        if above.tense is not Tense.NONE or above.modal is not None or clause.subject != above.subject:
+            continue
+        while above.tense is Tense.NONE and above.parent is not None:
+            above = clauses[above.parent]
+        if above.subject is not None and above.tense is not Tense.NONE:
+            found[number] = replace(clause, subject=above.subject)
     return tuple(found)
 
 

@@ -110,6 +110,13 @@ def _own_words(view: View, cast: Cast, saying: Saying, speaker: str) -> str | No
     ):
         return None
     parts = parts_of(view, cast, saying.content, subject=inner.subject)
+    if not parts:
+        thought = next((n for n, each in enumerate(view.clauses) if each.parent == saying.content), None)
+        opening = (
+            f"{capital(speaker)} {present(view.lemma(inner.predicate), many=many(view, cast, saying.speaker or 0))} "
+        )
+        words = None if thought is None else clause_words(view, cast, thought, LONGEST - len(opening), frozenset())
+        return opening + words if words else None
     particle = view.particle(inner.predicate)
     verb = present(view.lemma(inner.predicate), many=many(view, cast, saying.speaker or 0))
     return fit((speaker,), f"{verb} {particle}" if particle else verb, parts)

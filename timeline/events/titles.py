@@ -11,6 +11,7 @@ from timeline.events.fitting import LONGEST, Part, cut, fit, fit_run, fits
 from timeline.events.lexicon import noun_is, participle_of, verb_is
 from timeline.events.nominal import phrase, place_behind
 from timeline.events.parts import alone, parts_of, took_place
+from timeline.events.status import OPEN
 from timeline.events.who import NAMING, agent_of, subject_of
 from timeline.events.wording import capital, join, noun_phrase, pronoun
 from timeline.grammar.syntax import Role, Tense
@@ -38,7 +39,7 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
         return _done(view, cast, number, status, -1) if told else None
     if view.tokens[subject].pos == "PRON" and cast.at(view.number, subject) is None:
         return _done(view, cast, number, status, subject)
-    subjects = _subjects(view, cast, subject)
+    subjects = tuple(text for text in _subjects(view, cast, subject) if "--" not in text)
     if not subjects or pronoun(subjects[0].split()[0]):
         return None
     verb = _verb(view, clause, status, several=many(view, cast, subject), active=flipped is not None)
@@ -49,7 +50,7 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
         return None  # "accepts this": what? And nobody accepts himself
     if flipped is not None:
         return fit(subjects, verb, parts)
-    if not parts and not _complete(view, clause):
+    if not parts and (_governs(view, number) or not _complete(view, clause)):
         return _with_what(view, cast, number, status, subjects, verb)
     return _best(view, cast, clause, subjects, verb, parts)
 
@@ -113,22 +114,41 @@ def _complete(view: View, clause: Clause) -> bool:
 def _with_what(view: View, cast: Cast, number: int, status: Status, subjects: tuple[str, ...], verb: str) -> str | None:
     """The title of a verb that does not stand alone and was given nothing by the tree: what stands behind it."""
     clause = view.clauses[number]
-    if clause.passive:
-        return None  # "was asked"
     behind = run_behind(view, clause)
     says = verb_is(view.lemma(clause.predicate), "say", "think")
     if behind and not (says and view.tokens[behind[0]].pos not in {"ADP", "PART"}):
         run = fit_run(subjects, verb, endings(view, cast, behind))
         if run is not None:
             return run
+    if clause.passive:
+        return None if verb_is(view.lemma(clause.predicate), "asked") else fit(subjects, verb, [])
     if status in {Status.HAPPENED, Status.REPORTED}:
         content = content_title(view, cast, number)
         if content is not None:
             return content  # "INS decides the boy should go home"
     governs = any(inner.parent == number and inner.role is Role.INFINITIVE for inner in view.clauses)
-    if governs or verb_is(view.lemma(clause.predicate), "needy", "say", "act"):
+    if (
+        governs
+        or clause.negated
+        or _takes(view, clause)
+        or verb_is(view.lemma(clause.predicate), "needy", "say", "act")
+    ):
         return None  # "X gives" is no title
     return fit(subjects, verb, [])
+
+
+def _governs(view: View, number: int) -> bool:
+    """An infinitive completes the verb."""
+    inner = (each for each in view.clauses if each.parent == number and each.role is Role.INFINITIVE)
+    return any(view.tokens[each.predicate].relation in OPEN for each in inner)
+
+
+def _takes(view: View, clause: Clause) -> bool:
+    """Something stands right behind the verb that the parse gave to another."""
+    after = next((t for t in view.tokens[clause.predicate + 1 :] if t.pos not in {"ADV", "PART", "PUNCT"}), None)
+    if after is None or after.index in view.timed or view.tokens[after.index - 1].text in {",", ";", ":"}:
+        return False
+    return after.pos in {"DET", "NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ"} and not after.tag.startswith("W")
 
 
 def _done(view: View, cast: Cast, number: int, status: Status, subject: int) -> str | None:

@@ -146,7 +146,7 @@ def _view(number: int, sentence: Sentence, text: str, times: tuple[TimeExpressio
     for token in sentence.tokens:
         if token.head != token.index:
             kids[token.head].append(token.index)
-    whens = [time.span for time in times if not _content(sentence, time)]
+    whens = [time.span for time in times if not _content(sentence, time) and not _in_name(sentence, time)]
     timed = frozenset(token.index for token in sentence.tokens if any(when.meets(token.span) for when in whens))
     return View(number, sentence, text, tuple(tuple(found) for found in kids), _clause_of(sentence), times, timed)
 
@@ -154,6 +154,17 @@ def _view(number: int, sentence: Sentence, text: str, times: tuple[TimeExpressio
 def _describes(time: TimeExpression) -> bool:
     """A single adjective that places nothing: "the *former* director", "the *current* government"."""
     return time.value.endswith("_REF") and time.text.lower() in {"former", "current", "future", "recent", "past"}
+
+
+def _in_name(sentence: Sentence, time: TimeExpression) -> bool:
+    """A part of a name: "Harbour *Weekly* closed"."""
+    if time.type != "SET":
+        return False
+    words = [token for token in sentence.tokens if time.span.meets(token.span)]
+    first = words[0] if len(words) == 1 else None
+    if first is None or first.index == 0 or not first.text[:1].isupper():
+        return False
+    return sentence.tokens[first.index - 1].pos == "PROPN"
 
 
 def _content(sentence: Sentence, time: TimeExpression) -> bool:

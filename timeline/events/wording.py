@@ -25,7 +25,7 @@ _LOOSE = (
     "nominal",
 )
 _NO_SPACE_BEFORE = frozenset({"'s", "’s", "'", "’", "%", ",", ".", ")", "-", "–"})
-_QUOTES = frozenset("\"“”„‟«»''``")
+_QUOTES = frozenset("\"“”„‟«»''``{}")
 _BARE = wordset("bare")
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
 WHOLE, BRIEF = 3, 2
