@@ -77,6 +77,8 @@ def _proper(view: View, index: int, known: frozenset[str] = frozenset()) -> bool
     opens = index == 0 or view.tokens[index - 1].pos == "PUNCT"
     if opens and token.tag in {"NNPS", "NNS"} and follows.tag[:3] != "NNP" and place(token.text) is None:
         return token.text.lower() in bodies()  # "Shares fell": a capital for the sentence
+    if index and token.text[0].isupper() and view.tokens[index - 1].text.lower() in calling("honorific"):
+        return True  # "Mr. Price"
     inside = token.relation == "compound" and token.pos == "NOUN" and not opens and token.head == index + 1
     if inside and token.text[0].isupper() and follows.pos == "PROPN":
         return True  # "the Environment Protection Authority"

@@ -87,11 +87,16 @@ class _Search:
 
     def _of_sentence(self) -> Actor | None:
         view, word, known = self.view, self.word, self.known
-        own = view.clause_of[word]
         barred = self._barred()
         doer = self._own_doer()
         if doer is not None and known.at(view, doer) is None and view.tokens[doer].text.lower() in _HE | _SHE:
             return _OPEN
+        own = view.clause_of[word]
+        if own is not None and view.clauses[own].role is Role.INFINITIVE and view.clauses[own].parent is not None:
+            above = view.clauses[view.clauses[own].parent or 0].objects  # "forces him to withdraw *his* army"
+            helped = [one for thing in above if thing < word and self._fits(one := known.at(view, thing))]
+            if view.tokens[word].relation == "possessive" and len(helped) == 1:
+                return helped[0]
         for subject in subjects_above(view, word, own=view.tokens[word].relation == "possessive"):
             if subject == word:
                 continue
@@ -141,12 +146,9 @@ class _Search:
         doer = self._own_doer()
         if doer is not None and (actor := self.known.at(view, doer)) is not None:
             barred.add(actor)
-        if _inside_quotes(view, word):
-            for clause in view.clauses:
-                said = clause.subject is not None and not clause.quoted and verb_is(view.lemma(clause.predicate), "say")
-                who = self.known.at(view, clause.subject) if said and clause.subject is not None else None
-                if who is not None and not (clause.predicate < word and _partial(view, word)):
-                    barred.add(who)
+        for where, subject in _speakers(self.known.views, view, word):
+            if (who := self.known.at(where, subject)) is not None:
+                barred.add(who)
         return barred
 
     def _speaks_for(self, actor: Actor, subject: int) -> bool:
@@ -309,10 +311,24 @@ def _fronted(view: View, word: int, own: int | None) -> bool:
     return subject is not None and subject > word
 
 
-def _inside_quotes(view: View, word: int) -> bool:
-    marks = [token.text for token in view.tokens[:word]]
-    opened = sum(text in {'"', "“", "``", "”", "''"} for text in marks)
-    return opened % 2 == 1
+def _speakers(views: Sequence[View], view: View, word: int) -> list[tuple[View, int]]:
+    """The subjects of what introduces the quotation a word stands in: in its own sentence or those before it."""
+    first = view.number
+    while first and views[first - 1].sentence.paragraph == view.sentence.paragraph and first > view.number - 4:
+        first -= 1
+    before = view.text[views[first].sentence.span.start : view.tokens[word].span.start]
+    marks = before.count('"') + before.count("``") + before.count("“") + before.count("”") + before.count("''")
+    if marks % 2 == 0:
+        return []
+    return [
+        (each, clause.subject)
+        for each in views[first : view.number + 1]
+        for clause in each.clauses
+        if clause.subject is not None
+        and not clause.quoted
+        and verb_is(each.lemma(clause.predicate), "say")
+        and not (each is view and clause.predicate < word and _partial(view, word))
+    ]
 
 
 def _partial(view: View, word: int) -> bool:

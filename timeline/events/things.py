@@ -23,6 +23,7 @@ _BODIES = frozenset({"organisation", "country", "group"})
 _CREW = calling("crew") | calling("many") | wordset("group")
 _VAGUE = calling("vague")
 _FOLLOWS = frozenset({"come", "follow", "happen", "occur", "take", "mark", "mean", "seem", "appear", "turn", "rain"})
+_WILL = frozenset({"agree", "buy", "own", "pay", "refuse", "sell", "try", "want"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST = 4  # words of a thing's own name
 
@@ -68,8 +69,8 @@ def thing_of(view: View, word: int, known: Known) -> Actor | None:
     if plural and (found := _agent_above(view, own, word, known)) is not None:
         return found
     found, clear = _subject_above(view, word, known, plural=plural)
-    if found is not None and found.members and token.relation == "possessive":
-        return None  # "France and Germany withdrew their envoys" says it all
+    if found is not None and token.relation == "possessive" and (found.members or found.kind == "thing"):
+        return None  # "France and Germany withdrew their envoys", "the storm lost its strength" say it all
     if found is not None or not clear:
         return found
     for clause in view.clauses:  # "Although the wall had cracks, it held"
@@ -97,8 +98,10 @@ def _subject_above(view: View, word: int, known: Known, *, plural: bool) -> tupl
             return None, False
         if actor is not None and (is_media(actor.name) or actor.kind == "open"):
             continue
+        if plural and actor is not None and actor.kind == "country" and not view.under(subject, "conjunct"):
+            return None, False
         if (found := _as_thing(view, subject, known, plural=plural)) is not None:
-            return found, True
+            return (found, True) if found.kind != "thing" or plural or not _wants(view, word) else (None, False)
         if actor is None and not plural and view.tokens[subject].tag == "NN" and not is_person(view.lemma(subject)):
             return None, False
     return None, True
@@ -118,6 +121,15 @@ def _empty(view: View, word: int, own: int | None) -> bool:
         return True
     told = [other for other in view.clauses if other.parent == own and other.role is Role.COMPLEMENT]
     return bool(told) and (clause.passive or not verb_is(lemma, "say", "act", "plan"))
+
+
+def _wants(view: View, word: int) -> bool:
+    """What only somebody or a body does: "it is trying to sell", "it agreed"."""
+    own = view.clause_of[word]
+    if own is None or view.clauses[own].subject != word or view.clauses[own].passive:
+        return False
+    lemma = view.lemma(view.clauses[own].predicate)
+    return verb_is(lemma, "say", "think", "plan", "order", "commit", "deny", "accuse", "report") or lemma in _WILL
 
 
 def _agent_above(view: View, number: int | None, word: int, known: Known) -> Actor | None:
@@ -240,7 +252,7 @@ def _carried_on(view: View, word: int, known: Known, *, plural: bool) -> Actor |
     opens = main_subject(view) in {word, top} or any(
         clause.subject in {word, top} and clause.parent is None for clause in view.clauses
     )
-    if not view.number or not opens:
+    if not view.number or not opens or (not plural and _fronted_thing(view, top)):
         return None
     earlier = known.views[view.number - 1]
     if earlier.sentence.heading:
@@ -249,6 +261,8 @@ def _carried_on(view: View, word: int, known: Known, *, plural: bool) -> Actor |
     if subject is None or earlier.preposition(subject) is not None:
         return None
     actor = known.at(earlier, subject)
+    if actor is not None and actor.kind == "country" and plural and not earlier.under(subject, "conjunct"):
+        return None
     told = earlier.tokens[subject].pos in {"PRON", "DET"}
     if actor is None and plural and not _people(earlier, subject):
         return None
@@ -259,8 +273,18 @@ def _carried_on(view: View, word: int, known: Known, *, plural: bool) -> Actor |
     if actor is None and told:
         return None
     if not told:
-        return _as_thing(earlier, subject, known, plural=plural)
+        found = _as_thing(earlier, subject, known, plural=plural)
+        harmless = found is None or found.kind != "thing" or (top == word and not (_wants(view, word) and not plural))
+        return found if harmless else None
     return actor if _number(actor, plural=plural) else None
+
+
+def _fronted_thing(view: View, until: int) -> bool:
+    """A noun stands in front that "it" may be: "As for the court, it …"."""
+    return any(
+        view.tokens[w].tag == "NN" and w not in view.timed and view.tokens[w].relation in {"oblique", "nominal", "root"}
+        for w in range(until)
+    )
 
 
 def _only_body(view: View, known: Known) -> Actor | None:
