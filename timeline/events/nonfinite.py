@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause
 
 OPEN = frozenset({"complement", "open-complement"})
-_BARRING = frozenset({"without", "for", "in", "of", "from", "instead of", "to", "about", "against"})
+_BARRING = frozenset({"with", "without", "for", "in", "of", "from", "instead of", "to", "about", "against"})
 _COMING_AFTER = frozenset({"after", "following", "since"})
 ATTEMPTS = frozenset({"attempt", "move", "rush", "seek", "struggle", "try", "undertake"})
 _GIVEN_TO = frozenset({"due", "expect", "instruct", "invite", "order", "schedule", "set", "slate", "summon"})
@@ -117,7 +117,7 @@ def _going_with(view: View, number: int, parent: int, above: Status | None) -> S
     front = fronted(view, clause)
     if token.relation not in {"adverbial", "participle", "conjunct", "other"} and not front:
         return None
-    if noun_is(token.lemma.lower(), "event"):
+    if noun_is(token.text.lower(), "event") and not clause.objects:
         return None
     if clause.connective == "by":
         means = token.relation == "adverbial" and not verb_is(view.lemma(clause.predicate), "say", "think", "state")
@@ -125,10 +125,10 @@ def _going_with(view: View, number: int, parent: int, above: Status | None) -> S
     if clause.connective in _COMING_AFTER and _past_above(view, number):
         return Status.HAPPENED
     behind = token.relation != "adverbial" or _behind_object(view, clause)
-    if clause.connective is None and behind and not _after_comma(view, clause) and not front:
+    if clause.connective is None and behind and not after_comma(view, clause) and not front:
         return None
     temporal = clause.connective in {*_COMING_AFTER, "before", "when", "while", "upon"}
-    if above is None and _after_comma(view, clause) and not temporal and asserted(view, parent):
+    if above is None and after_comma(view, clause) and not temporal and asserted(view, parent):
         return Status.HAPPENED  # "remained in office, winning two elections"
     return above if above is Status.HAPPENED or (temporal and above in {Status.PLANNED, Status.DENIED}) else None
 
@@ -142,7 +142,7 @@ def _been_done(view: View, number: int, parent: int) -> Status | None:
     if clause.connective in _COMING_AFTER:
         return Status.HAPPENED if _past_above(view, number) else None
     agent = any(modifier.preposition == "by" for modifier in clause.modifiers)
-    once = verb_is(lemma, "punctual") and _after_comma(view, clause)
+    once = verb_is(lemma, "punctual") and after_comma(view, clause)
     if agent or once or own_times(view, clause) or _given(view, clause, parent):
         return Status.HAPPENED
     deed = verb_is(lemma, "deed", "punctual") and bool(clause.modifiers)
@@ -176,6 +176,7 @@ def _past_above(view: View, number: int) -> bool:
     return False
 
 
-def _after_comma(view: View, clause: Clause) -> bool:
+def after_comma(view: View, clause: Clause) -> bool:
+    """A comma stands in front of the clause."""
     first = view.subtree(clause.predicate)[0]
     return view.tokens[first].text == "," or (first > 0 and view.tokens[first - 1].text == ",")

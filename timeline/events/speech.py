@@ -9,6 +9,7 @@ from timeline.events.lexicon import noun_is, verb_is, wordset
 from timeline.events.names import is_media
 from timeline.events.stance import Stance, stance_of
 from timeline.events.status import own_status
+from timeline.events.who import subject_of
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 
@@ -103,13 +104,16 @@ def _saying(view: View, cast: Cast, number: int, content: int | None, *, act: bo
     told = audience is not None and (
         view.lemma(audience) in _AUDIENCES or cast.named.get((view.number, audience)) is not None
     )
+    misread = clause.tense is Tense.NONE and clause.role is Role.MAIN and view.tokens[clause.predicate].tag == "VBN"
     past = clause.tense is Tense.PAST or clause.perfect or (clause.tense is Tense.PRESENT and not clause.negated)
+    past = past or misread
     real = own_status(view, number) is Status.HAPPENED and past and stance_of(view, number) is not Stance.UNREAL
     eventful = content is not None and _eventful(view, content)
     media = clause.subject is not None and _is_media(view, cast, clause.subject)
     mild = not verb_is(lemma, "continue") or act
-    plain = clause.role in {Role.MAIN, Role.COORDINATE} and clause.subject is not None
-    if clause.subject is None and clause.role is not Role.COORDINATE:
+    speaker = subject_of(view, clause) if misread else clause.subject
+    plain = clause.role in {Role.MAIN, Role.COORDINATE} and speaker is not None
+    if (speaker is None and clause.role is not Role.COORDINATE) or _anyone(view, speaker):
         return Saying(number, content, None, venue, audience, news=False, weight=0.0)
     if timed or venue is not None or (told and not media):
         weight = 0.8 if timed else 0.65
@@ -123,7 +127,12 @@ def _saying(view: View, cast: Cast, number: int, content: int | None, *, act: bo
         news = real and mild and not media and not eventful and content is not None
         if clause.role not in {Role.MAIN, Role.PARENTHETICAL}:
             weight = 0.25
-    return Saying(number, content, clause.subject, venue, audience, news=news, weight=weight)
+    return Saying(number, content, speaker, venue, audience, news=news, weight=weight)
+
+
+def _anyone(view: View, speaker: int | None) -> bool:
+    """Somebody who is named no further: "said one of them"."""
+    return speaker is not None and view.tokens[speaker].text.lower() in {"another", "one", "others", "some"}
 
 
 def _audience(view: View, number: int) -> int | None:

@@ -37,13 +37,15 @@ def swallowed(sentence: Sentence, clauses: tuple[Clause, ...], number: int) -> t
 
 
 def _right_before(sentence: Sentence, modifier: Modifier, verb: int) -> bool:
-    """The phrase ends where the verb begins."""
+    """The phrase ends where the verb begins, an apposition included: "after the clerk, Ann Lee, had left"."""
     head = sentence.tokens[modifier.head]
-    return (
-        head.pos in {"NOUN", "PROPN"}
-        and modifier.head < verb
-        and modifier.span.end >= sentence.tokens[verb - 1].span.end
-    )
+    if head.pos not in {"NOUN", "PROPN"} or modifier.head >= verb:
+        return False
+    last = sentence.tokens[verb - 1]
+    inside = any(token.text == "," for token in sentence.tokens[modifier.head : verb - 1])
+    if last.text == "," and inside:
+        last = sentence.tokens[verb - 2]
+    return modifier.span.end >= last.span.end
 
 
 def _given(clauses: tuple[Clause, ...], number: int, giver: int, modifier: Modifier) -> tuple[Clause, ...]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.actor import Actor
 from timeline.events.actors import GROUPS
 from timeline.events.agreement import present
+from timeline.events.doing import lent, mended
 from timeline.events.draft import Draft
 from timeline.events.fitting import LONGEST, fit
 from timeline.events.gazetteer import country_of
 from timeline.events.kinds import kind_of
-from timeline.events.lexicon import participle_of, verb_is, wordset
+from timeline.events.lexicon import verb_is, wordset
 from timeline.events.nonfinite import OPEN
 from timeline.events.parts import parts_of
 from timeline.events.places import places_of
@@ -75,8 +75,9 @@ def drafts(
 def _joined(view: View, said: dict[int, Saying], saying: Saying, times: Mapping[int, Sequence[TimeExpression]]) -> bool:
     """A second saying by the same subject, with no time of its own, goes on with the first: "said …, but denied …"."""
     clause = view.clauses[saying.clause]
-    if clause.role is not Role.COORDINATE or times.get(clause.predicate) or (clause.objects and saying.content is None):
-        return False  # "condemned the attack but criticised the reply" are two
+    acts = not verb_is(view.lemma(clause.predicate), "say")  # "condemned the attack but criticised the reply" are two
+    if clause.role is not Role.COORDINATE or times.get(clause.predicate) or acts:
+        return False
     return any(
         other.news and other.clause < saying.clause and view.clauses[other.clause].subject == clause.subject
         for other in said.values()
@@ -111,9 +112,10 @@ def _clause(
     times: Mapping[int, Sequence[TimeExpression]],
     nouns: frozenset[int],
 ) -> Draft | None:
+    view = mended(view, number)
     clause = view.clauses[number]
     lemma = view.lemma(clause.predicate)
-    title = None if _lent(view, clause) else _title(_mended(view, number), cast, number, status)
+    title = None if lent(view, clause) else _title(view, cast, number, status)
     if verb_is(lemma, "factive") and status in {Status.HAPPENED, Status.REPORTED}:
         title = finding_title(view, cast, number) or title
     inner = governed(view, number)
@@ -172,40 +174,6 @@ def _title(view: View, cast: Cast, number: int, status: Status) -> str | None:
     return title
 
 
-def _lent(view: View, clause: Clause) -> bool:
-    """A finite complement without a subject of its own has none at all: it never borrows that of the verb above."""
-    if clause.parent is None or clause.role is not Role.COMPLEMENT or clause.tense is Tense.NONE:
-        return False
-    above = view.clauses[clause.parent]
-    return clause.subject is not None and clause.subject == above.subject and clause.subject < above.predicate
-
-
-def _mended(view: View, number: int) -> View:
-    """
-    The view as the clause's title needs it.
-
-    What only can be done to somebody was done to its subject ("the body *found* in the canal was …"), and what stands
-    with "with" is no part of its subject's phrase ("with the trucks *arriving* on Monday").
-    """
-    clause = view.clauses[number]
-    token = view.tokens[clause.predicate]
-    lemma = view.lemma(clause.predicate)
-    own = clause.tense is Tense.PAST and not (clause.passive or clause.progressive or clause.perfect or clause.objects)
-    completed = [kid for kid in view.under(clause.predicate, *OPEN) if not view.under(kid, "copula")]
-    alone = not (completed or view.particle(clause.predicate) or clause.negated or clause.modal)
-    if own and alone and verb_is(lemma, "transitive") and participle_of(lemma) == token.text.lower():
-        clauses = (*view.clauses[:number], replace(clause, passive=True), *view.clauses[number + 1 :])
-        return replace(view, sentence=replace(view.sentence, clauses=clauses))
-    if clause.parent is not None and token.relation == "participle" and view.preposition(token.head) == "with":
-        above = view.clauses[clause.parent].predicate
-        moved = replace(token, head=above, relation="adverbial")
-        tokens = (*view.tokens[: token.index], moved, *view.tokens[token.index + 1 :])
-        kids = [tuple(kid for kid in found if kid != token.index) for found in view.kids]
-        kids[above] = tuple(sorted((*kids[above], token.index)))
-        return replace(view, sentence=replace(view.sentence, tokens=tokens), kids=tuple(kids))
-    return view
-
-
 def _with_harm(view: View, clause: Clause, title: str) -> str | None:
     """What somebody is feared or said to be: "forty miners feared *dead*"."""
     kids = view.under(clause.predicate, *OPEN)
@@ -216,6 +184,7 @@ def _with_harm(view: View, clause: Clause, title: str) -> str | None:
 
 
 def _statement(view: View, cast: Cast, saying: Saying, times: Mapping[int, Sequence[TimeExpression]]) -> Draft | None:
+    view = mended(view, saying.clause)
     clause = view.clauses[saying.clause]
     title = speech_title(view, cast, saying) or verbal_title(view, cast, saying.clause, Status.HAPPENED)
     if title is None:

@@ -1,0 +1,106 @@
+"""Whose doing a clause is, where the parse leaves it to somebody else: for its title and those who take part."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.events.lexicon import participle_of, verb_is
+from timeline.events.nonfinite import OPEN, after_comma
+from timeline.grammar.syntax import Role, Tense
+
+if TYPE_CHECKING:
+    from timeline.events.view import View
+    from timeline.grammar.syntax import Clause
+
+_PLACED = frozenset({"in", "at", "by", "to", "from", "near", "along", "under"})
+
+
+def lent(view: View, clause: Clause) -> bool:
+    """
+    The subject is somebody else's.
+
+    A finite complement never borrows that of the verb above. What follows from the whole clause and befalls somebody
+    in it was not that one's doing: "beat Ito in two sets, *moving* her to the final".
+    """
+    befalls = any(view.tokens[thing].text.lower() in {"her", "him", "them", "it"} for thing in clause.objects)
+    follows = view.tokens[clause.predicate].tag == "VBG" and clause.connective is None and after_comma(view, clause)
+    if befalls and follows and verb_is(view.lemma(clause.predicate), "ensue", "result"):
+        return True
+    if clause.parent is None or clause.role is not Role.COMPLEMENT or clause.tense is Tense.NONE:
+        return False
+    above = view.clauses[clause.parent]
+    return clause.subject is not None and clause.subject == above.subject and clause.subject < above.predicate
+
+
+def mended(view: View, number: int) -> View:
+    """The view as the clause's title needs it: voice and subject put right."""
+    clause = view.clauses[number]
+    if _misread_past(view, clause):
+        return _with(view, number, replace(clause, passive=False, tense=Tense.PAST))
+    if _done_to(view, clause):
+        return _with(view, number, replace(clause, passive=True))
+    if clause.parent is None or view.tokens[clause.predicate].tag != "VBG" or clause.connective is not None:
+        return view
+    parent = view.clauses[clause.parent]
+    token = view.tokens[clause.predicate]
+    if token.relation == "participle" and view.preposition(token.head) == "with":
+        return _apart(view, clause)
+    if not after_comma(view, clause) or clause.predicate < parent.predicate:
+        return view
+    if _between(view, number):  # "was halted when a wall fell, injuring two": the work or the wall? Two were injured
+        return _with(view, number, replace(clause, subject=None, role=Role.MAIN, parent=None))
+    ensues = token.relation == "participle" and verb_is(view.lemma(clause.predicate), "result", "ensue")
+    if ensues and parent.subject is not None and token.head != parent.subject and not parent.passive:
+        # "ran onto the pitch, forcing a delay": they did, not the pitch
+        return _with(view, number, replace(clause, subject=parent.subject, role=Role.ADVERBIAL))
+    return view
+
+
+def _with(view: View, number: int, clause: Clause) -> View:
+    clauses = (*view.clauses[:number], clause, *view.clauses[number + 1 :])
+    return replace(view, sentence=replace(view.sentence, clauses=clauses))
+
+
+def _misread_past(view: View, clause: Clause) -> bool:
+    """A main verb with an object is no passive, whatever the parse: "the river *burst* its banks"."""
+    helped = view.under(clause.predicate, "aux", "passive-aux")
+    bare = clause.role is Role.MAIN and clause.tense is Tense.NONE and clause.passive and not helped
+    things = [thing for thing in clause.objects if thing > clause.predicate]
+    promised = any(view.under(clause.predicate, "open-complement")) and verb_is(view.lemma(clause.predicate), "commit")
+    return bare and bool(things or promised)
+
+
+def _done_to(view: View, clause: Clause) -> bool:
+    """What only can be done to somebody was done to its subject: "the body *found* in the canal was that of …"."""
+    plain = clause.tense is Tense.PAST and not (clause.passive or clause.progressive or clause.perfect)
+    if not plain or clause.objects or clause.negated or clause.modal or clause.subject is None:
+        return False
+    if view.tokens[clause.subject].pos != "NOUN" or clause.subject > clause.predicate:
+        return False
+    completed = [kid for kid in view.under(clause.predicate, *OPEN) if not view.under(kid, "copula")]
+    placed = any(modifier.preposition in _PLACED for modifier in clause.modifiers)
+    lemma = view.lemma(clause.predicate)
+    only = verb_is(lemma, "transitive") and participle_of(lemma) == view.tokens[clause.predicate].text.lower()
+    return only and placed and not completed and view.particle(clause.predicate) is None
+
+
+def _between(view: View, number: int) -> bool:
+    """Another clause with its own subject and a time or cause stands right in front of the participle."""
+    clause = view.clauses[number]
+    before = [each for each in view.clauses if each.predicate < clause.predicate and each.tense is not Tense.NONE]
+    nearest = max(before, key=lambda each: each.predicate, default=None)
+    if nearest is None or nearest.role is not Role.ADVERBIAL or nearest.connective in {None, "while"}:
+        return False
+    return nearest.parent == clause.parent and nearest.subject not in {None, clause.subject}
+
+
+def _apart(view: View, clause: Clause) -> View:
+    """What stands with "with" is no part of its subject's phrase: "with the trucks *arriving* on Monday"."""
+    token = view.tokens[clause.predicate]
+    above = view.clauses[clause.parent or 0].predicate
+    tokens = list(view.tokens)
+    tokens[token.index] = replace(token, head=above, relation="adverbial")
+    kids = [tuple(kid for kid in found if kid != token.index) for found in view.kids]
+    kids[above] = tuple(sorted((*kids[above], token.index)))
+    return replace(view, sentence=replace(view.sentence, tokens=tuple(tokens)), kids=tuple(kids))
