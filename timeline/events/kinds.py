@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline._files import data
 from timeline.chrono.durations import days_long
+from timeline.events.eventive import christened
 from timeline.events.lexicon import noun_is, verb_is
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind
@@ -25,6 +26,7 @@ LASTING = frozenset({"since", "until", "till", "throughout", "through", "from", 
 _LENGTH = frozenset({"for", "over", "throughout", "during", "through"})
 _FROM = frozenset({"after", "before", "later", "earlier", "ago", "from", "following", "prior", "into"})
 TAKING = frozenset({"last", "take", "spend", "run", "endure", "wait"})
+_DAY = len("2025-08-20")
 _ABLE = frozenset({"can", "could", "should", "must", "would", "need", "ought"})
 
 
@@ -40,6 +42,11 @@ def verb_lasts(lemma: str, *classes: str) -> bool:
     return any(lemma in _classes()[name] for name in classes)
 
 
+def condition(noun: str) -> bool:
+    """The noun names how things stand for a while: "the embargo", "the crisis"."""
+    return noun in _classes()["noun condition"]
+
+
 def kind_of(view: View, token: int, *, nominal: bool, times: Sequence[TimeExpression]) -> Kind:
     """
     Span where the words say that it lasts: a lasting noun, a length, "since", "until", a state, what is under way.
@@ -47,16 +54,37 @@ def kind_of(view: View, token: int, *, nominal: bool, times: Sequence[TimeExpres
     Everything else is taken as a day: what the text does not say to last is told as a point (the larger part of news).
     """
     lemma = view.lemma(token)
-    if any(_lasts(view, time, lemma) for time in times) or _on_two_days(view, times):
+    word = view.tokens[token]
+    # in "away from Sunday's election" the preposition is the election's
+    lengths = [time for time in times if not nominal or time.type == "DURATION" or time.span.start >= word.span.end]
+    if any(_lasts(view, time, lemma) for time in lengths) or _on_two_days(view, times):
         return Kind.SPAN
     if nominal:
-        return Kind.SPAN if noun_is(lemma, "span") or lemma in _classes()["noun span"] else Kind.DAY
+        lasting = noun_is(lemma, "span") or lemma in _classes()["noun span"] or christened(view, token)
+        return Kind.SPAN if lasting else Kind.DAY
     number = view.clause_of[token]
     clause = None if number is None else view.clauses[number]
+    if lemma == "decline" and any(view.tokens[kid].tag == "VB" for kid in view.kids[token]):
+        return Kind.DAY  # "declined to comment"
     if clause is None or token not in {clause.predicate, clause.verb}:
         lasting = view.tokens[token].tag == "VBG" and verb_lasts(lemma, "activity", "process", "state")
         return Kind.SPAN if lasting or verb_lasts(lemma, "process") else Kind.DAY
+    if clause.tense is Tense.PAST and verb_lasts(lemma, "process") and any(len(t.value) == _DAY for t in times):
+        return Kind.DAY  # "shares fell on Monday"
+    if _beside(view, clause, token):
+        return Kind.SPAN if verb_lasts(lemma, "state") else Kind.DAY
     return Kind.SPAN if _goes_on(clause, lemma) else Kind.DAY
+
+
+def _beside(view: View, clause: Clause, token: int) -> bool:
+    """A participle beside what was told as a point has its time: "stocks rose, pushing the index up"."""
+    above = None if clause.parent is None else view.clauses[clause.parent]
+    if above is None or view.tokens[token].tag != "VBG" or clause.role not in (Role.PARTICIPLE, Role.ADVERBIAL):
+        return False
+    told = above.tense is Tense.PAST and not (above.perfect or above.progressive or above.copular or above.modal)
+    lemma = view.lemma(above.predicate)
+    free = clause.connective in (None, "by") and view.tokens[token].head in (above.predicate, above.verb)
+    return told and free and not verb_lasts(lemma, "state", "process")
 
 
 def _goes_on(clause: Clause, lemma: str) -> bool:

@@ -5,8 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.lexicon import noun_is, verb_is, wordset
-from timeline.events.status import Stance, asserted, own_status, stance_of
+from timeline.events.eventive import Sort, noun_of, sort_of
+from timeline.events.lexicon import noun_is, wordset
+from timeline.events.reality import (
+    about,
+    happened,
+    only_wanted,
+    presupposed,
+    reported,
+    scheduled,
+    status_in,
+    status_of_name,
+    there_was,
+    told,
+)
+from timeline.events.stance import asserted
 from timeline.grammar.syntax import Tense
 from timeline.model.event import Status
 
@@ -17,8 +30,9 @@ if TYPE_CHECKING:
 
 _NOT_ONE = wordset("not one")
 _SOME = frozenset({"several", "many", "more", "similar", "these", "those", "most"})
-_COMING = wordset("coming")
-_PRESUPPOSING = frozenset({"after", "following", "since", "during", "amid", "until", "before", "despite"})
+_ONGOING = frozenset({"ongoing", "underway", "over", "complete"})
+_TIMED = 0.25
+_WITH_CLAUSE = -1.0  # whatever lifts it in its article: it is told by its clause alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +47,36 @@ class Nominal:
     weight: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """
+    What a noun and its phrase show.
+
+    `owner`: "Trump's …"; `named`: somebody or a place with a name takes part; `timed`: a time stands in the phrase;
+    `deep`: a phrase with a preposition hangs from it; `clear` and `generic` as in ``data/nouns.csv``.
+    """
+
+    head: int
+    words: tuple[int, ...]
+    status: Status
+    owner: bool
+    named: bool
+    timed: bool
+    deep: bool
+    clear: bool
+    generic: bool
+
+
 def nominals(view: View, cast: Cast, said: dict[int, Saying]) -> list[Nominal]:
     """The nominal events of a sentence, in text order."""
     venues = {saying.venue for saying in said.values() if saying.venue is not None}
     found = []
     for token in view.tokens:
-        lemma = view.lemma(token.index)
-        if token.pos not in {"NOUN", "PROPN"} or not noun_is(lemma, "event") or token.index in venues:
+        lemma = noun_of(view, token.index)
+        sort = sort_of(view, token.index, lemma)
+        if sort is None or token.index in venues:
             continue
-        nominal = _nominal(view, cast, token.index, lemma)
+        nominal = _nominal(view, cast, token.index, lemma, sort)
         if nominal is not None:
             found.append(nominal)
     return found
@@ -69,109 +104,154 @@ def place_behind(view: View, last: int) -> list[int]:
     return [head] if inside and view.tokens[preposition].relation == "case" else []
 
 
-def _nominal(view: View, cast: Cast, head: int, lemma: str) -> Nominal | None:
+def _nominal(view: View, cast: Cast, head: int, lemma: str, sort: Sort) -> Nominal | None:
     token = view.tokens[head]
-    if (
-        head in view.timed
-        or token.relation in {"compound", "flat", "amod"}
-        or (token.pos == "PROPN" and (view.number, head) in cast.named)
-    ):
+    name = sort is Sort.NAME
+    if head in view.timed or (token.relation in {"compound", "flat", "amod"} and not _ends_phrase(view, head)):
         return None
-    if view.under(head, "copula") or (token.tag == "VBG" and view.under(head, "object")):
+    if token.pos == "PROPN" and (view.number, head) in cast.named and not name:
+        return None
+    if (view.under(head, "copula") and not _was_the(view, head)) or (token.tag == "VBG" and view.under(head, "object")):
         return None
     words = phrase(view, head)
-    front = [view.tokens[word] for word in words if word < head]
-    small = {part.text.lower() for part in front}
-    if _there_was(view, head) and not small & (_NOT_ONE | {"little"}):
-        return Nominal(head, words, Status.HAPPENED, definite=False, bare=False, weight=0.5)
-    plain_plural = (
-        token.tag in {"NNS", "NNPS"} and lemma not in {"talks", "election"} and not small & {"the", "'s", "’s"}
-    )
-    if small & (_NOT_ONE - _SOME if plain_plural else _NOT_ONE):
+    small = {view.tokens[word].text.lower() for word in words if word < head}
+    if there_was(view, head) and not small & (_NOT_ONE | {"little"}):
+        was = Status.REPORTED if reported(view, head) else Status.HAPPENED
+        return Nominal(head, words, was, definite=False, bare=False, weight=0.5)
+    ahead = scheduled(view, head)
+    if ahead is not None and not small & (_NOT_ONE - wordset("coming")):
+        weight = 0.5 + 0.1 * noun_is(lemma, "clear")
+        return Nominal(head, (*words, *ahead), Status.PLANNED, definite=True, bare=False, weight=weight)
+    plain = _plain_plural(view, head, lemma, small)
+    if not name and small & (_NOT_ONE - _SOME if plain else _NOT_ONE):
         return None
-    owner = bool(view.under(head, "possessive"))
-    named = _named(view, cast, head)
-    timed = any(word in view.timed for word in words)
-    definite = (
-        owner
-        or bool(small & {"the", "this", "that"})
-        or (named and not small & {"a", "an"} and token.tag in {"NN", "NNP"})
-    )
-    clear, generic = noun_is(lemma, "clear"), noun_is(lemma, "generic")
-    status = _status(view, head, small)
+    status = status_of_name(view, head, small) if name else status_in(view, head, small)
     if status is None:
         return None
-    if definite and not plain_plural:
-        return _definite(view, head, words, status, owner=owner, named=named, timed=timed, clear=clear, generic=generic)
-    return _indefinite(view, head, words, status, timed=timed, clear=clear, generic=generic)
+    noun = _noun(view, cast, head, (*words, *_second_time(view, head, words)), status)
+    if name:
+        return _of_name(view, noun)
+    if sort is Sort.LOOSE or only_wanted(view, head):
+        return _loose(view, noun)
+    if sort is Sort.EFFORT:
+        return _effort(view, noun) or _indefinite(view, noun)
+    single = token.tag in {"NN", "NNP"} and not small & {"a", "an"}
+    definite = noun.owner or bool(small & {"the", "this", "that"}) or (noun.named and single)
+    strict = _definite(view, noun) if definite and not plain else _indefinite(view, noun)
+    return strict or (_loose(view, noun) if noun.generic else None)
 
 
-def _there_was(view: View, head: int) -> bool:
-    """The noun is what there was: "there were protests outside the stadium"."""
+def _plain_plural(view: View, head: int, lemma: str, small: set[str]) -> bool:
+    """Several, with nothing that says which: "clashes"."""
+    several = view.tokens[head].tag in {"NNS", "NNPS"} and lemma not in {"talks", "election"}
+    return several and not small & {"the", "'s", "’s"}
+
+
+def _second_time(view: View, head: int, words: tuple[int, ...]) -> tuple[int, ...]:
+    """
+    The time right behind the noun, where its clause opens with one of its own.
+
+    "On Saturday the ministry blamed Iranian actors for an attack *on Friday evening*".
+    """
     number = view.clause_of[head]
-    if number is None or view.clauses[number].subject != head or view.clauses[number].tense is not Tense.PAST:
-        return False
-    clause = view.clauses[number]
-    return not clause.negated and any(view.tokens[kid].text.lower() == "there" for kid in view.kids[clause.predicate])
+    after = words[-1] + 1
+    if number is None or not noun_is(view.lemma(head), "event") or head < view.clauses[number].predicate:
+        return ()
+    opens = any(word < view.clauses[number].predicate for word in view.timed)
+    if not opens or after + 1 >= len(view.tokens) or view.tokens[after].pos != "ADP" or after + 1 not in view.timed:
+        return ()
+    end = after + 1
+    while end < len(view.tokens) and end in view.timed:
+        end += 1
+    return tuple(range(after, end))
 
 
-def _definite(
-    view: View,
-    head: int,
-    words: tuple[int, ...],
-    status: Status,
-    *,
-    owner: bool,
-    named: bool,
-    timed: bool,
-    clear: bool,
-    generic: bool,
-) -> Nominal | None:
-    deep = any(view.preposition(word) is not None for word in view.under(head, "nominal"))
-    if generic and not (owner or named):
+def _ends_phrase(view: View, head: int) -> bool:
+    """An article follows, so that the noun belongs to nothing behind it: "during the war a raid destroyed …"."""
+    after = head + 1
+    return after < len(view.tokens) and view.tokens[after].pos == "DET"
+
+
+def _was_the(view: View, head: int) -> bool:
+    """What another was, by its year: "the last one was the 1984 drought"."""
+    number = view.clause_of[head]
+    dated = any(word < head and word in view.timed for word in view.kids[head])
+    return dated and number is not None and view.clauses[number].tense is Tense.PAST and asserted(view, number)
+
+
+def _noun(view: View, cast: Cast, head: int, words: tuple[int, ...], status: Status) -> _Noun:
+    lemma = view.lemma(head)
+    return _Noun(
+        head=head,
+        words=words,
+        status=status,
+        owner=bool(view.under(head, "possessive")),
+        named=_named(view, cast, head),
+        timed=any(word in view.timed for word in words),
+        deep=any(view.preposition(word) is not None for word in view.under(head, "nominal")),
+        clear=noun_is(lemma, "clear"),
+        generic=noun_is(lemma, "generic"),
+    )
+
+
+def _of_name(view: View, noun: _Noun) -> Nominal | None:
+    """It was, wherever it stands ("the Boxer Rebellion"); not where something is only about it or for it."""
+    if about(view, noun.head) and not (noun.timed and told(view, noun.head)):
         return None
-    if generic and not (timed or _presupposed(view, head) or (named and deep and _told(view, head))):
+    weight = 0.3 + 0.1 * noun.timed + 0.05 * presupposed(view, noun.head)
+    return Nominal(noun.head, noun.words, noun.status, definite=True, bare=False, weight=weight)
+
+
+def _effort(view: View, noun: _Noun) -> Nominal | None:
+    """An effort that is under way or takes part in what was: "delayed the rescue effort"."""
+    number = view.clause_of[noun.head]
+    if number is None or about(view, noun.head):
         return None
-    bare = not (owner or named or timed or deep)
-    weight = 0.45 + 0.15 * clear + 0.1 * named + 0.1 * timed + 0.05 * owner - 0.25 * bare
-    if owner and not named:
+    under_way = (
+        view.clauses[number].subject == noun.head and view.tokens[view.clauses[number].predicate].text in _ONGOING
+    )
+    if not (under_way or told(view, noun.head)):
+        return None
+    return Nominal(noun.head, noun.words, noun.status, definite=False, bare=False, weight=0.25 + 0.1 * noun.timed)
+
+
+def _definite(view: View, noun: _Noun) -> Nominal | None:
+    if noun.generic and not (noun.owner or noun.named or (noun.deep and presupposed(view, noun.head))):
+        return None
+    real = noun.timed or presupposed(view, noun.head) or (noun.named and noun.deep and happened(view, noun.head))
+    if noun.generic and not real:
+        return None
+    bare = not (noun.owner or noun.named or noun.timed or noun.deep)
+    weight = 0.45 + 0.15 * noun.clear + 0.1 * noun.named + 0.1 * noun.timed + 0.05 * noun.owner - 0.25 * bare
+    if noun.owner and not noun.named:
         weight -= 0.1
-    return Nominal(head, words, status, definite=True, bare=bare, weight=weight)
+    return Nominal(noun.head, noun.words, noun.status, definite=True, bare=bare, weight=weight)
 
 
-def _indefinite(
-    view: View, head: int, words: tuple[int, ...], status: Status, *, timed: bool, clear: bool, generic: bool
-) -> Nominal | None:
+def _indefinite(view: View, noun: _Noun) -> Nominal | None:
     """An indefinite one counts as the time of something that happened ("after an explosion"), or with its own time."""
-    number = view.clause_of[head]
-    if number is None or _of_kind(view, head):
+    if about(view, noun.head) or not told(view, noun.head, loosely=not noun.generic):
         return None
-    happened = own_status(view, number) is Status.HAPPENED and stance_of(view, number) is not Stance.UNREAL
-    if not (happened or (not generic and asserted(view, number))):
+    if not noun.generic and (
+        view.preposition(noun.head) in {"after", "following", "during"} or (noun.timed and noun.clear)
+    ):
+        return Nominal(noun.head, noun.words, noun.status, definite=False, bare=False, weight=0.35 + 0.1 * noun.timed)
+    if noun.generic and not (noun.timed or presupposed(view, noun.head)):
         return None
-    if not generic and (view.preposition(head) in {"after", "following", "during"} or (timed and clear)):
-        return Nominal(head, words, status, definite=False, bare=False, weight=0.35 + 0.1 * timed)
-    if generic and not (timed or _presupposed(view, head)):
+    return Nominal(noun.head, noun.words, noun.status, definite=False, bare=False, weight=0.2 + 0.1 * noun.timed)
+
+
+def _loose(view: View, noun: _Noun) -> Nominal | None:
+    """
+    A word that names many things besides what happens: with a time of its own, or as told by its clause.
+
+    "Friday's revision" is an event; the "result" in "the party welcomed the result" is what that tells of.
+    """
+    if about(view, noun.head) or not told(view, noun.head):
         return None
-    return Nominal(head, words, status, definite=False, bare=False, weight=0.2 + 0.1 * timed)
-
-
-def _of_kind(view: View, head: int) -> bool:
-    """The noun only says what something is for or about: "a plan for elections", "accused of murder"."""
-    preposition = view.preposition(head)
-    if preposition == "of" and view.tokens[head].head in view.timed:
-        return False  # "after two weeks of protests"
-    return preposition in {"for", "of", "about", "against", "without", "than", "as", "like", "to"}
-
-
-def _told(view: View, head: int) -> bool:
-    """The clause it stands in happened."""
-    number = view.clause_of[head]
-    return number is not None and own_status(view, number) is Status.HAPPENED
-
-
-def _presupposed(view: View, head: int) -> bool:
-    return view.preposition(head) in _PRESUPPOSING
+    if any(word in view.timed for word in view.under(noun.head, "possessive", "compound", "amod", "number", "nominal")):
+        return Nominal(noun.head, noun.words, noun.status, definite=False, bare=False, weight=_TIMED)
+    return Nominal(noun.head, noun.words, noun.status, definite=False, bare=True, weight=_WITH_CLAUSE)
 
 
 def _named(view: View, cast: Cast, head: int) -> bool:
@@ -183,26 +263,3 @@ def _named(view: View, cast: Cast, head: int) -> bool:
         for word in words
         for inner in (word, *view.under(word, "conjunct", "compound", "flat", "nominal"))
     )
-
-
-def _status(view: View, head: int, small: set[str]) -> Status | None:
-    """Planned where the phrase or its clause lies ahead; None where the clause is not real and presupposes nothing."""
-    if small & _COMING:
-        return Status.PLANNED
-    number = view.clause_of[head]
-    if number is None or _presupposed(view, head):
-        return Status.HAPPENED
-    clause = view.clauses[number]
-    if clause.tense is Tense.FUTURE:
-        return Status.PLANNED
-    if clause.modal is not None or clause.conditional or stance_of(view, number) is Stance.UNREAL:
-        owned = bool(view.under(head, "possessive"))
-        return Status.HAPPENED if owned and noun_is(view.lemma(head), "clear") and clause.modal is None else None
-    governor = view.lemma(clause.predicate)
-    if verb_is(governor, "plan", "think") or (
-        verb_is(governor, "order", "commit", "act", "negate") and not _presupposed(view, head)
-    ):
-        inside = view.tokens[head].relation in {"object", "oblique", "nominal"}
-        if inside and verb_is(governor, "plan", "think", "negate"):
-            return None
-    return Status.HAPPENED

@@ -1,0 +1,156 @@
+"""Whether what a noun names was: by the clause it stands in and by its preposition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.lexicon import noun_is, verb_is, wordset
+from timeline.events.stance import Stance, asserted, stance_of
+from timeline.events.status import own_status
+from timeline.grammar.syntax import Tense
+from timeline.model.event import Status
+
+if TYPE_CHECKING:
+    from timeline.events.view import View
+
+_COMING = wordset("coming")
+_PRESUPPOSING = frozenset(
+    {"after", "following", "since", "during", "amid", "amidst", "until", "before", "despite"}
+    | {"due to", "because of", "owing to", "thanks to"}
+)
+_ABOUT = frozenset({"for", "of", "about", "against", "without", "than", "as", "like", "to", "on"})
+_SET = frozenset({"scheduled", "planned", "set", "slated", "due", "expected", "fixed", "booked", "pencilled"})
+_OVER = frozenset({"last", "yesterday", "earlier", "previous", "past", "recent", "ago"})
+
+
+def there_was(view: View, head: int) -> bool:
+    """The noun is what there was: "there were protests outside the stadium"."""
+    number = view.clause_of[head]
+    if number is None or view.clauses[number].subject != head:
+        return False
+    clause = view.clauses[number]
+    was = (clause.tense is Tense.PAST or clause.perfect) and clause.modal is None
+    return (
+        was
+        and not clause.negated
+        and any(view.tokens[kid].text.lower() == "there" for kid in view.kids[clause.predicate])
+    )
+
+
+def reported(view: View, head: int) -> bool:
+    """Somebody says so."""
+    number = view.clause_of[head]
+    return number is not None and stance_of(view, number) is Stance.SAID
+
+
+def presupposed(view: View, head: int) -> bool:
+    """It stands behind a word that takes it for granted: "during the siege", "after days of fighting"."""
+    preposition = view.preposition(head)
+    above = view.tokens[head].head
+    if preposition == "of" and above in view.timed:
+        return view.preposition(above) in _PRESUPPOSING
+    return preposition in _PRESUPPOSING
+
+
+def scheduled(view: View, head: int) -> tuple[int, ...] | None:
+    """
+    The words up to the time a noun is set for, None where it is set for none.
+
+    "The hearing is scheduled for Friday", "the final is on 5 May".
+    """
+    number = view.clause_of[head]
+    if number is None or view.clauses[number].subject != head:
+        return None
+    clause = view.clauses[number]
+    if clause.tense is not Tense.PRESENT or clause.negated or clause.modal or clause.conditional or clause.question:
+        return None
+    set_for = view.tokens[clause.predicate].text.lower() in _SET and not clause.objects
+    on_day = clause.copular and clause.predicate in view.timed and bool(view.under(clause.predicate, "case"))
+    if not (set_for or on_day):
+        return None
+    times = [word for word in view.subtree(clause.predicate) if word in view.timed and word > head]
+    if not times or any(time.type in {"DURATION", "SET"} for time in view.times_in(times)):
+        return None
+    return tuple(range(head + 1, max(times) + 1))
+
+
+def only_wanted(view: View, head: int) -> bool:
+    """What is announced, ordered or demanded has not yet been: "ordered the release of the suspect"."""
+    number = view.clause_of[head]
+    inside = view.tokens[head].relation in {"object", "oblique", "conjunct"} and not presupposed(view, head)
+    if number is None or not inside or view.under(head, "possessive"):
+        return False
+    governor = view.lemma(view.clauses[number].predicate)
+    return noun_is(governor, "unsure") or (
+        verb_is(governor, "order", "commit") and not verb_is(governor, "implicative")
+    )
+
+
+def happened(view: View, head: int) -> bool:
+    """The clause it stands in happened."""
+    number = view.clause_of[head]
+    return number is not None and own_status(view, number) is Status.HAPPENED
+
+
+def told(view: View, head: int, *, loosely: bool = True) -> bool:
+    """The clause it stands in tells what was; *loosely*: whatever its verb."""
+    number = view.clause_of[head]
+    if number is None:
+        return False
+    clause = view.clauses[number]
+    if verb_is(view.lemma(clause.predicate), "deny", "favour") and not presupposed(view, head):
+        return False  # "denied an attack", "called for an inquiry"
+    if own_status(view, number) is Status.HAPPENED and stance_of(view, number) is not Stance.UNREAL:
+        return True
+    return loosely and asserted(view, number)
+
+
+def about(view: View, head: int) -> bool:
+    """The noun only says what something is for or about: "a plan for elections", "accused of murder"."""
+    preposition = view.preposition(head)
+    above = view.tokens[head].head
+    if preposition == "of" and above in view.timed:
+        return False  # "after two weeks of protests"
+    number = view.clause_of[head]
+    if preposition in {"for", "to", "as"} and number is not None and view.clauses[number].modal is None:
+        lemma = view.lemma(view.clauses[number].predicate)
+        if preposition == "for" and noun_is(lemma, "given for"):
+            return False
+        if preposition == "to" and noun_is(lemma, "leads to"):
+            return False
+    return preposition in _ABOUT
+
+
+def status_in(view: View, head: int, small: set[str]) -> Status | None:
+    """Planned where the phrase or its clause lies ahead; None where the clause is not real and presupposes nothing."""
+    if small & _COMING:
+        return Status.PLANNED
+    number = view.clause_of[head]
+    if number is None:
+        return Status.HAPPENED
+    if presupposed(view, head):
+        return Status.PLANNED if _lies_ahead(view, head, number) else Status.HAPPENED
+    clause = view.clauses[number]
+    if clause.tense is Tense.FUTURE:
+        return Status.PLANNED
+    if clause.modal is not None or clause.conditional or stance_of(view, number) is Stance.UNREAL:
+        owned = bool(view.under(head, "possessive"))
+        return Status.HAPPENED if owned and noun_is(view.lemma(head), "clear") and clause.modal is None else None
+    governor = view.lemma(clause.predicate)
+    aimed = verb_is(governor, "plan", "think", "negate") and not verb_is(governor, "factive")
+    if aimed and view.tokens[head].relation in {"object", "oblique", "nominal"}:
+        return None
+    return Status.HAPPENED
+
+
+def _lies_ahead(view: View, head: int, number: int) -> bool:
+    """What people set a day for, in a clause that lies ahead: "will resume after the election", not "the fire"."""
+    over = any(view.tokens[word].text.lower() in _OVER for word in view.subtree(head))
+    return view.clauses[number].tense is Tense.FUTURE and noun_is(view.lemma(head), "scheduled") and not over
+
+
+def status_of_name(view: View, head: int, small: set[str]) -> Status:
+    """What has a name of its own was, unless its phrase or clause lies ahead: "he wished to see the Great Fire"."""
+    number = view.clause_of[head]
+    future = number is not None and view.clauses[number].tense is Tense.FUTURE and not presupposed(view, head)
+    return Status.PLANNED if small & _COMING or future else Status.HAPPENED
