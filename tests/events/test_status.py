@@ -45,6 +45,9 @@ NOTHING = (
     "Activists could hold rallies.",
     "Researchers often study a cloud called a plume.",
     "They can leave as soon as the threats end.",
+    "The court has yet to rule on the appeal.",
+    "The rebels seemed to hold the airport.",
+    "The law would hurt small firms.",
 )
 
 
@@ -78,6 +81,20 @@ def test_what_is_imagined_general_or_a_state_is_no_event(text: str) -> None:
         ("The driver fled, a spokesman said.", "fled", "reported"),
         ("The driver reportedly fled the country.", "fled", "reported"),
         ("The senator denied that he had met the banker.", "met", "denied"),
+        ("The mayor appeared to accept the offer on Monday.", "appeared", "reported"),
+        ("Forty miners are feared dead.", "feared", "reported"),
+        ("The company said it would close the plant in May.", "close", "planned"),
+        ("The trial is due to begin on 4 May.", "begin", "planned"),
+        ("The union threatened to strike on Friday.", "strike", "possible"),
+        ("Police are likely to charge the driver this week.", "charge", "possible"),
+        ("The two leaders were to meet in Geneva on Friday.", "meet", "planned"),
+        ("No one was hurt in the fire.", "hurt", "denied"),
+        ("Nobody claimed responsibility for the attack.", "claimed", "denied"),
+        ("Neither side won.", "won", "denied"),
+        ("The firm was fined for dumping waste in the river.", "dumping", "happened"),
+        ("Witnesses saw the man jump from the bridge.", "jump", "happened"),
+        ("Helicopters are now circling the mountain.", "circling", "happened"),
+        ("The officer appeared in court on Tuesday.", "appeared", "happened"),
     ],
 )
 def test_status_follows_modality_negation_and_source(text: str, head: str, status: str) -> None:

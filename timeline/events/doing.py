@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from timeline.events.view import View
     from timeline.grammar.syntax import Clause
 
+_TEMPORAL = frozenset({"after", "as", "because", "before", "once", "since", "until", "when"})
 _PLACED = frozenset({"in", "at", "by", "to", "from", "near", "along", "under"})
 
 
@@ -36,7 +37,7 @@ def lent(view: View, clause: Clause) -> bool:
 def mended(view: View, number: int) -> View:
     """The view as the clause's title needs it: voice and subject put right."""
     clause = view.clauses[number]
-    if _misread_past(view, clause):
+    if misread_past(view, clause):
         return _with(view, number, replace(clause, passive=False, tense=Tense.PAST))
     if _done_to(view, clause):
         return _with(view, number, replace(clause, passive=True))
@@ -62,13 +63,22 @@ def _with(view: View, number: int, clause: Clause) -> View:
     return replace(view, sentence=replace(view.sentence, clauses=clauses))
 
 
-def _misread_past(view: View, clause: Clause) -> bool:
-    """A main verb with an object is no passive, whatever the parse: "the river *burst* its banks"."""
-    helped = view.under(clause.predicate, "aux", "passive-aux")
-    bare = clause.role is Role.MAIN and clause.tense is Tense.NONE and clause.passive and not helped
-    things = [thing for thing in clause.objects if thing > clause.predicate]
-    promised = any(view.under(clause.predicate, "open-complement")) and verb_is(view.lemma(clause.predicate), "commit")
-    return bare and bool(things or promised)
+def misread_past(view: View, clause: Clause) -> bool:
+    """An active past that the parse takes for a participle: "the river *burst* its banks", "… and *called* on both"."""
+    if clause.tense is not Tense.NONE or view.tokens[clause.predicate].tag != "VBN" or clause.perfect:
+        return False
+    if view.under(clause.predicate, "aux", "passive-aux"):
+        return False
+    lemma = view.lemma(clause.predicate)
+    things = any(thing > clause.predicate for thing in clause.objects)
+    if clause.role is Role.MAIN:
+        bound = bool(view.under(clause.predicate, "open-complement")) and verb_is(lemma, "commit")
+        return things or bound or not clause.passive
+    parent = None if clause.parent is None else view.clauses[clause.parent]
+    goes_on = clause.role is Role.COORDINATE and parent is not None and parent.tense is Tense.PAST
+    active = parent is not None and not (parent.passive or parent.perfect or parent.copular)
+    behind = "".join(token.text.lower() for token in view.tokens[clause.predicate + 1 : clause.predicate + 2])
+    return goes_on and active and (things or verb_is(lemma, "act", particle=behind))
 
 
 def _done_to(view: View, clause: Clause) -> bool:
@@ -86,13 +96,14 @@ def _done_to(view: View, clause: Clause) -> bool:
 
 
 def _between(view: View, number: int) -> bool:
-    """Another clause with its own subject and a time or cause stands right in front of the participle."""
+    """Another clause of time or cause stands right in front of the participle, with a doer of its own."""
     clause = view.clauses[number]
-    before = [each for each in view.clauses if each.predicate < clause.predicate and each.tense is not Tense.NONE]
+    before = [each for each in view.clauses if each.predicate < clause.predicate]
     nearest = max(before, key=lambda each: each.predicate, default=None)
-    if nearest is None or nearest.role is not Role.ADVERBIAL or nearest.connective in {None, "while"}:
+    if nearest is None or nearest.parent != clause.parent or nearest.connective not in _TEMPORAL:
         return False
-    return nearest.parent == clause.parent and nearest.subject not in {None, clause.subject}
+    finite = nearest.tense is not Tense.NONE and nearest.subject not in {None, clause.subject}
+    return finite or view.tokens[nearest.predicate].tag in {"VBD", "VBN"}
 
 
 def _apart(view: View, clause: Clause) -> View:

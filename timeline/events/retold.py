@@ -143,7 +143,9 @@ def _at_the_same_time(view: View, number: int) -> list[int]:
         told = inner.predicate - 1 in above.objects and verb_is(view.lemma(inner.predicate), "say", "act", "order")
         if inner.objects and (token.relation == "open-complement" or told):  # "released a statement *urging* calm"
             found.append(inner.predicate)
-        elif view.lemma(inner.predicate) in ATTEMPTS and token.relation in {"adverbial", "open-complement"}:
+        elif view.lemma(inner.predicate) in ATTEMPTS and (
+            token.relation in {"adverbial", "open-complement"} or token.head in above.objects
+        ):
             found += [inner.predicate, *governed(view, other)]  # "are flying over the bay *trying* to *find* them"
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.events.doing import misread_past
 from timeline.events.lexicon import noun_is, verb_is, wordset
 from timeline.events.names import is_media
 from timeline.events.stance import Stance, stance_of
@@ -104,7 +105,7 @@ def _saying(view: View, cast: Cast, number: int, content: int | None, *, act: bo
     told = audience is not None and (
         view.lemma(audience) in _AUDIENCES or cast.named.get((view.number, audience)) is not None
     )
-    misread = clause.tense is Tense.NONE and clause.role is Role.MAIN and view.tokens[clause.predicate].tag == "VBN"
+    misread = misread_past(view, clause)
     past = clause.tense is Tense.PAST or clause.perfect or (clause.tense is Tense.PRESENT and not clause.negated)
     past = past or misread
     real = own_status(view, number) is Status.HAPPENED and past and stance_of(view, number) is not Stance.UNREAL
