@@ -91,26 +91,10 @@ class _Search:
         doer = self._own_doer()
         if doer is not None and known.at(view, doer) is None and view.tokens[doer].text.lower() in _HE | _SHE:
             return _OPEN
+        above = self._above(barred)
+        if above is not None:
+            return above
         own = view.clause_of[word]
-        if own is not None and view.clauses[own].role is Role.INFINITIVE and view.clauses[own].parent is not None:
-            above = view.clauses[view.clauses[own].parent or 0].objects  # "forces him to withdraw *his* army"
-            helped = [one for thing in above if thing < word and self._fits(one := known.at(view, thing))]
-            if view.tokens[word].relation == "possessive" and len(helped) == 1:
-                return helped[0]
-        for subject in subjects_above(view, word, own=view.tokens[word].relation == "possessive"):
-            if subject == word:
-                continue
-            actor = known.at(view, subject)
-            if actor is not None and view.under(subject, "conjunct"):
-                continue
-            if self._fits(actor) and actor is not None and actor not in barred:
-                owns = view.tokens[word].relation == "possessive"
-                open_ = self._speaks_for(actor, subject) or (not owns and self._met(view, actor, word))
-                return _OPEN if open_ else actor
-            if (somebody := self._somebody(view, subject)) is not None and somebody.name not in {
-                one.name for one in barred
-            }:
-                return somebody
         before = [
             other
             for other in range(word)
@@ -150,6 +134,35 @@ class _Search:
             if (who := self.known.at(where, subject)) is not None:
                 barred.add(who)
         return barred
+
+    def _above(self, barred: set[Actor]) -> Actor | None:
+        """The subject of a clause it stands in; for what somebody is made to do to *his* own, he."""
+        view, word, known = self.view, self.word, self.known
+        own = view.clause_of[word]
+        if own is not None and view.clauses[own].role is Role.INFINITIVE and view.clauses[own].parent is not None:
+            above = view.clauses[view.clauses[own].parent or 0].objects  # "forces him to withdraw *his* army"
+            helped = [one for thing in above if thing < word and self._fits(one := known.at(view, thing))]
+            if view.tokens[word].relation == "possessive" and len(helped) == 1:
+                return helped[0]
+        for subject in subjects_above(view, word, own=view.tokens[word].relation == "possessive"):
+            if subject == word:
+                continue
+            actor = known.at(view, subject)
+            if actor is not None and view.under(subject, "conjunct"):
+                continue
+            if actor is not None and actor.kind == "people" and view.tokens[subject].tag in {"NN", "NNP", "JJ"}:
+                beside = known.at(view, view.tokens[subject].head)  # "Karl Berg, the Dane who gave his name"
+                apposed = view.tokens[subject].relation == "apposition" and self._fits(beside)
+                return beside if apposed else _OPEN
+            if self._fits(actor) and actor is not None and actor not in barred:
+                owns = view.tokens[word].relation == "possessive"
+                open_ = self._speaks_for(actor, subject) or (not owns and self._met(view, actor, word))
+                return _OPEN if open_ else actor
+            if (somebody := self._somebody(view, subject)) is not None and somebody.name not in {
+                one.name for one in barred
+            }:
+                return somebody
+        return None
 
     def _speaks_for(self, actor: Actor, subject: int) -> bool:
         """A lawyer or spokesman who says what "he" does may tell of somebody told of before."""

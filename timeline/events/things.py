@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 _MANY = frozenset({"they", "them", "their"})
 _BODIES = frozenset({"organisation", "country", "group"})
 _CREW = calling("crew") | calling("many") | wordset("group")
+_AS_ONE = calling("crew") | calling("firm") | calling("state body") | wordset("company")
 _VAGUE = calling("vague")
-_FOLLOWS = frozenset({"come", "follow", "happen", "occur", "take", "mark", "mean", "seem", "appear", "turn", "rain"})
+_FOLLOWS = frozenset(
+    {"get", "come", "follow", "happen", "occur", "take", "mark", "mean", "seem", "appear", "turn", "rain"}
+)
 _WILL = frozenset({"agree", "buy", "own", "pay", "refuse", "sell", "try", "want"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST = 4  # words of a thing's own name
@@ -66,9 +69,12 @@ def thing_of(view: View, word: int, known: Known) -> Actor | None:
         return None
     if view.under(word, "conjunct"):
         return None
+    states = own is not None and view.clauses[own].copular and view.clauses[own].subject == word
     if plural and (found := _agent_above(view, own, word, known)) is not None:
         return found
     found, clear = _subject_above(view, word, known, plural=plural)
+    if states and found is not None and found.kind == "thing":
+        return None
     if found is not None and token.relation == "possessive" and (found.members or found.kind == "thing"):
         return None  # "France and Germany withdrew their envoys", "the storm lost its strength" say it all
     if found is not None or not clear:
@@ -129,7 +135,9 @@ def _wants(view: View, word: int) -> bool:
     if own is None or view.clauses[own].subject != word or view.clauses[own].passive:
         return False
     lemma = view.lemma(view.clauses[own].predicate)
-    return verb_is(lemma, "say", "think", "plan", "order", "commit", "deny", "accuse", "report") or lemma in _WILL
+    return (
+        verb_is(lemma, "say", "think", "plan", "order", "commit", "deny", "accuse", "report", "act") or lemma in _WILL
+    )
 
 
 def _agent_above(view: View, number: int | None, word: int, known: Known) -> Actor | None:
@@ -152,6 +160,9 @@ def _acted_on(view: View, word: int, known: Known, *, plural: bool) -> Actor | N
     ]
     if own is not None and below and not plural:
         return None  # "making it impossible for him to enter"
+    sides = {Role.MAIN, Role.COORDINATE}
+    if own is not None and view.clauses[own].role not in {*sides, Role.ADVERBIAL, Role.INFINITIVE, Role.PARTICIPLE}:
+        return None
     found = [
         thing
         for number, clause in reversed(list(enumerate(view.clauses)))
@@ -199,7 +210,7 @@ def _as_thing(where: View, index: int, known: Known, *, plural: bool) -> Actor |
         return None
     if actor is not None and not joined and (body or not many):
         return actor
-    if actor is None and not plural and is_somebody(where.lemma(index)) and where.lemma(index) not in _CREW:
+    if actor is None and not plural and is_somebody(where.lemma(index)) and where.lemma(index) not in _AS_ONE:
         return None
     return _plain(where, index, known, joined=joined) if token.pos in {"NOUN", "PROPN"} else None
 
@@ -294,7 +305,7 @@ def _only_body(view: View, known: Known) -> Actor | None:
         return None
     actor = known.at(view, things[0])
     body = actor is not None and actor.kind in _BODIES
-    return _as_thing(view, things[0], known, plural=False) if body or view.lemma(things[0]) in _CREW else None
+    return _as_thing(view, things[0], known, plural=False) if body or view.lemma(things[0]) in _AS_ONE else None
 
 
 def _number(actor: Actor | None, *, plural: bool) -> bool:
