@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.articles import dateline, layout, markup, repeats
+from timeline.articles import dateline, doubled, layout, markup, repeats
 from timeline.model.article import replace_article
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ _BREATH = 50  # words; nobody writes more without a comma
 
 
 def legible(article: Article) -> Article:
-    """The article as it is read: no markup, and no paragraph twice. Spans in it are spans in the given one."""
-    text = markup.readable(article.text)
+    """The article as it is read: no markup, and no word or paragraph twice. Spans in it are spans in the given one."""
+    text = doubled.once(markup.readable(article.text))
     text = repeats.without(text, repeats.repeats(text, layout.blocks(text)))
     return article if text == article.text else replace_article(article, text=text)
 
