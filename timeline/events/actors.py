@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from timeline.events.actor import Actor, Cast
 from timeline.events.evidence import letters, told_apart
+from timeline.events.gazetteer import calling
 from timeline.events.identity import actors_of
 from timeline.events.lexicon import wordset
 from timeline.events.names import names
+from timeline.events.places import located
 from timeline.events.pronouns import Known, resolve_pronouns
 from timeline.events.roles import appositions, roles
 
@@ -18,13 +20,13 @@ if TYPE_CHECKING:
     from timeline.events.names import Name
     from timeline.events.view import View
 
-GROUPS = wordset("group")
+GROUPS = wordset("group") | calling("forces")
 _PERSONS = frozenset({"person", "name"})
 
 
 def cast(views: Sequence[View]) -> Cast:
     """Everybody in the article."""
-    found, ties = told_apart(_names(views), views)
+    found, ties = told_apart(located(_names(views), views), views)
     actors = actors_of(found, ties)
     named: dict[tuple[int, int], Actor] = {}
     meant: dict[tuple[int, int], Actor] = {}

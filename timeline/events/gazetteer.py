@@ -19,11 +19,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A name with its country; `kind` is country, demonym, capital, seat (of power), region or city."""
+    """
+    A name with its country; `kind` is country, demonym, capital, seat (of power), region, city or ambiguous.
+
+    An ambiguous one may lie in several countries (`either`); only the article can say which.
+    """
 
     name: str
     country: str
     kind: str
+    either: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,13 @@ class Person:
 def places() -> Mapping[str, Place]:
     """Every name in lower case, with its place."""
     with data("places.csv").open(encoding="utf-8", newline="") as file:
-        return {row["name"].casefold(): Place(row["name"], row["country"], row["kind"]) for row in csv.DictReader(file)}
+        return {row["name"].casefold(): _place(row) for row in csv.DictReader(file)}
+
+
+def _place(row: Mapping[str, str]) -> Place:
+    if row["kind"] != "ambiguous":
+        return Place(row["name"], row["country"], row["kind"])
+    return Place(row["name"], row["name"], "ambiguous", tuple(row["country"].split("|")))
 
 
 @cache

@@ -257,7 +257,7 @@ def _inside_name(texts: Sequence[str], start: int, length: int, kind: str) -> bo
     if any(word.lower() in _ORGANISATION for word in rest) and kind != "demonym":
         return True
     after = texts[start + length :]
-    return kind in {"city", "region", "capital"} and bool(after) and after[0].lower() not in TITLES
+    return kind in {"city", "region", "capital", "ambiguous"} and bool(after) and after[0].lower() not in TITLES
 
 
 def _known(view: View, run: Sequence[int], before: Sequence[int]) -> Name:
@@ -274,4 +274,6 @@ def _known(view: View, run: Sequence[int], before: Sequence[int]) -> Name:
         return Name(view.number, tuple(run), bodies()[text.casefold()], "organisation")
     found = place(text)
     kind = {"country": "country", "demonym": "people", "seat": "organisation"}.get(found.kind if found else "", "place")
-    return Name(view.number, tuple(run), text, kind, found.country if found else None)
+    if found is not None and found.either:
+        kind = "country" if found.name in found.either else "place"
+    return Name(view.number, tuple(run), text, kind, found.country if found and not found.either else None)
