@@ -29,6 +29,7 @@ def mend(nodes: Sequence[Node]) -> None:
     apply(
         nodes,
         _killed_in_the_attack,
+        _second_half_of_a_name,
         _object_of_the_verb_between,
         _phrase_of_the_verb_between,
         _what_they_said_of_it,
@@ -61,7 +62,7 @@ def _killed_in_the_attack(nodes: Sequence[Node]) -> None:
             continue
         if first.lower == first.lemma or children(nodes, first.index, *_MORE):
             continue
-        for second in children(nodes, first.index, "conjunct", "parataxis"):
+        for second in children(nodes, first.index, "conjunct", "parataxis", "adverbial"):
             start = _first_verb(nodes, second)
             if second.index < first.index or not is_finite(nodes, second) or nodes[start - 1].pos not in _NAMES:
                 continue
@@ -78,6 +79,17 @@ def _killed_in_the_attack(nodes: Sequence[Node]) -> None:
                     one.head = first.index
             first.head, first.relation, first.tag = noun.index, "participle", "VBN"
             return
+
+
+def _second_half_of_a_name(nodes: Sequence[Node]) -> None:
+    """In "the party led by Ann Holm lost" the party lost, and Ann Holm is one."""
+    for second in nodes[1:]:
+        first = nodes[second.index - 1]
+        if second.relation != "subject" or second.tag != "NNP" or first.pos != "PROPN" or first.head == second.index:
+            continue
+        doers = _subjects(nodes, nodes[second.head])
+        if doers and doers[-1] is second and doers[0] is not second and first.index in subtree(nodes, doers[0].index):
+            second.head, second.relation = first.index, "flat"
 
 
 def _object_of_the_verb_between(nodes: Sequence[Node]) -> None:

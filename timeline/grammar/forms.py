@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.grammar.node import AUXILIARIES, JOINING, VERBAL, Node, apply, children
-from timeline.grammar.words import COPULAR, INTRANSITIVE, INVARIABLE, UNITS_OF_TIME, WITH_A_TIME
+from timeline.grammar.words import (
+    APPOINTING,
+    COPULAR,
+    FOUND_TO_BE,
+    INTRANSITIVE,
+    INVARIABLE,
+    NEVER_PARTICIPLES,
+    UNITS_OF_TIME,
+    WITH_A_TIME,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +27,7 @@ def mend(nodes: Sequence[Node]) -> None:
     """Mend a sentence's nodes in place."""
     apply(
         nodes,
+        _never_participles,
         _small_letters_are_no_name,
         _finite_by_its_subject,
         _goes_on_in_the_present,
@@ -26,12 +36,24 @@ def mend(nodes: Sequence[Node]) -> None:
         _became_what,
         _how_long,
         _scores,
+        _named_her_leader,
+        _goes_on_after_a_comma,
+        _set_a_record,
+        _that_buried_villages,
+        _when_it_burst,
     )
 
 
 def _bare(below: Sequence[Node]) -> bool:
     """Nothing stands beside the verb that would make it an infinitive or a participle."""
     return not any(one.relation in (*AUXILIARIES, "mark") for one in below)
+
+
+def _never_participles(nodes: Sequence[Node]) -> None:
+    """A word that can only be a past tense is one: "retook"."""
+    for node in nodes:
+        if node.lower in NEVER_PARTICIPLES and node.text.islower() and node.tag in ("VB", "VBP", "VBN", "JJ"):
+            node.tag, node.pos = "VBD", "VERB"
 
 
 def _small_letters_are_no_name(nodes: Sequence[Node]) -> None:
@@ -132,5 +154,71 @@ def _scores(nodes: Sequence[Node]) -> None:
     for node in nodes[:-2]:
         dash, number = nodes[node.index + 1], nodes[node.index + 2]
         score = node.tag == number.tag == "CD" and dash.text in ("-", "\u2013")
-        if score and node.relation == "object" and len(children(nodes, node.head, "object")) > 1:
+        other = nodes[node.head].lemma == "vote" or len(children(nodes, node.head, "object")) > 1
+        if score and node.relation == "object" and other:
             node.relation = "oblique"
+
+
+def _named_her_leader(nodes: Sequence[Node]) -> None:
+    """In "named Ann Low leader" and "found Mr. Low guilty" the name is the object, and the word after it what it is."""
+    for noun in nodes:
+        verb = nodes[noun.head]
+        if noun.relation not in ("object", "open-complement") or verb.index > noun.index:
+            continue
+        made = verb.lemma in APPOINTING and noun.tag == "NN" and noun.text.islower()
+        if not made and not (verb.lemma == "find" and noun.lower in FOUND_TO_BE):
+            continue
+        names = [one for one in children(nodes, noun.index, "compound") if one.tag == "NNP" and one.index < noun.index]
+        if not names or children(nodes, noun.index, "determiner"):
+            continue
+        names[0].head, names[0].relation, noun.relation = verb.index, "object", "open-complement"
+        for one in [*names[1:], *children(nodes, noun.index)]:
+            if one.index < noun.index and one is not names[0]:
+                one.head = names[0].index
+
+
+def _goes_on_after_a_comma(nodes: Sequence[Node]) -> None:
+    """With an object and nothing that joins it, a past tense goes on: "took the bridge, lost it and fled"."""
+    for node in nodes:
+        above = nodes[node.head]
+        if node.tag != "VBD" or node.relation != "adverbial" or above.tag != "VBD" or above.index > node.index:
+            continue
+        below = children(nodes, node.index)
+        joined = any(one.relation in (*AUXILIARIES, "mark", "subject") or one.tag in JOINING for one in below)
+        things = any(one.relation == "object" for one in below) or node.lower in NEVER_PARTICIPLES
+        if not joined and things and nodes[node.index - 1].text == ",":
+            node.relation = "conjunct"
+
+
+def _set_a_record(nodes: Sequence[Node]) -> None:
+    """A form that is past and plain goes on in the past: "won gold and set a record"."""
+    for node in nodes:
+        above = nodes[node.head]
+        if node.relation != "conjunct" or node.tag not in ("VB", "VBN", "VBP") or node.lower not in INVARIABLE:
+            continue
+        plain = _bare(children(nodes, node.index)) and not children(nodes, above.index, *AUXILIARIES)
+        if above.tag == "VBD" and above.index < node.index and plain:
+            node.tag = "VBD"
+
+
+def _that_buried_villages(nodes: Sequence[Node]) -> None:
+    """Right behind an object "that" is the object again: "caused landslides that buried villages"."""
+    for that in nodes[1:]:
+        verb = nodes[that.head]
+        noun = nodes[that.index - 1]
+        subject = that.lower == "that" and that.relation == "subject" and that.tag in ("WDT", "WP")
+        if subject and verb.relation == "complement" and noun.relation == "object" and noun.head == verb.head:
+            verb.head, verb.relation = noun.index, "relative"
+
+
+def _when_it_burst(nodes: Sequence[Node]) -> None:
+    """After "when" stands a clause, which has a verb: "fled when the dam burst"."""
+    for verb in nodes[1:]:
+        noun = nodes[verb.index - 1]
+        if verb.relation != "adverbial" or verb.tag != "NN" or verb.lower not in INVARIABLE:
+            continue
+        when = any(one.tag == "WRB" and one.index < verb.index for one in children(nodes, verb.index))
+        if when and noun.head == verb.index and noun.relation == "compound":
+            verb.tag, verb.pos, noun.relation = "VBD", "VERB", "subject"
+            for one in children(nodes, verb.index, "determiner", "amod", "possessive"):
+                one.head = noun.index

@@ -15,7 +15,15 @@ from timeline.grammar.node import (
     is_finite,
     subtree,
 )
-from timeline.grammar.words import CALENDAR, INTRANSITIVE, INVARIABLE, SELDOM_TRANSITIVE, UNITS_OF_TIME
+from timeline.grammar.words import (
+    CALENDAR,
+    INTRANSITIVE,
+    INVARIABLE,
+    NEVER_PARTICIPLES,
+    ONLY_PAST,
+    SELDOM_TRANSITIVE,
+    UNITS_OF_TIME,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +49,7 @@ def mend(nodes: Sequence[Node]) -> None:
         _verb_in_a_name,
         _plans_to,
         _goes_on_with_work,
+        _past_after_a_comma,
         _past_behind_its_subject,
     )
 
@@ -68,7 +77,9 @@ def _split(nodes: Sequence[Node], verb: Node, noun: Node, subject: Node, tag: st
     for one in children(nodes, noun.index):
         if one.index < subject.index and (one.relation in _IN_FRONT):
             one.head = subject.index
-        elif one is not verb and (one.index < verb.index or one.relation in ("punct", "adverbial", "parataxis")):
+            continue
+        aside = one.relation in ("punct", "adverbial", "parataxis")
+        if one is not verb and (one.index < verb.index or aside or one.tag in FINITE):
             one.head = verb.index
     root = noun.head == noun.index
     verb.head, verb.relation = (verb.index, "root") if root else (noun.head, noun.relation)
@@ -83,12 +94,13 @@ def _past_before_a_phrase(nodes: Sequence[Node]) -> None:
     if not _bare_noun(nodes, noun):
         return
     for verb in children(nodes, noun.index, "amod", "compound"):
-        if verb.index == 0 or verb.index + 1 >= noun.index or verb.text[-2:] != "ed" or not verb.text.islower():
+        if not 0 < verb.index < noun.index or not verb.text.islower():
             continue
         subject, after = nodes[verb.index - 1], nodes[verb.index + 1]
-        opens = after.tag in _OPENS_A_PHRASE or after.lower in _MANY
+        opens = after.head == noun.index and (after.tag in _OPENS_A_PHRASE or after.lower in _MANY)
+        past = verb.tag == "VBD" or verb.lower in NEVER_PARTICIPLES or (opens and verb.text[-2:] == "ed")
         inside = subject.head in (noun.index, verb.index) or subject.index in subtree(nodes, noun.index)
-        if opens and after.head == noun.index and inside and subject.pos in _NAMES and subject.relation != "case":
+        if past and inside and subject.pos in _NAMES and subject.relation != "case":
             _split(nodes, verb, noun, subject, "VBD")
             return
 
@@ -181,6 +193,27 @@ def _goes_on_with_work(nodes: Sequence[Node]) -> None:
         noun.head, noun.relation = verb.index, "object"
 
 
+def _past_after_a_comma(nodes: Sequence[Node]) -> None:
+    """A second object after a comma has a verb: "entered the village, burned houses"; so has a sentence without one."""
+    root = _root(nodes)
+    silent = _bare_noun(nodes, root) and _ends(nodes) and not any(node.tag in FINITE for node in nodes)
+    for verb in nodes[1:]:
+        noun = nodes[verb.head]
+        if verb.tag != "VBN" or verb.relation != "amod" or verb.index + 1 != noun.index or noun.tag != "NNS":
+            continue
+        if nodes[verb.index - 1].text != "," or children(nodes, noun.index, "case", "determiner"):
+            continue
+        upper = nodes[noun.head]
+        if noun.relation == "object" and upper.tag == "VBD" and children(nodes, upper.index, "object")[0] is not noun:
+            verb.head, verb.relation = upper.index, "conjunct"
+        elif silent and noun.relation in ("conjunct", "apposition") and verb.index > root.index + 2:
+            _put_on_top(nodes, verb, root, "VBD")
+        else:
+            continue
+        verb.tag, verb.pos, noun.head, noun.relation = "VBD", "VERB", verb.index, "object"
+        return
+
+
 def _past_behind_its_subject(nodes: Sequence[Node]) -> None:
     """In "Numerous peoples occupied Alaska." the participle is the sentence's verb, for it has no other."""
     root = _root(nodes)
@@ -220,7 +253,7 @@ def _says_the_sentence(nodes: Sequence[Node], node: Node, root: Node) -> bool:
 
 def _may_be_past(nodes: Sequence[Node], node: Node) -> bool:
     """A participle that looks like the past tense, with nothing that would make it something else."""
-    alike = node.lower.endswith("ed") or node.tag == "VBD" or node.lower in INVARIABLE
+    alike = node.lower.endswith("ed") or node.tag == "VBD" or node.lower in (*INVARIABLE, *ONLY_PAST)
     below = children(nodes, node.index)
     other = any(one.relation in (*AUXILIARIES, "subject", "mark", "coordinator") or one.tag in JOINING for one in below)
     return node.tag in ("VBN", "VBD") and alike and not other

@@ -16,7 +16,7 @@ from timeline.grammar.node import (
     is_finite,
     subtree,
 )
-from timeline.grammar.words import REPORTING
+from timeline.grammar.words import NEVER_PARTICIPLES, REPORTING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +93,7 @@ def _root_is_an_apposition(nodes: Sequence[Node]) -> None:
 def _root_comes_too_late(nodes: Sequence[Node]) -> None:
     """The verb right after the subject is its verb: "The outlook darkened for Americans caught in Kuwait"."""
     root = _root(nodes)
-    if root.tag not in ("VBD", "VBN") or children(nodes, root.index, *AUXILIARIES):
+    if root.tag not in ("VBD", "VBN") or children(nodes, root.index, *AUXILIARIES) or root.lower in NEVER_PARTICIPLES:
         return
     subjects = [one for one in children(nodes, root.index, "subject") if one.index < root.index]
     last = subjects[-1:]

@@ -37,6 +37,19 @@ ONLY_PAST = _words("""
     stole taught threw told took won
 """)
 
+# forms of the past that are neither participles nor anything else
+NEVER_PARTICIPLES = _words("""
+    arose ate awoke became began bore broke came chose drank drew drove flew forbade forgave forgot froze gave grew knew
+    mistook overcame overran overthrew overtook partook ran rang retook rewrote rode sang sank shook shrank slew spoke
+    sprang stole strode strove swam swore threw took tore undertook underwent went withdrew woke wore wove wrote
+""")
+
+# verbs that make somebody something: "named her leader"
+APPOINTING = _words("appoint crown declare elect name nominate proclaim")
+
+# what somebody is found to be
+FOUND_TO_BE = _words("alive dead guilty innocent unconscious")
+
 # conjunctions that are also prepositions
 SUBORDINATING = _words("as after before since until till once than while when if because whether")
 
@@ -57,9 +70,10 @@ INTRANSITIVE = _words("""
 
 # verbs that have an object so seldom that a participle of theirs right after a noun is a past tense
 SELDOM_TRANSITIVE = _words("""
-    apply bleed campaign compete continue cooperate crash crawl crowd debate depart derail differ dive drift echo end
-    escape explode gather graduate hesitate jump land last leak leap live lobby look march matter merge migrate operate
-    pour qualify queue race rally retire retreat return roll rush sail settle shrink sink slide slip slow speak spread
+    apply begin bleed break campaign close compete continue cooperate crash crawl crowd debate depart derail differ dive
+    drift echo end escape explode gather graduate hesitate jump land last leak leap live lobby look march matter merge
+    migrate open operate pour qualify queue race rally retire retreat return roll rush sail settle shrink sink slide
+    slip slow speak spread
     stall start stay stream strike surface swim talk tend travel tremble turn wait wander work worry
 """)
 
