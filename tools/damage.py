@@ -3,19 +3,21 @@ Damage text as machine translation does: torn hyphens, dropped nouns, doubled na
 
     python tools/damage.py FOLDER OUT [--seed N] [--share 0.05]
 
-FOLDER holds TimeML or plain text; OUT gets the same files, damaged. TIMEX3 elements keep their values and move with
-their words; no word inside one is dropped or doubled, so that what is lost is the reading, not the gold.
+FOLDER holds TimeML, plain text, or articles with their events as JSON (`text`, and `events` with `start` and `end`);
+OUT gets the same files, damaged. What is marked keeps its values and moves with its words; no word inside a mark is
+dropped or doubled, so that what is lost is the reading, not the gold.
 The same seed gives the same damage, file by file.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from defusedxml.ElementTree import fromstring
 
@@ -108,9 +110,25 @@ def read(data: bytes) -> tuple[str, list[tuple[Span, Element]], str]:
     )
 
 
+def with_events(article: dict[str, Any], share: float, chance: random.Random) -> dict[str, Any]:
+    """An article with marked events, damaged: the marks go with their words, other fields stay."""
+    marked = sorted({Span(event["start"], event["end"]) for event in article["events"]})
+    text, moved = damaged(article["text"], marked, share, chance)
+    places = dict(zip(marked, moved, strict=True))
+    events = []
+    for event in article["events"]:
+        place = places[Span(event["start"], event["end"])]
+        events.append({**event, "start": place.start, "end": place.end})
+    return {**article, "text": text, "events": events}
+
+
 def damage_file(source: Path, target: Path, share: float, seed: int) -> None:
     """One file; the seed is joined with the file's name, so that files do not depend on each other."""
     chance = random.Random(f"{seed}:{source.name}")  # noqa: S311 - damage, not a secret
+    if source.suffix == ".json":
+        given = json.loads(source.read_text("utf-8"))
+        target.write_text(json.dumps(with_events(given, share, chance), ensure_ascii=False), "utf-8")
+        return
     if source.suffix != ".tml":
         target.write_text(damaged(source.read_text("utf-8"), [], share, chance)[0], "utf-8")
         return
@@ -134,7 +152,7 @@ def main() -> None:
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     for source in sorted(given.folder.iterdir()):
-        if source.suffix in {".tml", ".txt"}:
+        if source.suffix in {".tml", ".txt", ".json"}:
             damage_file(source, given.out / source.name, given.share, given.seed)
 
 
