@@ -15,7 +15,7 @@ from timeline.model.timeline import Timeline
 from timeline.phrases.direct import direct
 from timeline.phrases.engine import find
 from timeline.reasoning.derive import derive
-from timeline.reasoning.order import before, in_sequence
+from timeline.reasoning.order import before
 from timeline.reasoning.printed import by_dateline
 from timeline.reasoning.reading import Reading
 from timeline.reasoning.signals import statements as read_statements
@@ -146,7 +146,6 @@ def order_spans(
     usual: set[tuple[str, str]] = set()
     if not only_stated:
         usual = in_stages(reading, places.keys())
-        usual |= {(one, other) for one, other in in_sequence(reading) if (other, one) not in usual}
     return sorted((places[one], places[other]) for one, other in before(dated, places.keys(), usual))
 
 

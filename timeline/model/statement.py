@@ -80,6 +80,7 @@ class Distance:
     ``least <= day(later) - day(earlier) <= most``, in whole days; None is open.
 
     "A before B" is ``Distance(end of A, begin of B, least=0)``: inclusive, A may be on B's own day.
+    With both open it bounds no date: the two are told in that order, and that is all.
     """
 
     earlier: Point

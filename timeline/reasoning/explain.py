@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.model.event import Event
-    from timeline.model.statement import Conflict
+    from timeline.model.statement import Conflict, Statement
     from timeline.reasoning.offsets import Paths
     from timeline.reasoning.propagate import Derivation
     from timeline.reasoning.strata import Settled
@@ -59,7 +59,8 @@ class Explanations:
         chains = [list(path[-_LONGEST:]) for path in paths] if event.bounds.open else self._chains(event)
         steps = list(dict.fromkeys(self._steps(event, chains)))
         if not steps:
-            steps = [self._telling.own(event, number) for number, _ in self._settled.about(event.id)[:_LONGEST]]
+            about = [number for number, one in self._settled.about(event.id) if _bounds(one)]
+            steps = [self._telling.own(event, number) for number in about[:_LONGEST]]
         aside = [_set_aside(conflict) for conflict in self._conflicts.get(event.id, ())]
         if not steps:
             return tuple(aside)
@@ -145,6 +146,12 @@ class Explanations:
         propagator.take_in([(number, self._settled.statements[number].constraint) for number in sorted(numbers)])
         found = propagator.why(event.id)[place]
         return None if found is None else found.value
+
+
+def _bounds(statement: Statement) -> bool:
+    """It bounds a date: a distance open on both sides is of order alone."""
+    constraint = statement.constraint
+    return not (isinstance(constraint, Distance) and constraint.least is constraint.most is None)
 
 
 def _set_aside(conflict: Conflict) -> Reason:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.chrono.calendar import day_of
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind
-from timeline.model.statement import Distance
+from timeline.model.statement import Distance, Point, Statement, Stratum
 from timeline.reasoning.newsday import told
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from timeline.reasoning.reading import Reading
 
 # The rules whose distances put one event before another; all others only bound dates.
-_ORDERING = frozenset({"connective", "report", "later", "narrative", "tense", "past perfect", "sequence", "cause"})
+_ORDERING = frozenset({"connective", "report", "later", "narrative", "tense", "past perfect", "cause"})
+_SEQUENCE = "sequence"  # a rule that orders and bounds no date
 
 
 def before(
@@ -29,8 +30,8 @@ def before(
     The pairs ``(a, b)`` of events of which it is stated, implied or usual that *a* ends before *b* begins.
 
     Closed under going on from one to the next. Two events that would each come before the other are not ordered.
-    *events* are the ids that are asked about, all of them if None; the others still link them. *usual* are pairs that
-    hold where nothing else orders the two (`in_sequence`).
+    *events* are the ids that are asked about, all of them if None; the others still link them. *usual* are further
+    pairs that hold, as the line of the story does (`in_sequence`), where nothing else orders the two.
     """
     known = {event.id for event in timeline.events}
     set_aside = {conflict.set_aside for conflict in timeline.conflicts}
@@ -50,19 +51,21 @@ def before(
         if (second, first) not in inside and same[first] != same[second]:
             steps.setdefault(same[first], set()).add(same[second])
     asked = [event for event in timeline.events if events is None or event.id in events]
-    found = {(one.id, other.id) for one in asked for other in asked if _dated_before(one, other)}
+    found = {(one.id, other.id) for one in asked for other in asked if dated_before(one, other)}
     reached = {one.id: _reach(same[one.id], steps) for one in asked}
     for one in asked:
         for other in asked:
-            if same[other.id] in reached[one.id] and not _dated_before(other, one):
+            if same[other.id] in reached[one.id] and not dated_before(other, one):
                 found.add((one.id, other.id))
     found = {(a, b) for a, b in found if (b, a) not in found}
+    told_so = {(d.earlier.subject, d.later.subject) for rule, d in distances if rule == _SEQUENCE}
+    usual = {*usual, *((a, b) for a, b in told_so if (b, a) not in {*usual})}
     return found | {
         (a, b) for a, b in usual if {a, b} <= {one.id for one in asked} and (b, a) not in found and same[a] != same[b]
     }
 
 
-def _dated_before(one: Event, other: Event) -> bool:
+def dated_before(one: Event, other: Event) -> bool:
     """
     The last moment it may end lies before the first that the other may begin.
 
@@ -102,23 +105,29 @@ def _reach(start: str, steps: dict[str, set[str]]) -> set[str]:
     return found
 
 
-def in_sequence(reading: Reading) -> set[tuple[str, str]]:
+def in_sequence(reading: Reading) -> list[Statement]:
     """
     The pairs of events that a story tells one after the other: usual, and of their order alone.
 
     Two neighbours of one paragraph, both told in its main line and neither a statement: a narrative goes forward.
     """
     line: list[Candidate] = []
-    found = set()
+    found = []
     for candidate in sorted(reading.candidates, key=lambda one: one.event.head):
         if line and _looks_back(reading, candidate) and _neighbours(reading, line[-1], candidate):
-            found.add((candidate.event.id, line[-1].event.id))
+            found.append(_sequence(reading, candidate, line[-1], "looks back from what is told before it"))
         if candidate.nominal or candidate.speech or candidate.event.kind is Kind.SPAN or not told(reading, candidate):
             continue
         if line and _neighbours(reading, line[-1], candidate):
-            found.add((line[-1].event.id, candidate.event.id))
+            found.append(_sequence(reading, line[-1], candidate, "is told before what comes next"))
         line.append(candidate)
     return found
+
+
+def _sequence(reading: Reading, first: Candidate, second: Candidate, why: str) -> Statement:
+    says = f"“{first.event.title}” {why}: usually earlier than “{second.event.title}”"
+    constraint = Distance(Point(first.event.id, "end"), Point(second.event.id, "begin"), least=None, most=None)
+    return reading.state(constraint, _SEQUENCE, says, span=first.event.head, stratum=Stratum.USUAL)
 
 
 def _looks_back(reading: Reading, candidate: Candidate) -> bool:

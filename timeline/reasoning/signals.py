@@ -14,6 +14,7 @@ from timeline.reasoning.causes import by_cause
 from timeline.reasoning.company import by_company
 from timeline.reasoning.conditions import turned
 from timeline.reasoning.newsday import news_day, of_the_past, usual_day
+from timeline.reasoning.order import in_sequence
 from timeline.reasoning.ordering import by_connective, by_narrative, by_past_perfect, by_speech
 from timeline.reasoning.reading import Reading
 from timeline.reasoning.sameness import by_sameness
@@ -55,4 +56,5 @@ def statements(
         found += turned(reading, candidate)
         found += usual_day(reading, candidate, news, past=past)
     found += by_sameness(reading)
+    found += in_sequence(reading)
     return list(dict.fromkeys(found))

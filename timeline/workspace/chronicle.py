@@ -10,6 +10,7 @@ from timeline.chrono.bounds import Range
 from timeline.errors import DateError, TimelineError
 from timeline.model.statement import Stratum, Within, publication
 from timeline.model.timeline import Edit, Timeline
+from timeline.reasoning.partial import partial_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from timeline.model.article import Article
     from timeline.model.event import Event
+    from timeline.reasoning.partial import Order
     from timeline.scene.geometry import Scene
 
 SOURCES = ("all", "text", "publication", "landmarks")
@@ -97,6 +99,19 @@ class Chronicle:
                     self._seen[key] = kept
                 timeline = kept[1]
         return main_events(timeline) if events == "main" else timeline
+
+    def order(self, *, events: str = "all", dates_from: str = "all", only_stated: bool = False) -> Order:
+        """
+        Which event ended before which began, as far as bounds and relations say.
+
+        Args:
+            events: "all", or "main" for those a reader would put on a timeline.
+            dates_from: as in `seen`.
+            only_stated: leave out what is only usual.
+        """
+        seen = self.seen(dates_from=dates_from, only_stated=only_stated)
+        asked = [one.id for one in (main_events(seen) if events == "main" else seen).events if not one.hidden]
+        return partial_order(seen, asked)
 
     # --- editing ----------------------------------------------------------------------------------
 
