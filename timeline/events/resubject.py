@@ -27,13 +27,19 @@ def resubject(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Sentence
     clauses = _what_was_said(sentence, clauses)
     clauses = _right_after_and(sentence, clauses)
     found = _in_front(sentence, clauses)
-    moved = {new.subject: new.predicate for new, old in zip(found, clauses, strict=True) if new.subject != old.subject}
-    tokens = tuple(
-        replace(token, head=moved[token.index], relation="subject") if token.index in moved else token
-        for token in sentence.tokens
-    )
-    sentence = replace(sentence, tokens=tokens) if moved else sentence
+    for new, old in zip(found, clauses, strict=True):
+        if new.subject is not None and new.subject != old.subject:
+            sentence = _moved(sentence, new.subject, new.predicate)
     return sentence, tuple(_who(sentence, clause) for clause in found)
+
+
+def _moved(sentence: Sentence, subject: int, predicate: int) -> Sentence:
+    """The sentence with the subject under its predicate, unless that would close a ring."""
+    if _hangs(sentence, predicate, subject):
+        return sentence
+    tokens = list(sentence.tokens)
+    tokens[subject] = replace(tokens[subject], head=predicate, relation="subject")
+    return replace(sentence, tokens=tuple(tokens))
 
 
 def _set_off(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
@@ -70,6 +76,17 @@ def _set_off(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, .
         found[number] = replace(clause, role=Role.PARTICIPLE, parent=goes_on, tense=Tense.NONE, passive=True)
         found[goes_on] = replace(main, role=Role.MAIN, parent=None, subject=subject)
     return tuple(found)
+
+
+def _hangs(sentence: Sentence, word: int, top: int) -> bool:
+    """The word hangs from the other, or both of them in a ring: nothing may be moved there."""
+    seen: set[int] = set()
+    while word not in seen:
+        if word == top:
+            return True
+        seen.add(word)
+        word = sentence.tokens[word].head
+    return sentence.tokens[word].head != word
 
 
 def _comma_before(sentence: Sentence, clause: Clause) -> bool:
@@ -127,9 +144,10 @@ def _right_after_and(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[C
             continue
         above = clauses[clause.parent]
         if above.tense is not Tense.NONE or above.modal is not None or clause.subject != above.subject:
-            continue
-        while above.tense is Tense.NONE and above.parent is not None:
-            above = clauses[above.parent]
+            continue  # its subject is that of a finite verb already
+        for _ in clauses:
+            if above.tense is Tense.NONE and above.parent is not None:
+                above = clauses[above.parent]
         if above.subject is not None and above.tense is not Tense.NONE:
             found[number] = replace(clause, subject=above.subject)
     return tuple(found)

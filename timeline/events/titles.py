@@ -175,7 +175,8 @@ def _verb(view: View, clause: Clause, status: Status, *, several: bool, active: 
     token = view.tokens[clause.predicate]
     lemma = view.lemma(clause.predicate)
     by = any(token_.text == "by" for token_ in view.tokens[clause.predicate + 1 : clause.predicate + 2])
-    loose = clause.role in {Role.PARTICIPLE, Role.ADVERBIAL, Role.RELATIVE} or by
+    finite = clause.connective is not None and not clause.objects and clause.subject == clause.predicate - 1
+    loose = (clause.role in {Role.PARTICIPLE, Role.ADVERBIAL, Role.RELATIVE} and not finite) or by
     reduced = loose and clause.tense is Tense.NONE and token.tag == "VBN" and not clause.perfect
     passive = (clause.passive or reduced) and not active
     particle = view.particle(clause.predicate)
