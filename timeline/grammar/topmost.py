@@ -77,9 +77,9 @@ def _plain(nodes: Sequence[Node], verb: Node) -> bool:
 
 
 def _raise(nodes: Sequence[Node], verb: Node, old: Node, relation: str) -> None:
-    """*verb* is the root, *old* hangs on it, and so does what hung on *old* behind *verb*."""
+    """*verb* is the root, *old* hangs on it, and so does what hung on *old* on the far side of *verb*."""
     for one in children(nodes, old.index):
-        if one is not verb and one.index > verb.index:
+        if one is not verb and (one.index > verb.index) is (verb.index > old.index):
             one.head = verb.index
     verb.head, verb.relation = verb.index, "root"
     old.head, old.relation = verb.index, relation

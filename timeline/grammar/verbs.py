@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.node import VERBAL, Node
 from timeline.grammar.syntax import Tense
+from timeline.grammar.words import INTRANSITIVE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,14 +103,14 @@ def _modal(node: Node) -> str:
 
 
 def _contracted_has(head: Node, below: Sequence[Node], auxiliaries: list[Node]) -> bool:
-    """With an object "'s" is *has* ("He's accepted it"), without one it is passive ("it's accepted")."""
+    """With an object "'s" is *has* ("He's accepted it", "He's resigned"), else it is passive ("it's accepted")."""
     if head.tag not in ("VBN", "VBD") or not any(one.lower in ("'s", "'d") for one in auxiliaries):
         return False
     if any(one.lemma == "be" and one.lower != "'s" for one in auxiliaries):
         return False
     if any(one.lower == "'d" for one in auxiliaries):
         return True
-    return any(one.relation == "object" for one in below)
+    return head.lemma in INTRANSITIVE or any(one.relation == "object" for one in below)
 
 
 def _passive(head: Node, below: Sequence[Node], auxiliaries: list[Node]) -> bool:

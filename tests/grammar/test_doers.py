@@ -1,0 +1,65 @@
+"""Two nouns before a verb, and which of them acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grammar.trees import sentence, told, tree
+
+# what is told of: the tree a parser gave, and the clauses as "subject predicate objects"
+MENDED = {
+    "a reduced relative": (
+        """
+        The/DT/DET/det/2 man/NN/NOUN/nsubj/3 killed/VBD/VERB/ROOT/3 in/IN/ADP/case/6 the/DT/DET/det/6
+        raid/NN/NOUN/obl/3 was/VBD/AUX/cop/9 a/DT/DET/det/9 cook/NN/NOUN/conj/3
+        """,
+        ["man killed", "man cook"],
+    ),
+    "the object of a participle": (
+        """
+        The/DT/DET/det/2 loss/NN/NOUN/nsubj/8 of/IN/ADP/case/4 woods/NNS/NOUN/nmod/2 ringing/VBG/VERB/acl/4
+        fields/NNS/NOUN/nsubj/8 has/VBZ/AUX/aux/8 hurt/VBN/VERB/ROOT/8 farmers/NNS/NOUN/obj/8
+        """,
+        ["woods ringing fields", "loss hurt farmers"],
+    ),
+    "the end of a name": (
+        """
+        The/DT/DET/det/2 party/NN/NOUN/nsubj/7 led/VBN/VERB/acl/2 by/IN/ADP/case/5 Anders/NNP/PROPN/obl:agent/3
+        Holm/NNP/PROPN/nsubj/7 lost/VBD/VERB/ROOT/7
+        """,
+        ["party led", "party lost"],
+    ),
+    "what they said of it": (
+        """
+        Ann/NNP/PROPN/nsubj/2 said/VBD/VERB/ROOT/2 the/DT/DET/det/4 bridge/NN/NOUN/obj/2 ,/,/PUNCT/punct/6
+        built/VBN/VERB/acl/4 in/IN/ADP/case/8 May/NNP/PROPN/obl/6 ,/,/PUNCT/punct/2 would/MD/AUX/aux/11
+        close/VB/VERB/ccomp/2
+        """,
+        ["Ann said", "bridge built", "bridge close"],
+    ),
+    "what was reported here": (
+        """
+        All/DT/DET/det/2 sums/NNS/NOUN/nsubj/3 given/VBN/VERB/csubj/7 here/RB/ADV/advmod/3 can/MD/AUX/aux/7
+        be/VB/AUX/aux:pass/7 checked/VBN/VERB/ROOT/7
+        """,
+        ["sums given", "sums checked"],
+    ),
+    "the first of two joined": (
+        """
+        By/IN/ADP/case/2 May/NNP/PROPN/obl/12 ,/,/PUNCT/punct/5 high/JJ/ADJ/amod/5 cost/NN/NOUN/appos/2
+        and/CC/CCONJ/cc/8 a/DT/DET/det/8 string/NN/NOUN/nsubj/12 of/IN/ADP/case/10 rows/NNS/NOUN/nmod/8
+        had/VBD/AUX/aux/12 left/VBN/VERB/ROOT/12 her/PRP/PRON/obj/12 poor/JJ/ADJ/xcomp/12
+        """,
+        ["cost left her"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", MENDED)
+def test_one_noun_acts(case: str) -> None:
+    """Of two nouns before a verb one is its subject; the other belongs to the verb or the name between."""
+    written, expected = MENDED[case]
+
+    found = sentence(tree(written))
+
+    assert [told(found, clause) for clause in found.clauses] == expected

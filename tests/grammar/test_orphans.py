@@ -1,0 +1,49 @@
+"""Finite verbs whose subject hung on something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grammar.trees import sentence, told, tree
+
+# what is told of: the tree a parser gave, and the clauses as "subject predicate objects"
+MENDED = {
+    "a noun as an adverb": (
+        """
+        In/IN/ADP/case/2 June/NNP/PROPN/obl/4 famine/VB/VERB/advmod/4 struck/VBD/VERB/ROOT/4
+        Mali/NNP/PROPN/obj/4
+        """,
+        ["famine struck Mali"],
+    ),
+    "a name after a fronted phrase": (
+        """
+        In/IN/ADP/case/2 Athens/NNP/PROPN/obl/9 ,/,/PUNCT/punct/4 Ann/NNP/PROPN/appos/2 ,/,/PUNCT/punct/7
+        as/IN/ADP/case/7 leader/NN/NOUN/obl/9 ,/,/PUNCT/punct/7 spoke/VBD/VERB/ROOT/9
+        """,
+        ["Ann spoke"],
+    ),
+    "a name at the end of a phrase": (
+        """
+        By/IN/ADP/case/5 the/DT/DET/det/5 peace/NN/NOUN/compound/4 treaty/NN/NOUN/compound/5
+        Spain/NNP/PROPN/nsubj/6 ceded/VBD/VERB/ROOT/6 islands/NNS/NOUN/obj/6
+        """,
+        ["Spain ceded islands"],
+    ),
+    "a noun behind and": (
+        """
+        BP/NNP/PROPN/nsubj/2 shut/VBD/VERB/ROOT/2 a/DT/DET/det/4 plant/NN/NOUN/obj/2 and/CC/CCONJ/cc/6
+        Shell/NNP/PROPN/conj/4 sold/VBD/VERB/conj/2 a/DT/DET/det/9 rig/NN/NOUN/obj/7
+        """,
+        ["BP shut plant", "Shell sold rig"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", MENDED)
+def test_a_finite_verb_finds_its_subject(case: str) -> None:
+    """A finite verb has a subject of its own before it."""
+    written, expected = MENDED[case]
+
+    found = sentence(tree(written))
+
+    assert [told(found, clause) for clause in found.clauses] == expected
