@@ -187,6 +187,9 @@ class _Search:
             and self.known.at(view, word) is None
             and view.tokens[word].relation in {"subject", "object", "oblique", "indirect", "conjunct"}
             and word != (self._own_doer() if view is self.view else None)
+            and not (
+                view is self.view and any(view.tokens[kid].pos == "PRON" for kid in view.under(word, "possessive"))
+            )
             for word in range(since + 1, until)
         )
 
@@ -246,6 +249,9 @@ class _Search:
                 return actor if only and not self._met(view, actor, len(view.tokens)) else _OPEN
             if (somebody := self._somebody(view, subject)) is not None:
                 return somebody
+        mine = _SHE if self.gender == "f" else _HE
+        if any(token.text.lower() in mine and known.at(view, token.index) is None for token in view.tokens):
+            return _OPEN  # whoever that was
         clear = [word for word in words if not _owner_name(view, word)]
         told = [w for w in clear if view.tokens[w].pos in {"PRON", "DET"} and not self._of_somebody(view, w)]
         for few in (told, clear):
@@ -258,7 +264,12 @@ class _Search:
 
     def _of_somebody(self, view: View, word: int) -> bool:
         """The "his" of "his brother", who may be the one that is taken up."""
-        return view.tokens[word].relation == "possessive" and is_somebody(view.lemma(view.tokens[word].head))
+        head = view.tokens[word].head
+        return (
+            view.tokens[word].relation == "possessive"
+            and view.tokens[head].tag == "NN"
+            and is_somebody(view.lemma(head))
+        )
 
     def _met(self, view: View, actor: Actor, until: int) -> bool:
         """Somebody else of that gender takes part beside the subject: "Marsh met Stone. *He* left" leaves it open."""
