@@ -23,7 +23,7 @@ def test_a_step_is_followed_by_what_it_leans_on() -> None:
         "“The summit” is known to be 15 August 2025",
         "“ordered” is past: not after publication",
         "The publication day was set by you: 20 August 2025",
-        "So: within 15–20 August 2025",
+        "So: within 15–20 August 2025: after “The summit” (15 August 2025), before publication (20 August 2025)",
     ]
 
 
@@ -98,7 +98,7 @@ def test_words_about_another_event_name_it() -> None:
     assert says("summit", later, day) == [
         "“Something else”: “then” goes on from “The summit”",
         "“Something else” (17 August 2025): “17 August 2025” names the day",
-        "So: by 17 August 2025",
+        "So: by 17 August 2025: before “Something else” (17 August 2025)",
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import timeline
@@ -9,7 +11,7 @@ import timeline
 BODY = "A fire destroyed the mill at Ashcombe on Sunday. The owner, Robert Slade, had bought it in 2017."
 
 NARROWED = {
-    f"LONDON, March 3 — {BODY}": "2017-03-03",
+    f"Mill burns\nMarch 3\n{BODY}": "2017-03-03",
     f"Mill burns\n\nTuesday, 5 March\n\n{BODY}": "2019-03-05",  # the first 5 March after 2016 that was a Tuesday
     f"Mill burns\nPosted Aug 5\n{BODY}": "2017-08-05",
 }
@@ -35,10 +37,29 @@ def test_the_printed_words_are_the_reason() -> None:
 
 def test_a_given_year_makes_it_one_day() -> None:
     """Within a year that the user gives there is only one such day."""
-    chronicle = timeline.extract(timeline.Article(f"LONDON, March 3 — {BODY}"), landmarks=False)
+    chronicle = timeline.extract(timeline.Article(f"Mill burns\nMarch 3\n{BODY}"), landmarks=False)
     chronicle.set_published("2018")
 
     assert chronicle.articles[0].published.as_dict() == {"earliest": "2018-03-03", "latest": "2018-03-03"}
+
+
+def test_a_dateline_is_the_day_of_filing() -> None:
+    """What a report is filed on is only usually the day it was published: it gives no stated bound."""
+    chronicle = timeline.extract(timeline.Article(f"LONDON, March 3 — {BODY}"), landmarks=False)
+    stated = chronicle.seen(only_stated=True)
+
+    assert chronicle.articles[0].published.as_dict()["earliest"] == "2017-01-01"
+    assert any(one.reason.rule == "publication day" for one in chronicle.timeline.statements)
+    assert not any(one.set_aside.reason.rule == "publication day" for one in stated.conflicts)
+
+
+def test_a_page_that_states_its_day_keeps_it() -> None:
+    """What an event's own time would make of the day does not set aside the day that the page states."""
+    text = "The board has invited the founders to a ceremony on March 12."
+    article = timeline.Article(text, published="2019-03-05")
+    chronicle = timeline.extract(replace(article, given="metadata"), landmarks=False)
+
+    assert chronicle.articles[0].published.as_dict() == {"earliest": "2019-03-05", "latest": "2019-03-05"}
 
 
 def test_the_users_day_is_stronger() -> None:

@@ -198,19 +198,19 @@ def _days_away(days: Pair, anchor: str) -> str:
         if not bound:
             return f"by the day of {anchor}" if least is None else f"from the day of {anchor} on"
         farther = (least is None) == (bound < 0)
-        return f"{'at least' if farther else 'at most'} {_count(bound)} {side} {anchor}"
+        return f"{'at least' if farther else 'at most'} {count_of_days(bound)} {side} {anchor}"
     if least == most:
         if least in (-1, 0, 1):
             return f"the day {('before', 'of', 'after')[least + 1]} {anchor}"
-        return f"{_count(least)} {'before' if least < 0 else 'after'} {anchor}"
+        return f"{count_of_days(least)} {'before' if least < 0 else 'after'} {anchor}"
     if least < 0 < most:
-        return f"between {_count(least)} before and {_count(most)} after {anchor}"
+        return f"between {count_of_days(least)} before and {count_of_days(most)} after {anchor}"
     if (least, most) in ((-1, 0), (0, 1)):
         return f"the day of {anchor} or the day {'before' if least else 'after'}"
     near, far = sorted((abs(least), abs(most)))
     side = "before" if least < 0 else "after"
-    return f"within {_count(far)} {side} {anchor}" if near == 0 else f"{near} to {_count(far)} {side} {anchor}"
+    return f"within {count_of_days(far)} {side} {anchor}" if near == 0 else f"{near} to {count_of_days(far)} {side} {anchor}"
 
 
-def _count(days: int) -> str:
+def count_of_days(days: int) -> str:
     return f"{abs(days)} {'day' if abs(days) == 1 else 'days'}"

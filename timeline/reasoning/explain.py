@@ -14,6 +14,7 @@ from timeline.chrono.calendar import civil, day_of
 from timeline.chrono.expressions import Last, Next
 from timeline.model.event import Kind
 from timeline.model.statement import PUBLICATION, Calendar, Denotes, Distance, Reason, Stratum, Within
+from timeline.reasoning.because import because
 from timeline.reasoning.network import subjects
 from timeline.reasoning.propagate import Propagator
 from timeline.reasoning.telling import Telling
@@ -66,7 +67,9 @@ class Explanations:
             return tuple(aside)
         weakest = max((step.stratum for step in steps), key=_RANKS.__getitem__)
         rule = "conflict set aside" if any(step.rule == _CONFLICT for step in aside) else "no conflict"
-        so = Reason(rule=rule, stratum=weakest, says=f"So: {_so(event)}", article=event.article, bounds=event.bounds)
+        why = because(self._settled, self._telling, event)
+        says = f"So: {_so(event)}{why and f': {why}'}"
+        so = Reason(rule=rule, stratum=weakest, says=says, article=event.article, bounds=event.bounds)
         return (*steps, *aside, so)
 
     def _steps(self, event: Event, chains: Sequence[list[int]]) -> Iterable[Reason]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.chrono.bounds import Bounds
-from timeline.model.statement import Calendar, Conflict, Denotes, Distance, Statement, Stratum, Within
+from timeline.model.statement import PUBLICATION, Calendar, Conflict, Denotes, Distance, Statement, Stratum, Within
 from timeline.reasoning.network import subjects
 from timeline.reasoning.propagate import Propagator
 
@@ -81,12 +81,27 @@ def settle(statements: Iterable[Statement], kinds: Mapping[str, Kind]) -> Settle
     return Settled(ordered, standing, propagator, stated, conflicts, index)
 
 
+def _rank(statement: Statement) -> tuple[int, int]:
+    """
+    The stratum's rank; the day a page states comes before what an event's own time would make of it.
+
+    Of two statements of the day itself the text's stands: a page may be filed on another day than it was written.
+    """
+    constraint = statement.constraint
+    if isinstance(constraint, (Within, Calendar)) and constraint.subject.startswith(PUBLICATION):
+        if statement.stratum is Stratum.TEXT:
+            return _RANKS[Stratum.TEXT], 0
+        if statement.stratum is Stratum.METADATA:
+            return _RANKS[Stratum.TEXT], 1
+    return _RANKS[statement.stratum], 2
+
+
 def _order(statement: Statement) -> tuple[object, ...]:
     reason = statement.reason
     place = (reason.article or "", reason.span or (-1, -1))
     constraint = statement.constraint
     return (
-        _RANKS[statement.stratum],
+        _rank(statement),
         _FORMS[type(constraint)],
         place,
         repr(constraint),
