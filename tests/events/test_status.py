@@ -48,6 +48,7 @@ NOTHING = (
     "The court has yet to rule on the appeal.",
     "The rebels seemed to hold the airport.",
     "The law would hurt small firms.",
+    "There is a risk that the river will flood the town.",
 )
 
 
@@ -95,6 +96,9 @@ def test_what_is_imagined_general_or_a_state_is_no_event(text: str) -> None:
         ("Witnesses saw the man jump from the bridge.", "jump", "happened"),
         ("Helicopters are now circling the mountain.", "circling", "happened"),
         ("The officer appeared in court on Tuesday.", "appeared", "happened"),
+        ("Police denied reports that officers had fired first.", "fired", "denied"),
+        ("The rebels claimed to have shot down a helicopter.", "shot", "reported"),
+        ("The storm is forecast to reach the coast on Thursday.", "reach", "possible"),
     ],
 )
 def test_status_follows_modality_negation_and_source(text: str, head: str, status: str) -> None:

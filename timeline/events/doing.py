@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import participle_of, verb_is
 from timeline.events.nonfinite import OPEN, after_comma
+from timeline.events.stance import rumour_of
 from timeline.grammar.syntax import Role, Tense
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ def mended(view: View, number: int) -> View:
     clause = view.clauses[number]
     if misread_past(view, clause):
         return _with(view, number, replace(clause, passive=False, tense=Tense.PAST))
+    if rumour_of(view, clause) is not None:  # what was told is no object of it
+        things = tuple(thing for thing in clause.objects if thing > clause.predicate)
+        return _with(view, number, replace(clause, role=Role.COMPLEMENT, objects=things))
     if _done_to(view, clause):
         return _with(view, number, replace(clause, passive=True))
     if clause.parent is None or view.tokens[clause.predicate].tag != "VBG" or clause.connective is not None:
@@ -92,6 +96,7 @@ def _done_to(view: View, clause: Clause) -> bool:
     placed = any(modifier.preposition in _PLACED for modifier in clause.modifiers)
     lemma = view.lemma(clause.predicate)
     only = verb_is(lemma, "transitive") and participle_of(lemma) == view.tokens[clause.predicate].text.lower()
+    placed = placed or lemma in {"injure", "wound", "arrest", "detain", "kidnap"}  # never done without somebody
     return only and placed and not completed and view.particle(clause.predicate) is None
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause
 
 OPEN = frozenset({"complement", "open-complement"})
-_BARRING = frozenset({"with", "without", "for", "in", "of", "from", "instead of", "to", "about", "against"})
+_BARRING = frozenset({"at", "on", "with", "without", "for", "in", "of", "from", "instead of", "to", "about", "against"})
 _COMING_AFTER = frozenset({"after", "following", "since"})
 ATTEMPTS = frozenset({"attempt", "move", "rush", "seek", "struggle", "try", "undertake"})
 _GIVEN_TO = frozenset({"due", "expect", "instruct", "invite", "order", "schedule", "set", "slate", "summon"})
@@ -40,6 +40,8 @@ def infinitive(view: View, number: int) -> Status | None:
         return Status.HAPPENED if done and not yet and not parent.conditional else None
     if clause.perfect and parent.passive and verb_is(lemma, "report", "say", "act", "accuse"):
         return Status.REPORTED
+    if clause.perfect and lemma in {"allege", "claim", "profess"} and not parent.negated and parent.modal is None:
+        return Status.REPORTED
     if clause.perfect and parent.perfect is False and lemma in {"appear", "seem"} and not parent.negated:
         return Status.REPORTED if parent.modal is None else None
     present = parent.tense is Tense.PRESENT and not parent.perfect
@@ -57,7 +59,7 @@ def _bound(view: View, clause: Clause, parent: Clause, lemma: str) -> Status | N
         return None
     if lemma in {"threaten", "offer", "volunteer"}:
         return Status.POSSIBLE
-    if lemma == "likely":
+    if lemma == "likely" or (parent.passive and lemma in {"forecast", "predict", "tip"}):
         return Status.POSSIBLE
     given = (parent.passive or parent.copular or parent.objects) and lemma in _GIVEN_TO
     own = verb_is(lemma, "commit", "plan") and not parent.passive

@@ -107,7 +107,9 @@ def _completes(view: View, above: Clause, inner: Clause) -> bool:
         return False
     if token.relation == "participle" and token.head in above.objects:
         return verb_is(lemma, "purpose", "order", "implicative", "light", "aspect")
-    return token.relation == "adverbial" and (verb_is(lemma, "purpose") or lemma in {"order", "ask", "urge", "force"})
+    return token.relation == "adverbial" and (
+        verb_is(lemma, "purpose", "commit") or lemma in {"order", "ask", "urge", "force"}
+    )
 
 
 def _governing(view: View, number: int) -> list[int]:

@@ -86,7 +86,10 @@ def _content(view: View, number: int) -> int | None:
     """The clause that is said: a complement, or, for a parenthetical saying, the clause around it."""
     clause = view.clauses[number]
     for other, inner in enumerate(view.clauses):
-        if inner.parent == number and inner.role is Role.COMPLEMENT:
+        claimed = (
+            inner.role is Role.INFINITIVE and inner.perfect and view.lemma(clause.predicate) in {"allege", "claim"}
+        )
+        if inner.parent == number and (inner.role is Role.COMPLEMENT or claimed):
             return other
     if clause.role is Role.PARENTHETICAL and clause.parent is not None:
         return clause.parent

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause
 
 _UNREAL_CONNECTIVES = wordset("unreal")
+_TELLING = frozenset({"accusation", "allegation", "claim", "news", "report", "rumor", "rumour", "statement", "story"})
+_THOUGHT = frozenset(
+    {"belief", "chance", "concern", "danger", "fear", "hope", "idea", "likelihood", "possibility", "prospect"}
+)
+_THOUGHT |= {"possibility", "prospect", "proposal", "risk", "speculation", "suggestion", "theory", "threat", "worry"}
 _PERCEIVING = frozenset({"catch", "feel", "film", "hear", "notice", "photograph", "see", "spot", "watch"})
 
 
@@ -66,6 +71,10 @@ def _link(view: View, number: int) -> Stance:
         return Stance.FACT
     parent = view.clauses[clause.parent]
     lemma = view.lemma(parent.predicate)
+    if (noun := rumour_of(view, clause)) is not None:  # "denied reports that officers had fired"
+        if noun not in _TELLING or parent.modal or parent.conditional:
+            return Stance.UNREAL
+        return Stance.DENIED if verb_is(lemma, "deny") else Stance.UNREAL if parent.negated else Stance.SAID
     if clause.role in {Role.COMPLEMENT, Role.INFINITIVE} and not fronted(view, clause):
         return _complement(view, clause, parent, lemma)
     later = clause.role is Role.ADVERBIAL and connective in {"as_soon_as", "once", "until", "when", "as_long_as"}
@@ -76,6 +85,21 @@ def _link(view: View, number: int) -> Stance:
         finite_past = clause.tense is Tense.PAST or clause.perfect
         return Stance.FACT if finite_past else Stance.UNREAL
     return Stance.FACT
+
+
+def rumour_of(view: View, clause: Clause) -> str | None:
+    """The noun whose content a clause is, where it is only told or thought: "*reports* that the bridge had fallen"."""
+    token = view.tokens[clause.predicate]
+    noun = view.tokens[token.head]
+    if clause.role not in {Role.RELATIVE, Role.COMPLEMENT} or noun.pos != "NOUN" or clause.tense is Tense.NONE:
+        return None
+    lemma = view.lemma(noun.index)
+    own = clause.subject is not None and clause.subject not in {noun.index, clause.predicate}
+    that = any(
+        view.tokens[kid].text.lower() == "that" and view.tokens[kid].relation != "subject"
+        for kid in view.kids[clause.predicate]
+    )
+    return lemma if own and that and lemma in _TELLING | _THOUGHT and token.index > noun.index else None
 
 
 def fronted(view: View, clause: Clause) -> bool:

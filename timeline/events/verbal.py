@@ -132,7 +132,8 @@ def _clause(
     actors = clause_actors(view, cast, number)
     weight = of_clause(view, number, status, actors, times=own, said=said)
     weight -= 0.15 * (clause.modal == "would")
-    weight -= _MENTION * min(len(inner), 2)  # a verb and what it governs tell it once
+    if not verb_is(lemma, "implicative"):  # what is only meant is told once, whatever the words
+        weight -= _MENTION * min(len(inner), 2)
     return Draft(
         sentence=view.number,
         token=clause.predicate,
