@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have"), "do": ("does", "do"), "go": ("goes", "go")}
 _PLURAL = re.compile("[a-z]{2}[^suip]s$")
+_TORN = re.compile("[bcdfgkptz]l$|[aeiou][^aeiou]+(?:ag|[^aeiou]at|[^aeiou]ad)$")
+_WHOLE = frozenset({"combat", "format", "zigzag", "sandbag", "nag", "unload"})
 _SHARES = frozenset({"half", "third", "quarter", "majority", "number", "percent", "rest", "some", "most", "all"})
 _SEVERAL = frozenset(["they", "them", "we", "i", "you", "these", "those", "police", "people"])
 _SEVERAL |= {"both", "many", "several", "some", "most", "all", "others", "few"}
@@ -22,6 +24,8 @@ _ONE_FORM = wordset("one form")
 
 def many(view: View, cast: Cast, head: int) -> bool:
     """Several: a person or a body is one, whatever its name looks like."""
+    if len(coordinated(view, head)) > 1:
+        return True
     actor = cast.meant.get((view.number, head))
     if actor is not None:
         return " and " in actor.short or (actor.kind == "thing" and plural_text(actor.short))
@@ -81,6 +85,16 @@ def plural(view: View, head: int) -> bool:
     )
 
 
+def _whole(lemma: str) -> str:
+    """
+    The verb with the "e" that a lemmatizer took for an ending.
+
+    >>> _whole("cascad"), _whole("dazzl"), _whole("load"), _whole("combat")
+    ('cascade', 'dazzle', 'load', 'combat')
+    """
+    return lemma + "e" if _TORN.search(lemma) and lemma not in _WHOLE else lemma
+
+
 def present(lemma: str, *, many: bool) -> str:
     """
     The verb as a headline has it for the past.
@@ -90,6 +104,7 @@ def present(lemma: str, *, many: bool) -> str:
     """
     if lemma in _IRREGULAR:
         return _IRREGULAR[lemma][many]
+    lemma = _whole(lemma)
     if many:
         return lemma
     if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):

@@ -26,6 +26,7 @@ def resubject(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Sentence
     clauses = tuple(_reduced(sentence, clause) for clause in clauses)
     clauses = _what_was_said(sentence, clauses)
     clauses = _right_after_and(sentence, clauses)
+    clauses = tuple(_speaks_last(sentence, clause) for clause in clauses)
     found = _in_front(sentence, clauses)
     for new, old in zip(found, clauses, strict=True):
         if new.subject is not None and new.subject != old.subject:
@@ -145,12 +146,38 @@ def _right_after_and(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[C
         above = clauses[clause.parent]
         if above.tense is not Tense.NONE or above.modal is not None or clause.subject != above.subject:
             continue  # its subject is that of a finite verb already
-        for _ in clauses:
-            if above.tense is Tense.NONE and above.parent is not None:
-                above = clauses[above.parent]
-        if above.subject is not None and above.tense is not Tense.NONE:
-            found[number] = replace(clause, subject=above.subject)
+        finite = _finite_above(clauses, above)
+        if finite is not None and finite.subject is not None:
+            found[number] = replace(clause, subject=finite.subject)
     return tuple(found)
+
+
+def _finite_above(clauses: tuple[Clause, ...], clause: Clause) -> Clause | None:
+    """The nearest finite clause up the tree."""
+    for _ in clauses:
+        if clause.tense is not Tense.NONE:
+            return clause
+        if clause.parent is None:
+            return None
+        clause = clauses[clause.parent]
+    return None
+
+
+def _speaks_last(sentence: Sentence, clause: Clause) -> Clause:
+    """Who stands between a comma and a verb of saying says it: "The boy must go home, *the judge* ruled"."""
+    speaker = clause.predicate - 1
+    if clause.subject is None or speaker < 1 or clause.subject >= speaker or clause.passive:
+        return clause
+    token = sentence.tokens[speaker]
+    said = verb_is(_lemma(sentence, clause), "say", "act", "report") or _lemma(sentence, clause) in {"rule", "decide"}
+    if not said or token.pos not in _NAMING or clause.role is Role.RELATIVE:
+        return clause
+    first = speaker
+    while first > 0 and sentence.tokens[first - 1].pos in {"NOUN", "PROPN", "ADJ", "DET", "NUM"}:
+        first -= 1
+    set_off = first > 1 and sentence.tokens[first - 1].text in {",", "''", "”"} and clause.subject < first - 1
+    verb_before = any(each.pos in {"VERB", "AUX"} for each in sentence.tokens[clause.subject : first])
+    return replace(clause, subject=speaker) if set_off and verb_before else clause
 
 
 def _in_front(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:

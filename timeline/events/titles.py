@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause
 
 _UNTOLD = frozenset({"this", "that", "these", "those", "me", "us", "you", "one", "what"})
+_MANY_NAMES = 38  # characters of names side by side that leave no room for what they do
+_BEFORE = frozenset({"to", "in", "of", "by", "from", "with", "for", "at", "on", "but", "and"})
 _ENOUGH = 30  # characters of a phrase that need not be whole
 
 
@@ -46,7 +48,9 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     parts = parts_of(view, cast, number, flipped=flipped, agent=agent, subject=subject)
     if took_place(view, clause) and " " in subjects[0]:
         return fit(subjects, "", parts)  # "King's coronation in Westminster"
-    if any(part.needed and part.forms[-1] in {*_UNTOLD, *subjects} for part in parts):
+    if _nothing_told(view, clause, parts) or any(
+        part.needed and part.forms[-1] in {*_UNTOLD, *subjects} for part in parts
+    ):
         return None  # "accepts this": what? And nobody accepts himself
     if flipped is not None:
         return fit(subjects, verb, parts)
@@ -64,6 +68,16 @@ def _no_act(view: View, clause: Clause) -> bool:
         return True  # "the year ended in March"
     lost = clause.subject is None or clause.subject in view.timed
     return clause.role is Role.COMPLEMENT and lost and clause.tense is not Tense.NONE
+
+
+def _nothing_told(view: View, clause: Clause, parts: list[Part]) -> bool:
+    """Somebody was told or asked, and what is missing; or only by whom: "tells the court", "announces by …"."""
+    if clause.passive or len(parts) != 1:
+        return False
+    lemma, only = view.lemma(clause.predicate), parts[0]
+    more = any(word in only.forms[0].split() for word in ("to", "about", "of", "for"))
+    told = lemma in {"tell", "ask", "inform", "assure"} and only.at in clause.objects and not more
+    return told or (only.forms[0].startswith("by ") and verb_is(lemma, "say", "act"))
 
 
 def _best(
@@ -94,12 +108,17 @@ def _unsaid(view: View, clause: Clause, parts: list[Part]) -> bool:
 def _subjects(view: View, cast: Cast, subject: int) -> tuple[str, ...]:
     """What the subject is called, shorter and shorter."""
     found = [text for detail in (3, 2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))]
+    found = [text.rsplit(", ", 1)[-1] if text.split(" ")[0].lower() in _BEFORE else text for text in found]
+    found = [text for text in found if text.split(" ")[0].lower() not in _BEFORE]
     if not found:
         return ()
     found += alone(view, subject)
     actor = cast.named.get((view.number, subject))
-    if actor is not None and len(found[-1]) > _ENOUGH:
+    if actor is not None and len(found[-1]) > _ENOUGH and not view.under(subject, "conjunct"):
         found.append(actor.short.removeprefix("the "))
+    several = bool(view.under(subject, "conjunct")) and view.tokens[subject].pos == "PROPN"
+    if actor is not None and several and len(found[-1]) > _MANY_NAMES:
+        found.append(f"{actor.short} and others")
     return tuple(dict.fromkeys(found))
 
 

@@ -27,6 +27,7 @@ _LOOSE = (
 _NO_SPACE_BEFORE = frozenset({"'s", "’s", "'", "’", "%", ",", ".", ")", "-", "–"})
 _QUOTES = frozenset("\"“”„‟«»''``{}")
 _BARE = wordset("bare")
+_ROLES = wordset("role") | wordset("title") | wordset("person")
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
 WHOLE, BRIEF = 3, 2
 _BRACKETS = str.maketrans("", "", "[]")
@@ -86,9 +87,18 @@ def coordinated(view: View, head: int) -> list[int]:
     conjuncts = [w for w in view.conjuncts(head) if w == head or view.tokens[w].pos in {"NOUN", "PROPN", "ADJ", "NUM"}]
     joins = [join_ for word in view.conjuncts(head) for join_ in view.under(word, "coordinator")]
     two = len(conjuncts) == 2
+    second = next((word for word in conjuncts if word > head), None)
+    if second is not None and view.tokens[head].pos == "PROPN" and _calls_him(view, second):
+        return [head]  # "Ana Ruiz, chairman and founder of the bank"
     if not joins or (two and joins[-1] > head and view.tokens[joins[-1] - 1].text == ","):
         return [head]
     return sorted(set(conjuncts))
+
+
+def _calls_him(view: View, word: int) -> bool:
+    """What somebody is, behind a comma and without an article: "…, chairman"."""
+    bare = not view.under(word, "determiner", "possessive", "compound", "amod")
+    return bare and view.tokens[word - 1].text == "," and view.tokens[word].text in _ROLES
 
 
 def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: frozenset[str]) -> str | None:
