@@ -52,6 +52,20 @@ MENDED = {
         """,
         ["cost left her"],
     ),
+    "two that act": (
+        """
+        The/DT/DET/det/2 spy/NN/NOUN/nsubj:pass/7 and/CC/CCONJ/cc/7 his/PRP$/PRON/nmod:poss/5
+        aunt/NN/NOUN/nsubj:pass/7 were/VBD/AUX/aux:pass/7 found/VBN/VERB/ROOT/7
+        """,
+        ["spy found"],
+    ),
+    "the object of the second verb": (
+        """
+        It/PRP/PRON/nsubj/2 hurt/VBD/VERB/ROOT/2 ten/CD/NUM/obj/2 and/CC/CCONJ/cc/5 killed/VBD/VERB/conj/2
+        dozens/NNS/NOUN/obj/2
+        """,
+        ["It hurt ten", "It killed dozens"],
+    ),
 }
 
 

@@ -79,6 +79,13 @@ MENDED = {
         """,
         ["rows alarmed court"],
     ),
+    "so much later": (
+        """
+        It/PRP/PRON/nsubj/2 left/VBD/VERB/ROOT/2 its/PRP$/PRON/nmod:poss/6 orbit/NN/NOUN/compound/5
+        two/CD/NUM/nummod/6 years/NNS/NOUN/obj/2 later/RB/ADV/advmod/2
+        """,
+        ["It left orbit"],
+    ),
 }
 
 

@@ -79,6 +79,20 @@ MENDED = {
         """,
         ["Men took town", "Men burned huts"],
     ),
+    "a verb under its object": (
+        """
+        Crowds/NNS/NOUN/nsubj/6 ,/,/PUNCT/punct/6 then/RB/ADV/advmod/6 fired/VBD/VERB/amod/6
+        tear/NN/NOUN/compound/6 gas/NN/NOUN/ROOT/6 and/CC/CCONJ/cc/8 fled/VBD/VERB/conj/6
+        """,
+        ["Crowds fired gas", "Crowds fled"],
+    ),
+    "a second verb beside its object": (
+        """
+        Ann/NNP/PROPN/nsubj/2 saw/VBD/VERB/ROOT/2 camps/NNS/NOUN/obj/2 and/CC/CCONJ/cc/5 met/VBN/VERB/conj/3
+        women/NNS/NOUN/conj/3
+        """,
+        ["Ann saw camps", "Ann met women"],
+    ),
 }
 
 

@@ -50,6 +50,13 @@ MENDED = {
         """,
         ["He said", "focus showed fear"],
     ),
+    "two clauses and a semicolon": (
+        """
+        Fans/NNS/NOUN/nsubj/5 clashed/VBD/VERB/acl/1 ;/,/PUNCT/punct/5 police/NN/NOUN/nsubj/5
+        left/VBD/VERB/ROOT/5
+        """,
+        ["Fans clashed", "police left"],
+    ),
 }
 
 

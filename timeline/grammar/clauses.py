@@ -151,12 +151,21 @@ def _span(nodes: Sequence[Node], words: list[int]) -> Span:
 
 
 def _objects(reading: Reading, index: int) -> tuple[int, ...]:
-    """Objects; a relative pronoun stands for the noun before its clause."""
+    """
+    Objects; a relative pronoun stands for the noun before its clause.
+
+    What stands behind two verbs is the object of both: "built and repaired the roads".
+    """
     found = []
+    node = reading.nodes[index]
     for kid in reading.kids[index]:
         if kid.relation in ("object", "indirect"):
-            relative = reading.nodes[index].relation == "relative" and kid.tag in ("WDT", "WP")
-            found.append(reading.nodes[index].head if relative else kid.index)
+            relative = node.relation == "relative" and kid.tag in ("WDT", "WP")
+            found.append(node.head if relative else kid.index)
+    if not found and node.relation == "conjunct" and node.head < index and not reading.groups[index].passive:
+        shared = [kid.index for kid in reading.kids[node.head] if kid.relation == "object"]
+        first = [kid for kid in reading.kids[index] if kid.index > index]
+        found = [] if first else [at for at in shared if at > index]
     return tuple(found)
 
 

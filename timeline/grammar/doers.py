@@ -30,6 +30,8 @@ def mend(nodes: Sequence[Node]) -> None:
         nodes,
         _killed_in_the_attack,
         _second_half_of_a_name,
+        _two_that_act,
+        _object_of_the_second_verb,
         _object_of_the_verb_between,
         _phrase_of_the_verb_between,
         _what_they_said_of_it,
@@ -90,6 +92,34 @@ def _second_half_of_a_name(nodes: Sequence[Node]) -> None:
         doers = _subjects(nodes, nodes[second.head])
         if doers and doers[-1] is second and doers[0] is not second and first.index in subtree(nodes, doers[0].index):
             second.head, second.relation = first.index, "flat"
+
+
+def _two_that_act(nodes: Sequence[Node]) -> None:
+    """With "and" between them two subjects are one: "The spy and his daughter were found"."""
+    for second in nodes:
+        if second.relation != "subject":
+            continue
+        doers = _subjects(nodes, nodes[second.head])
+        joint = nodes[_start(nodes, second) - 1]
+        if len(doers) != 2 or doers[1] is not second or joint.lower not in ("and", "or") or joint.head != second.head:
+            continue
+        if second.pos == "PRON":
+            continue
+        if not any(node.tag in FINITE for node in nodes[doers[0].index : second.index]):
+            second.head, second.relation, joint.head = doers[0].index, "conjunct", second.index
+
+
+def _object_of_the_second_verb(nodes: Sequence[Node]) -> None:
+    """What stands right behind the second verb is its object: "killed twelve people and wounded dozens"."""
+    for noun in nodes:
+        if noun.relation != "object":
+            continue
+        second = nodes[_start(nodes, noun) - 1]
+        joined = second.relation == "conjunct" and second.head == noun.head and second.pos == "VERB"
+        # of "built and repaired roads" both are told
+        apart = second.index > noun.head + 2
+        if joined and apart and second.index < noun.index and not children(nodes, second.index, "object"):
+            noun.head = second.index
 
 
 def _object_of_the_verb_between(nodes: Sequence[Node]) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _HAVE_SUBJECTS = ("root", "complement", "relative", "parataxis", "adverbial")
+_LATER = ("later", "earlier", "before", "after", "ago")
 _GIVING = ("give", "award", "grant", "offer", "pay", "send", "show", "teach", "tell", "ask", "deny", "fine", "hand")
 
 
@@ -35,6 +36,7 @@ def mend(nodes: Sequence[Node]) -> None:
         _after_a_clause_between_commas,
         _became_what,
         _how_long,
+        _how_much_later,
         _scores,
         _named_her_leader,
         _goes_on_after_a_comma,
@@ -149,12 +151,38 @@ def _how_long(nodes: Sequence[Node]) -> None:
             node.relation = "oblique"
 
 
+def _how_much_later(nodes: Sequence[Node]) -> None:
+    """In "reached its orbit nine hours later" the orbit was reached."""
+    for time in nodes[:-1]:
+        after = nodes[time.index + 1].lower
+        if (
+            time.relation != "object"
+            or time.lemma not in UNITS_OF_TIME
+            or after not in _LATER
+            or time.index < time.head
+        ):
+            continue
+        left = [one for one in children(nodes, time.index) if one.index < time.index]
+        number = [one for one in left if one.relation == "number"]
+        within = [kid for one in number for kid in children(nodes, one.index)]
+        nouns = [one for one in (*left, *within) if one.relation == "compound" and one.tag in ("NN", "NNS", "NNP")]
+        if nouns:
+            noun = max(nouns, key=lambda one: one.index)
+            for one in left:
+                if one.index < noun.index:
+                    one.head = noun.index
+            noun.head, noun.relation = time.head, "object"
+        elif not any(one.tag == "CD" or one.lower in ("a", "an", "several", "some") for one in left):
+            continue
+        time.relation = "oblique"
+
+
 def _scores(nodes: Sequence[Node]) -> None:
     """In "beat Ajax 3-1" Ajax was beaten; the numbers say how."""
     for node in nodes[:-2]:
         dash, number = nodes[node.index + 1], nodes[node.index + 2]
         score = node.tag == number.tag == "CD" and dash.text in ("-", "\u2013")
-        other = nodes[node.head].lemma == "vote" or len(children(nodes, node.head, "object")) > 1
+        other = nodes[node.head].lemma in ("vote", "rule") or len(children(nodes, node.head, "object")) > 1
         if score and node.relation == "object" and other:
             node.relation = "oblique"
 

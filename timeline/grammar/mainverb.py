@@ -49,6 +49,7 @@ def mend(nodes: Sequence[Node]) -> None:
         _verb_in_a_name,
         _plans_to,
         _goes_on_with_work,
+        _past_under_its_object,
         _past_after_a_comma,
         _past_behind_its_subject,
     )
@@ -179,6 +180,8 @@ def _goes_on_with_work(nodes: Sequence[Node]) -> None:
     for verb in nodes:
         noun = nodes[verb.head]
         upper = nodes[noun.head]
+        if verb.tag == "VBN" and verb.relation == "conjunct" and verb.index + 1 < len(nodes):
+            _met_refugees(nodes, verb, noun)
         if verb.tag != "VBN" or verb.relation != "amod" or verb.index + 1 != noun.index or verb.index == 0:
             continue
         if noun.relation != "oblique" or upper.index > verb.index or upper.tag != "VBD":
@@ -191,6 +194,39 @@ def _goes_on_with_work(nodes: Sequence[Node]) -> None:
         verb.head, verb.relation, verb.tag, verb.pos = upper.index, "conjunct", "VBD", "VERB"
         nodes[verb.index - 1].head = verb.index
         noun.head, noun.relation = verb.index, "object"
+
+
+def _met_refugees(nodes: Sequence[Node], verb: Node, upper: Node) -> None:
+    """A second verb with a noun behind it, both as conjuncts of a noun: "saw the camp and met refugees"."""
+    noun, governor = nodes[verb.index + 1], nodes[upper.head]
+    own = any(one.relation == "coordinator" and one.index == verb.index - 1 for one in children(nodes, verb.index))
+    if noun.relation != "conjunct" or noun.head != upper.index or noun.tag not in ("NNS", "NNP") or not own:
+        return
+    if governor.tag == "VBD" and upper.relation in ("object", "oblique") and governor.index < upper.index:
+        verb.head, verb.tag, noun.head, noun.relation = governor.index, "VBD", verb.index, "object"
+
+
+def _past_under_its_object(nodes: Sequence[Node]) -> None:
+    """A noun with a subject and no copula has a verb before it: "police fired tear gas"."""
+    noun = _root(nodes)
+    below = children(nodes, noun.index)
+    taken = {"VBP": "NN", "VBZ": "NNS"}.get(noun.tag)  # for a verb, for the subject's sake
+    if not (taken or noun.pos in _NAMES) or any(one.relation in AUXILIARIES for one in below):
+        return
+    for verb in below:
+        if verb.tag != "VBD" or verb.relation not in ("amod", "compound") or verb.index > noun.index:
+            continue
+        subjects = [one for one in below if one.relation == "subject" and one.index < verb.index]
+        if not subjects:
+            continue
+        for one in below:
+            if one is not verb and (
+                one.index < verb.index or one.relation in ("punct", "conjunct") or one.tag in FINITE
+            ):
+                one.head = verb.index
+        verb.head, verb.relation, noun.head, noun.relation = verb.index, "root", verb.index, "object"
+        noun.tag, noun.pos = taken or noun.tag, "NOUN" if taken else noun.pos
+        return
 
 
 def _past_after_a_comma(nodes: Sequence[Node]) -> None:

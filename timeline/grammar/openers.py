@@ -19,6 +19,7 @@ def mend(nodes: Sequence[Node]) -> None:
     """Mend a sentence's nodes in place."""
     apply(
         nodes,
+        _off_the_coast,
         _second_object_after_or,
         _so_much,
         _worth_so_much,
@@ -28,6 +29,17 @@ def mend(nodes: Sequence[Node]) -> None:
         _whose_clause,
         _asked_about_it,
     )
+
+
+def _off_the_coast(nodes: Sequence[Node]) -> None:
+    """With a verb that has no object the small word is a preposition: "sank off Malta"."""
+    for word in nodes[:-1]:
+        verb = nodes[word.head]
+        if word.relation != "particle" or not (verb.lemma in INTRANSITIVE or verb.lemma in SELDOM_TRANSITIVE):
+            continue
+        things = [one for one in children(nodes, verb.index, "object") if one.index > word.index]
+        if things and min(at for at in subtree(nodes, things[0].index)) == word.index + 1:
+            word.head, word.relation, things[0].relation = things[0].index, "case", "oblique"
 
 
 def _second_object_after_or(nodes: Sequence[Node]) -> None:

@@ -18,10 +18,12 @@ from timeline.grammar.node import (
     take_place,
 )
 from timeline.grammar.roles import is_reporting
-from timeline.grammar.words import INTRANSITIVE
+from timeline.grammar.words import INTRANSITIVE, SELDOM_TRANSITIVE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_SHORTENED = ("with", "as", "than", "once", "when", "if")  # these stand before participles, too: "as planned"
 
 
 def mend(nodes: Sequence[Node]) -> None:
@@ -70,13 +72,12 @@ def _past_tense_by_its_subject(nodes: Sequence[Node]) -> None:
         if any(one.relation in AUXILIARIES for one in below):
             continue
         subject = any(one.relation == "subject" and one.index < node.index for one in below)
-        marked = any(
-            one.relation == "mark" and one.lower in ("with", "as", "than", "once", "when", "if") for one in below
-        )
+        seldom = node.lemma in INTRANSITIVE or node.lemma in SELDOM_TRANSITIVE
+        marked = not seldom and any(one.relation == "mark" and one.lower in _SHORTENED for one in below)
         goes_on = (
             node.relation == "conjunct"
             and nodes[node.head].tag == "VBD"
-            and any(one.relation == "object" for one in below)
+            and any(one.relation == "object" for one in (*below, *_behind(nodes, node)))
             and not children(nodes, node.head, *AUXILIARIES)
         )
         # "One, named Lima, told …"; but "The treaty, signed in May, divided the land"
@@ -85,6 +86,11 @@ def _past_tense_by_its_subject(nodes: Sequence[Node]) -> None:
         set_off = nodes[node.index - 1].text == "," and not alone
         if (subject and not marked and not set_off) or goes_on:
             node.tag, node.pos = "VBD", "VERB"
+
+
+def _behind(nodes: Sequence[Node], node: Node) -> list[Node]:
+    """What hangs on the verb before and stands behind this one: "built and repaired the roads"."""
+    return [one for one in children(nodes, node.head) if one.index > node.index]
 
 
 def _verbs_as_adjectives(nodes: Sequence[Node]) -> None:
@@ -165,7 +171,8 @@ def _attribution_in_the_middle(nodes: Sequence[Node]) -> None:
 def _attribution_at_the_end(nodes: Sequence[Node]) -> None:
     """The last words ", a spokeswoman told reporters on Tuesday." are a clause beside all that stands before them."""
     for verb in reversed(nodes):
-        if verb.tag not in ("VBD", "VBZ") or not is_reporting(verb.lemma):
+        reported = verb.tag == "VBN" and verb.relation == "participle" and nodes[verb.head].relation == "object"
+        if not (verb.tag in ("VBD", "VBZ") or reported) or not is_reporting(verb.lemma):
             continue
         start = _own_words(nodes, verb)
         if start is None or any(_clausal_word(node) for node in nodes[verb.index + 1 :]):
@@ -196,6 +203,7 @@ def _clausal_word(node: Node) -> bool:
 
 def _set_apart(nodes: Sequence[Node], verb: Node, start: int) -> None:
     """Make *verb* with its words from *start* on a clause beside the root, with a subject of its own."""
+    verb.tag = "VBD" if verb.tag == "VBN" else verb.tag
     own = range(start, len(nodes))
     root = next(node for node in nodes if node.head == node.index)
     for node in nodes[start : verb.index]:

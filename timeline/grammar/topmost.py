@@ -186,16 +186,19 @@ def _root_has_a_preposition(nodes: Sequence[Node]) -> None:
 
 
 def _reported_by_the_second(nodes: Sequence[Node]) -> None:
-    """Of two subjects of "said" the second says it: "Two bombs exploded on Friday, witnesses said"."""
+    """Of two subjects the second says it: "Two bombs exploded on Friday, witnesses said"; or acts after a semicolon."""
     for said in nodes:
-        if said.lemma not in REPORTING:
+        if said.pos not in VERBAL:
             continue
         nouns = _subjects(nodes, said)
-        if len(nouns) != 2 or nodes[_start(nodes, nouns[1]) - 1].text not in (",", '"'):
+        if len(nouns) != 2:
+            continue
+        mark = nodes[_start(nodes, nouns[1]) - 1].text
+        if mark != ";" and (mark not in (",", '"') or said.lemma not in REPORTING):
             continue
         for verb in children(nodes, nouns[0].index, "participle"):
             if verb.tag == "VBD" and not _subjects(nodes, verb) and nouns[0].index < verb.index < nouns[1].index:
-                verb.head, verb.relation = said.index, "complement"
+                verb.head, verb.relation = said.index, "parataxis" if mark == ";" else "complement"
                 nouns[0].head = verb.index
                 break
 

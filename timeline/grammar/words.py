@@ -61,20 +61,20 @@ INVARIABLE = _words("""
 
 # verbs that have no object and no passive
 INTRANSITIVE = _words("""
-    agree appear apologise apologize arise arrive ascend awaken awake collapse collide come converge crumble decline die
-    disappear elapse emerge erupt exist expire fall fare flee flourish flow go happen hesitate kneel lapse lie linger
-    occur originate perish persist plummet plunge proceed prosper protest react recede recover recur refrain rejoice
-    relapse rely remain reply reside resign respond rise sit sleep slump soar stagnate stand starve struggle succumb
-    surge thrive triumph vanish vote walk weep
+    agree apologise apologize appear arise arrive ascend awake awaken clash collapse collide come converge crumble
+    decline die disappear elapse emerge erupt exist expire fall fare flee flourish flow go happen hesitate kneel lapse
+    lie linger occur originate perish persist plummet plunge proceed prosper protest react recede recover recur
+    refrain rejoice relapse rely remain reply reside resign respond rise sit sleep slump soar stagnate stand starve
+    struggle succumb surge thrive triumph vanish vote walk weep
 """)
 
 # verbs that have an object so seldom that a participle of theirs right after a noun is a past tense
 SELDOM_TRANSITIVE = _words("""
-    apply begin bleed break campaign close compete continue cooperate crash crawl crowd debate depart derail differ dive
-    drift echo end escape explode gather graduate hesitate jump land last leak leap live lobby look march matter merge
-    migrate open operate pour qualify queue race rally retire retreat return roll rush sail settle shrink sink slide
-    slip slow speak spread
-    stall start stay stream strike surface swim talk tend travel tremble turn wait wander work worry
+    apply begin bleed break campaign close compete continue cooperate crash crawl crowd debate depart derail differ
+    dive drift echo end escape explode gather graduate hesitate jump land last leak leap live lobby look march matter
+    merge migrate open operate pour qualify queue race rally retire retreat return roll rush sail settle shrink sink
+    slide slip slow speak spread stall start stay stream strike surface swim talk tend travel tremble turn wait wander
+    work worry
 """)
 
 # with a noun these say what somebody is
