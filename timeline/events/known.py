@@ -35,6 +35,8 @@ _AROUND = frozenset(
     word.replace("_", " ") for word in wordset("around an event")
 )  # "resigned because of the scandal": what came before, not what it was
 _STYLE = re.compile(r"-\s?(?:style|like|type|era|esque|themed|inspired|level|scale|size)\b")
+_MADE = frozenset({"appoint", "crown", "elect", "inaugurate", "re-elect", "reelect", "name", "choose", "install"})
+_CALLED = frozenset({"named", "called", "dubbed", "christened", "nicknamed"})
 _PHASES = frozenset({"begin", "start", "open", "end", "finish", "close"})
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]")
 
@@ -92,7 +94,7 @@ def _another(view: View, draft: Draft) -> bool:
     if clause is None:
         return False
     above = [clause.predicate, *([clause.subject] if clause.subject is not None else [])]
-    return any(view.lemma(word) in _ABOUT for word in above)
+    return any({view.lemma(word), view.tokens[word].text.casefold()} & _ABOUT for word in above)
 
 
 def _told(view: View, people: Cast, draft: Draft, head: frozenset[str]) -> Told:
@@ -119,6 +121,7 @@ def _told(view: View, people: Cast, draft: Draft, head: frozenset[str]) -> Told:
         barred=barred | ({style.group()} if style else set()),
         lent=tuple(_lent(view, people, draft, words)),
         years=frozenset(int(year) for year in years),
+        dates=tuple(dict.fromkeys(time.value for time in (*draft.times, *view.times_in(draft.words)))),
     )
 
 
@@ -171,7 +174,9 @@ def _lent(view: View, people: Cast, draft: Draft, words: Sequence[int]) -> Itera
     """Nouns with the names in front of them that only tell which: "Bismarck *tower*", "the Oslo *conference*"."""
     for word in words:
         token = view.tokens[word]
-        if token.pos != "NOUN" or view.lemma(word) in _SORTS:
+        yield from _really(view, people, word)
+        noun = token.pos == "NOUN" or token.text.islower()
+        if not noun or token.pos not in {"NOUN", "PROPN"} or view.lemma(word) in _SORTS:
             continue
         if draft.nominal and token.relation == "compound" and token.head == draft.token:
             yield view.lemma(word), frozenset()  # "the *baseball* disaster" of Fukushima
@@ -179,6 +184,20 @@ def _lent(view: View, people: Cast, draft: Draft, words: Sequence[int]) -> Itera
         names = [part for part in front if view.tokens[part].pos == "PROPN"]
         if word != draft.token and names:
             yield view.lemma(word), _forms(view, people, names)
+
+
+def _really(view: View, people: Cast, word: int) -> Iterable[tuple[str, frozenset[str]]]:
+    """What bears the name: "a *bot* named Apollo 11", "Elizabeth II, a *ferry*"."""
+    bearer = word - 2
+    called = bearer >= 0 and view.tokens[word].pos == "PROPN" and view.tokens[word - 1].text.lower() in _CALLED
+    if called and view.tokens[bearer].pos == "NOUN" and view.lemma(bearer) not in _SORTS:
+        run = [w for w in range(word, min(word + 4, len(view.tokens))) if view.tokens[w].pos in {"PROPN", "NUM"}]
+        yield view.lemma(bearer), _forms(view, people, run)
+    for kid in view.under(word, "apposition") if view.tokens[word].pos == "PROPN" else ():
+        lemma = view.lemma(kid)
+        beside = any(token.text == "," for token in view.tokens[word:kid])
+        if beside and view.tokens[kid].pos == "NOUN" and lemma not in _SORTS and not is_person(lemma):
+            yield lemma, _forms(view, people, [word, *view.under(word, "flat", "compound")])
 
 
 def _theme(view: View, people: Cast, draft: Draft, words: Sequence[int]) -> frozenset[str] | None:
@@ -210,6 +229,10 @@ def _sides(view: View, people: Cast, draft: Draft, words: Sequence[int]) -> Iter
 def _office(view: View, draft: Draft) -> frozenset[str]:
     """What an office is of: the "club" of "re-election as club president", which is no president's of a country."""
     inside = {word for kid in view.kids[draft.token] if view.preposition(kid) == "as" for word in view.subtree(kid)}
+    if draft.clause is not None and not draft.nominal and draft.lemma in _MADE:
+        clause = view.clauses[draft.clause]  # "crowned carnival king", "re-elected chairman of the golf club"
+        kids = [kid for kid in view.kids[clause.predicate] if kid > clause.predicate and view.preposition(kid) is None]
+        inside |= {word for kid in kids if kid not in view.timed for word in view.subtree(kid, _BESIDE)} - view.timed
     nouns = {view.lemma(word) for word in inside if view.tokens[word].pos == "NOUN"}
     return frozenset(nouns - wordset("role"))
 

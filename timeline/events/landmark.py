@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from timeline.chrono.bounds import Bounds
     from timeline.model.event import Kind
 
+_OLD = re.compile(r"[0-9]{2,3}")  # centuries and decades
+_DATE = re.compile(r"([0-9]{4}|XXXX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?![0-9])")
+_PLAIN = frozenset({"the", "presidential", "general", "national"})  # "won the general election"
+_A_YEAR = 366
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
@@ -48,7 +52,7 @@ class Told:
     `text`: the phrase, for variants of several words. `theme`: words of what it happened to; None where unknown.
     `names`: the words of each name in the phrase, each name's own together. `places`: places it names.
     `barred`: words that tell it from others of its kind ("second", "memorial"). `years`: years it is put in.
-    `lent`: nouns of the phrase, each with the words of a name that only tells which ("Bismarck tower"): unless the row
+    `dates`: TIMEX3 values that stand with it. `lent`: nouns of the phrase, each with the words of a name that only tells which ("Bismarck tower"): unless the row
     knows the noun, the name is not the row's.
     """
 
@@ -61,6 +65,7 @@ class Told:
     barred: frozenset[str] = frozenset()
     years: frozenset[int] = frozenset()
     lent: tuple[tuple[str, frozenset[str]], ...] = ()
+    dates: tuple[str, ...] = ()
 
 
 def fits(row: Landmark, groups: tuple[frozenset[str], ...], told: Told) -> int:
@@ -70,12 +75,18 @@ def fits(row: Landmark, groups: tuple[frozenset[str], ...], told: Told) -> int:
         return 0
     if not all(year in row.years for year in told.years):
         return 0
+    if not all(_can_be(row, value) for value in told.dates):
+        return 0
     named = _named(row)
     of_row = (variant for variants in present for variant in variants)
     if (
         told.theme is not None
         and present
-        and not (told.theme & named or any(told.theme.issuperset(variant.split()) for variant in of_row))
+        and not (
+            told.theme & named
+            or told.theme <= groups[0] | _PLAIN
+            or any(told.theme.issuperset(variant.split()) for variant in of_row)
+        )
     ):
         return 0
     variants = frozenset(part for group in groups for variant in group for part in (variant, *_parts(variant)))
@@ -87,6 +98,30 @@ def fits(row: Landmark, groups: tuple[frozenset[str], ...], told: Told) -> int:
     if told.lent and not _its_own(row, present, known, told):
         return 0
     return 1 + sum(max(len(variant.split()) for variant in variants) for variants in present)
+
+
+def _can_be(row: Landmark, value: str) -> bool:
+    """
+    The row's days do not contradict a date of the sentence: day, month, year, decade or century, as far as it says.
+
+    One day more on either side is allowed, for the clocks of the world.
+    """
+    if (old := _OLD.fullmatch(value)) is not None:
+        return any(str(year).zfill(4).startswith(old.group()) for year in row.years)
+    date = _DATE.match(value)
+    if date is None:
+        return True
+    first, last = day_of(row.bounds.begin.earliest or 0) - 1, day_of(row.bounds.end.latest or 0) + 1
+    year, month, day = date.groups()
+    if last - first > _A_YEAR:
+        return year == "XXXX" or int(year) in row.years
+    days = [civil(number) for number in range(first, last + 1)]
+    return any(
+        (year == "XXXX" or int(year) == each.year)
+        and (month is None or int(month) == each.month)
+        and (day is None or int(day) == each.day)
+        for each in days
+    )
 
 
 def _its_own(row: Landmark, present: list[list[str]], known: frozenset[str], told: Told) -> bool:
