@@ -18,6 +18,8 @@ from tests.events.told import titles
         ("Work had to be halted when a wall collapsed, injuring two divers.", "Two divers injured"),
         ("The aid agency opened a depot, with the first lorries arriving on Monday.", "First lorries arrive"),
         ("The river Orla burst its banks on Sunday.", "Orla bursts its banks"),
+        ("Under the treaty, signed on 4 March 1878, Karsk was to be returned within a year.", "Treaty signed"),
+        ("Having lost 600 men, Alder withdrew to the hills.", "Alder loses 600 men"),
     ],
 )
 def test_the_doer_is_resolved_or_left_out(text: str, title: str) -> None:

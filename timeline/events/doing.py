@@ -45,6 +45,8 @@ def mended(view: View, number: int) -> View:
         return _with(view, number, replace(clause, role=Role.COMPLEMENT, objects=things))
     if _done_to(view, clause):
         return _with(view, number, replace(clause, passive=True))
+    if (noun := _right_in_front(view, clause)) is not None:
+        return _with(view, number, replace(clause, subject=noun))
     if clause.parent is None or view.tokens[clause.predicate].tag != "VBG" or clause.connective is not None:
         return view
     parent = view.clauses[clause.parent]
@@ -56,7 +58,9 @@ def mended(view: View, number: int) -> View:
     if _between(view, number):  # "was halted when a wall fell, injuring two": the work or the wall? Two were injured
         return _with(view, number, replace(clause, subject=None, role=Role.MAIN, parent=None))
     ensues = token.relation == "participle" and verb_is(view.lemma(clause.predicate), "result", "ensue")
-    if ensues and parent.subject is not None and token.head != parent.subject and not parent.passive:
+    if ensues and parent.subject is None:
+        return _with(view, number, replace(clause, subject=None, role=Role.MAIN, parent=None))
+    if ensues and token.head != parent.subject and not parent.passive:
         # "ran onto the pitch, forcing a delay": they did, not the pitch
         return _with(view, number, replace(clause, subject=parent.subject, role=Role.ADVERBIAL))
     return view
@@ -98,6 +102,17 @@ def _done_to(view: View, clause: Clause) -> bool:
     only = verb_is(lemma, "transitive") and participle_of(lemma) == view.tokens[clause.predicate].text.lower()
     placed = placed or lemma in {"injure", "wound", "arrest", "detain", "kidnap"}  # never done without somebody
     return only and placed and not completed and view.particle(clause.predicate) is None
+
+
+def _right_in_front(view: View, clause: Clause) -> int | None:
+    """The noun that a participle in commas is about: "under the *treaty*, signed on 4 March, the town was returned"."""
+    token = view.tokens[clause.predicate]
+    alone = token.tag == "VBN" and clause.tense is Tense.NONE and not clause.perfect and token.index > 1
+    if not alone or view.tokens[token.index - 1].text != "," or (clause.subject or 0) < token.index:
+        return None
+    end = view.tokens[token.index - 2].span.end
+    ends = [m.head for m in clause.modifiers if m.head < token.index and m.span.end >= end and m.head not in view.timed]
+    return next((head for head in ends if view.tokens[head].pos == "NOUN"), None)
 
 
 def _between(view: View, number: int) -> bool:

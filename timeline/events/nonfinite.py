@@ -145,7 +145,8 @@ def _been_done(view: View, number: int, parent: int) -> Status | None:
         return Status.HAPPENED if _past_above(view, number) else None
     agent = any(modifier.preposition == "by" for modifier in clause.modifiers)
     once = verb_is(lemma, "punctual") and after_comma(view, clause)
-    if agent or once or own_times(view, clause) or _given(view, clause, parent):
+    having = clause.perfect and asserted(view, parent)  # "having lost 600 men, he withdrew"
+    if agent or once or having or own_times(view, clause) or _given(view, clause, parent):
         return Status.HAPPENED
     deed = verb_is(lemma, "deed", "punctual") and bool(clause.modifiers)
     return Status.HAPPENED if deed and view.tokens[clause.predicate].tag == "VBN" and asserted(view, parent) else None

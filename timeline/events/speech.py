@@ -123,7 +123,7 @@ def _saying(view: View, cast: Cast, number: int, content: int | None, *, act: bo
         weight = 0.8 if timed else 0.65
         news = real
     elif act:
-        weight, news = 0.5, real and (plain or content is None) and not media
+        weight, news = 0.5, real and (plain or content is None) and not (media and content is not None)
     else:
         weight = 0.6 if clause.perfect else 0.3
         if content is not None and verb_is(view.lemma(view.clauses[content].predicate), "think"):

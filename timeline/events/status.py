@@ -58,10 +58,10 @@ def own_status(view: View, number: int) -> Status | None:
         return _harm(view, clause)
     if _supposed(view, number, lemma):
         return Status.REPORTED
+    if perceived(view, clause) and not verb_is(lemma, "think"):
+        return Status.HAPPENED
     if view.tokens[clause.predicate].pos not in {"VERB", "AUX"} or _stative(view, clause, lemma):
         return None
-    if perceived(view, clause):
-        return Status.HAPPENED
     if to_do(view, clause) and clause.modal is None and clause.tense is not Tense.FUTURE:
         return infinitive(view, number)
     return _by_form(view, number, lemma)
@@ -196,7 +196,11 @@ def _shows_up(view: View, clause: Clause) -> bool:
 
 
 def _brought_about(view: View, clause: Clause, lemma: str) -> bool:
-    """What "led to" or "resulted in" something happened."""
+    """What "led to" or "resulted in" something happened, and what "led the king to resign"."""
+    if lemma == "lead" and clause.objects and clause.modal is None and clause.tense is Tense.PAST:
+        near = {clause.predicate, *clause.objects}
+        done = [inner for inner in view.clauses if inner.connective == "to" and inner.tense is Tense.NONE]
+        return any(view.tokens[inner.predicate].head in near for inner in done)
     first = {"lead": "to", "result": "in", "stem": "from"}.get(lemma)
     behind = any(m.preposition == first and view.tokens[m.head].pos in {"NOUN", "PROPN"} for m in clause.modifiers)
     return first is not None and behind and not clause.modal
