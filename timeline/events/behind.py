@@ -114,6 +114,8 @@ def _inside(view: View, word: int, clause: Clause) -> bool:
         return True
     if before.tag == "TO" or (before.text.lower() == "be" and token.tag in {"VBN", "VBG"}):
         return True
+    if token.tag == "VB" and before.pos == "ADP" and before.text.lower() != "to":
+        return True  # a noun: "over pay"
     if token.tag == "VBG":
         return before.pos == "ADP" or before.tag == "VB" or before.index == clause.predicate
     return False

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.events.view import View
     from timeline.grammar.syntax import Clause
 
+_BARE = frozenset({"help", "make", "let", "have", "dare", "need", "go", "come"})
 _BOUND = wordset("bound noun")
 _CLOSE_BY = 4  # words
 _ENOUGH = 30  # characters of a phrase that need not be whole
@@ -158,7 +159,8 @@ def _modifier(
         "as of",
     }:
         return None
-    if preposition.startswith("according") or view.tokens[head].pos not in {"NOUN", "PROPN", "NUM", "PRON"}:
+    noun = view.tokens[head].pos in {"NOUN", "PROPN", "NUM", "PRON"} or view.tokens[head].tag == "VB"  # "over pay"
+    if preposition.startswith("according") or not noun:
         return None
     forms = tuple(f"{preposition} {text}" for text in _forms(view, cast, head, said))
     if view.lemma(head) in _BOUND:  # "in connection" with what?
@@ -200,6 +202,9 @@ def _infinitive(view: View, cast: Cast, number: int, subject: int) -> Part | Non
         ):
             continue
         gerund = token.tag == "VBG"
+        bare = not gerund and view.tokens[inner.predicate - 1].tag not in {"TO", "RB"} and lemma not in _BARE
+        if bare and inner.predicate == clause.predicate + 1 and not inner.objects:
+            return Part(inner.predicate, (token.text,), needed=True)  # a noun: "keep watch"
         start = token.text.lower() if gerund else f"to {view.lemma(inner.predicate)}"
         particle = view.particle(inner.predicate)
         if particle:

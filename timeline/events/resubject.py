@@ -22,6 +22,11 @@ _DOERS = ("er", "or", "ist", "ian", "ant", "man", "men", "people", "ee")
 
 def resubject(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Sentence, tuple[Clause, ...]]:
     """The clauses with their own subjects, and the sentence where those hang from them."""
+    put_right = tuple(_before_preposition(sentence, clause) for clause in clauses)
+    for new, old in zip(put_right, clauses, strict=True):
+        if new.subject is not None and old.subject is not None and new.subject != old.subject:
+            sentence = _moved(sentence, old.subject, new.subject, "nominal")
+    clauses = put_right
     clauses = _set_off(sentence, clauses)
     clauses = tuple(_reduced(sentence, clause) for clause in clauses)
     clauses = _what_was_said(sentence, clauses)
@@ -30,16 +35,28 @@ def resubject(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Sentence
     found = _in_front(sentence, clauses)
     for new, old in zip(found, clauses, strict=True):
         if new.subject is not None and new.subject != old.subject:
-            sentence = _moved(sentence, new.subject, new.predicate)
+            sentence = _moved(sentence, new.subject, new.predicate, "subject")
     return sentence, tuple(_who(sentence, clause) for clause in found)
 
 
-def _moved(sentence: Sentence, subject: int, predicate: int) -> Sentence:
-    """The sentence with the subject under its predicate, unless that would close a ring."""
-    if _hangs(sentence, predicate, subject):
+def _before_preposition(sentence: Sentence, clause: Clause) -> Clause:
+    """Of two subjects the one behind a preposition is none: "*Floods* in Tarn killed forty people"."""
+    if clause.subject is None:
+        return clause
+    prepositions = {one.text.lower() for one in sentence.children(clause.subject) if one.relation == "case"}
+    if not prepositions & (_PLACING | {"near", "from", "with", "by", "for"}):
+        return clause
+    others = [one.index for one in sentence.children(clause.predicate) if one.relation == "subject"]
+    first = min(others, default=clause.subject)
+    return replace(clause, subject=first) if first < clause.subject else clause
+
+
+def _moved(sentence: Sentence, word: int, head: int, relation: str) -> Sentence:
+    """The sentence with the word under another head, unless that would close a ring."""
+    if _hangs(sentence, head, word):
         return sentence
     tokens = list(sentence.tokens)
-    tokens[subject] = replace(tokens[subject], head=predicate, relation="subject")
+    tokens[word] = replace(tokens[word], head=head, relation=relation)
     return replace(sentence, tokens=tuple(tokens))
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _UNTOLD = frozenset({"this", "that", "these", "those", "me", "us", "you", "one", "what"})
 _MANY_NAMES = 38  # characters of names side by side that leave no room for what they do
+_NO_ROOM = 45  # characters of a subject behind which no verb fits
 _BEFORE = frozenset({"to", "in", "of", "by", "from", "with", "for", "at", "on", "but", "and"})
 _ENOUGH = 30  # characters of a phrase that need not be whole
 
@@ -119,6 +120,8 @@ def _subjects(view: View, cast: Cast, subject: int) -> tuple[str, ...]:
     several = bool(view.under(subject, "conjunct")) and view.tokens[subject].pos == "PROPN"
     if actor is not None and several and len(found[-1]) > _MANY_NAMES:
         found.append(f"{actor.short} and others")
+    elif len(found[-1]) > _NO_ROOM and view.under(subject, "conjunct") and view.tokens[subject].pos == "NOUN":
+        found.append(f"{view.tokens[subject].text} and others")
     return tuple(dict.fromkeys(found))
 
 
