@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.articles.legible import legible
+from timeline.chrono import words
 from timeline.events.extract import extract as extract_events
 from timeline.events.given import given
 from timeline.events.landmarks import Landmarks
@@ -68,7 +69,7 @@ def read_timeline(
     candidates = extract_events(read, sentences, expressions, landmarks)
     tell(STAGES.dating)
     statements = [*by_dateline(read), *read_statements(read, sentences, expressions, candidates, landmarks)]
-    events = [candidate.event for candidate in candidates]
+    events = [replace(candidate.event, when=words.UNKNOWN) for candidate in candidates]
     if read is not article:
         events = [_as_given(event, article) for event in events]
         statements = [_in_its_words(statement, article) for statement in statements]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import metadata
 from pathlib import Path
 from typing import Annotated, Any
@@ -81,6 +82,7 @@ def open_(
 def show(
     files: opt.Files,
     why: Annotated[bool, typer.Option("--why", help="The reasons for each date, too.")] = False,
+    why_all: Annotated[bool, typer.Option("--why-all", help="All steps of them, however many.")] = False,
     ids: Annotated[bool, typer.Option("--ids", help="The id of each event, too.")] = False,
     times: Annotated[
         bool, typer.Option("--times", help="The time expressions instead: value, days and tree of each.")
@@ -100,6 +102,7 @@ def show(
     """Show the events as a table in the terminal."""
     from timeline.cli import seeing, table
     from timeline.cli.gather import gather
+    from timeline.model.event import SHOWN
 
     if times:
         from timeline.cli.times import show_all
@@ -110,7 +113,8 @@ def show(
     window = seeing.window(from_, to)
     chronicle = gather(files, reading)
     seen = seeing.seen(files, events, dates_from, only_stated=only_stated, no_landmarks=no_landmarks)
-    table.show(chronicle.seen(**seen), window, why=why, ids=ids)
+    steps = sys.maxsize if why_all else SHOWN if why else 0
+    table.show(chronicle.seen(**seen), window, why=steps, ids=ids)
 
 
 @program.command()

@@ -36,8 +36,8 @@ _CONTROL = dict.fromkeys((*range(32), *range(127, 160), *range(8234, 8239)), "ï¿
 WIDTH = 120  # where there is no terminal to ask
 
 
-def show(timeline: Timeline, window: Range, *, why: bool = False, ids: bool = False) -> None:
-    """Print the events that may lie in *window* in order of time; *why* adds the reasons for their dates."""
+def show(timeline: Timeline, window: Range, *, why: int = 0, ids: bool = False) -> None:
+    """Print the events that may lie in *window* in order of time, with the first *why* reasons for each date."""
     with standard_output():
         _show(_Terminal(highlight=False), timeline, window, why=why, ids=ids)
         sys.stdout.flush()
@@ -50,14 +50,14 @@ class _Terminal(Console):
         raise BrokenPipeError
 
 
-def _show(console: Console, timeline: Timeline, window: Range, *, why: bool, ids: bool) -> None:
+def _show(console: Console, timeline: Timeline, window: Range, *, why: int, ids: bool) -> None:
     if not console.is_terminal:
         console.width = max(console.width, WIDTH)
     for article in timeline.articles:
         console.print(_text(_heading(article)), soft_wrap=True)
     shown = sorted((one for one in timeline.events if not one.hidden and _may_lie(one, window)), key=_place_in_time)
     if why:
-        _reasons(console, shown, ids=ids)
+        _reasons(console, shown, why, ids=ids)
     else:
         console.print(_table(shown, ids=ids))
     for line in _conflicts(timeline):
@@ -83,13 +83,20 @@ def _table(events: Iterable[Event], *, ids: bool) -> Table:
     return table
 
 
-def _reasons(console: Console, events: Iterable[Event], *, ids: bool) -> None:
+def _reasons(console: Console, events: Iterable[Event], most: int, *, ids: bool) -> None:
     for event in events:
         head = f"{event.when or words.UNKNOWN}: {event.title} ({_status(event)}){f'  {event.id}' if ids else ''}"
         console.print()
         console.print(_text(head, "bold"))
-        for reason in event.reasons:
-            console.print(Padding(_text(_step(reason)), (0, 0, 0, 4)))
+        argument = event.argument(most)
+        lines = [_step(reason) for reason in argument.steps]
+        if argument.further:
+            count = len(argument.further)
+            lines.append(f"({count} further {'step' if count == 1 else 'steps'}: --why-all shows them)")
+        if argument.conclusion is not None:
+            lines.append(_step(argument.conclusion))
+        for line in lines:
+            console.print(Padding(_text(line), (0, 0, 0, 4)))
 
 
 def _step(reason: Reason) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.chrono.bounds import Bounds
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from timeline.model.span import Span
     from timeline.model.statement import Reason
+
+SHOWN = 5  # steps of an argument that a reader follows at once
+CONCLUSIONS = ("no conflict", "conflict set aside")  # rules of the step that says what follows from the others
 
 
 class Kind(Enum):
@@ -50,6 +53,14 @@ class Mention:
     extra: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
 
+class Argument(NamedTuple):
+    """An argument as a reader follows it: a few steps, the further ones on request, and the conclusion."""
+
+    steps: tuple[Reason, ...]
+    further: tuple[Reason, ...]
+    conclusion: Reason | None
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """
@@ -84,3 +95,9 @@ class Event:
     reasons: tuple[Reason, ...] = ()
     hidden: bool = False
     extra: Mapping[str, Any] = field(default_factory=dict, compare=False)
+
+    def argument(self, most: int = SHOWN) -> Argument:
+        """The reasons as they are shown: the first *most* steps, the further ones, and what follows from all."""
+        concluded = bool(self.reasons) and self.reasons[-1].rule in CONCLUSIONS
+        steps = self.reasons[:-1] if concluded else self.reasons
+        return Argument(steps[:most], steps[most:], self.reasons[-1] if concluded else None)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from timeline.chrono import words
 from timeline.chrono.calendar import civil, day_of
 from timeline.chrono.expressions import Last, Next
-from timeline.model.event import Kind
+from timeline.model.event import CONCLUSIONS, Kind
 from timeline.model.statement import PUBLICATION, Calendar, Denotes, Distance, Reason, Stratum, Within
 from timeline.reasoning.because import because
 from timeline.reasoning.network import subjects
@@ -66,7 +66,7 @@ class Explanations:
         if not steps:
             return tuple(aside)
         weakest = max((step.stratum for step in steps), key=_RANKS.__getitem__)
-        rule = "conflict set aside" if any(step.rule == _CONFLICT for step in aside) else "no conflict"
+        rule = CONCLUSIONS[any(step.rule == _CONFLICT for step in aside)]
         why = because(self._settled, self._telling, event)
         says = f"So: {_so(event)}{why and f': {why}'}"
         so = Reason(rule=rule, stratum=weakest, says=says, article=event.article, bounds=event.bounds)

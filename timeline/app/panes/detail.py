@@ -110,10 +110,22 @@ def _quote(event: Event, lane: Lane | None) -> Component:
 def _why(event: Event, timeline: Timeline) -> list[Component]:
     if not event.reasons:
         return []
-    return [
+    argument = event.argument()
+    found: list[Component] = [
         html.H4("Why this date"),
-        html.Ol([_step(reason, timeline) for reason in event.reasons], className="why"),
+        html.Ol([_step(reason, timeline) for reason in argument.steps], className="why"),
     ]
+    if argument.further:
+        count = len(argument.further)
+        steps = html.Ol(
+            [_step(reason, timeline) for reason in argument.further],
+            start=str(len(argument.steps) + 1),
+            className="why",
+        )
+        found.append(html.Details([html.Summary(f"{count} further {'step' if count == 1 else 'steps'}"), steps]))
+    if argument.conclusion is not None:
+        found.append(html.Ol([_step(argument.conclusion, timeline)], className="why conclusion"))
+    return found
 
 
 def _step(reason: Reason, timeline: Timeline) -> Component:
