@@ -209,7 +209,11 @@ def _days_away(days: Pair, anchor: str) -> str:
         return f"the day of {anchor} or the day {'before' if least else 'after'}"
     near, far = sorted((abs(least), abs(most)))
     side = "before" if least < 0 else "after"
-    return f"within {count_of_days(far)} {side} {anchor}" if near == 0 else f"{near} to {count_of_days(far)} {side} {anchor}"
+    return (
+        f"within {count_of_days(far)} {side} {anchor}"
+        if near == 0
+        else f"{near} to {count_of_days(far)} {side} {anchor}"
+    )
 
 
 def count_of_days(days: int) -> str:
