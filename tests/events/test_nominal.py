@@ -22,6 +22,7 @@ def _nouns(text: str) -> list[str]:
         ("The mill stood idle because of the strike at the port.", "strike"),
         ("After days of fierce fighting, the troops withdrew.", "fighting"),
         ("A Danish reporter's kidnapping in August had already led to the closure of the road.", "kidnapping"),
+        ("The Bergen disaster delayed the programme.", "disaster"),
         ("The last famine was the 1984 Sahel drought.", "drought"),
     ],
 )
@@ -100,6 +101,27 @@ def test_what_is_set_for_a_day_is_planned(text: str, noun: str, time: str) -> No
 def test_a_noun_says_whether_it_was(text: str, status: str) -> None:
     """What people set a day for lies ahead where its clause does; anything else behind "after" has been."""
     assert status in {candidate.event.status.value for candidate in told(text) if candidate.nominal}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opposition leaders demanded the resignation of the mayor.",
+        "A judge ordered the release of two suspects from Bergen.",
+        "The company offered a merger with Halden Lines.",
+        "Its merger with Halden Lines collapsed.",
+        "Police foiled an attack on the station.",
+        "The council cancelled the festival in Leeds.",
+    ],
+)
+def test_what_is_wanted_or_called_off_is_no_event_of_its_own(text: str) -> None:
+    """What somebody demands has not yet been, what came to nothing never was: the clause tells it."""
+    assert _nouns(text) == []
+
+
+def test_an_apposition_tells_it_again() -> None:
+    """What says which event another noun is, is no second one."""
+    assert "spill" not in _nouns("The disaster of 2019, the third spill in the strait, angered locals.")
 
 
 def test_the_second_time_is_the_nouns() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline._files import data
 from timeline.chrono.durations import days_long
 from timeline.events.eventive import christened
-from timeline.events.lexicon import noun_is, verb_is
+from timeline.events.lexicon import verb_is
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind
 
@@ -60,7 +60,7 @@ def kind_of(view: View, token: int, *, nominal: bool, times: Sequence[TimeExpres
     if any(_lasts(view, time, lemma) for time in lengths) or _on_two_days(view, times):
         return Kind.SPAN
     if nominal:
-        lasting = noun_is(lemma, "span") or lemma in _classes()["noun span"] or christened(view, token)
+        lasting = lemma in _classes()["noun span"] or christened(view, token)
         return Kind.SPAN if lasting else Kind.DAY
     number = view.clause_of[token]
     clause = None if number is None else view.clauses[number]

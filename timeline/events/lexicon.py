@@ -155,11 +155,11 @@ def noun_is(lemma: str, *classes: str) -> bool:
     The word belongs to one of the classes of ``data/nouns.csv``.
 
     event: names what happens, and of these clear (hardly ever anything else) and generic (often something else, or the
-    thing in general); loose: only in a clause that tells what was; span: lasts; occasion: where things are said;
+    thing in general); loose: only in a clause that tells what was; occasion: where things are said;
     scheduled: what people set a day for; named: ends the name of an event ("the Boxer Rebellion"); christened: comes
     before one ("Hurricane Katrina"); effort: what is made for an event ("rescue effort"), and cause, what else it may
-    be for. Verbs by what they say of a noun: unsure, it is yet to be; given for, it was ("fined for a breach");
-    leads to, it came of it.
+    be for. Verbs by what they say of a noun: unsure, it is yet to be; undone, it came to nothing; given for, it was
+    ("fined for a breach"); leads to, it came of it.
     """
     table = _classes("nouns.csv")
     return any(lemma in table[name] for name in classes)

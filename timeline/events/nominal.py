@@ -107,11 +107,7 @@ def place_behind(view: View, last: int) -> list[int]:
 def _nominal(view: View, cast: Cast, head: int, lemma: str, sort: Sort) -> Nominal | None:
     token = view.tokens[head]
     name = sort is Sort.NAME
-    if head in view.timed or (token.relation in {"compound", "flat", "amod"} and not _ends_phrase(view, head)):
-        return None
-    if token.pos == "PROPN" and (view.number, head) in cast.named and not name:
-        return None
-    if (view.under(head, "copula") and not _was_the(view, head)) or (token.tag == "VBG" and view.under(head, "object")):
+    if _no_phrase(view, head) or (token.pos == "PROPN" and (view.number, head) in cast.named and not name):
         return None
     words = phrase(view, head)
     small = {view.tokens[word].text.lower() for word in words if word < head}
@@ -131,7 +127,9 @@ def _nominal(view: View, cast: Cast, head: int, lemma: str, sort: Sort) -> Nomin
     noun = _noun(view, cast, head, (*words, *_second_time(view, head, words)), status)
     if name:
         return _of_name(view, noun)
-    if sort is Sort.LOOSE or only_wanted(view, head):
+    if only_wanted(view, head):
+        return _with_clause(noun)
+    if sort is Sort.LOOSE:
         return _loose(view, noun)
     if sort is Sort.EFFORT:
         return _effort(view, noun) or _indefinite(view, noun)
@@ -139,6 +137,18 @@ def _nominal(view: View, cast: Cast, head: int, lemma: str, sort: Sort) -> Nomin
     definite = noun.owner or bool(small & {"the", "this", "that"}) or (noun.named and single)
     strict = _definite(view, noun) if definite and not plain else _indefinite(view, noun)
     return strict or (_loose(view, noun) if noun.generic else None)
+
+
+def _no_phrase(view: View, head: int) -> bool:
+    """Part of another noun's phrase, what something is, or a verb with its object; or told a second time."""
+    token = view.tokens[head]
+    if head in view.timed or (token.relation in {"compound", "flat", "amod"} and not _ends_phrase(view, head)):
+        return True
+    if view.under(head, "copula") and not _was_the(view, head):
+        return True
+    if token.relation == "apposition" and noun_is(view.lemma(token.head), "event"):
+        return True  # "the disaster, the third spill in a decade"
+    return token.tag == "VBG" and bool(view.under(head, "object"))
 
 
 def _plain_plural(view: View, head: int, lemma: str, small: set[str]) -> bool:
@@ -247,11 +257,21 @@ def _loose(view: View, noun: _Noun) -> Nominal | None:
 
     "Friday's revision" is an event; the "result" in "the party welcomed the result" is what that tells of.
     """
-    if about(view, noun.head) or not told(view, noun.head):
+    own = view.under(noun.head, "possessive", "compound", "amod", "number", "nominal")
+    dates = view.times_in([word for word in own if word in view.timed])
+    timed = any(time.type in {"DATE", "TIME"} for time in dates)  # "a two-year guarantee" says how long
+    alone = view.clause_of[noun.head] is None and noun.owner  # the parse found no verb in its sentence
+    if about(view, noun.head) or not (told(view, noun.head) or (timed and alone)):
         return None
-    if any(word in view.timed for word in view.under(noun.head, "possessive", "compound", "amod", "number", "nominal")):
+    if timed:
         return Nominal(noun.head, noun.words, noun.status, definite=False, bare=False, weight=_TIMED)
-    return Nominal(noun.head, noun.words, noun.status, definite=False, bare=True, weight=_WITH_CLAUSE)
+    return _with_clause(noun)
+
+
+def _with_clause(noun: _Noun) -> Nominal:
+    """No event of its own: told by the clause it takes part in."""
+    # by its head alone, so that a time in its phrase is the clause's
+    return Nominal(noun.head, (noun.head,), noun.status, definite=False, bare=True, weight=_WITH_CLAUSE)
 
 
 def _named(view: View, cast: Cast, head: int) -> bool:

@@ -75,15 +75,24 @@ def scheduled(view: View, head: int) -> tuple[int, ...] | None:
 
 
 def only_wanted(view: View, head: int) -> bool:
-    """What is announced, ordered or demanded has not yet been: "ordered the release of the suspect"."""
+    """
+    What is announced, ordered or demanded has not yet been, what is cancelled never was.
+
+    "Ordered the release of the suspect", "their merger collapsed"; but "announced the death of the king" tells it.
+    """
     number = view.clause_of[head]
-    inside = view.tokens[head].relation in {"object", "oblique", "conjunct"} and not presupposed(view, head)
-    if number is None or not inside or view.under(head, "possessive"):
+    if number is None or presupposed(view, head):
         return False
-    governor = view.lemma(view.clauses[number].predicate)
-    return noun_is(governor, "unsure") or (
-        verb_is(governor, "order", "commit") and not verb_is(governor, "implicative")
+    clause = view.clauses[number]
+    governor = view.lemma(clause.predicate)
+    first = head if view.tokens[head].relation != "conjunct" else view.tokens[head].head
+    wanted = view.tokens[first].relation == "object" or view.preposition(first) == "for"
+    if noun_is(governor, "undone"):
+        return wanted or (clause.subject == head and (clause.passive or not clause.objects))
+    known = view.under(head, "possessive") or any(
+        view.tokens[kid].text.lower() == "the" for kid in view.under(head, "determiner")
     )
+    return wanted and noun_is(governor, "unsure") and not (governor == "announce" and known)
 
 
 def happened(view: View, head: int) -> bool:
