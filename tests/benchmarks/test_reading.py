@@ -19,6 +19,10 @@ pytestmark = pytest.mark.benchmark
 SHARED = Path(os.environ.get("TIMELINE_SHARED", Path(__file__).resolve().parents[2].parent / "shared"))
 CORPUS = Path(__file__).parents[1] / "articles_corpus"
 WORDS_A_SECOND = 4000
+PIECES = [
+    "A fire destroyed the mill. ", "Mr. Smith met Anna. ", "It sank on Tuesday.\n\n", "on 5 May 2019 ", "a, b and c, ",
+    "• x\n", "FIRE\n", "ibid. ", "the the ", "the man who ", "<p ", "<!-- ", "[[", "{{", "== ", "&amp;", "(", "“", "x",
+]  # fmt: skip
 
 
 def test_a_history_is_read_at_some_thousand_words_a_second() -> None:
@@ -39,6 +43,22 @@ def test_a_history_is_read_at_some_thousand_words_a_second() -> None:
 
     print(f"\n{words / min(spent):.0f} words per CPU second, {words} words")
     assert words / min(spent) >= WORDS_A_SECOND
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_time_grows_with_the_text(piece: str) -> None:
+    """Four times of whatever it is takes about four times as long to read, and not sixteen times."""
+    read = reader()
+    read(timeline.Article("The ferry sank on Tuesday."))
+
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        read(timeline.Article(piece * times))
+        return time.process_time() - start
+
+    times = max(1, 3000 // len(piece))
+    short = min(seconds(times) for _ in range(2))
+    assert seconds(4 * times) < 8 * short + 0.3
 
 
 def test_memory_is_flat_over_two_hundred_articles() -> None:
