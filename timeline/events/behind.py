@@ -146,7 +146,7 @@ def _may_end(view: View, kept: Sequence[int], left: Sequence[int]) -> bool:
     last = view.tokens[kept[-1]]
     if last.pos not in _ENDS or last.text.lower() in _SMALL or last.tag in {"PRP$", "POS", "PDT"}:
         return False
-    if len(kept) > 1 and _reaches_on(view, kept, left):
+    if _reaches_on(view, kept, left):
         return False
     if last.tag == "VB" and _wants_object(view, kept[-1], left):
         return False
@@ -179,7 +179,10 @@ def _wants_object(view: View, verb: int, left: Sequence[int]) -> bool:
 
 def _reaches_on(view: View, kept: Sequence[int], left: Sequence[int]) -> bool:
     """A participle or adjective behind its noun says too little alone: "a charge related (to the sale)"."""
-    last, before = view.tokens[kept[-1]], view.tokens[kept[-2]]
+    last = view.tokens[kept[-1]]
+    if len(kept) == 1:
+        return last.tag == "VBG" and bool(left) and not verb_is(last.lemma.lower(), "alone", "intransitive")
+    before = view.tokens[kept[-2]]
     if last.tag in {"VBN", "VBD", "VBG"} and last.relation not in {"object", "oblique", "nominal"}:
         return before.pos not in {"AUX", "ADP"} and before.tag != "TO"
     behind_noun = last.pos == "ADJ" and before.pos in {"NOUN", "PROPN"}

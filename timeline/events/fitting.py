@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 LONGEST = 60
 _FUNCTION = wordset("function")
+_OPEN = frozenset({"be", "been", "is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "not"})
+_OPEN |= {"he", "she", "it", "they", "we", "about", "nearly", "almost", "least", "more", "most", "no", "very", "so"}
 _NUMBER = re.compile(r"(?: [$€£]?[\d.,]+)+$")  # "780.6": of what?
 _SHORT = 36  # characters of a subject that need not be shorter
 
@@ -88,7 +90,10 @@ def cut(title: str) -> str:
     kept = title[: LONGEST + 1].rsplit(" ", 1)[0]
     joint = kept.rfind(" and ")
     kept = kept[:joint] if joint > LONGEST // 2 else kept  # no half of what "and" joins
-    return neat(_NUMBER.sub("", kept))
+    kept = neat(_NUMBER.sub("", kept))
+    while " " in kept and kept.rsplit(" ", 1)[1].lower() in _OPEN:
+        kept = neat(kept.rsplit(" ", 1)[0])
+    return kept
 
 
 def neat(title: str) -> str:

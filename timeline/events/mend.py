@@ -291,10 +291,13 @@ def _shared_passive(sentence: Sentence, clauses: tuple[Clause, ...], clause: Cla
     if clause.role is not Role.COORDINATE or clause.parent is None or clause.passive or clause.objects:
         return clause
     above, token = clauses[clause.parent], sentence.tokens[clause.predicate]
+    head = sentence.tokens[above.predicate]
     if not above.passive or above.subject != clause.subject or token.tag not in {"VBD", "VBN"}:
         return clause
     own = any(one.relation in {"aux", "passive-aux"} for one in sentence.children(clause.predicate))
-    if own or verb_is(verb_of(token.text.lower(), token.lemma.lower()), "intransitive", "say", "act", "state"):
+    lemma, before = verb_of(token.text.lower(), token.lemma.lower()), verb_of(head.text.lower(), head.lemma.lower())
+    brought = lemma == "recover" and before in {"find", "locate", "discover", "retrieve"}
+    if own or (verb_is(lemma, "intransitive", "say", "act", "state") and not brought):
         return clause
     return replace(clause, passive=True, tense=above.tense, perfect=above.perfect)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.events.behind import behind_verb, run_end
+from timeline.events.behind import behind_verb, endings, run_end
 from timeline.events.fitting import Part, neat, shrinking, texts_of
 from timeline.events.lexicon import noun_is, verb_is, wordset
 from timeline.events.status import OPEN
@@ -74,7 +74,7 @@ def parts_of(
         if part is not None:
             parts.append(part)
     parts += [
-        Part(kid, _predicate_forms(view, kid), needed=True)
+        Part(kid, _predicate_forms(view, cast, kid), needed=True)
         for kid in view.under(clause.predicate, "open-complement", "complement")
         if kid > clause.predicate
         and view.tokens[kid].pos in {"ADJ", "NOUN"}
@@ -85,7 +85,7 @@ def parts_of(
     if inner is not None:
         parts.append(inner)
     parts += [  # "intercepts a boat carrying two tonnes of cocaine"
-        Part(kid, _predicate_forms(view, kid), needed=False)
+        Part(kid, _predicate_forms(view, cast, kid), needed=False)
         for kid in view.under(clause.predicate, "adverbial")
         if view.tokens[kid].tag == "VBG" and kid - 1 in clause.objects and not view.under(kid, "mark")
     ]
@@ -107,16 +107,18 @@ def _leads_to_time(view: View, word: int) -> bool:
     return after is not None and after in view.timed and view.tokens[word].text.lower() in {"early", "late"}
 
 
-def _predicate_forms(view: View, word: int) -> tuple[str, ...]:
+def _predicate_forms(view: View, cast: Cast, word: int) -> tuple[str, ...]:
     """What somebody is found, made or called: "guilty of taking bribes", "famous"."""
     goes_on = any(view.tokens[kid].pos in {"VERB", "AUX"} for kid in view.under(word, "conjunct"))
     without = ("punct", "conjunct", "coordinator") if goes_on else ("punct",)
     subjects = {each for kid in view.under(word, "subject") for each in view.subtree(kid)}
     words = [each for each in view.subtree(word, without) if each not in subjects]
-    full = join(view, view.undated(words))
-    short = full if len(full) <= _ENOUGH else neat(full[: _ENOUGH + 1].rsplit(" ", 1)[0])
+    kept = view.undated(words)
+    full = join(view, kept)
+    whole = [text for text in endings(view, cast, kept) if len(text) < len(full)]
+    cut_off = [] if whole or len(full) <= _ENOUGH else [neat(full[: _ENOUGH + 1].rsplit(" ", 1)[0])]
     last = (view.tokens[word].text,) if view.tokens[word].pos == "ADJ" else ()
-    return tuple(dict.fromkeys((full, short, *last)))
+    return tuple(dict.fromkeys((full, *whole, *cut_off, *last)))
 
 
 def _forms(view: View, cast: Cast, head: int, said: frozenset[str]) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ def resubject(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Sentence
     put_right = tuple(_before_preposition(sentence, clause) for clause in clauses)
     for new, old in zip(put_right, clauses, strict=True):
         if new.subject is not None and old.subject is not None and new.subject != old.subject:
-            sentence = _moved(sentence, old.subject, new.subject, "nominal")
+            behind = new.subject < old.subject
+            sentence = _moved(sentence, old.subject, new.subject, "nominal") if behind else sentence
     clauses = put_right
     clauses = _set_off(sentence, clauses)
     clauses = tuple(_reduced(sentence, clause) for clause in clauses)
@@ -46,6 +47,10 @@ def _before_preposition(sentence: Sentence, clause: Clause) -> Clause:
     prepositions = {one.text.lower() for one in sentence.children(clause.subject) if one.relation == "case"}
     if not prepositions & (_PLACING | {"near", "from", "with", "by", "for"}):
         return clause
+    first = min(clause.verb, clause.predicate)
+    near = sentence.tokens[first - 1] if clause.subject < first - 2 else None
+    if near is not None and near.pos in _NAMING and sentence.tokens[first - 2].text == ",":
+        return replace(clause, subject=near.index)  # "At the fund, *investors* took out 2 million"
     others = [one.index for one in sentence.children(clause.predicate) if one.relation == "subject"]
     first = min(others, default=clause.subject)
     return replace(clause, subject=first) if first < clause.subject else clause

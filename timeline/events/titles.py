@@ -77,7 +77,7 @@ def _nothing_told(view: View, clause: Clause, parts: list[Part]) -> bool:
         return False
     lemma, only = view.lemma(clause.predicate), parts[0]
     more = any(word in only.forms[0].split() for word in ("to", "about", "of", "for"))
-    told = lemma in {"tell", "ask", "inform", "assure"} and only.at in clause.objects and not more
+    told = lemma in {"tell", "ask", "inform", "assure", "say"} and only.at in clause.objects and not more
     return told or (only.forms[0].startswith("by ") and verb_is(lemma, "say", "act"))
 
 

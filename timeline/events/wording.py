@@ -28,6 +28,7 @@ _NO_SPACE_BEFORE = frozenset({"'s", "’s", "'", "’", "%", ",", ".", ")", "-",
 _QUOTES = frozenset("\"“”„‟«»''``{}")
 _BARE = wordset("bare")
 _ROLES = wordset("role") | wordset("title") | wordset("person")
+_MEASURING = wordset("measuring")
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
 WHOLE, BRIEF = 3, 2
 _BRACKETS = str.maketrans("", "", "[]")
@@ -120,7 +121,9 @@ def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: f
     said = said | frozenset(owners)
     for word in view.under(head, "nominal"):
         preposition = view.preposition(word)
-        if preposition is None or word < head or word in view.timed or detail == 0:
+        if preposition is None or word < head or word in view.timed:
+            continue
+        if detail == 0 and not (preposition == "of" and view.tokens[head].text.lower() in _MEASURING):
             continue
         if preposition != "of" and detail == 1:
             continue
@@ -160,6 +163,10 @@ def _core(view: View, head: int) -> list[int]:
     for kid in view.kids[head]:
         token = view.tokens[kid]
         if kid > comma:
+            continue
+        sells = token.tag == "VBG" and kid == head - 1 and token.relation in {"participle", "adverbial"}
+        if sells and not view.under(kid, "object", "mark", "oblique"):
+            words.add(kid)  # "selling pressure"
             continue
         if token.relation in _LOOSE or token.relation in {"punct", "case", "possessive"} or kid in view.timed:
             continue
