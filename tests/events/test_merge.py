@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from tests.events.told import told
+from timeline.events.actor import Cast
+from timeline.events.draft import Draft
+from timeline.events.merge import once
+from timeline.events.view import look
+from timeline.grammar.pipeline import parse
+from timeline.model.article import Article
+from timeline.model.event import Status
+from timeline.model.span import Span
 
 # A text, and two of its words that tell one event.
 ONE = [
@@ -113,17 +122,6 @@ def test_a_title_is_told_once() -> None:
 
 def test_many_events_take_no_longer_each() -> None:
     """Merging is linear in the events of an article, also where all tell of the same act."""
-    from dataclasses import replace
-
-    from timeline.events.actor import Cast
-    from timeline.events.draft import Draft
-    from timeline.events.merge import once
-    from timeline.events.view import look
-    from timeline.grammar.pipeline import parse
-    from timeline.model.article import Article
-    from timeline.model.event import Status
-    from timeline.model.span import Span
-
     article = Article("Brandt attacked Lang.")
     views = look(article.text, parse(article), [])
     span = Span(0, 8)

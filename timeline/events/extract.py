@@ -12,17 +12,17 @@ from timeline.events.candidate import Candidate
 from timeline.events.draft import Draft
 from timeline.events.kinds import kind_of
 from timeline.events.known import recognised
-from timeline.events.landmark import words_of
 from timeline.events.lexicon import verb_is, wordset
 from timeline.events.merge import once
 from timeline.events.names import is_media
 from timeline.events.places import places_of
 from timeline.events.speech import per, sayings
 from timeline.events.status import asserted, own_status
+from timeline.events.story import story_of
 from timeline.events.timing import owners
 from timeline.events.titles import nominal_title, verbal_title
 from timeline.events.view import View, look
-from timeline.events.weight import ranked
+from timeline.events.weight import ranked, shared_out
 from timeline.model.event import Event, Mention, Status
 from timeline.model.span import Span
 
@@ -56,9 +56,10 @@ def extract(
     views = look(article.text, sentences, expressions)
     people = cast(views)
     drafts = [draft for view in views if not view.sentence.heading for draft in _of_sentence(view, people, landmarks)]
-    heading = _heading_words(article, views)
-    kept = [ranked(draft, heading, len(views)) for draft in once(drafts, views, people)]
+    story = story_of(article, views)
+    kept = once(drafts, views, people)
     kept = _carried([draft for draft in kept if not _says_nothing(draft)], [d for d in kept if _says_nothing(d)])
+    kept = shared_out([ranked(views[draft.sentence], draft, story) for draft in kept], story.length)
     kept.sort(key=lambda draft: draft.head)
     return _candidates(article, kept)
 
@@ -178,13 +179,6 @@ def _participants(view: View, people: Cast, noun: Nominal) -> tuple[Actor, ...]:
                 continue
             found.setdefault(actor)
     return tuple(found)
-
-
-def _heading_words(article: Article, views: Sequence[View]) -> frozenset[str]:
-    first = [
-        view.text[view.sentence.span.start : view.sentence.span.end] for view in views[:1] if view.sentence.heading
-    ]
-    return frozenset(word for word in words_of(" ".join([article.title or "", *first])) if len(word) > 3)
 
 
 def _candidates(article: Article, drafts: Sequence[Draft]) -> list[Candidate]:
