@@ -59,6 +59,13 @@ MENDED = {
         """,
         ["spy found"],
     ),
+    "a noun joined to a verb": (
+        """
+        Men/NNS/NOUN/nsubj/2 died/VBD/VERB/ROOT/2 ,/,/PUNCT/punct/6 but/CC/CCONJ/cc/6 the/DT/DET/det/6
+        boy/NN/NOUN/conj/2 survived/VBN/VERB/acl/6
+        """,
+        ["Men died", "boy survived"],
+    ),
     "the object of the second verb": (
         """
         It/PRP/PRON/nsubj/2 hurt/VBD/VERB/ROOT/2 ten/CD/NUM/obj/2 and/CC/CCONJ/cc/5 killed/VBD/VERB/conj/2

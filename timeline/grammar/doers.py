@@ -30,6 +30,7 @@ def mend(nodes: Sequence[Node]) -> None:
         nodes,
         _killed_in_the_attack,
         _second_half_of_a_name,
+        _but_the_boy_survived,
         _two_that_act,
         _object_of_the_second_verb,
         _object_of_the_verb_between,
@@ -94,6 +95,21 @@ def _second_half_of_a_name(nodes: Sequence[Node]) -> None:
             second.head, second.relation = first.index, "flat"
 
 
+def _but_the_boy_survived(nodes: Sequence[Node]) -> None:
+    """No noun is joined to a verb: "Two men died, but the boy survived" has two clauses."""
+    for noun in nodes:
+        upper = nodes[noun.head]
+        if noun.relation != "conjunct" or noun.pos not in _NAMES or upper.pos != "VERB" or upper.tag != "VBD":
+            continue
+        joint = [one for one in children(nodes, noun.index, "coordinator") if one.index < noun.index]
+        for verb in children(nodes, noun.index, "participle"):
+            comma = joint and nodes[joint[0].index - 1].text == ","
+            past = verb.tag == "VBD" or (comma and verb.tag == "VBN" and not children(nodes, verb.index, "oblique"))
+            if joint and past and verb.index == noun.index + 1:
+                verb.head, verb.relation, verb.tag = upper.index, "conjunct", "VBD"
+                noun.head, noun.relation, joint[0].head = verb.index, "subject", verb.index
+
+
 def _two_that_act(nodes: Sequence[Node]) -> None:
     """With "and" between them two subjects are one: "The spy and his daughter were found"."""
     for second in nodes:
@@ -101,7 +117,12 @@ def _two_that_act(nodes: Sequence[Node]) -> None:
             continue
         doers = _subjects(nodes, nodes[second.head])
         joint = nodes[_start(nodes, second) - 1]
-        if len(doers) != 2 or doers[1] is not second or joint.lower not in ("and", "or") or joint.head != second.head:
+        if (
+            len(doers) != 2
+            or doers[1] is not second
+            or joint.lower not in ("and", "or")
+            or joint.head not in (second.head, second.index)
+        ):
             continue
         if second.pos == "PRON":
             continue
