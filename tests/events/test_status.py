@@ -89,6 +89,7 @@ def test_what_is_imagined_general_or_a_state_is_no_event(text: str) -> None:
         ("The union threatened to strike on Friday.", "strike", "possible"),
         ("Police are likely to charge the driver this week.", "charge", "possible"),
         ("The two leaders were to meet in Geneva on Friday.", "meet", "planned"),
+        ("The deal, which was to be signed on Friday, collapsed.", "signed", "planned"),
         ("No one was hurt in the fire.", "hurt", "denied"),
         ("Nobody claimed responsibility for the attack.", "claimed", "denied"),
         ("Neither side won.", "won", "denied"),

@@ -51,7 +51,8 @@ def sayings(view: View, cast: Cast) -> dict[int, Saying]:
         if not act and not verb_is(lemma, "say", particle=particle):
             continue
         content = _content(view, number)
-        if verb_is(lemma, "aspect") and content is None and _goes_on(view, number):
+        ordered = clause.passive and lemma == "tell"  # "were told to leave": an order
+        if (verb_is(lemma, "aspect") or ordered) and content is None and _goes_on(view, number):
             continue
         if (
             not act

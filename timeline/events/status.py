@@ -51,9 +51,9 @@ def own_status(view: View, number: int) -> Status | None:
     lemma = view.lemma(clause.predicate)
     if not_asserted(view, clause):
         return None
-    if clause.role is Role.MAIN and clause.connective == "to":  # "the bridge is to be closed"
+    if _is_to(view, clause):
         set_for = clause.tense is Tense.PRESENT or own_times(view, clause)
-        return Status.PLANNED if set_for and clause.subject is not None else None
+        return Status.PLANNED if set_for and clause.subject is not None and not clause.negated else None
     if clause.copular:
         return _harm(view, clause)
     if _supposed(view, number, lemma):
@@ -65,6 +65,18 @@ def own_status(view: View, number: int) -> Status | None:
     if to_do(view, clause) and clause.modal is None and clause.tense is not Tense.FUTURE:
         return infinitive(view, number)
     return _by_form(view, number, lemma)
+
+
+def _is_to(view: View, clause: Clause) -> bool:
+    """What is or was only to be: "the bridge *is to* be closed", "the deal, which *was to* be signed on Friday"."""
+    if clause.role is Role.MAIN and clause.connective == "to":
+        return True
+    if clause.tense is Tense.NONE:
+        return False
+    front = [view.tokens[kid] for kid in view.kids[clause.predicate] if kid < clause.predicate]
+    to = next((token.index for token in front if token.tag == "TO"), None)
+    bes = {"is", "are", "was", "were", "am"}
+    return to is not None and any(token.text.lower() in bes and token.index < to for token in front)
 
 
 def _by_form(view: View, number: int, lemma: str) -> Status | None:
