@@ -62,7 +62,9 @@ def clause_words(
                 return text
     run = list(endings(view, cast, run_behind(view, clause)))
     run += [""] if clause.passive or verb_is(view.lemma(clause.predicate), "intransitive", "alone") else []
-    shorter = (_TORN.sub(r"\1", f"{subjects[-1]} {verb} {behind}".rstrip()) for behind in run)
+    plain = clause.passive and not (clause.modal or clause.negated)
+    verbs = [verb, *([view.tokens[clause.predicate].text] if plain else [])]  # "visas approved", not "have been"
+    shorter = (_TORN.sub(r"\1", f"{subjects[-1]} {each} {behind}".rstrip()) for each in verbs for behind in run)
     return next((text for text in shorter if len(text) <= limit), None)
 
 

@@ -8,7 +8,7 @@ from timeline.events.agreement import many, present
 from timeline.events.contents import clause_words, content_title
 from timeline.events.fitting import LONGEST, cut, fit
 from timeline.events.lexicon import verb_is
-from timeline.events.parts import named, parts_of
+from timeline.events.parts import alone, named, parts_of
 from timeline.events.titles import verbal_title
 from timeline.events.wording import capital, join, noun_phrase, pronoun
 from timeline.grammar.syntax import Tense
@@ -62,6 +62,10 @@ def speech_title(view: View, cast: Cast, saying: Saying) -> str | None:
         )
         if content is not None:
             return opening + (capital(content) if opening.endswith(": ") else content)
+    for short in alone(view, saying.speaker):  # "Officials", where "State Department officials" leaves no room
+        content = clause_words(view, cast, saying.content, LONGEST - len(short) - 2, speakers)
+        if content is not None:
+            return f"{capital(short)}: {capital(content)}"
     content = clause_words(view, cast, saying.content, 200, speakers)
     if content is None:
         return None
