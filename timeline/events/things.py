@@ -312,6 +312,8 @@ def _number(actor: Actor | None, *, plural: bool) -> bool:
     """A pronoun that goes on: one that stood for several does so again."""
     if actor is None or actor.kind == "person":
         return False
+    if actor.kind == "other":
+        return not plural
     return actor.kind in _BODIES and (bool(actor.members) == plural or not actor.members)
 
 
