@@ -64,14 +64,14 @@ def test_a_torn_clause_is_told_in_its_own_words(text: str, word: str) -> None:
 
 @pytest.mark.quality
 def test_little_is_lost_by_damage() -> None:
-    """On news that others annotated, damage takes few of the events that are found."""
+    """On news that others annotated, every second article, damage takes few of the events that are found."""
     for corpus in ("eventtime", "timeset"):
         folder = SHARED / "bench" / corpus / "dev"
         if not folder.is_dir():
             pytest.skip(f"no annotated events: {folder} is not there (TIMELINE_SHARED names its folder)")
         whole: list[bool] = []
         worse: list[bool] = []
-        for path in sorted(folder.glob("*.json")):
+        for path in sorted(folder.glob("*.json"))[1::2]:
             given = json.loads(path.read_text("utf-8"))
             whole += _met(given)
             worse += _met(damage.with_events(given, SHARE, random.Random(f"0:{path.name}")))  # noqa: S311 - as above
