@@ -143,7 +143,8 @@ def _been_done(view: View, number: int, parent: int) -> Status | None:
         return None
     if clause.connective in _COMING_AFTER:
         return Status.HAPPENED if _past_above(view, number) else None
-    agent = any(modifier.preposition == "by" for modifier in clause.modifiers)
+    aimed = view.clauses[parent].role is Role.INFINITIVE  # "for names to be put forward and the winner picked by vote"
+    agent = not aimed and any(modifier.preposition == "by" for modifier in clause.modifiers)
     once = verb_is(lemma, "punctual") and after_comma(view, clause)
     having = clause.perfect and asserted(view, parent)  # "having lost 600 men, he withdrew"
     if agent or once or having or own_times(view, clause) or _given(view, clause, parent):
