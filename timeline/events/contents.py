@@ -85,6 +85,7 @@ def _verb_group(view: View, cast: Cast, clause: Clause) -> str:
         for kid in view.kids[clause.predicate]
         if view.tokens[kid].text.lower() in {"not", "n't"} and kid < clause.predicate
     ]
+    words += [kid - 1 for kid in words if kid and view.tokens[kid - 1].tag == "TO"]  # "was to be closed"
     front = view.under(clause.predicate, "determiner", "number", "compound", "amod") if clause.copular else []
     words = sorted({*words, clause.predicate, *front})
     words = [word for word in words if word <= clause.predicate]

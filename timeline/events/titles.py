@@ -138,7 +138,11 @@ def _with_what(view: View, cast: Cast, number: int, status: Status, subjects: tu
     clause = view.clauses[number]
     behind = run_behind(view, clause)
     says = verb_is(view.lemma(clause.predicate), "say", "think")
-    if behind and not (says and view.tokens[behind[0]].pos not in {"ADP", "PART"}):
+    if (
+        behind
+        and view.lemma(clause.predicate) != "say"
+        and not (says and view.tokens[behind[0]].pos not in {"ADP", "PART"})
+    ):
         run = fit_run(subjects, verb, endings(view, cast, behind))
         if run is not None:
             return run
@@ -168,6 +172,8 @@ def _governs(view: View, number: int) -> bool:
 def _takes(view: View, clause: Clause) -> bool:
     """Something stands right behind the verb that the parse gave to another."""
     after = next((t for t in view.tokens[clause.predicate + 1 :] if t.pos not in {"ADV", "PART", "PUNCT"}), None)
+    if after is not None and view.tokens[after.index - 1].tag == "TO":
+        return True
     if after is None or after.index in view.timed or view.tokens[after.index - 1].text in {",", ";", ":"}:
         return False
     return after.pos in {"DET", "NOUN", "PROPN", "PRON", "NUM", "SYM", "ADJ"} and not after.tag.startswith("W")

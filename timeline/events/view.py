@@ -91,6 +91,7 @@ class View:
             lemma = verb_of(token.text.lower(), lemma)
         elif token.tag == "VB" and token.pos == "VERB":
             lemma = token.text.lower()
+            lemma = verb_of(lemma, lemma) if lemma.endswith(("en", "wn")) else lemma  # "risen", taken for a plain form
         if len(lemma) == 1 and len(token.text) > 1:
             lemma = token.text.lower()
         if index >= 2 and self.tokens[index - 1].text == "-" and self.tokens[index - 2].text.lower() in {"re", "by"}:
