@@ -76,6 +76,9 @@ TWO = [
     ("France won the match against Spain. France won the match against Chile.", "won", "won"),
     ("Flooding closed a school in Ely on Monday. Snow closed a school in Goole in March.", "closed", "closed"),
     ("Three schools closed in Hull. Two schools closed in York.", "closed", "closed"),
+    ("The battle of Ulm ended. The battle for Metz began in May.", "battle", "battle"),
+    ("The Serbian army retreated in 1915. The Bulgarian army retreated in 1918.", "retreated", "retreated"),
+    ("The Serbian army retreated. Wilhelm's army retreated.", "retreated", "retreated"),
     ("Lang was shot in the leg in Metz. He shot two hares near Trier.", "shot", "shot"),
 ]
 

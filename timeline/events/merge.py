@@ -157,6 +157,9 @@ def _inside(one: Telling, other: Telling) -> bool:
     if not one.parties:
         return bool(one.where) and bool(other.where)
     there = {party.key for party in other.parties} | {place.casefold() for place in other.where}
+    elsewhere = one.where and not other.where and any(party.named for party in (*other.undergoers, *other.others))
+    if elsewhere and not any(place.casefold() in there for place in one.where):
+        return False  # "attacked in Poland" is not the attack on Hungary
     return all(party.key in there for party in one.parties)
 
 

@@ -31,7 +31,6 @@ _AGAIN = frozenset({"again", "twice", "repeatedly", "thrice"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 _EACH = frozenset({"a", "an", "another", "any", "every", "each", "some", "several", "no"})
 _WHERE = frozenset({"in", "at", "near", "on", "outside", "inside", "off", "over"})
-_TAKING_PART = frozenset({"of", "by", "between", "with", "against", "on"})
 _BESIDE = frozenset({"against", "with", "to", "from", "for", "over"})
 _NO_ONE = frozenset({"there", "it"})
 # Adjectives made of nouns say which sort ("presidential", "parliamentary"); others only what it was like.
@@ -160,11 +159,13 @@ def _of_verb(view: View, people: Cast, draft: Draft) -> Telling:
     by = tuple(_parties(view, people, agent)) if agent is not None else ()
     beside = [m.head for m in clause.modifiers if m.preposition in _BESIDE]
     others = [party for word in beside for party in _parties(view, people, word) if party.named]
-    sufferers = (*clause.objects, *([subject] if subject is not None and suffers else []))
-    whose = [kid for word in sufferers for kid in view.under(word, "possessive", "nominal")]
-    for kid in whose:  # whose it is, and of what
-        owned = view.preposition(kid) in {None, "of"}
-        others += [party for party in _parties(view, people, kid) if party.named or owned]
+    taking_part = (*clause.objects, *([subject] if subject is not None else []))
+    for word in (each for each in taking_part if people.at(view.number, each) is None):
+        for kid in view.under(word, "possessive", "nominal", "amod", "compound"):  # whose it is, and of what
+            owned = word != subject or suffers
+            owned = owned and view.tokens[kid].relation in {"possessive", "nominal"}
+            owned = owned and view.preposition(kid) in {None, "of"}
+            others += [party for party in _parties(view, people, kid) if party.named or owned]
     adverbs = {view.tokens[kid].text.lower() for kid in view.kids[draft.token]}
     return Telling(
         act=" to ".join([act, *inner]),
@@ -198,8 +199,9 @@ def _of_noun(view: View, people: Cast, head: int, doers: tuple[Party, ...] = ())
     )
     of = tuple(party for kid in beside if view.preposition(kid) == "of" for party in _parties(view, people, kid))
     by = tuple(party for kid in beside if view.preposition(kid) == "by" for party in _parties(view, people, kid))
-    sides = _TAKING_PART - {"of", "by"}
-    more = tuple(party for kid in beside if view.preposition(kid) in sides for party in _parties(view, people, kid))
+    rest = [kid for kid in beside if view.preposition(kid) not in {"of", "by"}]
+    rest = [kid for kid in rest if not any(_places(view, people, [kid]))]
+    more = tuple(party for kid in rest for party in _parties(view, people, kid))
     named = tuple(
         party for kid in front for party in _parties(view, people, kid) if party.named and kid not in view.timed
     )
@@ -215,7 +217,7 @@ def _of_noun(view: View, people: Cast, head: int, doers: tuple[Party, ...] = ())
         marks=frozenset(small & _ANOTHER),
         sorts=frozenset(_sorts(view, people, head)),
         definite=bool(small & _POINTING) or bool(owned),
-        bare=not (owner or of or by or more or named or where),
+        bare=not (owner or beside or named),
         plural=view.tokens[head].tag in {"NNS", "NNPS"} and lemma not in {"talk", "talks", "negotiation"},
     )
 
