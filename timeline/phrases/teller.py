@@ -168,6 +168,8 @@ class Teller:
             return settled(reading, quarter.named, quarter.interval, quarter.span)
         if named.anchor != "expression" and not self._narrative:
             return self._from_publication(reading, replace(named, anchor="publication"))
+        if named.anchor == "context" and not self._pure and self._to_come(reading):
+            return self._from_publication(reading, replace(named, anchor="publication"))
         named = replace(named, anchor="expression")
         base = self._base(reading, named)
         if base is not None:
@@ -290,6 +292,11 @@ class Teller:
     def _of_now(self, reading: Reading, pattern: Repeating) -> bool:
         """What will be, in a text that is not all story, is told from the day of writing."""
         return not (self._pure and self._written is not None) and self._cue(reading, pattern).from_now
+
+    def _to_come(self, reading: Reading) -> bool:
+        """It is of something that will be, from the day of writing: "is expected by the end of the year"."""
+        parsed = self._index.direction(reading.span)
+        return parsed is not None and parsed.from_now and parsed.direction is Direction.FUTURE
 
     def _cue(self, reading: Reading, pattern: Repeating) -> Cue:
         told = cues.direction(self._text, reading.span, weekly=isinstance(pattern, Weekday))

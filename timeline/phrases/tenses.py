@@ -56,6 +56,15 @@ def _preposition(sentence: Sentence, span: Span) -> str | None:
     return sentence.tokens[at].text.lower() if at >= 0 else None
 
 
+def _planned_now(sentence: Sentence, clause: Clause) -> bool:
+    """What hangs from a verb of the present is to come from now on: "plans to return in July"."""
+    seen: set[int] = set()
+    while clause.role is Role.INFINITIVE and clause.parent is not None and clause.parent not in seen:
+        seen.add(clause.parent)
+        clause = sentence.clauses[clause.parent]
+    return clause.tense is Tense.PRESENT and not clause.perfect and not clause.quoted and clause.modal is None
+
+
 def _of_clause(sentence: Sentence, clause: Clause, preposition: str | None) -> Cue | None:
     seen: Clause | None = clause
     hops = 0
@@ -69,7 +78,7 @@ def _of_clause(sentence: Sentence, clause: Clause, preposition: str | None) -> C
         if seen.role is Role.PARTICIPLE and sentence.tokens[seen.verb].tag == "VBN":
             return Cue(Direction.PAST)
         if seen.role is Role.INFINITIVE:
-            return Cue(Direction.FUTURE)
+            return Cue(Direction.FUTURE, from_now=_planned_now(sentence, seen))
         if seen.tense is Tense.PRESENT:
             return Cue(Direction.PRESENT if preposition != "since" else Direction.PAST)
         seen = None if seen.parent is None else sentence.clauses[seen.parent]
