@@ -122,8 +122,6 @@ def usual_day(reading: Reading, candidate: Candidate, news: NewsDay | None, *, p
     if any(says_when(time) for time in candidate.times):
         return []
     if not told(reading, candidate):
-        if _fresh(reading, candidate, clause):
-            return _of_the_news(reading, candidate, clause, news, back=1)
         return _of_the_news(reading, candidate, clause, news) if _act_of_now(candidate, clause) else []
     if _has_time(reading, candidate, clause) and not candidate.speech:
         return []
@@ -135,35 +133,18 @@ def usual_day(reading: Reading, candidate: Candidate, news: NewsDay | None, *, p
     return _of_the_news(reading, candidate, clause, news) if candidate.speech else []
 
 
-def _fresh(reading: Reading, candidate: Candidate, clause: Clause) -> bool:
-    """The present perfect that opens the article tells its news: "The council has approved …"."""
-    perfect = clause.perfect and clause.tense is Tense.PRESENT and clause.role is Role.MAIN and not clause.quoted
-    return perfect and not clause.negated and _opens(reading, candidate)
-
-
-def _opens(reading: Reading, candidate: Candidate) -> bool:
-    """It stands in the first sentence that tells anything."""
-    first = next((number for number, one in enumerate(reading.sentences) if one.clauses), None)
-    return candidate.sentence == first and candidate.event.status is Status.HAPPENED
-
-
 def _act_of_now(candidate: Candidate, clause: Clause) -> bool:
     """What is said in the present is said as the article is written."""
     return candidate.speech and clause.tense is Tense.PRESENT and not clause.perfect and clause.modal is None
 
 
-def _of_the_news(
-    reading: Reading, candidate: Candidate, clause: Clause, news: NewsDay | None, *, back: int = 0
-) -> list[Statement]:
+def _of_the_news(reading: Reading, candidate: Candidate, clause: Clause, news: NewsDay | None) -> list[Statement]:
     verb = reading.sentences[candidate.sentence].tokens[clause.verb]
     word, begin = quoted(reading.words(verb)), Point(candidate.event.id, "begin")
     if news is not None and news.offset == _TODAY:
         words = quoted(news.expression.text)
         says = f"{word} carries no time: usually the day of the news, which is that of publication ({words})"
         constraint = Distance(begin, reading.published, least=0, most=0)
-    elif back:
-        says = f"{word} is the news itself: usually that day or the day before"
-        constraint = Distance(begin, reading.published, least=0, most=back)
     elif candidate.speech:
         # where the news is of some days ago, a statement may be as old as it
         back = 1 if news is None or clause.tense is Tense.PRESENT else max(1, -news.offset)
@@ -171,9 +152,6 @@ def _of_the_news(
         if back > 1 and news is not None:
             says = f"{word} carries no time: usually not before the day of the news ({quoted(news.expression.text)})"
         constraint = Distance(begin, reading.published, least=0, most=back)
-    elif _opens(reading, candidate):
-        says = f"{word} opens the news and carries no time: usually of the week before publication"
-        constraint = Distance(begin, reading.published, least=0, most=_WEEK)
     else:
         return []
     rule = "day of a statement" if candidate.speech else "day of the news"
