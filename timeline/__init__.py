@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from timeline.model.statement import Reason, Statement, Stratum
     from timeline.model.timeline import Timeline
     from timeline.pipeline import DatedSpan, date_spans, order_spans
+    from timeline.reasoning.partial import Order
     from timeline.workspace.chronicle import Chronicle
     from timeline.workspace.expressions import find_time_expressions
     from timeline.workspace.reading import extract, load, read
@@ -47,6 +48,7 @@ _HOME = {
     "InstallationError": "timeline.errors",
     "Kind": "timeline.model.event",
     "LandmarksError": "timeline.errors",
+    "Order": "timeline.reasoning.partial",
     "Range": "timeline.chrono.bounds",
     "Reason": "timeline.model.statement",
     "SavedTimelineError": "timeline.errors",
@@ -77,6 +79,7 @@ __all__ = [
     "InstallationError",
     "Kind",
     "LandmarksError",
+    "Order",
     "Range",
     "Reason",
     "SavedTimelineError",

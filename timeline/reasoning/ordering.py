@@ -56,15 +56,15 @@ def _by_preposition(reading: Reading, candidate: Candidate) -> list[Statement]:
     """
     found: list[Statement] = []
     sentence = reading.sentences[candidate.sentence]
-    for other in reading.by_sentence[candidate.sentence]:
-        if not other.nominal or other.event.id == candidate.event.id:
+    for token, other in reading.words_of[candidate.sentence]:
+        if sentence.tokens[token].pos not in ("NOUN", "PROPN") or other.event.id == candidate.event.id:
             continue
-        signal = reading.case(candidate.sentence, other.token)
+        signal = reading.case(candidate.sentence, token)
         relation = signals().get(signal.words) if signal else None
         if signal is None or relation is None or (signal.words == "at" and not other.definite):
             continue
-        if reading.event_above(candidate.sentence, other.token) is candidate:
-            span = Span(signal.start, max(signal.start + 1, sentence.tokens[other.token].span.end))
+        if reading.event_above(candidate.sentence, token) is candidate:
+            span = Span(signal.start, max(signal.start + 1, sentence.tokens[token].span.end))
             found += _ordered(reading, candidate, other, relation, span)
     return found
 

@@ -10,7 +10,6 @@ from timeline.chrono.bounds import Range
 from timeline.errors import DateError, TimelineError
 from timeline.model.statement import Stratum, Within, publication
 from timeline.model.timeline import Edit, Timeline
-from timeline.reasoning.partial import partial_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,6 +108,8 @@ class Chronicle:
             dates_from: as in `seen`.
             only_stated: leave out what is only usual.
         """
+        from timeline.reasoning.partial import partial_order
+
         seen = self.seen(dates_from=dates_from, only_stated=only_stated)
         asked = [one.id for one in (main_events(seen) if events == "main" else seen).events if not one.hidden]
         return partial_order(seen, asked)
