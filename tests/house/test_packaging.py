@@ -130,7 +130,7 @@ def test_every_library_that_is_imported_is_declared(folders: tuple[str, ...]) ->
         name
         for folder in folders
         for path in (ROOT / folder).rglob("*.py")
-        for name in _imports(path) - {"timeline", "tests"} - sys.stdlib_module_names
+        for name in _imports(path) - {"timeline", "tests", "tools"} - sys.stdlib_module_names
         if not {_name(home) for home in homes.get(name, [name])} & declared
     }
 
