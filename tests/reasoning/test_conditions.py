@@ -81,3 +81,23 @@ def test_a_participle_beside_a_point_has_its_day() -> None:
     text = "On Monday shares fell, wiping out the gains of a month."
 
     assert _when(text, "fell|wiping") == ("2025-08-18",) * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The club reached the final for the first time since 1994.", "reached"),
+        ("Prices fell to their lowest since 2011.", "fell"),
+        ("It was the worst flood since the early 1950s.", "flood"),
+    ],
+)
+def test_what_is_the_first_since_then_did_not_begin_then(text: str, word: str) -> None:
+    """A time that something is compared with is not its own."""
+    assert _when(text, word)[0] is None
+
+
+def test_a_time_of_what_hangs_from_it_keeps_the_day_of_the_news_away() -> None:
+    """Whose time "in 1961" is, is not clear; that the scholarship is of Saturday is not even usual."""
+    text = "The chemist died on Saturday. She won a scholarship to study metals in Leeds in 1961."
+
+    assert _when(text, "won")[0] is None

@@ -291,12 +291,20 @@ class Teller:
 
     def _of_now(self, reading: Reading, pattern: Repeating) -> bool:
         """What will be, in a text that is not all story, is told from the day of writing."""
-        return not (self._pure and self._written is not None) and self._cue(reading, pattern).from_now
+        if self._pure and self._written is not None:
+            return self._to_come(reading, plainly=True)
+        return self._cue(reading, pattern).from_now
 
-    def _to_come(self, reading: Reading) -> bool:
-        """It is of something that will be, from the day of writing: "is expected by the end of the year"."""
+    def _to_come(self, reading: Reading, *, plainly: bool = False) -> bool:
+        """
+        It is of something that will be, from the day of writing: "is expected by the end of the year".
+
+        *plainly*: its own verb says "will", in nobody's mouth.
+        """
         parsed = self._index.direction(reading.span)
-        return parsed is not None and parsed.from_now and parsed.direction is Direction.FUTURE
+        if parsed is None or not parsed.from_now or parsed.direction is not Direction.FUTURE:
+            return False
+        return not plainly or (parsed.strong and not self._quoted(reading.span))
 
     def _cue(self, reading: Reading, pattern: Repeating) -> Cue:
         told = cues.direction(self._text, reading.span, weekly=isinstance(pattern, Weekday))

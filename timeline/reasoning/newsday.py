@@ -219,8 +219,15 @@ def _has_time(reading: Reading, candidate: Candidate, clause: Clause) -> bool:
         )
         if clause.span.meets(span) and not any(aside.covers(span) for aside in asides)
     ]
-    if own:
-        return True
+    owned = {time.span for one in reading.by_sentence[candidate.sentence] for time in one.times}
+    hanging = [
+        one.span
+        for one in sentence.clauses
+        if one.role is Role.INFINITIVE and one.tense is Tense.NONE and reading.parent(sentence, one) is clause
+    ]
+    stray = [time for time in reading.times_of[candidate.sentence] if says_when(time) and time.span not in owned]
+    if own or any(span.covers(time.span) for time in stray for span in hanging):
+        return True  # "won a scholarship to study there in 1961": whose time that is, is not clear
     return any((one.preposition or "").lower() in _BY_EVENT for one in clause.modifiers)
 
 

@@ -48,6 +48,12 @@ _ENDING = frozenset({"end", "finish", "cease", "conclude", "expire", "stop", "cl
 _LIMITS = frozenset({"until", "till", "by"})
 _BEYOND: dict[str | None, Callable[[Tree], Tree]] = {"before": Before, "after": After, "following": After}
 _BETWEEN = re.compile(r"\bbetween \S+ and (about |around )?\Z", re.IGNORECASE)
+# "for the first time since 1994", "the worst flood since the war of 1953", "its lowest level since"
+_SINCE = re.compile(
+    r"\b(first|last|only|most|least|best|worst|biggest|\w{3,}est|any|more|fewer|less)\b[^.;:]*\bsince (the |early |late )?\Z",
+    re.IGNORECASE,
+)
+_COMPARING = 60
 _PHRASE = 40  # characters: "between about 5 and about" before the second of two times
 _JOINED = re.compile(r"\b(and|but)\b")
 _SAYS = {
@@ -91,7 +97,7 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         if tree is None:
             found += _later(reading, candidate, expression)
             continue
-        if dayless(reading, expression):
+        if dayless(reading, expression) or _compared(reading, expression):
             continue
         at_event = expression.anchor == "event"  # "three days after the verdict": the preposition is the event's
         inside = candidate.nominal and expression.span.end <= candidate.event.head.start  # "after the 2004 tsunami"
@@ -118,6 +124,12 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         else:
             found.append(reading.state(constraint, "time expression", says, span=expression.span))
     return found
+
+
+def _compared(reading: Reading, expression: TimeExpression) -> bool:
+    """What is the first, or the worst, *since* a time was not going on since then."""
+    before = reading.article.text[max(0, expression.span.start - _COMPARING) : expression.span.start]
+    return bool(_SINCE.search(before))
 
 
 def _from_to(
