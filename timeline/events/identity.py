@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.events.actor import Actor
+from timeline.events.firms import core, is_firm, short_names
 from timeline.events.gazetteer import country_of, people
 from timeline.events.human import ROLES
 
@@ -22,6 +23,7 @@ _SPELLINGS = (
     *(("kh", "h"), ("zh", "z"), ("sch", "sh"), ("tz", "ts"), ("ks", "x"), ("ck", "k"), ("ou", "u"), ("w", "v")),
     *(("ph", "f"), ("ij", "i"), ("iy", "i"), ("yi", "i"), ("y", "i"), ("j", "i"), ("'", ""), ("’", ""), ("-", "")),
 )
+_BODY = frozenset({"organisation", "name", "other"})
 
 
 @lru_cache(maxsize=4096)
@@ -45,6 +47,8 @@ def actors_of(found: Sequence[Name], ties: Ties) -> list[Actor]:
     for name in found:
         if name.kind == "country" and name.country and len(name.text) < len(brief.get(name.country, name.text + ".")):
             brief[name.country] = name.text
+    elsewhere = {word for name in found if name.kind not in _BODY for word in name.text.split()}
+    briefs = short_names([name.text for name in found if name.kind == "organisation"], elsewhere)
     result = []
     made: dict[str, Actor] = {}
     for place, name in enumerate(found):
@@ -53,7 +57,8 @@ def actors_of(found: Sequence[Name], ties: Ties) -> list[Actor]:
             result.append(persons.actor(who))
             continue
         whole = ties.letters.get(name.text, name.text)
-        kind = "organisation" if whole in ties.letters.values() else name.kind
+        whole = briefs.get(whole, whole) if name.kind in _BODY else whole
+        kind = "organisation" if whole in ties.letters.values() or is_firm(whole) else name.kind
         key = f"{kind}:{whole.casefold()}"
         letters = next((short for short, long in ties.letters.items() if long == whole), None)
         made.setdefault(key, _body(replace(name, text=whole, kind=kind), brief, letters))
@@ -66,7 +71,7 @@ def _body(name: Name, brief: Mapping[str, str], letters: str | None) -> Actor:
     lane = name.country if name.kind != "organisation" or name.country else name.text
     known = {name.text.casefold(), *(word.casefold() for word in name.text.split())}
     full_name = name.country if name.kind in {"country", "people"} and name.country else name.text
-    short = brief.get(name.country or "", name.text) if name.kind == "country" else letters or name.text
+    short = brief.get(name.country or "", name.text) if name.kind == "country" else letters or core(name.text)
     forms = frozenset(known | ({letters.casefold()} if letters else set()))
     return Actor(full_name or name.text, short, name.kind, lane or name.text, None, None, forms)
 

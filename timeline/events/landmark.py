@@ -52,8 +52,8 @@ class Told:
     `text`: the phrase, for variants of several words. `theme`: words of what it happened to; None where unknown.
     `names`: the words of each name in the phrase, each name's own together. `places`: places it names.
     `barred`: words that tell it from others of its kind ("second", "memorial"). `years`: years it is put in.
-    `dates`: TIMEX3 values that stand with it. `lent`: nouns of the phrase, each with the words of a name that only tells which ("Bismarck tower"): unless the row
-    knows the noun, the name is not the row's.
+    `dates`: TIMEX3 values that stand with it. `lent`: nouns of the phrase, each with the words of a name that only
+    tells which ("Bismarck tower"): unless the row knows the noun, the name is not the row's.
     """
 
     head: frozenset[str]

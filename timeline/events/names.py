@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.events.firms import firms, is_firm
 from timeline.events.gazetteer import bodies, calling, country_of, given_names, people, place
 from timeline.events.lexicon import wordset
 
@@ -20,6 +21,7 @@ _CAPITAL = calling("capital title") | calling("calling") - {
 }  # titles only with a capital: "Striker Paul Okoro", not "the driver of Prince X"
 _RANK = TITLES - wordset("weak title")
 _ORGANISATION = wordset("organisation") | calling("also organisation")
+_LONGER = (_ORGANISATION - TITLES) | {"&", "computer"}  # "Apple *Corps*" is no Apple
 _MEDIA = wordset("media") | calling("also media")
 
 _LOWER_NAME = wordset("name particle")
@@ -53,13 +55,16 @@ class Name:
 
 def is_media(name: str) -> bool:
     """A newspaper, an agency, a broadcaster: who reports, rather than who acts."""
-    return any(word.casefold() in _MEDIA for word in name.split())
+    return any(word.casefold() in _MEDIA for word in name.split()) and not is_firm(name)
 
 
 def names(view: View, known: frozenset[str] = frozenset()) -> Iterator[Name]:
     """Every name in a sentence, in text order; *known* are surnames and letters of bodies seen in other sentences."""
-    for run in _runs(view, known):
-        yield from _parts(view, run)
+    whole = [range(first, last + 1) for first, last in firms(view).items()]
+    found = [Name(view.number, tuple(run), _text(view, run), "organisation") for run in whole]
+    for run in _runs(view, known, frozenset(word for run in whole for word in run)):
+        found += _parts(view, run)
+    yield from sorted(found, key=lambda name: name.words)
 
 
 def _proper(view: View, index: int, known: frozenset[str] = frozenset()) -> bool:
@@ -91,23 +96,28 @@ def _proper(view: View, index: int, known: frozenset[str] = frozenset()) -> bool
     )
 
 
-def _runs(view: View, known: frozenset[str]) -> Iterator[list[int]]:
+def _runs(view: View, known: frozenset[str], taken: frozenset[int]) -> Iterator[list[int]]:
+    """Runs of proper nouns, without the words *taken* already."""
     run: list[int] = []
     count = len(view.tokens)
     for index in range(count):
         if run and run[-1] >= index:
             continue
-        if _proper(view, index, known) and not (view.tokens[index].text in {"al", "el", "ul"} and run):
+        if (
+            index not in taken
+            and _proper(view, index, known)
+            and not (view.tokens[index].text in {"al", "el", "ul"} and run)
+        ):
             run.append(index)
             continue
         word = view.tokens[index].text
-        if run and run[-1] == index - 1 and word in {"-", "–"} and _glued(view, index):
-            run.append(index)
+        if run and run[-1] == index - 1 and word in {"-", "–", "&"} and _glued(view, index):
+            run += [index, index + 1]
             continue
         if run and run[-1] == index - 1 and word in {"al", "el", "ul"} and _hyphened(view, index):
             run += [index, index + 1]  # "Mohammed al-Rashid"
             continue
-        follows = index + 1 < count and _proper(view, index + 1)
+        follows = index + 1 < count and index + 1 not in taken and _proper(view, index + 1)
         skips = index + 2 < count and view.tokens[index + 1].text.lower() == "the" and _proper(view, index + 2)
         if (
             run
@@ -133,7 +143,9 @@ def _hyphened(view: View, index: int) -> bool:
 
 
 def _glued(view: View, index: int) -> bool:
-    """A hyphen inside a name: "Jean-Claude"."""
+    """A hyphen inside a name: "Jean-Claude"; "&" in "Hart & Sons"."""
+    if index + 1 < len(view.tokens) and view.tokens[index].text == "&":
+        return view.tokens[index + 1].text[:1].isupper()
     if index + 1 >= len(view.tokens) or not _proper(view, index + 1):
         return False
     before, hyphen, after = view.tokens[index - 1 : index + 2]
@@ -142,7 +154,8 @@ def _glued(view: View, index: int) -> bool:
 
 def _text(view: View, run: Sequence[int]) -> str:
     """The name as it is written, hyphens and all."""
-    return " ".join(view.tokens[index].text for index in run).replace(" - ", "-").replace(" – ", "–")
+    text = " ".join(view.tokens[index].text for index in run).replace(" - ", "-").replace(" – ", "–")
+    return text.replace(" 's ", "'s ").replace(" ’s ", "’s ")
 
 
 def _joins(view: View, run: Sequence[int], word: str) -> bool:
@@ -224,7 +237,7 @@ def _front(view: View, first: int) -> tuple[int, ...]:
 def _kind(name: Sequence[str], *, titled: bool) -> str:
     if name[-1].lower() in wordset("thing") or name[0].lower() in wordset("thing"):
         return "other"
-    if any(word.lower() in _ORGANISATION for word in name):
+    if "&" in name or any(word.lower() in _ORGANISATION for word in name):
         return "organisation"
     if titled:
         return "person"
@@ -241,7 +254,10 @@ def _longest_known(texts: Sequence[str]) -> tuple[int, int] | None:
     for length in range(min(len(texts), 6), 0, -1):
         for start in range(len(texts) - length + 1):
             text = " ".join(texts[start : start + length])
-            if text.casefold() in people() or text.casefold() in bodies():
+            around = [*texts[start + length : start + length + 1], *(["&"] if "&" in texts else [])]
+            if text.casefold() in people() and "&" not in around:
+                return start, start + length
+            if text.casefold() in bodies() and not any(word.lower() in _LONGER for word in around):
                 return start, start + length
             found = place(text)
             if found is not None and not _inside_name(texts, start, length, found.kind):
@@ -255,6 +271,8 @@ def _inside_name(texts: Sequence[str], start: int, length: int, kind: str) -> bo
     if not rest:
         return False
     if any(word.lower() in _ORGANISATION for word in rest) and kind != "demonym":
+        return True
+    if "&" in texts[start + length : start + length + 1] or "&" in texts[max(0, start - 1) : start]:
         return True
     after = texts[start + length :]
     return kind in {"city", "region", "capital", "ambiguous"} and bool(after) and after[0].lower() not in TITLES

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.events.actor import Actor
 from timeline.events.human import CALLINGS, HUMANS, is_somebody, may_be
 from timeline.events.lexicon import verb_is
-from timeline.events.things import main_subject, subjects_above, thing_of
+from timeline.events.things import main_subject, several, subjects_above, thing_of
 from timeline.grammar.syntax import Role
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class _Search:
             if subject == word:
                 continue
             actor = known.at(view, subject)
-            if actor is not None and view.under(subject, "conjunct"):
+            if actor is not None and several(view, subject, known):
                 continue
             if actor is not None and actor.kind == "people" and view.tokens[subject].tag in {"NN", "NNP", "JJ"}:
                 beside = known.at(view, view.tokens[subject].head)  # "Karl Berg, the Dane who gave his name"
@@ -243,7 +243,7 @@ class _Search:
             if actor is not None and actor.members:
                 fitting = [one for one in actor.members if self._fits(one)]
                 return fitting[0] if len(fitting) == 1 else _OPEN
-            if self._fits(actor) and not view.under(subject, "conjunct") and actor is not None:
+            if self._fits(actor) and not several(view, subject, known) and actor is not None:
                 sure = [one for one in persons if known.gender(one) == self.gender]
                 only = known.gender(actor) is not None or not sure or sure == [actor]
                 return actor if only and not self._met(view, actor, len(view.tokens)) else _OPEN

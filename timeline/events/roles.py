@@ -8,7 +8,7 @@ from timeline.events.gazetteer import calling, country_of
 from timeline.events.human import CALLINGS, HUMANS, ROLES, is_person
 from timeline.events.lexicon import wordset
 from timeline.events.names import is_media
-from timeline.events.things import main_subject, together
+from timeline.events.things import main_subject, several, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -151,7 +151,7 @@ def _body(view: View, lemma: str, known: Known) -> Actor | None:
         found = dict.fromkeys(known.named[earlier.number, w] for w in words)
         subject = main_subject(earlier)
         actor = None if subject is None else known.at(earlier, subject)
-        if actor is not None and _such(actor, lemma) and not earlier.under(subject or 0, "conjunct"):
+        if actor is not None and _such(actor, lemma) and not several(earlier, subject or 0, known):
             return actor
         if len(found) == 1 and len(bodies) == 1:
             return next(iter(found))
@@ -168,7 +168,7 @@ def _country(before: Sequence[View], known: Known) -> Actor | None:
         )
         subject = main_subject(view)
         about = None if subject is None else known.at(view, subject)
-        if about is not None and about in seen and not view.under(subject or 0, "conjunct"):
+        if about is not None and about in seen and not several(view, subject or 0, known):
             return about
         if seen:
             return next(iter(seen)) if len(seen) == 1 else None

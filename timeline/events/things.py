@@ -104,7 +104,7 @@ def _subject_above(view: View, word: int, known: Known, *, plural: bool) -> tupl
             return None, False
         if actor is not None and (is_media(actor.name) or actor.kind == "open"):
             continue
-        if plural and actor is not None and actor.kind == "country" and not view.under(subject, "conjunct"):
+        if plural and actor is not None and actor.kind == "country" and not several(view, subject, known):
             return None, False
         if (found := _as_thing(view, subject, known, plural=plural)) is not None:
             return (found, True) if found.kind != "thing" or plural or not _wants(view, word) else (None, False)
@@ -198,8 +198,10 @@ def _as_thing(where: View, index: int, known: Known, *, plural: bool) -> Actor |
     token = where.tokens[index]
     if index in where.timed or token.pos not in {"NOUN", "PROPN", "PRON", "DET"}:
         return None
+    index = _based(where, index)
+    token = where.tokens[index]
     actor = known.at(where, index)
-    joined = bool(where.under(index, "conjunct"))
+    joined = several(where, index, known)
     many = joined or token.tag in {"NNS", "NNPS"} or (plural and where.lemma(index) in _CREW)
     if actor is not None and actor.kind == "group" and actor.members:
         return actor if plural else None
@@ -223,6 +225,8 @@ def _plain(where: View, index: int, known: Known, *, joined: bool) -> Actor | No
             return together(members)
     barred = ("relative", "participle", "apposition", "adverbial", "nominal", "complement", "parenthetical")
     kept = [w for w in where.subtree(index, barred) if where.tokens[w].relation != "mark"]
+    based = next((place for place, w in enumerate(kept) if where.tokens[w].text.lower().endswith("-based")), -1)
+    kept = kept[based + 1 :]  # "N.J.-based maker": where it sits is no part of what it is
     while kept and (where.tokens[kept[0]].text.lower() in _ARTICLES or where.tokens[kept[0]].pos in {"PUNCT", "ADP"}):
         kept = kept[1:]
     while kept and where.tokens[kept[-1]].pos == "PUNCT":
@@ -238,6 +242,23 @@ def _plain(where: View, index: int, known: Known, *, joined: bool) -> Actor | No
         text = text[0].lower() + text[1:]
     actor = known.at(where, index)
     return Actor(text, text, "thing", actor.lane if actor else None, None, None, frozenset({text.casefold()}))
+
+
+def several(view: View, index: int, known: Known) -> bool:
+    """Something else is joined to a word by "and": not the "Sons" of "Brandt & Sons"."""
+    own = known.at(view, index)
+    return any(own is None or known.at(view, kid) != own for kid in view.under(index, "conjunct"))
+
+
+def _based(view: View, index: int) -> int:
+    """Who sits there, for the place a parse takes for the subject: "the Tarn, Ohio-based *maker* of glue"."""
+    for kid in view.under(index, "apposition"):
+        front = view.under(kid, "amod")
+        if any(view.tokens[word].text.lower().endswith("based") for word in front) and not is_somebody(
+            view.lemma(index)
+        ):
+            return kid
+    return index
 
 
 def _joined(view: View, index: int) -> list[int]:
@@ -272,7 +293,7 @@ def _carried_on(view: View, word: int, known: Known, *, plural: bool) -> Actor |
     if subject is None or earlier.preposition(subject) is not None:
         return None
     actor = known.at(earlier, subject)
-    if actor is not None and actor.kind == "country" and plural and not earlier.under(subject, "conjunct"):
+    if actor is not None and actor.kind == "country" and plural and not several(earlier, subject, known):
         return None
     told = earlier.tokens[subject].pos in {"PRON", "DET"}
     if actor is None and plural and not _people(earlier, subject):
