@@ -1,11 +1,12 @@
-"""What a page prints of its day without the year: "LONDON, March 3 —" says the month and the day, and narrows."""
+"""What a page prints of its day, where nobody else gives it or somebody gives another, and where it leaves out the year."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from timeline.articles import dateline, layout
-from timeline.model.statement import Calendar, Reason, Statement, Stratum, publication
+from timeline.chrono.bounds import Bounds
+from timeline.model.statement import Calendar, Reason, Statement, Stratum, Within, publication
 from timeline.reasoning.reading import quoted
 
 if TYPE_CHECKING:
@@ -18,12 +19,20 @@ _LINE = 40
 
 def by_dateline(article: Article) -> list[Statement]:
     """
-    The weekday, month and day that the page prints as its own, where it leaves out the year.
+    The day that the page prints as its own: the whole day where it was not given as such, else what is printed of it.
 
-    What stands on a line of its own is the day of publication; the dateline of a report is the day it was filed, which
-    is only usually the same.
+    A printed day that another one was given beside is a statement, too: the one given stands, and what does not fit
+    is shown. Without its year, what stands on a line of its own is the day of publication; the dateline of a report
+    is the day it was filed, which is only usually the same.
     """
-    found = dateline.partial(article.text, layout.blocks(article.text))
+    blocks = layout.blocks(article.text)
+    whole = None if article.given == "text" else dateline.publication(article.text, blocks)
+    if whole is not None and not (article.given is not None and whole.day.contains(article.published)):
+        words, bounds = whole.span.of(article.text), Bounds.within(whole.day)
+        says = f"The article states its publication day, {quoted(words)}"
+        reason = Reason("publication day", Stratum.TEXT, says, words, whole.span, article.id, bounds)
+        return [Statement(Within(publication(article.id), bounds), Stratum.TEXT, reason)]
+    found = dateline.partial(article.text, blocks)
     if found is None:
         return []
     words = found.span.of(article.text)

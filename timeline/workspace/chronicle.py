@@ -325,7 +325,11 @@ def _without_given_day(timeline: Timeline) -> Timeline:
     statements = tuple(
         statement
         for statement in timeline.statements
-        if not (isinstance(statement.constraint, Within) and statement.constraint.subject in outside)
+        if not (
+            isinstance(statement.constraint, Within)
+            and statement.constraint.subject in outside
+            and statement.stratum in (Stratum.EDIT, Stratum.METADATA)
+        )
     )
     articles = tuple(
         replace_article(article, published=Range(), given=None) if publication(article.id) in outside else article
