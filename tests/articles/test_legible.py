@@ -23,6 +23,8 @@ from timeline.model.article import Article
         ("Read it at https://a.org/2019/01/02, he said.", "Read it at , he said."),
         ("We won 🎉🎉 on Saturday ⚽️", "We won on Saturday"),
         ("\x1b[1mIt sank\x1b[0m.", "It sank ."),
+        ('<?xml version="1.0"?><TEXT>It <EVENT eid="e1" class="X">sank</EVENT>.</TEXT><LINK id="l1" />', "It sank ."),
+        ("#include <stdio.h> It sank.", "#include <stdio.h> It sank."),
         ("<!-- a note --><script>var a = 1;</script>It sank.", "It sank."),
     ],
 )

@@ -8,6 +8,7 @@ readable text is found at the same characters of the text as given.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html.entities import html5
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ _INLINE = (
     "a|abbr|b|big|button|center|cite|code|del|dfn|em|embed|font|i|iframe|img|input|ins|kbd|label|link|mark|meta|nobr|"
     "object|param|q|ref|s|samp|small|source|span|strike|strong|sub|sup|svg|td|th|time|tt|u|var|video|wbr"
 )
+_NAME = r"[A-Za-z][\w.:-]{0,60}"  # of any element
 _EMOJI = (
     "[\U0001f000-\U0001faff\u2600-\u26ff\u2702-\u27b0\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\u231a\u231b\u23e9-\u23f3"
     "\ufe0f\U000e0020-\U000e007f]"
@@ -67,6 +69,16 @@ def _entity(found: re.Match[str]) -> str:
     return " " * fill + character if character in "“‘«([<" else character + " " * fill
 
 
+def _if_closed(found: re.Match[str]) -> str:
+    """The opening tag of an element that is closed somewhere; "<stdio.h>" is none."""
+    return "" if found[0][1:-1] in _closed(found.string) else found[0]
+
+
+@lru_cache(maxsize=1)
+def _closed(text: str) -> frozenset[str]:
+    return frozenset(re.findall(rf"</({_NAME})>", text))
+
+
 def _numbered(name: str) -> str:
     number = int(name[3:-1], 16) if name[2] in "xX" else int(name[2:-1])
     return chr(number) if number < 0x110000 else ""
@@ -80,6 +92,10 @@ _MARKS: tuple[tuple[str, str, Callable[[re.Match[str]], str]], ...] = (
     ("<", r"(?i)<sup\b[^<>]{0,200}>\s{0,3}\[?[\d*†‡]{1,3}\]?\s{0,3}</sup>", _all),
     ("<", rf"(?i)</?({_BLOCKS})(?:\s[^<>]{{0,2000}})?/?>", _block),
     ("<", rf"(?i)</?(?:{_INLINE})(?:\s[^<>]{{0,2000}})?/?>", _all),
+    ("<?", r"(?s)<\?[A-Za-z].{0,500}?\?>", _all),
+    ("=", rf"</?{_NAME}(?:\s+{_NAME}\s*=\s*(?:\"[^\"<>]{{0,2000}}\"|'[^'<>]{{0,2000}}')){{1,50}}\s*/?>", _all),
+    ("</", rf"<{_NAME}>", _if_closed),
+    ("</", rf"</{_NAME}>", _all),
     ("{{", r"\{\{[^{}]{0,2000}\}\}", _all),
     ("[[", r"(?i)\[\[(?:file|image|category):[^\[\]]{0,1000}\]\]", _all),
     ("[[", r"\[\[(?:[^\[\]|\n]{1,200}\|)?([^\[\]|\n]{1,200})\]\]", _first_group),
@@ -102,7 +118,7 @@ _MARKS: tuple[tuple[str, str, Callable[[re.Match[str]], str]], ...] = (
     ("", rf"{_EMOJI}(?:[\u200d\U0001f3fb-\U0001f3ff]|{_EMOJI})*", _all),
 )
 _COMPILED = tuple((sign, re.compile(pattern), instead) for sign, pattern, instead in _MARKS)
-_TAG = re.compile(rf"(?i)</?(?:{_BLOCKS}|{_INLINE})(?:\s[^<>]{{0,2000}})?/?>|\[\[|\{{\{{")
+_TAG = re.compile(rf"(?i)</?(?:{_BLOCKS}|{_INLINE})(?:\s[^<>]{{0,2000}})?/?>|</{_NAME}>|\[\[|\{{\{{")
 _MANY = 5
 
 
