@@ -171,12 +171,20 @@ def year(number: int) -> ex.Tree:
 # --- contradictions -----------------------------------------------------------------------------
 
 
-def test_before_in_a_circle_is_one_day() -> None:
-    """Each not after the next, all round: that is no contradiction but one day."""
+def test_before_in_a_circle_is_a_contradiction() -> None:
+    """Each over before the next begins, all round: on one day, too, that cannot be, and the whole circle is named."""
+    circle = [Distance(end("a"), begin("b")), Distance(end("b"), begin("c")), Distance(end("c"), begin("a"))]
+    found = settled(*circle, Within("a", on("2025-08-15")))
+    assert [len(conflict.against) for conflict in found.conflicts] == [2]
+    assert days(found, "c") == ("2025-08-15", None)
+
+
+def test_not_later_in_a_circle_is_one_day() -> None:
+    """Each beginning not later than the next, all round: that is no contradiction but one day."""
     found = settled(
-        Distance(end("a"), begin("b")),
-        Distance(end("b"), begin("c")),
-        Distance(end("c"), begin("a")),
+        Distance(begin("a"), begin("b")),
+        Distance(begin("b"), begin("c")),
+        Distance(begin("c"), begin("a")),
         Within("a", on("2025-08-15")),
     )
     assert found.conflicts == ()

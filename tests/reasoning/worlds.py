@@ -56,12 +56,22 @@ class World:
         """When a point really is."""
         return self.times[point.subject][point.side == "end"]
 
+    def _in_turn(self, distance: Distance) -> bool:
+        """What comes first by the same side does so in moments, and what is over before another begins is over."""
+        one_day = distance.least == distance.most == 0
+        events = {distance.earlier.subject, distance.later.subject} & set(self.kinds)
+        if distance.least is None or distance.least < 0 or one_day or len(events) < 2:
+            return True
+        first, second = self.moment(distance.earlier), self.moment(distance.later)
+        sides = distance.earlier.side, distance.later.side
+        return first < second if sides == ("end", "begin") else sides[0] != sides[1] or first <= second
+
     def holds(self, constraint: Constraint) -> bool:
         """The constraint is true here."""
         if isinstance(constraint, Distance):
             days = day_of(self.moment(constraint.later)) - day_of(self.moment(constraint.earlier))
             least, most = constraint.least, constraint.most
-            return (least is None or least <= days) and (most is None or days <= most)
+            return (least is None or least <= days) and (most is None or days <= most) and self._in_turn(constraint)
         begin, end = self.times[constraint.subject]
         if isinstance(constraint, Within):
             bounds = constraint.bounds

@@ -79,7 +79,8 @@ class Distance:
     """
     ``least <= day(later) - day(earlier) <= most``, in whole days; None is open.
 
-    "A before B" is ``Distance(end of A, begin of B, least=0)``: inclusive, A may be on B's own day.
+    "A before B" is ``Distance(end of A, begin of B, least=0)``: inclusive, A may be on B's own day. But it is over by
+    then: B before A as well, or round a circle, is a contradiction.
     With both open it bounds no date: the two are told in that order, and that is all.
     """
 

@@ -74,18 +74,23 @@ class Mark(NamedTuple):
 
 @dataclass(slots=True)
 class Compiled:
-    """What one or several statements come to."""
+    """
+    What one or several statements come to.
+
+    `edges` are between days, `turns` between points: which comes first within a day, where days alone do not tell.
+    """
 
     rules: list[Rule]
     facts: list[Fact]
     edges: list[Edge]
     links: list[Link]
     marks: list[Mark]
+    turns: list[Edge]
 
     @classmethod
     def empty(cls) -> Compiled:
         """Nothing yet."""
-        return cls([], [], [], [], [])
+        return cls([], [], [], [], [], [])
 
 
 def earliest(point: int) -> int:

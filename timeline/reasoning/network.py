@@ -113,6 +113,7 @@ class Network:
         place = Place(begin, end, first, self.days - 1)
         self.day_of_point += [first, place.last]
         not_after(self.born, begin, end, NATURE)
+        self.born.turns.append(Edge(begin, end, 0, NATURE))
         if one_day:
             at_least(self.born, end, begin, 0, NATURE)
         else:
@@ -177,6 +178,9 @@ class Network:
         one, other = self.place(constraint.earlier.subject), self.place(constraint.later.subject)
         point, day = one.point(constraint.earlier.side), one.day(constraint.earlier.side)
         later, there = other.point(constraint.later.side), other.day(constraint.later.side)
+        turn = _turn(constraint)
+        if turn is not None:
+            into.turns.append(Edge(point, later, turn, number))
         if constraint.least is not None:
             at_least(into, point, later, constraint.least, number)
             into.edges.append(Edge(day, there, constraint.least, number))
@@ -185,6 +189,22 @@ class Network:
             into.edges.append(Edge(there, day, -constraint.most, number))
             if constraint.most == constraint.least:
                 into.links.append(Link(day, there, constraint.least, (number,)))
+
+
+def _turn(constraint: Distance) -> int | None:
+    """
+    1 where one event is over before another begins, 0 where it only comes no later; None where that is not said.
+
+    Days are inclusive: what comes first may be on the same day. But two events cannot each be over before the other.
+    """
+    earlier, later = constraint.earlier, constraint.later
+    one_day = constraint.least == constraint.most == 0
+    if constraint.least is None or constraint.least < 0 or one_day or earlier.subject == later.subject:
+        return None
+    if earlier.subject.startswith(PUBLICATION) or later.subject.startswith(PUBLICATION):
+        return None
+    sides = earlier.side, later.side
+    return 1 if sides == ("end", "begin") else 0 if sides[0] == sides[1] else None
 
 
 def _one_day_possible(bounds: Bounds) -> bool:

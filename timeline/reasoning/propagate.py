@@ -96,6 +96,7 @@ class Propagator:
     def __init__(self, kinds: Mapping[str, Kind], known: Network | None = None) -> None:
         self.network = Network(kinds, known)
         self.distances = Distances()
+        self.turns = Distances()  # of points: what is over before what begins, in moments
         self._values: list[int] = []
         self._why: list[Derivation | None] = []
         self._rules: list[list[Rule]] = []
@@ -152,6 +153,8 @@ class Propagator:
             self._values.append(OPEN)
             self._why.append(None)
             self._rules.append([])
+        while len(self.turns.out) < len(network.day_of_point):
+            self.turns.node()
         while len(self._groups) < network.days:
             self.distances.node()
             self._links.append([])
@@ -189,12 +192,16 @@ class Propagator:
         for rule in compiled.rules:
             self._rules[rule.source].pop()
         self.distances.remove(compiled.edges)
+        self.turns.remove(compiled.turns)
 
     def _install(self, compiled: Compiled) -> None:
-        if compiled.edges:
+        cycle = self.turns.add(compiled.turns)
+        if cycle is None:
             cycle = self.distances.add(compiled.edges)
             if cycle is not None:
-                raise ContradictionError(edge.statement for edge in cycle)
+                self.turns.remove(compiled.turns)
+        if cycle is not None:
+            raise ContradictionError(edge.statement for edge in cycle)
         links = [*compiled.links, *self._fixed(compiled.edges)]
         self._installed = compiled, links
         for rule in compiled.rules:
