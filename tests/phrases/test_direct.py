@@ -35,6 +35,8 @@ def test_the_clause_gives_the_direction(text: str, tree: object) -> None:
 
 
 VALUES = [
+    ("The dam broke in March 2019. The mayor left the following spring.", ["2019-03", "2020-SP"]),
+    ("The dam broke in January 2019. The mayor left the following spring.", ["2019-01", "2019-SP"]),
     ("The offer runs until Friday.", ["2025-08-22"]),
     ("He said they will vote on Friday.", ["2025-08-22"]),
     ("He spoke on Wednesday.", ["2025-08-20"]),

@@ -126,4 +126,4 @@ def _lasts(view: View, time: TimeExpression, lemma: str) -> bool:
             return False  # "five years after its launch" is a distance
         says = preposition in _LENGTH or lemma in TAKING or time.tree is not None
         return says and (length is None or length[1] > 1) and time.value[:2] != "PT"
-    return preposition in LASTING
+    return preposition in LASTING and not verb_lasts(lemma, "moves")

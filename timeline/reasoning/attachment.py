@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 from timeline.reasoning.reading import Reading
+from timeline.reasoning.strays import holder, in_a_name, stray, verb_of_object, with_its_object
 
 # Verbs whose infinitive happens where and when they do, being one thing with it.
 _CARRYING = frozenset({"return", "go", "come", "begin", "start", "continue", "resume", "manage"})
@@ -29,7 +30,7 @@ def settled(reading: Reading) -> Reading:
     """
     The same article, each time with the event whose clause it stands in.
 
-    A year that only names a thing ("cut its 1990 forecast") is none of the verb's.
+    A year that only names a thing ("cut its 1990 forecast") is none of the verb's, nor is the day of a deadline.
     "Five years after its launch" is how far the clause's event lies from the launch.
     What stands behind two clauses joined by "and", each with its subject, is of the second.
     What stands before the word that opens a clause is not of that clause: in "shot them this morning before he was
@@ -45,7 +46,8 @@ def settled(reading: Reading) -> Reading:
             left.setdefault(candidate.event.id, set()).add(time)
             if owner is not None:
                 moved.setdefault(owner.event.id, []).append(time)
-    for owner, time in _orphans(reading):
+    owned = {time.span for one in reading.candidates for time in one.times}
+    for owner, time in (*_orphans(reading), *with_its_object(reading, owned)):
         moved.setdefault(owner.event.id, []).append(time)
     if not left and not moved:
         return reading
@@ -75,11 +77,17 @@ def _orphans(reading: Reading) -> list[tuple[Candidate, TimeExpression]]:
 def _owner(reading: Reading, candidate: Candidate, time: TimeExpression) -> Candidate | None:
     """The event a time belongs to that the parse gave to *candidate*: that one, another, or none."""
     clause = reading.clause(candidate)
+    if in_a_name(reading, candidate, time):
+        return None
     if clause is None:
         return candidate
     if candidate.nominal:
         told = reading.event_of_clause(candidate.sentence, clause)
-        return told if told is not None and _distance_to(reading, candidate, time) else candidate
+        if told is not None and _distance_to(reading, candidate, time):
+            return told
+        return verb_of_object(reading, candidate, clause, time) or candidate
+    if stray(reading, candidate, clause, time):
+        return holder(reading, candidate, time)
     if _attributive(reading, candidate, time) or _not_of(reading, candidate, clause, time):
         return None
     return _joined_before(reading, candidate, clause, time) or _above(reading, candidate, clause, time) or candidate

@@ -50,13 +50,15 @@ def discourse_weekday(weekday: int) -> Named:
 def following(side: int, month: int | None = None, season: int | None = None, weekday: int | None = None) -> Named:
     """As in "the following spring", "that March", "the previous Tuesday": counted from the time the text speaks of."""
     pattern: Repeating
+    count = 1
     if month is not None:
         pattern, grain, unit = Month(month), Grain.MONTH, Granularity.MONTH
     elif season is not None:
         pattern, grain, unit = Season(season), Grain.SEASON, Granularity.MONTH
+        count = 3  # months of a season: "in March … the following spring" is that of the next year
     else:
         pattern, grain, unit = Weekday(weekday or 0), Grain.DAY, Granularity.DAY
-    named = sided(pattern, grain, unit, side)
+    named = sided(pattern, grain, unit, side, count)
     return Named(named.tree, grain, "expression")
 
 
