@@ -9,6 +9,7 @@ from timeline.events.agreement import many, present
 from timeline.events.behind import behind_verb, endings, run_behind, uncovered
 from timeline.events.fitting import LONGEST, Part, shrinking, texts_of
 from timeline.events.lexicon import verb_is
+from timeline.events.negation import denies
 from timeline.events.parts import named, parts_of
 from timeline.events.who import subject_of
 from timeline.events.wording import capital, noun_phrase, pronoun
@@ -98,9 +99,29 @@ def _verb_group(view: View, cast: Cast, clause: Clause) -> str:
     if clause.perfect and clause.tense is Tense.PAST and clause.subject is not None:
         direct["had"] = "have" if many(view, cast, clause.subject) else "has"
     texts = [direct.get(view.tokens[word].text, view.tokens[word].text) for word in words]
+    if clause.negated and not _denied_by_noun(view, clause) and not denies(" ".join(texts)):
+        texts = _denied(view, clause, texts)
     text = _TORN.sub(r"\1", " ".join(texts))
     particle = view.particle(clause.predicate)
     return f"{text} {particle}" if particle else text
+
+
+def _denied_by_noun(view: View, clause: Clause) -> bool:
+    """Its subject or object says so: "*no* suspect was found", "found *no* trace"."""
+    nouns = [*([clause.subject] if clause.subject is not None else []), *clause.objects]
+    return any(denies(view.tokens[word].text) for noun in nouns for word in (noun, *view.kids[noun]))
+
+
+def _denied(view: View, clause: Clause, texts: list[str]) -> list[str]:
+    """The verb with the "not" that stands elsewhere: "never have we met" is "have not met"."""
+    if len(texts) > 1:
+        return [texts[0], "not", *texts[1:]]
+    if any(view.tokens[kid].text.lower() == "longer" for kid in view.kids[clause.predicate]):
+        return ["no longer", *texts]
+    if clause.copular or clause.passive or clause.tense is Tense.NONE:
+        return ["not", *texts]
+    do = "did" if clause.tense is Tense.PAST else "do" if view.tokens[clause.predicate].tag == "VBP" else "does"
+    return [do, "not", view.lemma(clause.predicate)]
 
 
 def content_title(view: View, cast: Cast, number: int) -> str | None:

@@ -109,7 +109,7 @@ def told(view: View, head: int, *, loosely: bool = True) -> bool:
     clause = view.clauses[number]
     if verb_is(view.lemma(clause.predicate), "deny", "favour") and not presupposed(view, head):
         return False  # "denied an attack", "called for an inquiry"
-    if own_status(view, number) is Status.HAPPENED and stance_of(view, number) is not Stance.UNREAL:
+    if own_status(view, number) is Status.HAPPENED and stance_of(view, number) not in {Stance.UNREAL, Stance.DENIED}:
         return True
     return loosely and asserted(view, number)
 
@@ -142,6 +142,8 @@ def status_in(view: View, head: int, small: set[str]) -> Status | None:
     clause = view.clauses[number]
     if clause.tense is Tense.FUTURE:
         return Status.PLANNED
+    if stance_of(view, number) is Stance.DENIED:
+        return None  # "denied that arrests had been made"
     if clause.modal is not None or clause.conditional or stance_of(view, number) is Stance.UNREAL:
         owned = bool(view.under(head, "possessive"))
         return Status.HAPPENED if owned and noun_is(view.lemma(head), "clear") and clause.modal is None else None

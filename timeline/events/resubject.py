@@ -16,6 +16,7 @@ _NAMING = frozenset({"NOUN", "PROPN"})
 _PART_OF_NAME = frozenset({"compound", "flat", "possessive", "amod"})
 _PERSONS = wordset("person") | wordset("role") | wordset("title") | wordset("close to somebody")
 _PLACING = frozenset({"of", "at", "on", "in"})
+_IN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 _NOMINATIVE = frozenset({"he", "she", "it", "they", "we", "i"})
 _DOERS = ("er", "or", "ist", "ian", "ant", "man", "men", "people", "ee")
 
@@ -30,7 +31,7 @@ def resubject(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Sentence
     clauses = put_right
     clauses = _set_off(sentence, clauses)
     clauses = tuple(_reduced(sentence, clause) for clause in clauses)
-    clauses = _what_was_said(sentence, clauses)
+    clauses = tuple(_content(sentence, clauses, clause) for clause in _what_was_said(sentence, clauses))
     clauses = _right_after_and(sentence, clauses)
     clauses = tuple(_speaks_last(sentence, clause) for clause in clauses)
     found = _in_front(sentence, clauses)
@@ -155,6 +156,27 @@ def _what_was_said(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Cla
         found[clause.parent] = replace(above, objects=above.objects[:-1])
         found[number] = replace(clause, role=Role.COMPLEMENT, subject=thing)
     return tuple(found)
+
+
+def _content(sentence: Sentence, clauses: tuple[Clause, ...], clause: Clause) -> Clause:
+    """What follows a verb of saying at once is what was said: "the officer denied *more arrests had been made*"."""
+    if clause.role is not Role.COORDINATE or clause.parent is None or clause.connective is not None:
+        return clause
+    above = clauses[clause.parent]
+    says = verb_is(_lemma(sentence, above), "say", "act", "deny", "think", "report")
+    if not says or above.objects or above.passive or clause.subject is None or clause.tense is Tense.NONE:
+        return clause
+    first = clause.subject
+    while first > above.predicate + 1 and sentence.tokens[first - 1].pos in {
+        "DET",
+        "ADJ",
+        "NUM",
+        "NOUN",
+        "PROPN",
+        "PRON",
+    }:
+        first -= 1
+    return replace(clause, role=Role.COMPLEMENT) if first == above.predicate + 1 else clause
 
 
 def _right_after_and(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:

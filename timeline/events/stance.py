@@ -18,6 +18,7 @@ _THOUGHT = frozenset(
     {"belief", "chance", "concern", "danger", "fear", "hope", "idea", "likelihood", "possibility", "prospect"}
 )
 _THOUGHT |= {"possibility", "prospect", "proposal", "risk", "speculation", "suggestion", "theory", "threat", "worry"}
+_DISMISSING = frozenset({"contradict", "debunk", "dismiss", "downplay", "quash", "rebut", "rubbish"})
 _PERCEIVING = frozenset({"catch", "feel", "film", "hear", "notice", "photograph", "see", "spot", "watch"})
 
 
@@ -39,16 +40,22 @@ def stance_of(view: View, number: int) -> Stance:
         goes_on = clause.role is Role.COORDINATE and clause.connective == "but" and clause.tense is Tense.PAST
         # "…, if he agreed, but was freed in 2017" goes on from the main clause
         if not (goes_on and parent.role is Role.ADVERBIAL):
-            above = _stance_from(view, clause.parent, frozenset({number}))
+            above = _stance_from(view, clause.parent)
     return _compose(above, _link(view, number))
 
 
-def _stance_from(view: View, number: int, seen: frozenset[int]) -> Stance:
-    """`stance_of`, safe against a loop in a broken tree."""
-    clause = view.clauses[number]
-    if clause.parent is None or clause.parent in seen | {number}:
-        return _link(view, number)
-    return _compose(_stance_from(view, clause.parent, seen | {number}), _link(view, number))
+def _stance_from(view: View, number: int) -> Stance:
+    """`stance_of` without its exception, worked out once for each clause; safe against a loop in a broken tree."""
+    known = view.worked_out
+    trail: list[int] = []
+    at: int | None = number
+    while at is not None and at not in known and at not in trail[-1:] and len(trail) <= len(view.clauses):
+        trail.append(at)
+        at = view.clauses[at].parent
+    above = Stance.FACT if at is None else known.get(at, Stance.FACT)
+    for place in reversed(trail):
+        above = known[place] = _compose(above, _link(view, place))
+    return above
 
 
 def _compose(outer: Stance, inner: Stance) -> Stance:
@@ -72,9 +79,12 @@ def _link(view: View, number: int) -> Stance:
     parent = view.clauses[clause.parent]
     lemma = view.lemma(parent.predicate)
     if (noun := rumour_of(view, clause)) is not None:  # "denied reports that officers had fired"
-        if noun not in _TELLING or parent.modal or parent.conditional:
+        if noun not in _TELLING or parent.modal or parent.conditional or _none_of_it(view, clause):
             return Stance.UNREAL
-        return Stance.DENIED if verb_is(lemma, "deny") else Stance.UNREAL if parent.negated else Stance.SAID
+        denied = verb_is(lemma, "deny") or lemma in _DISMISSING
+        return Stance.DENIED if denied else Stance.UNREAL if parent.negated else Stance.SAID
+    if _that_of_noun(view, clause) and _none_of_it(view, clause):
+        return Stance.UNREAL  # "found no evidence that he had been drinking"
     if clause.role in {Role.COMPLEMENT, Role.INFINITIVE} and not fronted(view, clause):
         return _complement(view, clause, parent, lemma)
     later = clause.role is Role.ADVERBIAL and connective in {"as_soon_as", "once", "until", "when", "as_long_as"}
@@ -94,26 +104,37 @@ def rumour_of(view: View, clause: Clause) -> str | None:
     if clause.role not in {Role.RELATIVE, Role.COMPLEMENT} or noun.pos != "NOUN" or clause.tense is Tense.NONE:
         return None
     lemma = view.lemma(noun.index)
-    own = clause.subject is not None and clause.subject not in {noun.index, clause.predicate}
-    that = any(
+    return lemma if lemma in _TELLING | _THOUGHT and _that_of_noun(view, clause) else None
+
+
+def _that_of_noun(view: View, clause: Clause) -> bool:
+    """A clause with "that" and a subject of its own right behind a noun says what that holds, not which one it is."""
+    noun = view.tokens[clause.predicate].head
+    if view.tokens[noun].pos != "NOUN" or clause.predicate < noun:
+        return False
+    own = clause.subject is not None and clause.subject not in {noun, clause.predicate}
+    return own and any(
         view.tokens[kid].text.lower() == "that" and view.tokens[kid].relation != "subject"
         for kid in view.kids[clause.predicate]
     )
-    return lemma if own and that and lemma in _TELLING | _THOUGHT and token.index > noun.index else None
+
+
+def _none_of_it(view: View, clause: Clause) -> bool:
+    """There is none of the noun the clause hangs from: "*no* evidence that …"."""
+    noun = view.tokens[clause.predicate].head
+    return any(view.tokens[kid].text.lower() in {"no", "any", "little"} for kid in view.kids[noun])
 
 
 def fronted(view: View, clause: Clause) -> bool:
     """A participle in front of its clause, however the parse has it: "*Turning* down the offer, they marched on"."""
     token = view.tokens[clause.predicate]
+    if clause.connective is not None or clause.parent is None or token.tag != "VBG":
+        return False
+    in_front = clause.predicate < view.clauses[clause.parent].predicate
+    if not in_front or token.relation not in {"complement", "adverbial"} or view.under(clause.predicate, "subject"):
+        return False
     last = view.subtree(clause.predicate)[-1]
-    first = clause.connective is None and clause.parent is not None and token.tag == "VBG"
-    return (
-        first
-        and token.relation in {"complement", "adverbial"}
-        and clause.predicate < view.clauses[clause.parent or 0].predicate
-        and not view.under(clause.predicate, "subject")
-        and "," in {token.text for token in view.tokens[last : last + 2]}
-    )
+    return "," in {token.text for token in view.tokens[last : last + 2]}
 
 
 def to_do(view: View, clause: Clause) -> bool:

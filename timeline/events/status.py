@@ -22,6 +22,7 @@ _HABITUAL = wordset("habit")
 _ALLEGED = wordset("alleged")
 _HARMED = wordset("harmed")
 _NEVER = wordset("none")
+_NEARLY = wordset("nearly")
 _FORECASTING = frozenset({"argue", "estimate", "forecast", "predict", "speculate", "suggest", "warn"})
 
 
@@ -83,8 +84,8 @@ def _by_form(view: View, number: int, lemma: str) -> Status | None:
     """By adverbs, modal, tense and negation, for a verb that may tell of an event."""
     clause = view.clauses[number]
     adverbs = {view.tokens[word].text.lower() for word in view.kids[clause.predicate]}
-    if adverbs & _HABITUAL:
-        return None
+    if adverbs & (_HABITUAL | _NEARLY):
+        return None  # "almost drowned", "had hardly sold any"
     if clause.modal is not None or clause.tense is Tense.FUTURE:
         return _ahead(view, clause, adverbs)
     if clause.role is Role.PARTICIPLE or clause.tense is Tense.NONE:

@@ -13,6 +13,7 @@ from timeline.events.fitting import LONGEST, fit
 from timeline.events.gazetteer import country_of
 from timeline.events.kinds import kind_of
 from timeline.events.lexicon import verb_is, wordset
+from timeline.events.negation import denies
 from timeline.events.nonfinite import OPEN
 from timeline.events.parts import parts_of
 from timeline.events.places import places_of
@@ -41,6 +42,7 @@ __all__ = ["clause_actors", "drafts", "noun_actors", "told_again"]
 
 _MENTION = 0.1
 _HARMED = wordset("harmed")
+_NEARLY = wordset("nearly")
 _NOBODY = frozenset({"no one", "nobody", "none", "no-one"})
 
 
@@ -87,6 +89,8 @@ def _joined(view: View, said: dict[int, Saying], saying: Saying, times: Mapping[
 def _own_announcement(view: View, cast: Cast, said: dict[int, Saying], number: int) -> bool:
     """One event: "NATO announced that it had raised the alert" is the announcement; what others did stands beside."""
     subject = view.clauses[number].subject
+    if judge(view, number) is Status.DENIED:
+        return False  # the denial was, what is denied was not
     for saying in said.values():
         if saying.news and saying.content == number and saying.speaker is not None and subject is not None:
             if own_day(view, view.clauses[number]) and judge(view, number) is Status.PLANNED:
@@ -188,7 +192,7 @@ def _statement(view: View, cast: Cast, saying: Saying, times: Mapping[int, Seque
     view = mended(view, saying.clause)
     clause = view.clauses[saying.clause]
     title = speech_title(view, cast, saying) or verbal_title(view, cast, saying.clause, Status.HAPPENED)
-    if title is None:
+    if title is None or _loses_negation(view, saying, title):
         return None
     own = tuple(times.get(clause.predicate, ()))
     words = _own_words(view, saying.clause)
@@ -215,6 +219,16 @@ def _statement(view: View, cast: Cast, saying: Saying, times: Mapping[int, Seque
         speech=True,
         named_things=_things(view, cast, saying.clause) | frozenset({title.casefold()}),
     )
+
+
+def _loses_negation(view: View, saying: Saying, title: str) -> bool:
+    """The title says as a fact what the speaker denied, or all but denied: "had *hardly* sold any"."""
+    if saying.content is None:
+        return False
+    content = view.clauses[saying.content]
+    near = {view.tokens[kid].text.lower() for kid in view.kids[content.predicate]}
+    denying = verb_is(view.lemma(view.clauses[saying.clause].predicate), "deny", "negate")
+    return (content.negated and not denies(title) and not denying) or bool(near & _NEARLY - set(title.lower().split()))
 
 
 def _own_words(view: View, number: int) -> tuple[int, ...]:

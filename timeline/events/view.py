@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import verb_of
 from timeline.events.mend import mend
+from timeline.events.negation import negated
 from timeline.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from timeline.events.stance import Stance
     from timeline.grammar.syntax import Clause, Sentence, Token
     from timeline.model.expression import TimeExpression
 
@@ -26,7 +28,8 @@ class View:
 
     `number` is its place among the article's sentences; `kids[i]` are the words directly under word *i*;
     `clause_of[i]` is the clause word *i* belongs to; `timed` are the words inside a time expression that says when,
-    not those that say what ("spent four days", "sentenced to eight years").
+    not those that say what ("spent four days", "sentenced to eight years"). `worked_out` keeps by clause what was found
+    out about it (a view with other clauses starts anew), so that deep nesting is not gone through again for each.
     """
 
     number: int
@@ -36,6 +39,7 @@ class View:
     clause_of: tuple[int | None, ...]
     times: tuple[TimeExpression, ...]
     timed: frozenset[int]
+    worked_out: dict[int, Stance] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -137,7 +141,7 @@ def look(text: str, sentences: Sequence[Sentence], expressions: Sequence[TimeExp
         until = position
         while until < len(waiting) and waiting[until].span.start < sentence.span.end:
             until += 1
-        views.append(_view(number, mend(sentence), text, tuple(waiting[position:until])))
+        views.append(_view(number, negated(mend(sentence)), text, tuple(waiting[position:until])))
         position = until
     return tuple(views)
 
