@@ -148,7 +148,9 @@ def by_past_perfect(reading: Reading, candidate: Candidate) -> list[Statement]:
     found = []
     for other in reading.by_sentence[candidate.sentence]:
         told = reading.clause(other)
-        if told is None or other.nominal or told.tense is not Tense.PAST or told.perfect or told.modal or told.copular:
+        if other.sentence != candidate.sentence or told is None or other.nominal:
+            continue  # told again here: its clause stands in another sentence
+        if told.tense is not Tense.PAST or told.perfect or told.modal or told.copular:
             continue
         # not what a relative clause tells aside: "the strike, which began on Monday, had cost …"
         when = told.role is Role.ADVERBIAL and reading.parent(sentence, told) is clause
