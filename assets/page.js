@@ -10,7 +10,7 @@
   const LONGEST_WAIT = 10000; // ms; an answer that is lost must not stop the page
   const SETTLE = 160; // ms of rest after which a gesture is over
   const ONLY_LAST = new Set(["window", "resize", "find"]);
-  const LOCAL = { dialog: (arg) => dash_clientside.set_props(arg, { opened: true }) };
+  const LOCAL = { dialog: (arg) => dash_clientside.set_props(arg, { opened: true }), goto: (arg) => goto(arg) };
 
   const queue = [];
   let sent = 0;
@@ -97,6 +97,10 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if ((event.key === "Enter" || event.key === " ") && event.target.matches("g[data-act]")) {
+      event.preventDefault(); // a box of a drawing is no button by itself
+      return send(event.target.dataset.act, event.target.dataset.arg);
+    }
     const own = event.target.closest ? event.target.closest(OWN_KEYS) : null;
     if (event.key === "Escape") return escape(event, own);
     if (own || document.querySelector("[role=dialog]") || !Object.hasOwn(KEYS, event.key)) return;
@@ -187,6 +191,18 @@
     if (event.target.closest("#graph")) send("fit");
   });
 
+  // --- the order -------------------------------------------------------------------------------
+
+  /** Say why, for the arrow that is pointed at or has the focus. */
+  function why(event) {
+    const line = document.getElementById("order-why");
+    if (!line || !event.target.closest) return;
+    const arrow = event.target.closest("#order-drawing [data-says]");
+    line.textContent = arrow ? arrow.dataset.says : "Point at an arrow: it says why.";
+    line.dataset.said = arrow ? "true" : "";
+  }
+  for (const name of ["pointerover", "focusin"]) document.addEventListener(name, why);
+
   // --- what is shown ---------------------------------------------------------------------------
 
   /** What of the view moves the selection, or draws article and table anew. */
@@ -197,8 +213,9 @@
   /** Mark the selected event wherever it stands, and the words its date rests on. */
   function mark() {
     const id = view.selected;
-    for (const one of document.querySelectorAll("[data-chosen], [data-reason]")) {
+    for (const one of document.querySelectorAll("[data-chosen], [data-reason], [data-near]")) {
       delete one.dataset.chosen;
+      delete one.dataset.near;
       delete one.dataset.reason;
       if (one.tagName === "TR") one.removeAttribute("aria-selected");
     }
@@ -211,6 +228,9 @@
     for (const one of document.querySelectorAll("[data-why]")) {
       if (one.dataset.why.split(" ").includes(id)) one.dataset.reason = "true";
     }
+    for (const one of document.querySelectorAll("[data-ends]")) {
+      if (one.dataset.ends.split(" ").includes(id)) one.dataset.near = "true";
+    }
   }
 
   function reveal() {
@@ -220,9 +240,41 @@
       const here = one.getBoundingClientRect();
       const frame = pane.getBoundingClientRect();
       if (here.top >= frame.top + 8 && here.bottom <= frame.bottom - 8) continue;
-      const top = pane.scrollTop + here.top - frame.top - frame.height / 3;
-      pane.scrollTo({ top, behavior: calm() ? "auto" : "smooth" });
+      scrollTo(pane, one);
     }
+  }
+
+  /** Bring something in a pane to the upper third of it, and into the width of what scrolls sideways. */
+  function scrollTo(pane, one) {
+    const behavior = calm() ? "auto" : "smooth";
+    const place = (frame, element) => {
+      const here = element.getBoundingClientRect();
+      const around = frame.getBoundingClientRect();
+      return { top: here.top - around.top, left: here.left - around.left, wide: around.width };
+    };
+    const drawing = one.closest(".order-drawing");
+    if (drawing) {
+      const { left, wide } = place(drawing, one);
+      drawing.scrollTo({ left: drawing.scrollLeft + left - wide / 3, behavior });
+    }
+    pane.scrollTo({ top: pane.scrollTop + place(pane, one).top - pane.clientHeight / 3, behavior });
+  }
+
+  /** Show some words of the article, wherever the page stands. */
+  function goto(place) {
+    if (view.tab !== "article") dash_clientside.set_props("tabs", { value: "article" });
+    afterDrawing(() => {
+      for (const one of document.querySelectorAll("[data-found]")) delete one.dataset.found;
+      const found = [...document.querySelectorAll("[data-place]")].filter((one) =>
+        one.dataset.place.split(" ").includes(place)
+      );
+      for (const one of found) one.dataset.found = "true";
+      const pane = document.getElementById("article");
+      if (!found.length || !pane) return;
+      scrollTo(pane, found[0]);
+      pane.focus({ preventScroll: true });
+      pane.scrollIntoView({ block: "nearest" });
+    });
   }
 
   /** The panes are drawn by React a moment after the view arrives. */
@@ -274,6 +326,7 @@
       if (search && before.search !== data.search && document.activeElement !== search) {
         dash_clientside.set_props("search", { value: data.search });
       }
+      document.body.dataset.main = data.tab === "order" && data.home === "order" ? "order" : "";
       if (before.tab !== data.tab) dash_clientside.set_props("tabs", { value: data.tab });
       release();
       afterDrawing(() => {
@@ -303,6 +356,15 @@
 
     strip(data) {
       if (data) window.timelineOverview.draw(data);
+    },
+
+    /** The server has drawn the order; all its words are escaped there. */
+    order(markup) {
+      const room = document.getElementById("order-drawing");
+      if (!room || typeof markup !== "string") return;
+      room.innerHTML = markup;
+      why({ target: room });
+      mark();
     },
 
     added(data) {

@@ -10,7 +10,7 @@ import pytest
 
 import timeline
 from tests.robustness.texts import TEXTS, kept
-from timeline.cli.gather import notes
+from timeline.workspace import notes
 
 if TYPE_CHECKING:
     from timeline.workspace import Chronicle
@@ -92,7 +92,7 @@ def test_each_event_stands_once(name: str) -> None:
 def test_what_was_not_read_is_said_once(name: str) -> None:
     """One sentence says what could not be read."""
     [article] = read(name).articles
-    said = [note for note in notes(article, read(name)) if SAID[name] in note]
+    said = [note for note in notes(article, read(name).events) if SAID[name] in note]
 
     assert len(said) == 1
 
@@ -101,7 +101,7 @@ def test_what_was_not_read_is_said_once(name: str) -> None:
 def test_nothing_is_said_of_what_is_only_unusual(name: str) -> None:
     """A text that can be read is not complained about, but that it holds no event or no time."""
     [article] = read(name).articles
-    said = notes(article, read(name))
+    said = notes(article, read(name).events)
 
     assert not [note for note in said if "event" not in note and "time" not in note]
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.app.drawing import in_order, next_lane
-from timeline.app.state import DATES_FROM, LANES_BY, TABS, PageView, window_of
+from timeline.app.state import DATES_FROM, EVENTS, LANES_BY, TABS, PageView, window_of
 from timeline.errors import TimelineError
+from timeline.reasoning.partial import without_dates
 
 if TYPE_CHECKING:
     from timeline.app.desk import Desk
@@ -89,8 +90,15 @@ def _open(desk: Desk, view: PageView, action: Action) -> Outcome:
     if view.selected is None:
         first = next(iter(desk.shown(view)), None)
         view = replace(view, selected=first.id if first else None)
+    view = _at_home(desk, view)
     notice = f"The address has parts that mean nothing here: {', '.join(ignored)}." if ignored else None
     return Outcome(view, notice)
+
+
+def _at_home(desk: Desk, view: PageView) -> PageView:
+    """The view with the tab that opens by itself, where none was asked for: the order where no event has a year."""
+    home = "order" if without_dates(desk.seen(view)) else "article"
+    return replace(view, home=home, tab=home if view.tab in ("", view.home) else view.tab)
 
 
 def _resize(_desk: Desk, view: PageView, action: Action) -> PageView:
@@ -134,6 +142,13 @@ def _lane(desk: Desk, view: PageView, action: Action) -> PageView:
 def _dates(_desk: Desk, view: PageView, action: Action) -> PageView:
     # another source may have no year at all, and then another axis
     return replace(view, dates_from=action.arg, window=None) if action.arg in DATES_FROM else view
+
+
+def _which(desk: Desk, view: PageView, action: Action) -> PageView:
+    """The main events, or all of them."""
+    if action.arg not in EVENTS:
+        return view
+    return replace(view, events="" if action.arg == desk.events else action.arg, without=(), window=None)
 
 
 def _stated(_desk: Desk, view: PageView, action: Action) -> PageView:
@@ -275,7 +290,7 @@ def _added(desk: Desk, view: PageView, action: Action) -> Outcome:
     fresh = [event.id for event in in_order(desk.seen(view).events) if event.article == action.subject]
     if fresh and not any(event.id == view.selected for event in desk.shown(view)):
         view = replace(view, selected=fresh[0])
-    return Outcome(view, action.text or None)
+    return Outcome(_at_home(desk, view), action.text or None)
 
 
 def _closed(view: PageView) -> PageView:
@@ -292,6 +307,7 @@ VERBS: Final[dict[str, Any]] = {
     "lane": _lane,
     "dates": _dates,
     "stated": _stated,
+    "which": _which,
     "find": _find,
     "tab": _tab,
     "theme": _theme,

@@ -40,6 +40,10 @@ OUTPUTS: Final = {
     "article": Output(ids.ARTICLE, "children"),
     "events": Output(ids.EVENTS, "children"),
     "detail": Output(ids.DETAIL, "children"),
+    "fits": Output(ids.FITS, "children"),
+    "order": Output(ids.ORDER, "data"),
+    "order says": Output(ids.ORDER_SAYS, "children"),
+    "order list": Output(ids.ORDER_LIST, "children"),
     "live": Output(ids.LIVE, "children"),
 }
 """Where each of `page.PARTS` is shown."""
@@ -94,6 +98,7 @@ def _in_the_page(app: Dash) -> None:
         ("gesture", Input(ids.GRAPH, "relayoutData")),
         ("click", Input(ids.GRAPH, "clickData")),
         ("strip", Input(ids.STRIP, "data")),
+        ("order", Input(ids.ORDER, "data")),
         ("added", Input(ids.ADDED, "data")),
         ("tab", Input(ids.TABS, "value")),
     ):

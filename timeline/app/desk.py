@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from timeline.app import drawing
+from timeline.app.fits import misfits
 from timeline.chrono.calendar import day_number
 from timeline.chrono.iso import iso_day
 from timeline.phrases import engine
-from timeline.workspace import Chronicle
+from timeline.reasoning.partial import partial_order
+from timeline.workspace import Chronicle, notes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from timeline.app.drawing import Lane
+    from timeline.app.fits import Misfit
     from timeline.app.state import PageView
     from timeline.model.article import Article
     from timeline.model.event import Event
     from timeline.model.span import Span
     from timeline.model.timeline import Timeline
+    from timeline.reasoning.partial import Order
     from timeline.scene.geometry import Scene
 
 T = TypeVar("T")
@@ -46,6 +51,7 @@ class Desk:
         self._kept_for: Timeline | None = None
         self._version = 0
         self._times: dict[str, tuple[Span, ...]] = {}
+        self._notes: dict[tuple[Any, ...], list[str]] = {}
 
     @property
     def version(self) -> int:
@@ -71,8 +77,20 @@ class Desk:
         asked: dict[str, Any] = {
             "dates_from": source,
             "only_stated": view.only_stated if only_stated is None else only_stated,
+            "events": self.which(view),
         }
-        return self._keep(("seen", *asked.values()), lambda: self.chronicle.seen(events=self.events, **asked))
+        return self._keep(("seen", *asked.values()), lambda: self.chronicle.seen(**asked))
+
+    def which(self, view: PageView) -> str:
+        """Which events the view shows, "main" or "all": where it says nothing, those the program was started with."""
+        return view.events or self.events
+
+    def order(self, view: PageView) -> Order:
+        """What comes before what among the events shown; the others still link them."""
+        shown = frozenset(event.id for event in self.shown(view))
+        everything = self.seen(replace(view, events="all"))
+        key = ("order", view.dates_from, view.only_stated, shown)
+        return self._keep(key, lambda: partial_order(everything, shown))
 
     def some_day(self) -> Timeline:
         """The timeline as if every open publication day were set to some far day: what changes then, hangs on it."""
@@ -88,12 +106,12 @@ class Desk:
 
     def whole(self, view: PageView) -> Scene:
         """The scene of everything."""
-        key = ("whole", view.dates_from, view.only_stated, view.lanes_by, view.width)
+        key = ("whole", self.which(view), view.dates_from, view.only_stated, view.lanes_by, view.width)
         return self._keep(key, lambda: drawing.whole(self.seen(view), view))
 
     def lanes(self, view: PageView) -> tuple[Lane, ...]:
         """The lanes of everything, from top to bottom."""
-        key = ("lanes", view.dates_from, view.only_stated, view.lanes_by, view.width)
+        key = ("lanes", self.which(view), view.dates_from, view.only_stated, view.lanes_by, view.width)
         return self._keep(key, lambda: drawing.lanes_of(self.whole(view), self.seen(view), self.colours(view)))
 
     def colours(self, view: PageView) -> dict[str, int]:
@@ -101,7 +119,7 @@ class Desk:
         day_open = self.seen(view, dates_from="landmarks", only_stated=False)
         if day_open is self.seen(view) and not any(event.hidden for event in day_open.events):
             return {lane.key: lane.colour for lane in self.whole(view).lanes}
-        return self._keep(("colours", view.lanes_by), lambda: drawing.colours_of(day_open, view))
+        return self._keep(("colours", self.which(view), view.lanes_by), lambda: drawing.colours_of(day_open, view))
 
     def scene(self, view: PageView) -> Scene:
         """The scene of what the view asks for."""
@@ -117,6 +135,28 @@ class Desk:
         if article.id not in self._times:
             self._times[article.id] = tuple(found.span for found in engine.find(article.text))
         return self._times[article.id]
+
+    def misfits(self, view: PageView) -> tuple[Misfit, ...]:
+        """What does not fit together, by the view's sources."""
+        key = ("misfits", view.dates_from, view.only_stated)
+        return self._keep(key, lambda: misfits(self.seen(replace(view, events="all"))))
+
+    def notes(self) -> list[str]:
+        """What could not be read, each said once; of several articles, with the name of the one."""
+        timeline = self.chronicle.timeline
+        several = len(timeline.articles) > 1
+        return [
+            f"{article.title or article.source or 'An article'}: {note}." if several else f"Note: {note}."
+            for article in timeline.articles
+            for note in self._remarks(article)
+        ]
+
+    def _remarks(self, article: Article) -> list[str]:
+        events = self.chronicle.timeline.events
+        key = (article.id, article.given, any(event.article == article.id for event in events))
+        if key not in self._notes:
+            self._notes[key] = notes(article, events)
+        return self._notes[key]
 
     def _fresh(self) -> None:
         if self.chronicle.timeline is not self._kept_for:

@@ -10,6 +10,7 @@ from dash import dcc, html
 from timeline.app import ids
 from timeline.app.panes.dialogs import add_dialog, help_dialog
 from timeline.app.panes.parts import named
+from timeline.app.state import TABS
 
 THEME: Final = {
     "primaryColor": "blue",
@@ -45,13 +46,14 @@ def layout() -> Any:  # noqa: ANN401 - a component
     """The whole page, empty."""
     return dmc.MantineProvider(
         [
-            *[dcc.Store(id=name) for name in (ids.ACTION, ids.VIEW, ids.FIGURE, ids.STRIP, ids.ADDED)],
+            *[dcc.Store(id=name) for name in (ids.ACTION, ids.VIEW, ids.FIGURE, ids.STRIP, ids.ORDER, ids.ADDED)],
             dmc.NotificationContainer(id=ids.NOTICE, position="bottom-left"),
             html.Div(id=ids.LIVE, className="visually-hidden", role="status"),
             html.Div(
                 [
                     html.Header(id=ids.HEADER, className="header"),
                     html.Div(id=ids.QUESTION, className="ask-bar"),
+                    html.Div(id=ids.FITS, className="fits-bar"),
                     _tools(),
                     html.Main([_left(), _detail()], className="main"),
                 ],
@@ -101,9 +103,10 @@ def _left() -> Any:  # noqa: ANN401 - a component
             html.Section(
                 dmc.Tabs(
                     [
-                        dmc.TabsList([dmc.TabsTab("Article", value="article"), dmc.TabsTab("Events", value="events")]),
+                        dmc.TabsList([dmc.TabsTab(tab.capitalize(), value=tab) for tab in TABS]),
                         dmc.TabsPanel(_pane(ids.ARTICLE, "Article"), value="article"),
                         dmc.TabsPanel(_pane(ids.EVENTS, "Events"), value="events"),
+                        dmc.TabsPanel(_order(), value="order"),
                     ],
                     id=ids.TABS,
                     value="article",
@@ -112,6 +115,22 @@ def _left() -> Any:  # noqa: ANN401 - a component
             ),
         ],
         className="left",
+    )
+
+
+def _order() -> Any:  # noqa: ANN401 - a component
+    """The order as a diagram with a line for the arrow that is pointed at, and as a list."""
+    return html.Div(
+        [
+            html.Div(id=ids.ORDER_SAYS),
+            html.Div(id=ids.ORDER_DRAWING, className="order-drawing"),
+            html.P(id=ids.ORDER_WHY, className="order-why", role="status"),
+            html.Div(id=ids.ORDER_LIST),
+        ],
+        className="pane order-pane",
+        tabIndex=0,
+        role="region",
+        **{**named("Order"), "data-scrolls": "true"},
     )
 
 

@@ -6,7 +6,7 @@ which words an event's date rests on. Pure data; the article pane turns pieces i
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ class Piece:
 
     `events` are the ids told here, the narrowest first: a click selects that one. `time`: part of a time expression.
     `why` are the ids of the events whose date rests on these words. `opens`: the first piece of that event.
+    `clash`: the words that do not fit others, where they stand, so that they can be found again.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Piece:
     time: bool = False
     why: tuple[str, ...] = ()
     opens: tuple[str, ...] = ()
+    clash: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,15 @@ class _Mark:
     span: Span
     event: str | None = None
     why: str | None = None
+    clash: bool = False
 
 
-def paragraphs(article: Article, events: Sequence[Event], times: Iterable[Span] = ()) -> tuple[Paragraph, ...]:
-    """The article's blocks with the marks of *events* (those of other articles are passed over) and of *times*."""
-    marks = sorted(_marks(article.id, events, times), key=lambda mark: mark.span)
+def paragraphs(
+    article: Article, events: Sequence[Event], times: Iterable[Span] = (), clashes: Iterable[Span] = ()
+) -> tuple[Paragraph, ...]:
+    """The article's blocks with the marks of *events* (of other articles: passed over), of *times* and of *clashes*."""
+    marks = [*_marks(article.id, events, times), *(_Mark(span, clash=True) for span in clashes)]
+    marks.sort(key=lambda mark: mark.span)
     edges = sorted({edge for mark in marks for edge in mark.span})
     opened: set[str] = set()
     found = []
@@ -84,8 +90,9 @@ def _piece(text: str, span: Span, marks: Sequence[_Mark], opened: set[str]) -> P
     opens = tuple(event for event in ids if event not in opened)
     opened.update(opens)
     why = tuple(sorted({mark.why for mark in over if mark.why is not None}))
-    time = any(mark.event is None and mark.why is None for mark in over)
-    return Piece(span.of(text), ids, time, why, opens)
+    time = any(mark.event is None and mark.why is None and not mark.clash for mark in over)
+    clash = tuple(mark.span for mark in over if mark.clash)
+    return Piece(span.of(text), ids, time, why, opens, clash)
 
 
 def _joined(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -93,8 +100,8 @@ def _joined(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     found: list[Piece] = []
     for piece in pieces:
         last = found[-1] if found else None
-        if last and (last.events, last.time, last.why) == (piece.events, piece.time, piece.why):
-            found[-1] = Piece(last.text + piece.text, last.events, last.time, last.why, last.opens)
+        if last and replace(last, text="", opens=()) == replace(piece, text="", opens=()):
+            found[-1] = replace(last, text=last.text + piece.text)
         else:
             found.append(piece)
     return tuple(found)

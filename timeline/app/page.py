@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 from dash import no_update
 
 from timeline.app import drawing
+from timeline.app.fits import places
 from timeline.app.panes.article import article_pane
 from timeline.app.panes.detail import Shown, detail
+from timeline.app.panes.fits import fits
 from timeline.app.panes.header import header
+from timeline.app.panes.order import order_drawing, order_list, order_says
 from timeline.app.panes.question import questions
 from timeline.app.panes.table import events_table, hidden_events
 from timeline.app.panes.tools import chips, choices
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
     from timeline.app.desk import Desk
     from timeline.app.state import PageView
+    from timeline.model.event import Event
+    from timeline.reasoning.partial import Order
 
 
 def parts(desk: Desk, view: PageView, before: PageView | None) -> dict[str, Any]:
@@ -33,7 +38,7 @@ def parts(desk: Desk, view: PageView, before: PageView | None) -> dict[str, Any]
 
 
 def _dates(view: PageView) -> tuple[Any, ...]:
-    return view.version, view.dates_from, view.only_stated
+    return view.version, view.events, view.dates_from, view.only_stated
 
 
 def _drawn(view: PageView) -> tuple[Any, ...]:
@@ -63,15 +68,36 @@ def _make_question(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - compone
 
 def _make_article(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
     seen = desk.seen(view)
-    colours = {event: lane.colour for event, lane in drawing.lane_of(desk.lanes(view)).items()}
     visible = drawing.in_order(seen.events)
-    return article_pane(seen.articles, visible, colours, {one.id: desk.times(one) for one in seen.articles})
+    times = {one.id: desk.times(one) for one in seen.articles}
+    return article_pane(seen.articles, visible, _colours(desk, view), times, places(desk.misfits(view)))
+
+
+def _colours(desk: Desk, view: PageView) -> dict[str, int]:
+    """The colour number of each event's lane."""
+    return {event: lane.colour for event, lane in drawing.lane_of(desk.lanes(view)).items()}
 
 
 def _make_events(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
     seen = desk.seen(view)
     hidden = [event for event in seen.events if event.hidden]
     return [events_table(desk.shown(view), seen, drawing.lane_of(desk.lanes(view))), *hidden_events(hidden)]
+
+
+def _ordered(view: PageView) -> tuple[Any, ...]:
+    """What the order depends on: it is drawn only where it is seen, since its cost grows with the square."""
+    return view.tab == "order", *_dates(view), view.lanes_by, view.without, view.search
+
+
+def _in_sight(
+    make: Callable[[Order, tuple[Event, ...], dict[str, int]], Any],
+) -> Callable[[Desk, PageView], Any]:
+    def made(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components or markup
+        if view.tab != "order":
+            return no_update
+        return make(desk.order(view), desk.shown(view), _colours(desk, view))
+
+    return made
 
 
 def _make_detail(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
@@ -128,12 +154,22 @@ PARTS: dict[str, tuple[Callable[[PageView], Any], Callable[[Desk, PageView], Any
         lambda view: (*_dates(view), view.lanes_by, view.without),
         lambda desk, view: chips(desk.lanes(view), view),
     ),
-    "choices": (lambda view: (view.lanes_by, view.dates_from, view.only_stated), lambda _desk, view: choices(view)),
+    "choices": (
+        lambda view: (view.events, view.lanes_by, view.dates_from, view.only_stated),
+        lambda desk, view: choices(view, desk.which(view)),
+    ),
     "article": (lambda view: (*_dates(view), view.lanes_by), _make_article),
     "events": (lambda view: (*_dates(view), view.lanes_by, view.without, view.search), _make_events),
     "detail": (
         lambda view: (*_drawn(view)[:-3], view.selected, view.editing, view.typed, view.problem),
         _make_detail,
     ),
+    "fits": (
+        lambda view: (view.version, view.dates_from, view.only_stated),
+        lambda desk, view: fits(desk.misfits(view), desk.notes()),
+    ),
+    "order": (_ordered, _in_sight(order_drawing)),
+    "order says": (_ordered, _in_sight(lambda order, shown, _colours: order_says(order, shown))),
+    "order list": (_ordered, _in_sight(order_list)),
     "live": (lambda view: (*_dates(view), view.selected), said),
 }

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
 
+EVENTS: Final = {"main": "Main events", "all": "All events"}
 LANES_BY: Final = {"actor": "Actor", "article": "Article", "status": "Status"}
 DATES_FROM: Final = {
     "all": "Everything known",

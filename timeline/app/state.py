@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 LANES_BY: Final = ("actor", "article", "status")
 DATES_FROM: Final = ("all", "landmarks", "publication", "text")
-TABS: Final = ("article", "events")
+TABS: Final = ("article", "events", "order")
+EVENTS: Final = ("main", "all")
 
 WIDTHS: Final = (240, 6000)
 """Narrowest and widest drawing that is laid out, in px."""
@@ -41,6 +42,7 @@ class PageView:
     `relative` is set); None is everything. `without` are the lanes switched off, `room` the height in px the drawing
     should keep to where it can. `editing` is the form that is open, `typed` and `problem` what was written into it and
     what is wrong with that. `left_open` are the articles whose publication day the user has chosen to leave open.
+    `events` is "main", "all", or empty for what the program was started with. `home` is the tab that opens by itself.
     `version` is the chronicle's state this view was drawn from, `answered` the number of the last action it includes.
     """
 
@@ -51,8 +53,10 @@ class PageView:
     dates_from: str = "all"
     only_stated: bool = False
     search: str = ""
+    events: str = ""
     selected: str | None = None
-    tab: str = "article"
+    tab: str = ""
+    home: str = ""
     dark: bool = False
     width: int = 900
     room: int = 900
@@ -80,7 +84,7 @@ class PageView:
 
     def drawn(self) -> tuple[Any, ...]:
         """What the drawing depends on, the selection and the colours left aside."""
-        seen = (self.dates_from, self.only_stated, self.lanes_by, self.without, self.search)
+        seen = (self.events, self.dates_from, self.only_stated, self.lanes_by, self.without, self.search)
         return *seen, self.window, self.width, self.room
 
     def query(self) -> str:
@@ -99,7 +103,8 @@ class PageView:
             ("stated", "only" if self.only_stated else "", ""),
             ("q", self.search, ""),
             ("event", self.selected or "", ""),
-            ("tab", self.tab, "article"),
+            ("events", self.events, ""),
+            ("tab", self.tab, self.home),
         ]
 
     @classmethod
@@ -134,6 +139,8 @@ class PageView:
             return replace(self, dates_from=value)
         if key == "tab" and value in TABS:
             return replace(self, tab=value)
+        if key == "events" and value in EVENTS:
+            return replace(self, events=value)
         if key == "stated" and value == "only":
             return replace(self, only_stated=True)
         if key == "q":
@@ -150,6 +157,8 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "lanes_by": LANES_BY,
     "dates_from": DATES_FROM,
     "tab": TABS,
+    "home": TABS,
+    "events": EVENTS,
 }
 _SIZES = {"width": WIDTHS, "room": HEIGHTS}
 _OPTIONAL = ("selected", "editing", "problem")

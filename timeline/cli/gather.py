@@ -95,7 +95,7 @@ class Progress:
 
     def notes(self, article: Article, chronicle: Chronicle) -> None:
         """What a reader should know of an article that was read; it goes on all the same."""
-        for note in notes(article, chronicle):
+        for note in work.notes(article, chronicle.events):
             self._clear()
             self._write(f"timeline: note: {self._file}: {printable(note)}\n")
 
@@ -113,24 +113,6 @@ class Progress:
         if not self._quiet:
             sys.stderr.write(text)
             sys.stderr.flush()
-
-
-def notes(article: Article, chronicle: Chronicle) -> list[str]:
-    """Sentences about what was not found in an article, or not read."""
-    from timeline.articles.legible import problems
-    from timeline.grammar.pipeline import language_problem
-    from timeline.phrases.engine import find
-
-    found = []
-    problem = language_problem(article)
-    if problem is not None:
-        found.append(problem)
-    found += problems(article)
-    if not any(event.article == article.id for event in chronicle.events):
-        found.append("no event was found in it")
-    elif not find(article.text):
-        found.append("it names no time, so no event is dated by its own words")
-    return found
 
 
 def _article(file: str, published: Range | None) -> Article:

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from timeline.workspace.chronicle import MAIN_WEIGHT, SOURCES, Chronicle
 from timeline.workspace.reading import extract, gather, is_saved, load, read, reader
+from timeline.workspace.remarks import notes
 
-__all__ = ["MAIN_WEIGHT", "SOURCES", "Chronicle", "extract", "gather", "is_saved", "load", "read", "reader"]
+__all__ = ["MAIN_WEIGHT", "SOURCES", "Chronicle", "extract", "gather", "is_saved", "load", "notes", "read", "reader"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dash import html
 
+from timeline.app.fits import place_of
 from timeline.app.marks import Paragraph, Piece, paragraphs
 from timeline.app.palette import name_of
 from timeline.app.panes.parts import Component, does
@@ -25,11 +26,13 @@ def article_pane(
     events: Sequence[Event],
     colours: Mapping[str, int],
     times: Mapping[str, tuple[Span, ...]],
+    clashes: Mapping[str, tuple[Span, ...]],
 ) -> Component:
     """
     The texts one below the other.
 
-    *colours* is the colour number of each event's lane, *times* where each article's time expressions stand.
+    *colours* is the colour number of each event's lane, *times* where each article's time expressions stand,
+    *clashes* where words stand that do not fit others.
     """
     several = len(articles) > 1
     return [
@@ -40,7 +43,10 @@ def article_pane(
                     if several
                     else []
                 ),
-                *[_paragraph(one, colours) for one in paragraphs(article, events, times.get(article.id, ()))],
+                *[
+                    _paragraph(one, article.id, colours)
+                    for one in paragraphs(article, events, times.get(article.id, ()), clashes.get(article.id, ()))
+                ],
             ],
             className="article-text",
         )
@@ -48,14 +54,14 @@ def article_pane(
     ]
 
 
-def _paragraph(paragraph: Paragraph, colours: Mapping[str, int]) -> Component:
-    pieces = [_piece(piece, colours) for piece in paragraph.pieces]
+def _paragraph(paragraph: Paragraph, article: str, colours: Mapping[str, int]) -> Component:
+    pieces = [_piece(piece, article, colours) for piece in paragraph.pieces]
     return html.H3(pieces) if paragraph.kind in _HEADINGS else html.P(pieces, className=paragraph.kind)
 
 
-def _piece(piece: Piece, colours: Mapping[str, int]) -> Component:
+def _piece(piece: Piece, article: str, colours: Mapping[str, int]) -> Component:
     """Plain text stays a string; marked text is a `mark` that selects the narrowest event it tells."""
-    if not (piece.events or piece.time or piece.why):
+    if not (piece.events or piece.time or piece.why or piece.clash):
         return piece.text
     classes = []
     marks: dict[str, Any] = {}
@@ -68,4 +74,7 @@ def _piece(piece: Piece, colours: Mapping[str, int]) -> Component:
         classes.append("time")
     if piece.why:
         marks["data-why"] = " ".join(piece.why)
+    if piece.clash:
+        classes.append("clash")
+        marks["data-place"] = " ".join(place_of(article, span) for span in piece.clash)
     return (html.Mark if piece.events else html.Span)(piece.text, className=" ".join(classes), **marks)

@@ -1,0 +1,71 @@
+"""What does not fit together, with the words of both sides, and what could not be read: above the timeline."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from dash import html
+
+from timeline.app.panes.parts import Component, plain_button
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.app.fits import Misfit, Said
+
+_QUOTED: Final = re.compile("“([^”]*)”")
+
+
+def fits(found: Sequence[Misfit], notes: Sequence[str]) -> list[Component]:
+    """A line that opens where something does not fit, and a line for each note; nothing where all is well."""
+    said: list[Component] = []
+    if found:
+        items = html.Ul([_misfit(one) for one in found])
+        said.append(html.Details([html.Summary(summary(found)), items], className="misfits"))
+    return [*said, *[html.P(note, className="note") for note in notes]]
+
+
+def summary(found: Sequence[Misfit]) -> str:
+    """One sentence that says how much does not fit, and to what."""
+    told = "1 statement does" if len(found) == 1 else f"{len(found)} statements do"
+    if all(one.user_day for one in found):
+        return f"The publication day you set stands; {told} not fit it."
+    return (
+        f"{told} not fit the rest of the article, and is set aside."
+        if len(found) == 1
+        else (f"{told} not fit the rest of what is told, and are set aside.")
+    )
+
+
+def _misfit(one: Misfit) -> Component:
+    title = plain_button(one.about, "select", one.event, kind="row-title") if one.event else html.Strong(one.about)
+    return html.Li(
+        [
+            title,
+            html.Dl(
+                [
+                    html.Dt("Set aside"),
+                    html.Dd(_side(one.set_aside)),
+                    html.Dt("Because"),
+                    *[html.Dd(_side(side)) for side in one.against],
+                ]
+            ),
+        ]
+    )
+
+
+def _side(said: Said) -> list[Component]:
+    """The sentence, the words it quotes as a button that shows them in the article."""
+    if not said.place:
+        return [said.sentence]
+    quotes = _QUOTED.finditer(said.sentence) if said.words else ()
+    quoted = next((one for one in quotes if said.words in one[1] or one[1] in said.words), None)
+    if quoted is None:
+        return [said.sentence, " ", _link(said.words or "in the article", said)]
+    start, end = quoted.span()
+    return [said.sentence[:start], _link(quoted[1], said), said.sentence[end:]]
+
+
+def _link(words: str, said: Said) -> Component:
+    return plain_button(f"“{words}”", "goto", said.place, kind="goto")
