@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from timeline._files import data
+from timeline.events.stems import fits, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +32,7 @@ _WITHOUT_E = tuple(
 _CUT_OFF = tuple(
     "iz yz v dg rg nc rc ac uc uat iat itat icat ulat inat erat igat eas aus cus quir sum".split()  # noqa: SIM905 - shorter so
 )
-_LONG_VOWEL = re.compile("[aeiou]{2}[nmltdkp]e$")
+_LONG_VOWEL = re.compile("(?<!q)[aeiou]{2}[nmltdkpr]e$")
 _SHORT = re.compile("[^aeiou]*[^aeiouq][aeiou][bdgmnpt]")
 _BARE = re.compile("[aeiou][svzc]")  # no verb ends so without its e: "impos", "behav"
 _BARE_VERBS = frozenset({"focus", "refocus", "bias", "canvas", "bus", "gas", "quiz", "chorus", "caucus"})
@@ -64,6 +65,7 @@ def verb_is(lemma: str, *classes: str, particle: str | None = None) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 14)
 def verb_of(form: str, lemma: str) -> str:
     """
     The verb of a past form or participle, where the lemmatizer's guess is none (the form as it is, or a misspelling).
@@ -74,6 +76,8 @@ def verb_of(form: str, lemma: str) -> str:
     if form in _irregular():
         own = form in {"found", "felt", "lay", "wound", "ground"} and lemma in _irregular().values()
         return lemma if own else _irregular()[form]
+    if (certain := whole(form)) is not None:
+        return certain
     if form.endswith("eed") and lemma == form[:-2]:
         return form[:-1]
     known = frozenset().union(*_classes("verbs.csv").values())
@@ -81,7 +85,7 @@ def verb_of(form: str, lemma: str) -> str:
         return lemma + "e"
     if form in {lemma + "ed", lemma + "ing"} and _SHORT.fullmatch(lemma):
         return lemma + "e"  # "fined": of "fin" it would be "finned"
-    if form != lemma and _plausible(lemma):
+    if form != lemma and fits(form, lemma) and _plausible(lemma):
         return lemma
     if not form.endswith(("ed", "ing")):
         return lemma

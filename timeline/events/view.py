@@ -11,7 +11,7 @@ from timeline.events.negation import negated
 from timeline.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from timeline.events.stance import Stance
     from timeline.grammar.syntax import Clause, Sentence, Token
@@ -51,19 +51,26 @@ class View:
         """The clauses, in text order."""
         return self.sentence.clauses
 
-    def subtree(self, index: int, without: Iterable[str] = ()) -> list[int]:
+    def subtree(self, index: int, without: Collection[str] = ()) -> list[int]:
         """A word and all below it, in text order, not entering children of the relations in *without*."""
-        barred = frozenset(without)
+        tokens, kids = self.sentence.tokens, self.kids  # looked up once: this is called more often than all else
         found, stack = [], [index]
         while stack:
             word = stack.pop()
             found.append(word)
-            stack.extend(kid for kid in self.kids[word] if self.tokens[kid].relation not in barred)
-        return sorted(found)
+            below = kids[word]
+            if below:
+                stack += [kid for kid in below if tokens[kid].relation not in without] if without else below
+        found.sort()
+        return found
 
     def under(self, index: int, *relations: str) -> list[int]:
         """The children of these relations, in text order."""
-        return [kid for kid in self.kids[index] if self.tokens[kid].relation in relations]
+        below = self.kids[index]
+        if not below:
+            return []
+        tokens = self.sentence.tokens
+        return [kid for kid in below if tokens[kid].relation in relations]
 
     def preposition(self, index: int) -> str | None:
         """The preposition in front of a noun, in lower case ("according to" in two words); None where there is none."""
