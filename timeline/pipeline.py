@@ -18,9 +18,7 @@ from timeline.phrases.engine import find
 from timeline.reasoning.derive import derive
 from timeline.reasoning.order import before
 from timeline.reasoning.printed import by_dateline
-from timeline.reasoning.reading import Reading
 from timeline.reasoning.signals import statements as read_statements
-from timeline.reasoning.stages import in_stages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -118,7 +116,7 @@ def date_spans(
     Returns:
         One answer for each span, in the same order; open bounds where the text says nothing.
     """
-    _, dated = _of_spans(article, spans, only_stated=only_stated, model=model)
+    dated = _of_spans(article, spans, only_stated=only_stated, model=model)
     return [DatedSpan(event.bounds, event.kind.value, event.reasons) for event in dated.events[: len(spans)]]
 
 
@@ -142,18 +140,15 @@ def order_spans(
         Pairs ``(i, j)`` of places in *spans*, in order: stated, implied or usual is that *i* ends before *j* begins.
         Where the text says nothing there is no pair.
     """
-    reading, dated = _of_spans(article, spans, only_stated=only_stated, model=model)
+    dated = _of_spans(article, spans, only_stated=only_stated, model=model)
     places = {event.id: place for place, event in enumerate(dated.events[: len(spans)])}
-    usual: set[tuple[str, str]] = set()
-    if not only_stated:
-        usual = in_stages(reading, places.keys())
-    return sorted((places[one], places[other]) for one, other in before(dated, places.keys(), usual))
+    return sorted((places[one], places[other]) for one, other in before(dated, places.keys()))
 
 
 def _of_spans(
     article: Article, spans: Sequence[tuple[int, int]], *, only_stated: bool, model: Path | str | None
-) -> tuple[Reading, Timeline]:
-    """What was read, and the dated timeline of these mentions, which stand first, and of the article's other events."""
+) -> Timeline:
+    """The dated timeline of these mentions, which stand first, and of the article's other events."""
     sentences = parse(article, model)
     headings = [sentence.span for sentence in sentences if sentence.heading]
     expressions = direct(find(article.text, headings=headings), sentences, article)
@@ -168,5 +163,4 @@ def _of_spans(
     strata = frozenset(Stratum) - ({Stratum.USUAL} if only_stated else set())
     kept = tuple(statement for statement in statements if statement.stratum in strata)
     events = tuple(candidate.event for candidate in candidates)
-    reading = Reading(article, tuple(sentences), tuple(expressions), tuple(candidates))
-    return reading, derive(Timeline(articles=(article,), events=events, statements=kept))
+    return derive(Timeline(articles=(article,), events=events, statements=kept))

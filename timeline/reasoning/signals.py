@@ -14,10 +14,12 @@ from timeline.reasoning.causes import by_cause
 from timeline.reasoning.company import by_company
 from timeline.reasoning.conditions import turned
 from timeline.reasoning.newsday import news_day, of_the_past, usual_day
-from timeline.reasoning.order import in_sequence
+from timeline.reasoning.onetelling import one_telling
 from timeline.reasoning.ordering import by_connective, by_narrative, by_past_perfect, by_speech
 from timeline.reasoning.reading import Reading
 from timeline.reasoning.sameness import by_sameness
+from timeline.reasoning.sequence import in_sequence
+from timeline.reasoning.stages import in_stages
 from timeline.reasoning.tenses import by_tense
 from timeline.reasoning.timing import by_expression, by_landmark, publication_given
 
@@ -57,4 +59,6 @@ def statements(
         found += usual_day(reading, candidate, news, past=past)
     found += by_sameness(reading)
     found += in_sequence(reading)
+    found += one_telling(reading)
+    found += in_stages(reading)
     return list(dict.fromkeys(found))
