@@ -73,7 +73,7 @@ def _killed_in_the_attack(nodes: Sequence[Node]) -> None:
             if any(one.relation in ("subject", "mark", "coordinator") or one.tag in JOINING for one in inner):
                 continue
             between = nodes[first.index : start]
-            if any(node.relation in ("punct", "coordinator") or node.lower in SUBORDINATING for node in between):
+            if any(node.relation in ("punct", "coordinator") or _opens(node) for node in between):
                 continue
             noun = subjects[0]
             take_place(nodes, second, first)
@@ -84,15 +84,24 @@ def _killed_in_the_attack(nodes: Sequence[Node]) -> None:
             return
 
 
+def _opens(node: Node) -> bool:
+    """The word opens a clause, and is no preposition as in "known as a drifter"."""
+    return node.lower in SUBORDINATING and not (node.lower == "as" and node.relation == "case")
+
+
 def _second_half_of_a_name(nodes: Sequence[Node]) -> None:
     """In "the party led by Ann Holm lost" the party lost, and Ann Holm is one."""
     for second in nodes[1:]:
         first = nodes[second.index - 1]
-        if second.relation != "subject" or second.tag != "NNP" or first.pos != "PROPN" or first.head == second.index:
+        if second.relation != "subject" or second.tag != "NNP" or first.head == second.index:
+            continue
+        kind = first.tag == "NN" and first.relation == "nominal" and children(nodes, first.index, "determiner")
+        if first.pos != "PROPN" and not kind:
             continue
         doers = _subjects(nodes, nodes[second.head])
         if doers and doers[-1] is second and doers[0] is not second and first.index in subtree(nodes, doers[0].index):
-            second.head, second.relation = first.index, "flat"
+            # "the party led by Ann Holm", "the sinking of the tanker Orel"
+            second.head, second.relation = first.index, "flat" if first.pos == "PROPN" else "apposition"
 
 
 def _but_the_boy_survived(nodes: Sequence[Node]) -> None:

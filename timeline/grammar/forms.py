@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.grammar.node import AUXILIARIES, JOINING, VERBAL, Node, apply, children
+from timeline.grammar.pasts import plain
 from timeline.grammar.words import (
     APPOINTING,
     COPULAR,
     FOUND_TO_BE,
     INTRANSITIVE,
     INVARIABLE,
+    MEASURES,
     NEVER_PARTICIPLES,
+    ONLY_PAST,
     UNITS_OF_TIME,
     WITH_A_TIME,
 )
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _HAVE_SUBJECTS = ("root", "complement", "relative", "parataxis", "adverbial")
+_BEFORE_A_NOUN = ("determiner", "possessive", "amod", "case", "compound", "number")
 _LATER = ("later", "earlier", "before", "after", "ago")
 _GIVING = ("give", "award", "grant", "offer", "pay", "send", "show", "teach", "tell", "ask", "deny", "fine", "hand")
 
@@ -29,6 +34,10 @@ def mend(nodes: Sequence[Node]) -> None:
     apply(
         nodes,
         _never_participles,
+        _noun_with_a_subject,
+        _noun_with_an_object,
+        _a_mountain_minutes_later,
+        _cups_of,
         _small_letters_are_no_name,
         _finite_by_its_subject,
         _goes_on_in_the_present,
@@ -54,8 +63,77 @@ def _bare(below: Sequence[Node]) -> bool:
 def _never_participles(nodes: Sequence[Node]) -> None:
     """A word that can only be a past tense is one: "retook"."""
     for node in nodes:
-        if node.lower in NEVER_PARTICIPLES and node.text.islower() and node.tag in ("VB", "VBP", "VBN", "JJ"):
+        if node.lower not in NEVER_PARTICIPLES or not node.text.islower():
+            continue
+        if node.tag == "NN" and node.relation in ("root", "conjunct", "parataxis"):
+            _and_the_town_shrank(nodes, node)
+        elif node.tag in ("VB", "VBP", "VBN", "JJ"):
             node.tag, node.pos = "VBD", "VERB"
+
+
+def _and_the_town_shrank(nodes: Sequence[Node], verb: Node) -> None:
+    """The noun right before such a word is its subject."""
+    noun = nodes[verb.index - 1]
+    if noun.head != verb.index or noun.relation not in ("compound", "subject"):
+        return
+    for one in children(nodes, verb.index, "determiner", "amod", "compound", "possessive", "number"):
+        if one.index < noun.index:
+            one.head = noun.index
+    noun.relation = "subject"
+    verb.tag, verb.pos, verb.lemma = "VBD", "VERB", plain(verb)
+
+
+def _noun_with_a_subject(nodes: Sequence[Node]) -> None:
+    """With a subject and nothing else before it, the form of a past is one: "The pit shut in 2010"."""
+    for node in nodes:
+        if node.tag not in ("JJ", "NN") or node.relation not in ("root", "adverbial", "parataxis", "conjunct"):
+            continue
+        if node.lower not in INVARIABLE and node.lower not in ONLY_PAST:
+            continue
+        below = children(nodes, node.index)
+        subject = any(one.relation == "subject" and one.index < node.index for one in below)
+        if subject and not any(one.relation in (*AUXILIARIES, *_BEFORE_A_NOUN) for one in below):
+            node.tag, node.pos, node.lemma = "VBD", "VERB", plain(node)
+
+
+def _noun_with_an_object(nodes: Sequence[Node]) -> None:
+    """No noun has an object: in "a man known as a drifter shot two people" a drifter he is, and they were shot."""
+    for node in nodes:
+        if node.tag != "NN" or node.lower not in ONLY_PAST or node.relation not in ("adverbial", "oblique"):
+            continue
+        below = children(nodes, node.index)
+        nouns = [one for one in below if one.relation == "compound" and one.index == node.index - 1]
+        if not nouns or not any(one.relation == "object" and one.index > node.index for one in below):
+            continue
+        for one in below:
+            if one.index < nouns[0].index:
+                one.head = nouns[0].index
+        nouns[0].head, nouns[0].relation = node.head, "oblique"
+        node.tag, node.pos, node.lemma, node.relation = "VBD", "VERB", plain(node), "adverbial"
+
+
+def _a_mountain_minutes_later(nodes: Sequence[Node]) -> None:
+    """After "a" no plural: in "hit a mountain minutes after takeoff" the mountain was hit."""
+    for time in nodes[2:-1]:
+        noun = nodes[time.index - 1]
+        if time.tag != "NNS" or time.lemma not in UNITS_OF_TIME or nodes[time.index + 1].lower not in _LATER:
+            continue
+        left = [one for one in children(nodes, time.index) if one.index < noun.index]
+        article = any(one.relation == "determiner" and one.lower in ("a", "an") for one in left)
+        if not article or noun.head != time.index or noun.relation != "compound":
+            continue
+        for one in left:
+            one.head = noun.index
+        noun.head, noun.relation, time.relation = time.head, time.relation, "oblique"
+
+
+def _cups_of(nodes: Sequence[Node]) -> None:
+    """Cups do nothing: in "2 cups sliced carrots" the carrots have been sliced."""
+    for cups, node in pairwise(nodes):
+        if node.tag != "VBD" or cups.lemma not in MEASURES or cups.index == 0 or nodes[cups.index - 1].tag != "CD":
+            continue
+        if not children(nodes, node.index, "subject", *AUXILIARIES) or children(nodes, node.index, "object"):
+            node.tag = "VBN"
 
 
 def _small_letters_are_no_name(nodes: Sequence[Node]) -> None:
@@ -222,10 +300,11 @@ def _set_a_record(nodes: Sequence[Node]) -> None:
     """A form that is past and plain goes on in the past: "won gold and set a record"."""
     for node in nodes:
         above = nodes[node.head]
-        if node.relation != "conjunct" or node.tag not in ("VB", "VBN", "VBP") or node.lower not in INVARIABLE:
+        if node.relation != "conjunct" or node.tag not in ("VB", "VBN", "VBP"):
             continue
+        alike = node.lower in INVARIABLE or (node.tag != "VBN" and node.lower in ONLY_PAST)
         plain = _bare(children(nodes, node.index)) and not children(nodes, above.index, *AUXILIARIES)
-        if above.tag == "VBD" and above.index < node.index and plain:
+        if alike and above.tag == "VBD" and above.index < node.index and plain:
             node.tag = "VBD"
 
 

@@ -21,6 +21,7 @@ from timeline.grammar.words import (
     INVARIABLE,
     NEVER_PARTICIPLES,
     ONLY_PAST,
+    PROMPTING,
     SELDOM_TRANSITIVE,
     UNITS_OF_TIME,
 )
@@ -48,7 +49,7 @@ def mend(nodes: Sequence[Node]) -> None:
         _nouns_have_no_object,
         _verb_in_a_name,
         _plans_to,
-        _goes_on_with_work,
+        goes_on_with_work,
         _past_under_its_object,
         _past_after_a_comma,
         _past_behind_its_subject,
@@ -175,13 +176,15 @@ def _plans_to(nodes: Sequence[Node]) -> None:
             one.relation = "oblique"
 
 
-def _goes_on_with_work(nodes: Sequence[Node]) -> None:
+def goes_on_with_work(nodes: Sequence[Node]) -> None:
     """After "and" a second verb, not a bare noun: "returned to the plant and resumed work"."""
     for verb in nodes:
         noun = nodes[verb.head]
         upper = nodes[noun.head]
         if verb.tag == "VBN" and verb.relation == "conjunct" and verb.index + 1 < len(nodes):
             _met_refugees(nodes, verb, noun)
+        if verb.relation == "amod" and noun.relation == "conjunct" and verb.lower in PROMPTING:
+            _prompted_visits(nodes, verb, noun)
         if verb.tag != "VBN" or verb.relation != "amod" or verb.index + 1 != noun.index or verb.index == 0:
             continue
         if noun.relation != "oblique" or upper.index > verb.index or upper.tag != "VBD":
@@ -194,6 +197,18 @@ def _goes_on_with_work(nodes: Sequence[Node]) -> None:
         verb.head, verb.relation, verb.tag, verb.pos = upper.index, "conjunct", "VBD", "VERB"
         nodes[verb.index - 1].head = verb.index
         noun.head, noun.relation = verb.index, "object"
+
+
+def _prompted_visits(nodes: Sequence[Node], verb: Node, noun: Node) -> None:
+    """Verbs that are hardly ever adjectives, right behind "and": "closed schools and prompted visits"."""
+    first = nodes[noun.head]
+    upper = nodes[first.head]
+    joint = nodes[verb.index - 1]
+    if first.relation != "object" or upper.pos != "VERB" or joint.relation != "coordinator" or joint.head < verb.index:
+        return
+    if upper.tag == "VBD" and noun.index > verb.index > first.index and not children(nodes, noun.index, "determiner"):
+        verb.head, verb.relation, verb.tag, verb.pos = upper.index, "conjunct", "VBD", "VERB"
+        joint.head, noun.head, noun.relation = verb.index, verb.index, "object"
 
 
 def _met_refugees(nodes: Sequence[Node], verb: Node, upper: Node) -> None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.grammar.node import AUXILIARIES, Node, apply, children, take_place
+from timeline.grammar.pasts import plain
 from timeline.grammar.words import CALENDAR, INVARIABLE, MONTHS, NEVER_VERBS, ONLY_PAST
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def _pasts_taken_for_presents(nodes: Sequence[Node]) -> None:
             continue
         told = node.lower in ONLY_PAST or (node.lower in INVARIABLE and _dated(nodes, node, below))
         if told and any(one.relation == "subject" and one.index < node.index for one in below):
-            node.tag, node.pos = "VBD", "VERB"
+            node.tag, node.pos, node.lemma = "VBD", "VERB", plain(node)
 
 
 def _dated(nodes: Sequence[Node], node: Node, below: Sequence[Node]) -> bool:

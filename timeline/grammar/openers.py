@@ -27,6 +27,7 @@ def mend(nodes: Sequence[Node]) -> None:
         _clause_behind_when,
         _clause_before_when,
         _whose_clause,
+        _whose_premiere,
         _asked_about_it,
     )
 
@@ -74,6 +75,8 @@ def _so_much(nodes: Sequence[Node]) -> None:
 def _worth_so_much(nodes: Sequence[Node]) -> None:
     """In "signed a deal worth $3 million" the deal was signed."""
     for worth in nodes[1:]:
+        if worth.lower == "worth" and worth.relation == "root":
+            _stole_paintings_worth(nodes, worth)
         noun, sum_ = nodes[worth.index - 1], nodes[worth.head]
         if worth.lower != "worth" or sum_.index < worth.index or noun.pos not in _NAMES:
             continue
@@ -86,6 +89,20 @@ def _worth_so_much(nodes: Sequence[Node]) -> None:
         noun.head, noun.relation = (noun.index, "root") if root else (sum_.head, sum_.relation)
         worth.head, worth.relation = noun.index, "amod"
         sum_.head, sum_.relation = worth.index, "oblique"
+
+
+def _stole_paintings_worth(nodes: Sequence[Node], worth: Node) -> None:
+    """Without a copula "worth" says more of the noun before it: "Thieves stole paintings worth $30 million"."""
+    below = children(nodes, worth.index)
+    noun = nodes[worth.index - 1]
+    if noun.relation != "subject" or noun.head != worth.index or any(one.relation in AUXILIARIES for one in below):
+        return
+    for one in below:
+        if one.index < worth.index or one.relation in ("punct", "conjunct", "parataxis"):
+            one.head = noun.index
+    noun.head, noun.relation, worth.head, worth.relation = noun.index, "root", noun.index, "amod"
+    for one in children(nodes, worth.index, "object"):
+        one.relation = "oblique"
 
 
 def _which_last_year(nodes: Sequence[Node]) -> None:
@@ -174,6 +191,28 @@ def _whose_clause(nodes: Sequence[Node]) -> None:
                 main.head, main.relation = main.index, "root"
                 root.head, root.relation = before.index, "relative"
                 return
+
+
+def _whose_premiere(nodes: Sequence[Node]) -> None:
+    """A clause with "whose" ends at its comma: "The play, whose premiere took place in May, changed her life"."""
+    for whose in nodes[2:]:
+        noun = nodes[whose.head]
+        verb = nodes[noun.head]
+        if whose.tag != "WP$" or noun.relation != "subject" or verb.relation != "root" or noun.index > verb.index:
+            continue
+        before = nodes[whose.index - 2]
+        doers = [one for one in children(nodes, verb.index, "subject") if one.index < whose.index]
+        later = [one for one in children(nodes, verb.index, "conjunct", "parataxis") if one.index > verb.index]
+        later = [one for one in later if one.tag == "VBD" and nodes[one.index - 1].text == ","]
+        if not doers or not later or nodes[whose.index - 1].text != "," or before.pos not in _NAMES:
+            continue
+        main = later[0]
+        if children(nodes, main.index, "subject", "coordinator", "mark"):
+            continue
+        for one in children(nodes, verb.index):
+            if one.index < whose.index or one.index > main.index or one.relation == "punct":
+                one.head = main.index
+        main.head, main.relation, verb.head, verb.relation = main.index, "root", before.index, "relative"
 
 
 def _asked_about_it(nodes: Sequence[Node]) -> None:

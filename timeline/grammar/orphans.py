@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _NAMES = ("NOUN", "PROPN", "PRON")
 _UPPER = ("root", "complement", "conjunct", "parataxis", "adverbial")
 _JOINED = ("apposition", "conjunct", "nominal", "other", "amod")
+_SOME = ("both", "all", "many", "several", "most", "few")
 _PHRASE = ("oblique", "nominal", "adverb", "other")
 
 
@@ -22,9 +23,8 @@ def mend(nodes: Sequence[Node]) -> None:
         if verb.relation not in _UPPER or not _finite_without_subject(nodes, verb):
             continue
         start = min([verb.index, *(one.index for one in children(nodes, verb.index, *AUXILIARIES))])
-        if verb.relation == "conjunct":
-            _behind_and(nodes, verb, start)
-        else:
+        joined = verb.relation in ("conjunct", "parataxis") and _behind_and(nodes, verb, start)
+        if not joined and verb.relation != "conjunct":
             _right_before(nodes, verb, start) or _after_the_comma(nodes, verb) or _name_in_a_phrase(nodes, verb, start)
 
 
@@ -49,6 +49,9 @@ def _right_before(nodes: Sequence[Node], verb: Node, start: int) -> bool:
     if start == 0:
         return False
     noun = nodes[start - 1]
+    if noun.lower in _SOME and noun.relation == "adverb" and noun.head == verb.index and start == 1:
+        noun.relation, noun.tag, noun.pos = "subject", "DT", "PRON"
+        return True
     taken = noun.relation == "adverb" and noun.tag in ("VB", "NN", "NNS", "NNP", "JJ") and noun.lower not in CALENDAR
     if not taken or noun.head != verb.index or _case(nodes, noun):
         return False
@@ -100,16 +103,32 @@ def _name_in_a_phrase(nodes: Sequence[Node], verb: Node, start: int) -> bool:
     return True
 
 
-def _behind_and(nodes: Sequence[Node], verb: Node, start: int) -> None:
+def _behind_and(nodes: Sequence[Node], verb: Node, start: int) -> bool:
     """After "and" a verb has the noun right before it: "She took up training and her routine was never broken"."""
     upper = nodes[verb.head]
+    aside = _aside(nodes, upper, start)
+    start = aside[0].index if aside else start
     noun = nodes[start - 1] if start else verb
     while noun.relation in ("nominal", "flat", "compound", "number") and upper.index < nodes[noun.head].index < start:
         noun = nodes[noun.head]
-    if noun.relation != "conjunct" or noun.pos not in _NAMES or not upper.index < noun.head < noun.index:
-        return
+    named = noun.pos in _NAMES or noun.tag in ("JJ", "CD", "DT")
+    if noun.relation != "conjunct" or not named or not upper.index < noun.head < noun.index:
+        return False
     joint = [one for one in children(nodes, noun.index, "coordinator") if one.index < noun.index]
     own = [one for one in children(nodes, verb.index, "coordinator") if one.index < verb.index]
     if own or not joint or joint[0].lower not in ("and", "but", "while"):
-        return
+        return False
+    for one in aside:
+        if one.head == noun.head and one.relation == "conjunct":
+            one.head, one.relation = noun.index, "apposition"
     noun.head, noun.relation, joint[0].head = verb.index, "subject", verb.index
+    return True
+
+
+def _aside(nodes: Sequence[Node], upper: Node, start: int) -> Sequence[Node]:
+    """What stands between commas right before the verb: "the third, Alan Marsh, pleaded guilty"."""
+    if start < 1 or nodes[start - 1].text != ",":
+        return ()
+    first = next((at for at in range(start - 2, upper.index, -1) if nodes[at].text == ","), None)
+    inside = nodes[first : start - 1] if first is not None else ()
+    return () if any(node.pos in VERBAL or node.tag == "CC" for node in inside) else inside

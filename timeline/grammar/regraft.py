@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar import doers, mainverb, missing, orphans, reroot, topmost
+from timeline.grammar import doers, mainverb, missing, orphans, reroot, silent, topmost
 from timeline.grammar.node import (
     AUXILIARIES,
     CLAUSAL,
@@ -43,6 +43,10 @@ def mend(nodes: Sequence[Node]) -> None:
         nodes,
         missing.mend,
         orphans.mend,
+    )
+    silent.mend(nodes)
+    apply(
+        nodes,
         _two_subjects,
         _attribution_in_the_middle,
         _attribution_at_the_end,
@@ -279,6 +283,9 @@ def _participle_after_comma(nodes: Sequence[Node]) -> None:
         if node.relation != "conjunct" or node.tag not in ("VBN", "VBG") or node.tag == nodes[node.head].tag:
             continue
         if any(one.relation in ("coordinator", "subject", *AUXILIARIES) for one in children(nodes, node.index)):
+            continue
+        if node.tag == "VBN" and any(one.pos == "VERB" for one in children(nodes, node.index, "conjunct")):
+            node.tag = "VBD"  # "taught, painted and sang"
             continue
         comma, noun = nodes[node.index - 1], nodes[node.index - 2]
         if node.index >= 2 and comma.text == "," and noun.pos in ("NOUN", "PROPN") and nodes[node.head].pos in VERBAL:

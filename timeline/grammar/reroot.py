@@ -16,7 +16,8 @@ from timeline.grammar.node import (
     is_finite,
     subtree,
 )
-from timeline.grammar.words import NEVER_PARTICIPLES, REPORTING
+from timeline.grammar.pasts import looks_past
+from timeline.grammar.words import APPOINTING, CALENDAR, NEVER_PARTICIPLES, REPORTING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,7 @@ def mend(nodes: Sequence[Node]) -> None:
     """Mend a sentence's nodes in place."""
     apply(
         nodes,
+        _root_is_an_office,
         _root_is_a_plural,
         _root_is_a_clause,
         _root_is_a_subject,
@@ -56,6 +58,34 @@ def _put_on_top(nodes: Sequence[Node], new: Node, old: Node, relation: str) -> N
 def _start(nodes: Sequence[Node], node: Node) -> int:
     """Where the verbs of a predicate begin."""
     return min([node.index, *(one.index for one in children(nodes, node.index, *AUXILIARIES))])
+
+
+def _root_is_an_office(nodes: Sequence[Node]) -> None:
+    """In "Ann, who was elected mayor, resigned" the mayor is what she was elected."""
+    office = _root(nodes)
+    elected = nodes[office.index - 1]
+    below = children(nodes, office.index)
+    doers = [one for one in below if one.relation == "subject" and one.index < elected.index]
+    if (
+        office.tag not in ("NN", "VBP")
+        or elected.relation != "relative"
+        or elected.lemma not in APPOINTING
+        or not doers
+    ):
+        return
+    if elected.head != doers[0].index or any(one.relation in (*AUXILIARIES, "determiner") for one in below):
+        return
+    for verb in below:
+        if verb.relation != "participle" or verb.tag not in ("VBN", "VBD") or nodes[verb.index - 1].text != ",":
+            continue
+        for one in below:
+            if one.index < elected.index or one.index > verb.index or one.relation == "punct":
+                one.head = verb.index
+            elif one is not verb and one.relation == "nominal":
+                one.head, one.relation = elected.index, "oblique"
+        verb.head, verb.relation, verb.tag = verb.index, "root", "VBD"
+        office.head, office.relation, office.tag, office.pos = elected.index, "open-complement", "NN", "NOUN"
+        return
 
 
 def _root_is_a_plural(nodes: Sequence[Node]) -> None:
@@ -103,7 +133,8 @@ def _root_comes_too_late(nodes: Sequence[Node]) -> None:
         if not last or node.index != subjects[-1].index + 1 or node.tag != "VBD" or node.index > root.index:
             continue
         noun = nodes[root.index - 1]
-        if noun.pos in _NAMES and not children(nodes, node.index, "mark", "subject"):
+        by = any(one.lower == "by" for one in nodes[node.index + 1 : node.index + 2])  # "a group led by Ann paid"
+        if noun.pos in _NAMES and not by and not children(nodes, node.index, "mark", "subject"):
             _put_on_top(nodes, node, root, "participle")
             root.tag, root.head = "VBN", noun.index
             for one in (*subjects, *(word for word in children(nodes, root.index) if word.index < node.index)):
@@ -170,6 +201,8 @@ def _root_is_a_participle(nodes: Sequence[Node]) -> None:
 def _what_is_reported(nodes: Sequence[Node]) -> None:
     """In "reported gangs controlled the city", that they did so is what was reported."""
     for node in nodes:
+        if node.tag == "VBN" and node.relation == "open-complement":
+            _showed_the_firm_paid(nodes, node)
         noun = nodes[node.head]
         if (
             node.relation != "participle"
@@ -183,6 +216,18 @@ def _what_is_reported(nodes: Sequence[Node]) -> None:
             continue
         node.head, node.relation = verb.index, "complement"
         noun.head, noun.relation = node.index, "subject"
+
+
+def _showed_the_firm_paid(nodes: Sequence[Node], verb: Node) -> None:
+    """A participle has no object of its own: in "showed the firm paid bribes" the firm did so."""
+    showed = nodes[verb.head]
+    nouns = [one for one in children(nodes, showed.index, "object") if showed.index < one.index < verb.index]
+    below = children(nodes, verb.index)
+    things = any(one.relation == "object" and one.index > verb.index and one.lower not in CALENDAR for one in below)
+    if showed.lemma not in (*REPORTING, "show") or not nouns or not things or not looks_past(verb):
+        return
+    if not any(one.relation in (*AUXILIARIES, "mark") for one in below):
+        verb.tag, verb.relation, nouns[-1].head, nouns[-1].relation = "VBD", "complement", verb.index, "subject"
 
 
 def _root_is_a_clause(nodes: Sequence[Node]) -> None:

@@ -33,8 +33,8 @@ MONTHS = _words("""
 
 # forms of the past that are no form of the present
 ONLY_PAST = _words("""
-    bought broke brought built caught drew fell fled flew fought gave grew held led lost made met sent shot sold spoke
-    stole taught threw told took won
+    bought broke brought built caught crept dealt drew fell fled flew fought gave grew held kept led lost made met paid
+    sent shot slid sold spoke stole struck swept swung taught threw told took withheld won
 """)
 
 # forms of the past that are neither participles nor anything else
@@ -77,10 +77,20 @@ SELDOM_TRANSITIVE = _words("""
     work worry
 """)
 
+# pasts that hardly ever stand before a noun as adjectives
+PROMPTING = _words("""
+    added announced attracted blamed boosted brought caught caused claimed criticised criticized cut demanded denied
+    destroyed disrupted drew ended entered forced gained halted hit hurt inspired joined killed left lost made met
+    opposed ousted paid prompted raised reached received sparked spurred threatened triggered urged visited welcomed won
+""")
+
 # with a noun these say what somebody is
 COPULAR = _words("become remain")
 
 UNITS_OF_TIME = _words("second minute hour day night week weekend fortnight month season year decade century")
+
+# so much of something is measured in
+MEASURES = _words("can cup clove gram kilo kilogram litre liter ounce pinch pound quart slice tablespoon teaspoon tin")
 
 # of these a stretch of time can be the object
 WITH_A_TIME = _words("""
