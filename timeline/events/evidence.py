@@ -9,6 +9,7 @@ from timeline.events.gazetteer import calling, given_names, people
 from timeline.events.human import CALLINGS, gender_of, is_person
 from timeline.events.lexicon import wordset
 from timeline.events.things import main_subject
+from timeline.events.vessels import ships_told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _KIN = wordset("close to somebody") | calling("human woman") | calling("human man")
 _HE_OR_SHE = frozenset({"he", "she", "his", "her", "him"})
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in"})
-_NEITHER = frozenset({"country", "place", "people", "organisation"})
+_NEITHER = frozenset({"country", "place", "people", "organisation", "vessel"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Ties:
 
 def told_apart(found: Sequence[Name], views: Sequence[View]) -> tuple[list[Name], Ties]:
     """The names with what their sentences say of them, and how they hang together."""
-    found, joint = _couples(found, views)
+    found, joint = _couples(ships_told_apart(found, views), views)
     found = _persons(found, views)
     kin = frozenset(
         place for place, name in enumerate(found) if name.kind == "person" and _is_kin(views[name.sentence], name)

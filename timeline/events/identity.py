@@ -73,7 +73,8 @@ def _body(name: Name, brief: Mapping[str, str], letters: str | None) -> Actor:
     full_name = name.country if name.kind in {"country", "people"} and name.country else name.text
     short = brief.get(name.country or "", name.text) if name.kind == "country" else letters or core(name.text)
     forms = frozenset(known | ({letters.casefold()} if letters else set()))
-    return Actor(full_name or name.text, short, name.kind, lane or name.text, None, None, forms)
+    kinds = tuple(name.titles) if name.kind == "vessel" else ()  # "ferry"
+    return Actor(full_name or name.text, short, name.kind, lane or name.text, None, None, forms, kinds)
 
 
 class _Persons:

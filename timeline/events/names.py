@@ -60,9 +60,9 @@ def is_media(name: str) -> bool:
 
 def names(view: View, known: frozenset[str] = frozenset()) -> Iterator[Name]:
     """Every name in a sentence, in text order; *known* are surnames and letters of bodies seen in other sentences."""
-    whole = [range(first, last + 1) for first, last in firms(view).items()]
-    found = [Name(view.number, tuple(run), _text(view, run), "organisation") for run in whole]
-    for run in _runs(view, known, frozenset(word for run in whole for word in run)):
+    whole = [tuple(range(first, last + 1)) for first, last in firms(view).items()]
+    found = [Name(view.number, words, _text(view, words), "organisation") for words in whole]
+    for run in _runs(view, known, frozenset(word for words in whole for word in words)):
         found += _parts(view, run)
     yield from sorted(found, key=lambda name: name.words)
 
@@ -84,6 +84,11 @@ def _proper(view: View, index: int, known: frozenset[str] = frozenset()) -> bool
         return token.text.lower() in bodies()  # "Shares fell": a capital for the sentence
     if index and token.text[0].isupper() and view.tokens[index - 1].text.lower() in calling("honorific"):
         return True  # "Mr. Price"
+    before = view.tokens[index - 1].text if index else ""
+    if follows.text[:1].isupper() and token.text.isupper() and token.text.lower() in calling("vessel prefix"):
+        return follows is not token
+    if token.text[0].isupper() and before.isupper() and before.lower() in calling("vessel prefix"):
+        return True  # "HMS Tern"
     inside = token.relation == "compound" and token.pos == "NOUN" and not opens and token.head == index + 1
     if inside and token.text[0].isupper() and follows.pos == "PROPN":
         return True  # "the Environment Protection Authority"
@@ -236,7 +241,8 @@ def _front(view: View, first: int) -> tuple[int, ...]:
 
 def _kind(name: Sequence[str], *, titled: bool) -> str:
     if name[-1].lower() in wordset("thing") or name[0].lower() in wordset("thing"):
-        return "other"
+        surname = len(name) == 2 and name[0] in given_names() and name[-1].lower() in calling("thing or surname")
+        return "person" if titled else "name" if surname else "other"  # "Grace Hall" may be somebody
     if "&" in name or any(word.lower() in _ORGANISATION for word in name):
         return "organisation"
     if titled:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from timeline.events.actor import Actor
 from timeline.events.human import CALLINGS, HUMANS, is_somebody, may_be
-from timeline.events.lexicon import verb_is
+from timeline.events.quoting import speakers
 from timeline.events.things import main_subject, several, subjects_above, thing_of
+from timeline.events.vessels import is_ship, only_things_do, she, ships_in
 from timeline.grammar.syntax import Role
 
 if TYPE_CHECKING:
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 _THINGS = frozenset({"it", "its", "they", "them", "their"})
+_EITHER = frozenset({"neither", "nor", "either", "or"})
 _SPEAKS = frozenset({"attorney", "lawyer", "solicitor", "spokesman", "spokesperson", "spokeswoman", "barrister"})
 _RECENT = 8  # sentences back
 _WITH = frozenset({None, "with", "to", "against"})
+_PARTS = frozenset({"subject", "object", "oblique", "indirect", "conjunct"})
 _UNDER_A_VERB = frozenset({"object", "indirect", "oblique"})
 
 
@@ -71,18 +74,22 @@ class _Search:
 
     def found(self) -> Actor | None:
         """The person, None where nobody or more than one can be meant."""
+        if only_things_do(self.view, self.word):
+            return she(self.view, self.word, self.known) if self.gender == "f" else None
         actor = self._of_sentence()
         if actor is _OPEN:
             return None
         if actor is None:
             actor = self._of_those_before()
-        if actor is None or actor is _OPEN:
+        if actor is None or actor is _OPEN or actor in self._barred():
             return None
         if actor.kind == "person" and self.known.gender(actor) is None:
             self.known.genders[actor] = self.gender
         return actor
 
     def _fits(self, actor: Actor | None) -> bool:
+        if is_ship(actor):
+            return self.gender == "f"
         return actor is not None and actor.kind == "person" and self.known.gender(actor) in {None, self.gender}
 
     def _of_sentence(self) -> Actor | None:
@@ -130,7 +137,7 @@ class _Search:
         doer = self._own_doer()
         if doer is not None and (actor := self.known.at(view, doer)) is not None:
             barred.add(actor)
-        for where, subject in _speakers(self.known.views, view, word):
+        for where, subject in speakers(self.known.views, view, word):
             if (who := self.known.at(where, subject)) is not None:
                 barred.add(who)
         return barred
@@ -149,6 +156,8 @@ class _Search:
                 continue
             actor = known.at(view, subject)
             if actor is not None and several(view, subject, known):
+                if any(view.tokens[kid].text.lower() in _EITHER for kid in view.kids[subject]):
+                    return _OPEN  # "neither Marsh nor Stone said he …"
                 continue
             if actor is not None and actor.kind == "people" and view.tokens[subject].tag in {"NN", "NNP", "JJ"}:
                 beside = known.at(view, view.tokens[subject].head)  # "Karl Berg, the Dane who gave his name"
@@ -185,7 +194,7 @@ class _Search:
             and view.tokens[word].lemma.lower() in HUMANS
             and may_be(view.tokens[word].lemma.lower(), self.gender)
             and self.known.at(view, word) is None
-            and view.tokens[word].relation in {"subject", "object", "oblique", "indirect", "conjunct"}
+            and (view.tokens[word].relation in _PARTS or view.preposition(word) == "to")
             and word != (self._own_doer() if view is self.view else None)
             and not (
                 view is self.view and any(view.tokens[kid].pos == "PRON" for kid in view.under(word, "possessive"))
@@ -218,10 +227,14 @@ class _Search:
 
     def _of_those_before(self) -> Actor | None:
         views, known = self.known.views, self.known
+        ship = False
         for earlier in reversed(views[max(0, self.view.number - _RECENT) : self.view.number]):
             if earlier.sentence.heading:
                 continue
             actor = self._of_earlier(earlier)
+            if ship and not is_ship(actor):
+                return _OPEN  # "she" may be the ship told of since
+            ship = self.gender == "f" and ships_in(earlier, known)
             if actor is not None:
                 near = actor.kind == "person" or earlier.number + 1 == self.view.number
                 return actor if near else _OPEN  # somebody without a name is not remembered for long
@@ -333,29 +346,3 @@ def _fronted(view: View, word: int, own: int | None) -> bool:
         return True
     subject = view.clauses[own].subject
     return subject is not None and subject > word
-
-
-def _speakers(views: Sequence[View], view: View, word: int) -> list[tuple[View, int]]:
-    """The subjects of what introduces the quotation a word stands in: in its own sentence or those before it."""
-    first = view.number
-    while first and views[first - 1].sentence.paragraph == view.sentence.paragraph and first > view.number - 4:
-        first -= 1
-    before = view.text[views[first].sentence.span.start : view.tokens[word].span.start]
-    marks = before.count('"') + before.count("``") + before.count("“") + before.count("”") + before.count("''")
-    if marks % 2 == 0:
-        return []
-    return [
-        (each, clause.subject)
-        for each in views[first : view.number + 1]
-        for clause in each.clauses
-        if clause.subject is not None
-        and not clause.quoted
-        and verb_is(each.lemma(clause.predicate), "say")
-        and not (each is view and clause.predicate < word and _partial(view, word))
-    ]
-
-
-def _partial(view: View, word: int) -> bool:
-    """Only a part of what he said is quoted: "said that he “never asked”"."""
-    opened = next((w for w in range(word - 1, -1, -1) if view.tokens[w].text in {'"', "“", "``"}), 0)
-    return opened > 0 and view.tokens[opened - 1].text not in {",", ":"}

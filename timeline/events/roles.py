@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.events.firms import is_firm
 from timeline.events.gazetteer import calling, country_of
 from timeline.events.human import CALLINGS, HUMANS, ROLES, is_person
 from timeline.events.lexicon import wordset
 from timeline.events.names import is_media
 from timeline.events.things import main_subject, several, together
+from timeline.events.vessels import VESSELS, the_ship
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -140,6 +142,8 @@ def _body(view: View, lemma: str, known: Known) -> Actor | None:
     ending = [actor for actor in bodies if actor.name.split()[-1].lower() == lemma and " " in actor.name]
     if ending:
         return ending[0] if len(ending) == 1 else None
+    if lemma in VESSELS:
+        return the_ship(lemma, known.named, view.number)
     if lemma in _COUNTRY:
         return _country(before, known)
     if lemma not in _FIRMS | _AGENCIES:
@@ -151,6 +155,8 @@ def _body(view: View, lemma: str, known: Known) -> Actor | None:
         found = dict.fromkeys(known.named[earlier.number, w] for w in words)
         subject = main_subject(earlier)
         actor = None if subject is None else known.at(earlier, subject)
+        if actor is not None and actor.kind == "other" and any(_such(body, lemma) for body in bodies):
+            return None  # no company by name, where another is
         if actor is not None and _such(actor, lemma) and not several(earlier, subject or 0, known):
             return actor
         if len(found) == 1 and len(bodies) == 1:
@@ -180,6 +186,8 @@ def _such(actor: Actor | None, lemma: str) -> bool:
     if actor is None or actor.kind not in {"organisation", "other"} or is_media(actor.name):
         return False
     words = {word.lower() for word in actor.name.split()}
+    if lemma in _FIRMS - _AGENCIES and is_firm(actor.name):
+        return True
     if actor.kind == "other" and (len(words) > 2 or words & wordset("thing")):
         return False
     if lemma in _FIRMS - _AGENCIES:

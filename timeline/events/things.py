@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.events.actor import Actor
-from timeline.events.gazetteer import calling
+from timeline.events.gazetteer import calling, given_names
 from timeline.events.human import is_person, is_somebody
 from timeline.events.lexicon import verb_is, wordset
 from timeline.events.names import is_media
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline.events.view import View
 
 _MANY = frozenset({"they", "them", "their"})
-_BODIES = frozenset({"organisation", "country", "group"})
+_BODIES = frozenset({"organisation", "country", "group", "vessel"})
 _CREW = calling("crew") | calling("many") | wordset("group")
 _AS_ONE = calling("crew") | calling("firm") | calling("state body") | wordset("company")
 _VAGUE = calling("vague")
@@ -100,7 +100,9 @@ def _subject_above(view: View, word: int, known: Known, *, plural: bool) -> tupl
         if subject == word:
             continue
         actor = known.at(view, subject)
-        if plural and not possessive and actor is None and not _people(view, subject) and _crowd(view, subject, word):
+        apart = actor is None and not possessive and not _people(view, subject)
+        apart = apart or (actor is not None and not actor.members and not several(view, subject, known))
+        if plural and apart and _crowd(view, subject, word):
             return None, False
         if actor is not None and (is_media(actor.name) or actor.kind == "open"):
             continue
@@ -135,9 +137,8 @@ def _wants(view: View, word: int) -> bool:
     if own is None or view.clauses[own].subject != word or view.clauses[own].passive:
         return False
     lemma = view.lemma(view.clauses[own].predicate)
-    return (
-        verb_is(lemma, "say", "think", "plan", "order", "commit", "deny", "accuse", "report", "act") or lemma in _WILL
-    )
+    acts = verb_is(lemma, "say", "think", "plan", "order", "commit", "deny", "accuse", "report", "act", "requite")
+    return acts or lemma in _WILL or (verb_is(lemma, "deed") and not verb_is(lemma, "harm"))
 
 
 def _agent_above(view: View, number: int | None, word: int, known: Known) -> Actor | None:
@@ -210,6 +211,10 @@ def _as_thing(where: View, index: int, known: Known, *, plural: bool) -> Actor |
         return None
     if not body and many != plural:
         return None
+    if actor is not None and actor.kind == "other" and " " in actor.name and actor.name.split()[0] in given_names():
+        return None  # it may be somebody
+    if actor is None and not plural and _owned(where, index, known):
+        return None  # "the club's debt": it may be the club
     if actor is not None and not joined and (body or not many):
         return actor
     if actor is None and not plural and is_somebody(where.lemma(index)) and where.lemma(index) not in _AS_ONE:
@@ -244,10 +249,24 @@ def _plain(where: View, index: int, known: Known, *, joined: bool) -> Actor | No
     return Actor(text, text, "thing", actor.lane if actor else None, None, None, frozenset({text.casefold()}))
 
 
+def _owned(view: View, index: int, known: Known) -> bool:
+    """The noun is that of somebody or something which may be meant as well."""
+    return any(
+        view.tokens[kid].pos not in {"PRON", "DET"} or known.at(view, kid) is not None
+        for kid in view.under(index, "possessive")
+    )
+
+
 def several(view: View, index: int, known: Known) -> bool:
     """Something else is joined to a word by "and": not the "Sons" of "Brandt & Sons"."""
     own = known.at(view, index)
-    return any(own is None or known.at(view, kid) != own for kid in view.under(index, "conjunct"))
+    joined = view.under(index, "conjunct")
+    offices = [index, *joined, *(more for kid in joined for more in view.under(kid, "conjunct"))]
+    if len(offices) > 1 and all(view.tokens[word].pos == "NOUN" and is_somebody(view.lemma(word)) for word in offices):
+        apposed = {known.named.get((view.number, kid)) for word in offices for kid in view.under(word, "apposition")}
+        if any(one is not None and one.kind == "person" for one in apposed):
+            return False  # "the founder and chairman, Karl Merz,"
+    return any(own is None or known.at(view, kid) != own for kid in joined)
 
 
 def _based(view: View, index: int) -> int:
