@@ -16,9 +16,10 @@ from timeline.chrono import words
 from timeline.chrono.bounds import Bounds, Range
 from timeline.formats.files import standard_output
 from timeline.model.statement import Stratum
+from timeline.reasoning.contradiction import contradictions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from timeline.model.article import Article
     from timeline.model.event import Event
@@ -60,7 +61,7 @@ def _show(console: Console, timeline: Timeline, window: Range, *, why: int, ids:
         _reasons(console, shown, why, ids=ids)
     else:
         console.print(_table(shown, ids=ids))
-    for line in _conflicts(timeline):
+    for line in contradictions(timeline):
         console.print(_text(line), soft_wrap=True)
 
 
@@ -140,12 +141,3 @@ def _may_lie(event: Event, window: Range) -> bool:
     before = window.latest is not None and shown.earliest is not None and shown.earliest > window.latest
     after = window.earliest is not None and shown.latest is not None and shown.latest < window.earliest
     return not before and not after
-
-
-def _conflicts(timeline: Timeline) -> Sequence[str]:
-    lines = []
-    for conflict in timeline.conflicts:
-        aside, against = conflict.set_aside.reason, [statement.reason for statement in conflict.against]
-        others = "; ".join(dict.fromkeys(reason.says or reason.rule for reason in against))
-        lines.append(f"Set aside: {aside.says or aside.rule}. It contradicts: {others}.")
-    return lines

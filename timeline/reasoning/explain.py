@@ -15,6 +15,7 @@ from timeline.chrono.expressions import Last, Next
 from timeline.model.event import CONCLUSIONS, Kind
 from timeline.model.statement import PUBLICATION, Calendar, Denotes, Distance, Reason, Stratum, Within
 from timeline.reasoning.because import because
+from timeline.reasoning.contradiction import told
 from timeline.reasoning.network import subjects
 from timeline.reasoning.propagate import Propagator
 from timeline.reasoning.telling import Telling
@@ -45,6 +46,7 @@ class Explanations:
 
     def __init__(self, settled: Settled, titles: Mapping[str, str]) -> None:
         self._settled = settled
+        self._titles = titles
         self._telling = Telling(settled, titles)
         self._conflicts: dict[str, list[Conflict]] = {}
         for conflict in settled.conflicts:
@@ -62,7 +64,7 @@ class Explanations:
         if not steps:
             about = [number for number, one in self._settled.about(event.id) if _bounds(one)]
             steps = [self._telling.own(event, number) for number in about[:_LONGEST]]
-        aside = [_set_aside(conflict) for conflict in self._conflicts.get(event.id, ())]
+        aside = [self._set_aside(conflict, event) for conflict in self._conflicts.get(event.id, ())]
         if not steps:
             return tuple(aside)
         weakest = max((step.stratum for step in steps), key=_RANKS.__getitem__)
@@ -97,6 +99,14 @@ class Explanations:
         if told is not None and constraint.subject == event.id:
             what, rule = _NEAREST[pattern]
             yield replace(statement.reason, rule=rule, says=f"{what} is the nearest one: {told}")
+
+    def _set_aside(self, conflict: Conflict, event: Event) -> Reason:
+        """What was said of an event and does not fit."""
+        reason = conflict.set_aside.reason
+        says = told(conflict, self._titles, self._settled.bounds, event.id)
+        if conflict.set_aside.stratum is Stratum.USUAL:  # no conflict: what is only usual gives way, as it should
+            return replace(reason, says=f"Not as usual: {says.removeprefix('Set aside: ')}")
+        return replace(reason, rule=_CONFLICT, says=says)
 
     def _speaks_of(self, event: Event, number: int) -> bool:
         return event.id in subjects(self._settled.statements[number].constraint)
@@ -155,16 +165,6 @@ def _bounds(statement: Statement) -> bool:
     """It bounds a date: a distance open on both sides is of order alone."""
     constraint = statement.constraint
     return not (isinstance(constraint, Distance) and constraint.least is constraint.most is None)
-
-
-def _set_aside(conflict: Conflict) -> Reason:
-    """What was said of an event and does not fit."""
-    reason = conflict.set_aside.reason
-    others = [other.reason.says for other in conflict.against if other != conflict.set_aside]
-    why = f"it does not fit: {'; '.join(dict.fromkeys(others))}" if others else "it contradicts itself"
-    if conflict.set_aside.stratum is Stratum.USUAL:  # no conflict: what is only usual gives way, as it should
-        return replace(reason, says=f"Not as usual: {reason.says} ({why})")
-    return replace(reason, rule=_CONFLICT, says=f"Set aside: {reason.says} ({why})")
 
 
 def _so(event: Event) -> str:

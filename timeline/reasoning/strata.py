@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono.bounds import Bounds
 from timeline.model.statement import PUBLICATION, Calendar, Conflict, Denotes, Distance, Statement, Stratum, Within
+from timeline.reasoning.minimal import least
 from timeline.reasoning.network import subjects
 from timeline.reasoning.propagate import Propagator
 
@@ -69,8 +70,13 @@ def settle(statements: Iterable[Statement], kinds: Mapping[str, Kind]) -> Settle
     aside = propagator.take_in(numbered[:first_usual])
     stated = {subject: propagator.bounds(subject) for subject in propagator.network.places} if usual else None
     aside += propagator.take_in(numbered[first_usual:])
+    constraints = dict(numbered)
     conflicts = tuple(
-        Conflict(ordered[number], tuple(ordered[other] for other in sorted(against))) for number, against in aside
+        Conflict(
+            ordered[number],
+            tuple(ordered[other] for other in sorted(least(number, against, constraints, propagator.network))),
+        )
+        for number, against in aside
     )
     standing = frozenset(range(len(ordered))) - {number for number, _ in aside}
     by_subject: dict[str, list[int]] = {}
