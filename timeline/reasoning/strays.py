@@ -139,12 +139,16 @@ def _moves_end(reading: Reading, candidate: Candidate, clause: Clause, time: Tim
 
 
 def _too_late(reading: Reading, candidate: Candidate, clause: Clause, time: TimeExpression) -> bool:
-    """The past tells it, and the time begins after the publication day."""
+    """
+    The past tells it, and the time begins after the publication day.
+
+    A time that is told with its year is taken at its word: then it does not fit the publication day, and that is shown.
+    """
     past = clause.tense is Tense.PAST or clause.perfect
     if not past or clause.modal is not None or candidate.event.status not in _TOLD:
         return False
     published = reading.article.published
-    if published.latest is None or time.tree is None or time.anchor == "event":
+    if published.latest is None or time.tree is None or time.anchor in ("event", "none"):
         return False
     first = resolve(time.tree, published).begin.earliest
     if first is None or first <= published.latest:

@@ -18,6 +18,7 @@ from timeline.reasoning.anchors import anchored, calendar_of, carried, dayless, 
 from timeline.reasoning.distances import by_distance
 from timeline.reasoning.moods import lemma_of
 from timeline.reasoning.reading import Reading, quoted
+from timeline.reasoning.weekdays import by_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,7 +124,7 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
             found += _by_story(reading, candidate, expression, constraint)
         else:
             found.append(reading.state(constraint, "time expression", says, span=expression.span))
-    return found
+    return [*found, *by_weekday(reading, candidate, found)]
 
 
 def _compared(reading: Reading, expression: TimeExpression) -> bool:
