@@ -32,6 +32,11 @@ def _classes() -> dict[str, frozenset[str]]:
     return {row["class"]: frozenset(row["words"].split()) for row in rows}
 
 
+def cause_class(name: str) -> frozenset[str]:
+    """One class of words of ``data/causes.csv``."""
+    return _classes()[name]
+
+
 def by_cause(reading: Reading, candidate: Candidate) -> list[Statement]:
     """
     What a verb says led to what, and what it answers, is of the order the two words say.
