@@ -81,7 +81,8 @@ def verb_of(form: str, lemma: str) -> str:
     if form.endswith("eed") and lemma == form[:-2]:
         return form[:-1]
     known = frozenset().union(*_classes("verbs.csv").values())
-    if lemma not in known and lemma + "e" in known and form.startswith(lemma):
+    doubled = form.startswith(lemma + lemma[-1:])
+    if lemma not in known and lemma + "e" in known and form.startswith(lemma) and not doubled:
         return lemma + "e"
     if form in {lemma + "ed", lemma + "ing"} and _SHORT.fullmatch(lemma):
         return lemma + "e"  # "fined": of "fin" it would be "finned"
