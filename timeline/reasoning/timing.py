@@ -13,6 +13,7 @@ from timeline.chrono.granularity import Granularity
 from timeline.events.kinds import TAKING
 from timeline.grammar.syntax import Tense
 from timeline.model.event import Kind, Status
+from timeline.model.span import Span
 from timeline.model.statement import Calendar, Denotes, Distance, Point, Reason, Statement, Stratum, Within, publication
 from timeline.reasoning.anchors import anchored, calendar_of, carried, dayless, leaning, story_before
 from timeline.reasoning.distances import by_distance
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from timeline.events.landmarks import Landmarks
     from timeline.model.article import Article
     from timeline.model.expression import TimeExpression
-    from timeline.model.span import Span
 
 _GIVEN = {
     "user": (Stratum.EDIT, "The publication day was set by you"),
@@ -114,7 +114,10 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
             tree, ends = _BEYOND[preposition](tree), "both"
         words = quoted(_with_preposition(reading, expression.span, preposition))
         says = _SAYS[ends].format(words=words)
-        if expression.type in ("DATE", "TIME") and ends == "both":
+        if at_event and expression.anchor_span is not None:
+            reach = Span(expression.span.start, max(expression.span.end, expression.anchor_span.end))
+            says = _SAYS[ends].format(words=quoted(reach.of(reading.article.text)))
+        elif expression.type in ("DATE", "TIME") and ends == "both":
             says = f"{words} {_names(expression)}"
         if candidate.event.kind is Kind.SPAN and isinstance(tree, Stretch) and preposition in ("from", None):
             found += _from_to(reading, candidate, expression, tree, anchor)
