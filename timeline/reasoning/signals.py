@@ -13,10 +13,13 @@ from timeline.reasoning.attachment import settled
 from timeline.reasoning.causes import by_cause
 from timeline.reasoning.company import by_company
 from timeline.reasoning.conditions import turned
+from timeline.reasoning.lives import by_life
+from timeline.reasoning.newest import around_the_lead
 from timeline.reasoning.newsday import news_day, of_the_past, usual_day
 from timeline.reasoning.onetelling import one_telling
 from timeline.reasoning.ordering import by_connective, by_narrative, by_past_perfect, by_speech
 from timeline.reasoning.reading import Reading
+from timeline.reasoning.results import by_result
 from timeline.reasoning.sameness import by_sameness
 from timeline.reasoning.sequence import in_sequence
 from timeline.reasoning.stages import in_stages
@@ -54,11 +57,14 @@ def statements(
         found += by_narrative(reading, candidate)
         found += by_landmark(reading, candidate, landmarks)
         found += by_cause(reading, candidate)
+        found += by_result(reading, candidate)
         found += by_company(reading, candidate)
         found += turned(reading, candidate)
         found += usual_day(reading, candidate, news, past=past)
     found += by_sameness(reading)
+    found += by_life(reading)
     found += in_sequence(reading)
     found += one_telling(reading)
+    found += around_the_lead(reading)
     found += in_stages(reading)
     return list(dict.fromkeys(found))
