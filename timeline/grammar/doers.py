@@ -15,7 +15,8 @@ from timeline.grammar.node import (
     subtree,
     take_place,
 )
-from timeline.grammar.words import REPORTING, SUBORDINATING
+from timeline.grammar.pasts import looks_past, plain, seldom_has_an_object
+from timeline.grammar.words import APPOINTING, NEVER_PARTICIPLES, REPORTING, SUBORDINATING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,7 @@ def mend(nodes: Sequence[Node]) -> None:
     apply(
         nodes,
         _killed_in_the_attack,
+        _lost_power_and_crashed,
         _second_half_of_a_name,
         _but_the_boy_survived,
         _two_that_act,
@@ -63,11 +65,14 @@ def _killed_in_the_attack(nodes: Sequence[Node]) -> None:
         subjects = _subjects(nodes, first)
         if len(subjects) != 1 or children(nodes, first.index, *AUXILIARIES):
             continue
-        if first.lower == first.lemma or children(nodes, first.index, *_MORE):
+        if first.lower == first.lemma or any(one.tag != "VBN" for one in children(nodes, first.index, *_MORE)):
             continue
-        for second in children(nodes, first.index, "conjunct", "parataxis", "adverbial"):
+        for second in children(nodes, first.index, "conjunct", "parataxis", "adverbial", "open-complement"):
             start = _first_verb(nodes, second)
-            if second.index < first.index or not is_finite(nodes, second) or nodes[start - 1].pos not in _NAMES:
+            past = second.tag == "VBN" and start == second.index and _held_up_a_bank(nodes, first, second)
+            if second.index < first.index or nodes[start - 1].pos not in _NAMES:
+                continue
+            if not past and (second.relation == "open-complement" or not is_finite(nodes, second)):
                 continue
             inner = children(nodes, second.index)
             if any(one.relation in ("subject", "mark", "coordinator") or one.tag in JOINING for one in inner):
@@ -81,7 +86,48 @@ def _killed_in_the_attack(nodes: Sequence[Node]) -> None:
                 if first.index < one.index < start:
                     one.head = first.index
             first.head, first.relation, first.tag = noun.index, "participle", "VBN"
+            second.tag = "VBD" if past else second.tag
             return
+
+
+def _lost_power_and_crashed(nodes: Sequence[Node]) -> None:
+    """No single comma parts a verb from its subject: in "The jet lost power, hit a tree and …" the jet hit it."""
+    root = next(node for node in nodes if node.head == node.index)
+    if (
+        root.tag != "VBD"
+        or nodes[root.index - 1].text != ","
+        or [one.text for one in nodes[: root.index]].count(",") > 1
+    ):
+        return
+    noun = nodes[root.index - 2]
+    if noun.relation != "subject" or noun.head != root.index or noun.tag not in ("NN", "NNS"):
+        return
+    left = [one for one in children(nodes, noun.index) if one.index < noun.index]
+    for verb in left:
+        doers = [one for one in left if one.relation == "compound" and one.index == verb.index - 1]
+        if verb.relation != "amod" or not looks_past(verb) or not doers or doers[0].pos not in _NAMES:
+            continue
+        doer = doers[0]
+        for one in children(nodes, root.index):
+            if one.index < doer.index and one is not noun:
+                one.head = verb.index
+        for one in left:
+            if one.index < doer.index:
+                one.head = doer.index
+        verb.head, verb.relation, verb.tag, verb.pos, verb.lemma = verb.index, "root", "VBD", "VERB", plain(verb)
+        doer.head, doer.relation, noun.head, noun.relation = verb.index, "subject", verb.index, "object"
+        root.head, root.relation = verb.index, "conjunct"
+        return
+
+
+def _held_up_a_bank(nodes: Sequence[Node], first: Node, second: Node) -> bool:
+    """A participle has no object: "A man dressed as a clown held up a bank"; what never has one is a past, too."""
+    if not looks_past(second) or second.lemma in APPOINTING or first.lower in NEVER_PARTICIPLES:
+        return False
+    if seldom_has_an_object(first.lemma) or first.lemma in REPORTING:
+        return False
+    things = any(one.index > second.index for one in children(nodes, second.index, "object"))
+    return things or seldom_has_an_object(second.lemma)
 
 
 def _opens(node: Node) -> bool:

@@ -300,7 +300,9 @@ def _set_a_record(nodes: Sequence[Node]) -> None:
     """A form that is past and plain goes on in the past: "won gold and set a record"."""
     for node in nodes:
         above = nodes[node.head]
-        if node.relation != "conjunct" or node.tag not in ("VB", "VBN", "VBP"):
+        if node.relation != "conjunct" or not (
+            node.tag in ("VB", "VBN", "VBP") or (node.tag, node.pos) == ("JJ", "VERB")
+        ):
             continue
         alike = node.lower in INVARIABLE or (node.tag != "VBN" and node.lower in ONLY_PAST)
         plain = _bare(children(nodes, node.index)) and not children(nodes, above.index, *AUXILIARIES)

@@ -5,9 +5,19 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.grammar.node import AUXILIARIES, Node, apply, children, take_place
+from timeline.grammar.node import AUXILIARIES, VERBAL, Node, apply, children, take_place
 from timeline.grammar.pasts import plain
-from timeline.grammar.words import CALENDAR, INVARIABLE, MONTHS, NEVER_VERBS, ONLY_PAST
+from timeline.grammar.words import (
+    APPOINTING,
+    CALENDAR,
+    COPULAR,
+    INVARIABLE,
+    MONTHS,
+    NEVER_VERBS,
+    ONLY_PAST,
+    SAYING_WHAT,
+    WITH_A_SUM,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +40,9 @@ def mend(nodes: Sequence[Node]) -> None:
         _elected_president,
         _verb_before_its_object,
         _pasts_taken_for_presents,
+        _names_are_no_adverbs,
+        _claimed_victory,
+        _fined_ann_a_pound,
     )
 
 
@@ -135,6 +148,45 @@ def _verb_before_its_object(nodes: Sequence[Node]) -> None:
         take_place(nodes, verb, noun)
         verb.tag, verb.pos = "VBD", "VERB"
         noun.tag, noun.pos, noun.lemma, noun.relation = "NN", "NOUN", noun.lower, "object"
+
+
+def _names_are_no_adverbs(nodes: Sequence[Node]) -> None:
+    """A name in front of its verb acts: "Veld, a pacifist, refused"."""
+    for name in nodes:
+        verb = nodes[name.head]
+        if name.tag != "NNP" or name.relation != "adverb" or verb.index < name.index or name.lower in CALENDAR:
+            continue
+        below = children(nodes, name.index)
+        told = any(one.relation in ("subject", "expletive") for one in children(nodes, verb.index))
+        if verb.pos not in VERBAL or told or any(one.relation == "case" for one in below):
+            continue
+        name.relation = "subject"
+        for one in below:
+            if one.relation == "conjunct" and not children(nodes, one.index, "coordinator"):
+                one.relation = "apposition"
+
+
+def _claimed_victory(nodes: Sequence[Node]) -> None:
+    """A noun right behind a verb is what it does something to, if the verb does not say what somebody is."""
+    for verb, noun in pairwise(nodes):
+        if noun.relation != "open-complement" or noun.tag not in ("NN", "NNS") or noun.head != verb.index:
+            continue
+        if verb.tag != "VBD" or verb.lemma in SAYING_WHAT or verb.lemma in APPOINTING or verb.lemma in COPULAR:
+            continue
+        if not children(nodes, noun.index) and not children(nodes, verb.index, "object", *AUXILIARIES):
+            noun.relation = "object"
+
+
+def _fined_ann_a_pound(nodes: Sequence[Node]) -> None:
+    """A name before a sum is who has to pay it or is paid: "fined Dunn 500 pounds", "paid Acme $3 million"."""
+    for name in nodes[1:-1]:
+        sum_ = nodes[name.head]
+        verb = nodes[name.index - 1]
+        if name.tag != "NNP" or name.relation != "compound" or verb.lemma not in WITH_A_SUM or verb.pos != "VERB":
+            continue
+        counted = nodes[name.index + 1].tag in ("CD", "$") and name.text.upper() not in ("US", "U.S.", "C", "A")
+        if counted and sum_.relation == "object" and sum_.head == verb.index:
+            name.head, name.relation = verb.index, "object"
 
 
 def _pasts_taken_for_presents(nodes: Sequence[Node]) -> None:

@@ -81,7 +81,7 @@ def _past_tense_by_its_subject(nodes: Sequence[Node]) -> None:
         goes_on = (
             node.relation == "conjunct"
             and nodes[node.head].tag == "VBD"
-            and any(one.relation == "object" for one in (*below, *_behind(nodes, node)))
+            and (seldom or any(one.relation == "object" for one in (*below, *_behind(nodes, node))))
             and not children(nodes, node.head, *AUXILIARIES)
         )
         # "One, named Lima, told …"; but "The treaty, signed in May, divided the land"

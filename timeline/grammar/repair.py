@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.grammar import finite, forms, misread, openers, regraft
-from timeline.grammar.node import VERBAL, Node, apply, children
+from timeline.grammar.node import VERBAL, Node, apply, children, take_place
+from timeline.grammar.pasts import looks_past, plain
 from timeline.grammar.words import ABOUT_A_NUMBER, CALENDAR, PREPOSITIONAL, SINGLING_OUT
 
 if TYPE_CHECKING:
@@ -47,11 +48,31 @@ def _one_word_class(nodes: Sequence[Node]) -> None:
         elif node.tag in ("NN", "NNS"):
             below = children(nodes, node.index)
             named = any(one.relation == "subject" and one.index < node.index for one in below)
-            if named and not any(one.relation in ("copula", "determiner", "case", "possessive") for one in below):
+            bare = not any(one.relation in ("copula", "determiner", "case", "possessive") for one in below)
+            if named and bare and not _past_before(nodes, node, below):
                 node.pos, node.tag = "VERB", "VBZ" if node.tag == "NNS" else "VBP"
                 node.relation = {"oblique": "adverbial", "object": "complement"}.get(node.relation, node.relation)
             elif node.tag == "NNS" and node.relation == "oblique":
                 _when_it_does(nodes, node, below)
+
+
+def _past_before(nodes: Sequence[Node], noun: Node, below: list[Node]) -> bool:
+    """What looks like an adjective is the verb, and the plural its object: "The revolt inspired dissidents"."""
+    verbs = [
+        one for one in below if one.relation in ("amod", "compound") and looks_past(one) and one.index < noun.index
+    ]
+    doers = [one for one in below if one.relation == "subject" and one.index < noun.index]
+    if noun.tag != "NNS" or len(verbs) != 1 or not doers[0].index < verbs[0].index:
+        return False
+    verb = verbs[0]
+    behind = [
+        one for one in below if one.index > verb.index and one.relation in ("amod", "compound", "number", "nominal")
+    ]
+    take_place(nodes, verb, noun)
+    verb.tag, verb.pos, verb.lemma, noun.relation = "VBD", "VERB", plain(verb), "object"
+    for one in behind:
+        one.head = noun.index
+    return True
 
 
 def _when_it_does(nodes: Sequence[Node], node: Node, below: list[Node]) -> None:

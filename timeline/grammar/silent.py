@@ -55,6 +55,8 @@ def _stands(nodes: Sequence[Node], node: Node) -> bool:
         return False
     below = children(nodes, node.index)
     upper = nodes[node.head]
+    if node.relation == "adverbial" and node.tag == "VBD" and not any(one.relation == "subject" for one in below):
+        return False  # "A tanker loaded with crude exploded"
     if node.relation == "conjunct" and upper.pos in ("NOUN", "PROPN") and upper.index < node.index:
         # "snow shut airports and stranded many": of nobody is it told that they stranded
         told = [*below, *children(nodes, upper.index)]
@@ -172,6 +174,8 @@ def _speaks(nodes: Sequence[Node], verb: Node, end: int) -> int:
         return 0
     after = nodes[at]
     named = verb.text in _SAYS_WHAT_IT_IS or verb.lemma in APPOINTING
+    if named and after.tag in ("NNP", "PRP") and nodes[verb.index - 1].text != ",":
+        return 3 if any(node.lower == "as" for node in nodes[at:end]) else 0  # "named Ann Low as her successor"
     if after.lower == "by" or (named and after.tag != "IN"):
         return 0
     sure = verb.tag == "VBD" or verb.text in NEVER_PARTICIPLES

@@ -84,6 +84,15 @@ PROMPTING = _words("""
     opposed ousted paid prompted raised reached received sparked spurred threatened triggered urged visited welcomed won
 """)
 
+# with a noun or an adjective behind them, these say what somebody or something is, or in what way
+SAYING_WHAT = _words("""
+    act appear call come consider die dub fall feel finish get go grow keep leave look make name place plead prove rank
+    return retire seem serve sound stand start stay title turn
+""")
+
+# these have somebody and a sum as objects
+WITH_A_SUM = _words("award charge cost earn fine give grant hand lend loan offer owe pay save sell send")
+
 # with a noun these say what somebody is
 COPULAR = _words("become remain")
 
