@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from timeline.reasoning.network import Network
 
 
-def least(aside: int, against: Iterable[int], constraints: Mapping[int, Constraint], network: Network) -> frozenset[int]:
+def least(
+    aside: int, against: Iterable[int], constraints: Mapping[int, Constraint], network: Network
+) -> frozenset[int]:
     """
     Those of the numbers *against* that the constraint numbered *aside* contradicts, and no more.
 

@@ -1,4 +1,4 @@
-"""What a page prints of its day, where nobody else gives it or somebody gives another, and where it leaves out the year."""
+"""What a page prints of its day, where that was not given, where another was, and where it leaves out the year."""
 
 from __future__ import annotations
 

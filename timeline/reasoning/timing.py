@@ -51,7 +51,8 @@ _BEYOND: dict[str | None, Callable[[Tree], Tree]] = {"before": Before, "after": 
 _BETWEEN = re.compile(r"\bbetween \S+ and (about |around )?\Z", re.IGNORECASE)
 # "for the first time since 1994", "the worst flood since the war of 1953", "its lowest level since"
 _SINCE = re.compile(
-    r"\b(first|last|only|most|least|best|worst|biggest|\w{3,}est|any|more|fewer|less)\b[^.;:]*\bsince (the |early |late )?\Z",
+    r"\b(first|last|only|most|least|best|worst|biggest|\w{3,}est|any|more|fewer|less)\b[^.;:]*"
+    r"\bsince (the |early |late )?\Z",
     re.IGNORECASE,
 )
 _COMPARING = 60
@@ -112,13 +113,7 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
             tree, ends = Relative(tree, Shift(Granularity.MONTH, months)), "before"
         elif preposition in _BEYOND:
             tree, ends = _BEYOND[preposition](tree), "both"
-        words = quoted(_with_preposition(reading, expression.span, preposition))
-        says = _SAYS[ends].format(words=words)
-        if at_event and expression.anchor_span is not None:
-            reach = Span(expression.span.start, max(expression.span.end, expression.anchor_span.end))
-            says = _SAYS[ends].format(words=quoted(reach.of(reading.article.text)))
-        elif expression.type in ("DATE", "TIME") and ends == "both":
-            says = f"{words} {_names(expression)}"
+        says = _told(reading, expression, preposition, ends)
         if candidate.event.kind is Kind.SPAN and isinstance(tree, Stretch) and preposition in ("from", None):
             found += _from_to(reading, candidate, expression, tree, anchor)
             continue
@@ -128,6 +123,17 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         else:
             found.append(reading.state(constraint, "time expression", says, span=expression.span))
     return [*found, *by_weekday(reading, candidate, found)]
+
+
+def _told(reading: Reading, expression: TimeExpression, preposition: str | None, ends: str) -> str:
+    """What the words say of the event; a time that counts from another event is quoted with that event."""
+    if expression.anchor == "event" and expression.anchor_span is not None:
+        reach = Span(expression.span.start, max(expression.span.end, expression.anchor_span.end))
+        return _SAYS[ends].format(words=quoted(reach.of(reading.article.text)))
+    words = quoted(_with_preposition(reading, expression.span, preposition))
+    if expression.type in ("DATE", "TIME") and ends == "both":
+        return f"{words} {_names(expression)}"
+    return _SAYS[ends].format(words=words)
 
 
 def _compared(reading: Reading, expression: TimeExpression) -> bool:

@@ -1,4 +1,4 @@
-"""A weekday told with a date, "Monday 5 August": it narrows the year, and where it does not fit, the text is at odds."""
+"""A weekday told with a date, "Monday 5 August": it narrows the year, or it does not fit and that is shown."""
 
 from __future__ import annotations
 
