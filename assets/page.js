@@ -239,7 +239,8 @@
       if (!one || !pane.clientHeight) continue;
       const here = one.getBoundingClientRect();
       const frame = pane.getBoundingClientRect();
-      if (here.top >= frame.top + 8 && here.bottom <= frame.bottom - 8) continue;
+      const level = here.top >= frame.top + 8 && here.bottom <= frame.bottom - 8;
+      if (level && here.left >= frame.left && here.right <= frame.right) continue;
       scrollTo(pane, one);
     }
   }
@@ -326,12 +327,16 @@
       if (search && before.search !== data.search && document.activeElement !== search) {
         dash_clientside.set_props("search", { value: data.search });
       }
+      document.body.dataset.tab = data.tab;
       document.body.dataset.main = data.tab === "order" && data.home === "order" ? "order" : "";
       if (before.tab !== data.tab) dash_clientside.set_props("tabs", { value: data.tab });
       release();
       afterDrawing(() => {
         mark();
         if (DRAWN_ANEW.some((name) => before[name] !== data[name])) reveal();
+        if (before.tab !== data.tab && data.tab === "order") {
+          document.getElementById("tabs").scrollIntoView({ block: "nearest" }); // a diagram needs its room
+        }
         if (data.editing && (before.editing !== data.editing || data.problem)) focus("form[data-act] input");
         if (before.editing && !data.editing) focus("#detail");
       });
@@ -365,6 +370,7 @@
       room.innerHTML = markup;
       why({ target: room });
       mark();
+      reveal();
     },
 
     added(data) {

@@ -12,7 +12,7 @@ from timeline.chrono.calendar import day_number
 from timeline.chrono.iso import iso_day
 from timeline.phrases import engine
 from timeline.reasoning.partial import partial_order
-from timeline.workspace import Chronicle, notes
+from timeline.workspace import MAIN_WEIGHT, Chronicle, notes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,6 +84,12 @@ class Desk:
     def which(self, view: PageView) -> str:
         """Which events the view shows, "main" or "all": where it says nothing, those the program was started with."""
         return view.events or self.events
+
+    @property
+    def has_minor(self) -> bool:
+        """There are events beside the main ones."""
+        events = self.chronicle.timeline.events
+        return any(event.weight < MAIN_WEIGHT and not event.hidden for event in events)
 
     def order(self, view: PageView) -> Order:
         """What comes before what among the events shown; the others still link them."""

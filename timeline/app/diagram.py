@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 MOST: Final = 60
 """The most events that are drawn: more of them are read in a list."""
-WIDE: Final = 188
-GUTTER: Final = 58
+WIDE: Final = 204
+GUTTER: Final = 52
 """Between two columns, where arrows turn."""
 MARGIN: Final = 16
 TITLE: Final = 13.0

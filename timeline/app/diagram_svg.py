@@ -76,7 +76,7 @@ def _node(node: Node, event: Event, colour: int) -> str:
     )
     bar = f'x="{number(box.left)}" y="{number(box.top + 7)}" width="3" height="{number(box.height - 14)}"'
     lines = [
-        *[_line(words, TITLE, "title") for words in node.title],
+        *[_line(words, TITLE, "name") for words in node.title],
         *[_line(words, DATE, "when") for words in node.when],
     ]
     rows = "".join(

@@ -59,7 +59,8 @@ def _make_strip(desk: Desk, view: PageView) -> dict[str, Any]:
 
 
 def _make_header(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
-    return header(desk.seen(view), query=view.query(), dark=view.dark, can_undo=desk.chronicle.can_undo)
+    which = desk.which(view) if desk.has_minor else ""
+    return header(desk.seen(view), which, query=view.query(), dark=view.dark, can_undo=desk.chronicle.can_undo)
 
 
 def _make_question(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
@@ -155,8 +156,8 @@ PARTS: dict[str, tuple[Callable[[PageView], Any], Callable[[Desk, PageView], Any
         lambda desk, view: chips(desk.lanes(view), view),
     ),
     "choices": (
-        lambda view: (view.events, view.lanes_by, view.dates_from, view.only_stated),
-        lambda desk, view: choices(view, desk.which(view)),
+        lambda view: (view.lanes_by, view.dates_from, view.only_stated),
+        lambda _desk, view: choices(view),
     ),
     "article": (lambda view: (*_dates(view), view.lanes_by), _make_article),
     "events": (lambda view: (*_dates(view), view.lanes_by, view.without, view.search), _make_events),

@@ -32,6 +32,14 @@ STRATA: Final = {
     Stratum.LANDMARK: "known event",
     Stratum.USUAL: "usual, not stated",
 }
+RESTS: Final = {
+    Stratum.EDIT: "set by you",
+    Stratum.TEXT: "stated in the text",
+    Stratum.METADATA: "with the publication day from the page",
+    Stratum.LANDMARK: "rests on a known event",
+    Stratum.USUAL: "rests on what is usual, not stated",
+}
+"""What a date as a whole rests on: the weakest of its steps."""
 GIVEN: Final = {"user": "set by you", "text": "printed in the article", "metadata": "from the page"}
 
 

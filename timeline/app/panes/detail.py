@@ -9,7 +9,8 @@ from dash import html
 
 from timeline.app.palette import name_of
 from timeline.app.panes.parts import Component, button, form, plain_button
-from timeline.app.sentences import STRATA, provenance, sharpness, status_words
+from timeline.app.sentences import RESTS, STRATA, provenance, sharpness, status_words
+from timeline.model.event import CONCLUSIONS
 from timeline.model.statement import Stratum, Within
 
 if TYPE_CHECKING:
@@ -122,10 +123,19 @@ def _why(event: Event, timeline: Timeline) -> list[Component]:
             start=str(len(argument.steps) + 1),
             className="why",
         )
-        found.append(html.Details([html.Summary(f"{count} further {'step' if count == 1 else 'steps'}"), steps]))
+        summary = html.Summary(f"{count} further {'step' if count == 1 else 'steps'}")
+        found.append(html.Details([summary, steps], className="further"))
     if argument.conclusion is not None:
-        found.append(html.Ol([_step(argument.conclusion, timeline)], className="why conclusion"))
+        found.append(_conclusion(argument.conclusion))
     return found
+
+
+def _conclusion(reason: Reason) -> Component:
+    """What follows from the steps, and the weakest thing it rests on."""
+    aside = "; what does not fit was set aside" if reason.rule == CONCLUSIONS[1] else ""
+    return html.Div(
+        [reason.says, html.Small(f"{RESTS[reason.stratum]}{aside}", className="caption")], className="conclusion"
+    )
 
 
 def _step(reason: Reason, timeline: Timeline) -> Component:
@@ -136,6 +146,7 @@ def _step(reason: Reason, timeline: Timeline) -> Component:
         caption += [" · ", plain_button("not this event?", "reject", matched)]
     return html.Li(
         [reason.says or f"“{reason.text}”", html.Small(caption, className="caption")],
+        className="aside" if reason.rule == "conflict" else "",
     )
 
 

@@ -47,7 +47,7 @@ def _misfit(one: Misfit) -> Component:
                 [
                     html.Dt("Set aside"),
                     html.Dd(_side(one.set_aside)),
-                    html.Dt("Because"),
+                    html.Dt("Against it"),
                     *[html.Dd(_side(side)) for side in one.against],
                 ]
             ),

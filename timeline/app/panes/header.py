@@ -8,8 +8,8 @@ import dash_mantine_components as dmc
 from dash import html
 
 from timeline.app import ids
-from timeline.app.panes.parts import Component, button
-from timeline.app.sentences import count
+from timeline.app.panes.parts import Component, button, menu
+from timeline.app.sentences import EVENTS, count
 
 if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
@@ -33,12 +33,17 @@ def title_of(timeline: Timeline) -> str:
     return "Timeline" if len(titles) < 2 else count(len(titles), "article")
 
 
-def header(timeline: Timeline, *, query: str, dark: bool, can_undo: bool) -> Component:
-    """The header; *query* is the view the Export menu's links carry, so that what is exported is what is seen."""
+def header(timeline: Timeline, which: str, *, query: str, dark: bool, can_undo: bool) -> Component:
+    """
+    The header; *query* is the view the Export menu's links carry, so that what is exported is what is seen.
+
+    *which* events are shown, "main" or "all"; empty where there is no choice.
+    """
     events = sum(not event.hidden for event in timeline.events)
     return [
         html.H1(title_of(timeline), className="title"),
         html.Span(f"{count(len(timeline.articles), 'article')} · {count(events, 'event')}", className="counts"),
+        *([menu(EVENTS[which], "Events", "which", EVENTS, which)] if which else []),
         html.Div(
             [
                 button("Add article", "dialog", ids.ADD),

@@ -8,7 +8,7 @@ from dash import html
 
 from timeline.app.palette import name_of
 from timeline.app.panes.parts import Component, button, choice, does, menu, pressed
-from timeline.app.sentences import DATES_FROM, EVENTS, LANES_BY
+from timeline.app.sentences import DATES_FROM, LANES_BY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,10 +35,9 @@ def chips(lanes: Sequence[Lane], view: PageView) -> Component:
     ]
 
 
-def choices(view: PageView, events: str) -> Component:
-    """Which *events* are shown, what the lanes are, where dates come from, and the zoom."""
+def choices(view: PageView) -> Component:
+    """What the lanes are, where dates come from, and the zoom."""
     return [
-        menu(EVENTS[events], "Events", "which", EVENTS, events),
         html.Span("Lanes by", className="label"),
         menu(LANES_BY[view.lanes_by], "Lanes by", "lanes", LANES_BY, view.lanes_by),
         html.Span("Dates from", className="label"),
