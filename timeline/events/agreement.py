@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import wordset
 from timeline.events.wording import coordinated
+from timeline.grammar.syntax import Tense
 
 if TYPE_CHECKING:
     from timeline.events.actor import Cast
     from timeline.events.view import View
+    from timeline.grammar.syntax import Clause
 
 _IRREGULAR = {"be": ("is", "are"), "have": ("has", "have"), "do": ("does", "do"), "go": ("goes", "go")}
 _PLURAL = re.compile("[a-z]{2}[^suip]s$")
@@ -20,6 +22,10 @@ _SHARES = frozenset({"half", "third", "quarter", "majority", "number", "percent"
 _SEVERAL = frozenset(["they", "them", "we", "i", "you", "these", "those", "police", "people"])
 _SEVERAL |= {"both", "many", "several", "some", "most", "all", "others", "few"}
 _ONE_FORM = wordset("one form")
+_EITHER = (
+    wordset("measuring") | wordset("group") | wordset("one form") | frozenset({"family", "couple", "staff", "public"})
+)
+_ONE = frozenset({"a", "an", "this", "that", "each", "every", "another"})
 
 
 def many(view: View, cast: Cast, head: int) -> bool:
@@ -36,6 +42,30 @@ def many(view: View, cast: Cast, head: int) -> bool:
     named_ = cast.named.get((view.number, head))
     single = named_ is not None and named_.kind in {"person", "organisation", "country"}
     return plural(view, head) and not (single and len(view.under(head, "conjunct")) == 0)
+
+
+def told_many(view: View, clause: Clause) -> bool | None:
+    """Several, by the form of the verb or its auxiliary: "has sent", "were seen"; None where it does not tell."""
+    if clause.tense is Tense.NONE:
+        return None
+    helping = [view.tokens[kid] for kid in view.under(clause.predicate, "aux", "passive-aux") if kid < clause.predicate]
+    for token in (*helping[:1], view.tokens[clause.predicate]):
+        text = token.text.lower()
+        if text in {"has", "is", "was", "does", "'s", "’s"} or token.tag == "VBZ":
+            return False
+        if text in {"have", "are", "were", "'ve", "’ve"} or token.tag == "VBP":
+            return True
+    return None
+
+
+def disagrees(view: View, clause: Clause, head: int) -> bool:
+    """One with the verb of several, or several with the verb of one: not the subject of this verb."""
+    token, told = view.tokens[head], told_many(view, clause)
+    if told is None or token.pos != "NOUN" or len(coordinated(view, head)) > 1 or token.text.lower() in _EITHER:
+        return False
+    if view.under(head, "number") or token.text.lower() in _SHARES | _SEVERAL | _ONE_FORM or token.text == "%":
+        return False
+    return token.tag in ({"NN"} if told else {"NNS"})
 
 
 def _only_opens(view: View, cast: Cast, head: int) -> bool:
@@ -80,8 +110,8 @@ def plural(view: View, head: int) -> bool:
             and not any(view.tokens[kid].text.lower() in {"a", "an", "one", "the", "this"} for kid in view.kids[head])
         )
         or token.text.lower() in _SEVERAL
-        or (token.pos == "NUM" and token.text.lower() not in {"one", "1"})
-        or (token.pos == "ADJ")
+        or (token.pos == "NUM" and token.text.lower() not in {"one", "1"} and not view.under(head, "compound", "flat"))
+        or (token.pos == "ADJ" and not any(view.tokens[kid].text.lower() in _ONE for kid in view.kids[head]))
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.fitting import Part
 from timeline.events.lexicon import verb_is, wordset
+from timeline.events.sound import may_stop
 from timeline.events.wording import join
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def _may_end(view: View, kept: Sequence[int], left: Sequence[int]) -> bool:
     last = view.tokens[kept[-1]]
     if last.pos not in _ENDS or last.text.lower() in _SMALL or last.tag in {"PRP$", "POS", "PDT"}:
         return False
-    if _reaches_on(view, kept, left):
+    if _reaches_on(view, kept, left) or not may_stop(view, kept[-1]):
         return False
     if last.tag == "VB" and _wants_object(view, kept[-1], left):
         return False

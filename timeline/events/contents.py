@@ -124,6 +124,12 @@ def _denied(view: View, clause: Clause, texts: list[str]) -> list[str]:
     return [do, "not", view.lemma(clause.predicate)]
 
 
+def _asks(view: View, verb: int, content: Clause) -> bool:
+    """What stands between the verb and what it governs makes that a question: "doubted *how much* it would cost"."""
+    until = content.subject if content.subject is not None else content.predicate
+    return any(token.tag in {"WP", "WRB", "WDT"} or token.text.lower() == "whether" for token in view.tokens[verb:until])
+
+
 def content_title(view: View, cast: Cast, number: int) -> str | None:
     """The title of learning or showing something: "Diver notices channel had never been deepened"."""
     clause = view.clauses[number]
@@ -142,6 +148,8 @@ def content_title(view: View, cast: Cast, number: int) -> str | None:
         or clause.objects
         or clause.negated
         or view.clauses[content].tense is Tense.NONE
+        or view.clauses[content].connective not in {None, "that"}
+        or _asks(view, clause.predicate, view.clauses[content])
     ):
         return None
     who = noun_phrase(view, cast, subject, detail=1, first=True)

@@ -41,6 +41,7 @@ def mend(sentence: Sentence) -> Sentence:
     clauses = _no_finite_verb(sentence, clauses)
     sentence, clauses = resubject(sentence, clauses)
     clauses = tuple(_told_that(sentence, clauses, clause) for clause in clauses)
+    clauses = tuple(_same_as_above(sentence, clauses, clause) for clause in clauses)
     for number in range(len(clauses)):
         clauses = swallowed(sentence, clauses, number)
     return sentence if clauses == sentence.clauses else replace(sentence, clauses=clauses)
@@ -375,6 +376,17 @@ def _told_that(sentence: Sentence, clauses: tuple[Clause, ...], clause: Clause) 
         and subject.index != sentence.tokens[clause.predicate].head
     )
     return replace(clause, role=Role.COMPLEMENT) if own else clause
+
+
+def _same_as_above(sentence: Sentence, clauses: tuple[Clause, ...], clause: Clause) -> Clause:
+    """Who was put right for "which killed three" is right for "and *injured* five"."""
+    if clause.role is not Role.COORDINATE or clause.parent is None or clause.subject is None:
+        return clause
+    above = clauses[clause.parent]
+    own = sentence.tokens[clause.subject].head == clause.predicate
+    if own or above.role is not Role.RELATIVE or above.subject is None or clause.subject > above.predicate:
+        return clause
+    return replace(clause, subject=above.subject)
 
 
 def _emphatic(sentence: Sentence, clause: Clause) -> Clause:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.events.agreement import many, present
+from timeline.events.agreement import disagrees, many, present, told_many
 from timeline.events.behind import endings, run_behind, uncovered, untold
 from timeline.events.contents import content_title
 from timeline.events.fitting import LONGEST, Part, cut, fit, fit_run, fits
 from timeline.events.lexicon import noun_is, participle_of, verb_is
+from timeline.events.noact import PERIODS, no_act
 from timeline.events.nominal import phrase, place_behind
 from timeline.events.parts import alone, parts_of, took_place
+from timeline.events.sound import another_subject, broken_off, loses_denial, says_twice
 from timeline.events.status import OPEN
+from timeline.events.verbatim import as_told
 from timeline.events.who import NAMING, agent_of, subject_of
-from timeline.events.wording import capital, join, noun_phrase, pronoun
+from timeline.events.wording import capital, coordinated, join, noun_phrase, pronoun
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 
@@ -25,14 +28,63 @@ if TYPE_CHECKING:
 _UNTOLD = frozenset({"this", "that", "these", "those", "me", "us", "you", "one", "what"})
 _MANY_NAMES = 38  # characters of names side by side that leave no room for what they do
 _NO_ROOM = 45  # characters of a subject behind which no verb fits
-_BEFORE = frozenset({"to", "in", "of", "by", "from", "with", "for", "at", "on", "but", "and"})
+_BEFORE = frozenset(
+    {
+        "as",
+        "than",
+        "like",
+        "between",
+        "among",
+        "including",
+        "through",
+        "within",
+        "because",
+        "to",
+        "in",
+        "of",
+        "by",
+        "from",
+        "with",
+        "for",
+        "at",
+        "on",
+        "but",
+        "and",
+    }
+)
 _ENOUGH = 30  # characters of a phrase that need not be whole
 
 
 def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | None:
-    """The title of what a clause tells, None where its subject cannot be named."""
+    """The title of what a clause tells, None where its subject cannot be named or what it tells would be turned."""
+    composed = _composed(view, cast, number, status)
+    if composed is None:
+        return None
     clause = view.clauses[number]
-    if _no_act(view, clause):
+    wrong = _wrong(view, clause, composed, status)
+    if not wrong and not _faulty(view, clause, composed, status):
+        return composed
+    plain = as_told(view, cast, number)
+    if plain is not None and not _faulty(view, clause, plain, status):
+        return plain
+    return None if wrong else composed
+
+
+def _faulty(view: View, clause: Clause, title: str, status: Status) -> bool:
+    return loses_denial(view, clause, title, status) or broken_off(view, clause, title) or says_twice(title)
+
+
+def _wrong(view: View, clause: Clause, title: str, status: Status) -> bool:
+    """The title says what the text does not say: of another subject, or without its "not"."""
+    subject = None if clause.passive and agent_of(view, clause) is not None else subject_of(view, clause)
+    other = subject is not None and (another_subject(view, clause, subject) or disagrees(view, clause, subject))
+    return other or loses_denial(view, clause, title, status)
+
+
+def _composed(view: View, cast: Cast, number: int, status: Status) -> str | None:
+    """The title put together in the headline's style."""
+    clause = view.clauses[number]
+    if no_act(view, clause):
         return None
     agent = agent_of(view, clause) if clause.passive else None
     flipped = clause.subject if agent is not None and agent not in view.timed else None
@@ -45,7 +97,13 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     subjects = tuple(text for text in _subjects(view, cast, subject) if "--" not in text)
     if not subjects or pronoun(subjects[0].split()[0]):
         return None
-    verb = _verb(view, clause, status, several=many(view, cast, subject), active=flipped is not None)
+    if _meets_himself(view, cast, subject, clause):
+        return None
+    several = many(view, cast, subject)
+    if subject == clause.subject and view.tokens[subject].pos != "PRON" and cast.at(view.number, subject) is None:
+        form = told_many(view, clause)
+        several = several if form is None or len(coordinated(view, subject)) > 1 else form
+    verb = _verb(view, clause, status, several=several, active=flipped is not None)
     parts = parts_of(view, cast, number, flipped=flipped, agent=agent, subject=subject)
     if took_place(view, clause) and " " in subjects[0]:
         return fit(subjects, "", parts)  # "King's coronation in Westminster"
@@ -60,15 +118,15 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     return _best(view, cast, clause, subjects, verb, parts)
 
 
-def _no_act(view: View, clause: Clause) -> bool:
-    """A verb inside a time, a noun taken for one, or a finite verb whose own subject was not found."""
-    word = clause.predicate
-    if word in view.timed or (view.under(word, "determiner") and not clause.copular):
-        return True
-    if clause.role is not Role.MAIN and word - 1 in view.timed and view.lemma(word) == "end":
-        return True  # "the year ended in March"
-    lost = clause.subject is None or clause.subject in view.timed
-    return clause.role is Role.COMPLEMENT and lost and clause.tense is not Tense.NONE
+def _meets_himself(view: View, cast: Cast, subject: int, clause: Clause) -> bool:
+    """A pronoun was taken for somebody whom its own clause names: "Ana Ruiz speaks with Ana"."""
+    actor = cast.meant.get((view.number, subject)) if view.tokens[subject].pos == "PRON" else None
+    if actor is None:
+        return False
+    name = set(actor.name.split()) | set(actor.short.split())
+    heads = [*clause.objects, *(m.head for m in clause.modifiers)]
+    named = (head for head in heads if view.tokens[head].pos == "PROPN" and head > clause.predicate)
+    return any(view.tokens[head].text in name for head in named)
 
 
 def _nothing_told(view: View, clause: Clause, parts: list[Part]) -> bool:
@@ -110,6 +168,7 @@ def _subjects(view: View, cast: Cast, subject: int) -> tuple[str, ...]:
     """What the subject is called, shorter and shorter."""
     found = [text for detail in (3, 2, 1, 0) if (text := noun_phrase(view, cast, subject, detail=detail, first=True))]
     found = [text.rsplit(", ", 1)[-1] if text.split(" ")[0].lower() in _BEFORE else text for text in found]
+    found = [_without_time(text) for text in found]
     found = [text for text in found if text.split(" ")[0].lower() not in _BEFORE]
     if not found:
         return ()
@@ -120,9 +179,15 @@ def _subjects(view: View, cast: Cast, subject: int) -> tuple[str, ...]:
     several = bool(view.under(subject, "conjunct")) and view.tokens[subject].pos == "PROPN"
     if actor is not None and several and len(found[-1]) > _MANY_NAMES:
         found.append(f"{actor.short} and others")
-    elif len(found[-1]) > _NO_ROOM and view.under(subject, "conjunct") and view.tokens[subject].pos == "NOUN":
+    elif len(found[-1]) > _NO_ROOM and view.under(subject, "conjunct") and view.tokens[subject].text.islower():
         found.append(f"{view.tokens[subject].text} and others")
     return tuple(dict.fromkeys(found))
+
+
+def _without_time(text: str) -> str:
+    """The subject without a time that opens the sentence: "All week, officials"."""
+    first, comma, rest = text.partition(", ")
+    return rest if comma and first.split(" ")[-1].lower() in PERIODS | {"day", "night", "morning"} else text
 
 
 def _complete(view: View, clause: Clause) -> bool:
@@ -213,10 +278,11 @@ def _verb(view: View, clause: Clause, status: Status, *, several: bool, active: 
     if clause.copular and status is not Status.PLANNED:
         return participle  # "two dead"
     if status is Status.PLANNED:
-        return (f"to be {participle}" if passive else f"to {lemma}") + tail
+        to_be = passive or (clause.copular and token.tag != "VB")
+        return (f"to be {participle}" if to_be else f"to {lemma}") + tail
     if status is Status.POSSIBLE:
         return (f"may be {participle}" if passive else f"may {lemma}") + tail
-    if clause.negated and not _none(view, clause):
+    if (clause.negated or status is Status.DENIED) and not _none(view, clause):
         return (f"not {participle}" if passive else f"{'do' if several else 'does'} not {lemma}") + tail
     return (participle if passive else present(lemma, many=several)) + tail
 

@@ -120,6 +120,7 @@ class View:
     def undated(self, words: Sequence[int]) -> list[int]:
         """The words without those that say when, and without the prepositions that hang from them."""
         kept = [word for word in words if word not in self.timed]
+        kept = [word for word in kept if not (self.tokens[word].tag == "POS" and word - 1 in self.timed)]
         return [
             word
             for word in kept

@@ -25,7 +25,7 @@ _LOOSE = (
     "nominal",
 )
 _NO_SPACE_BEFORE = frozenset({"'s", "’s", "'", "’", "%", ",", ".", ")", "-", "–"})
-_QUOTES = frozenset("\"“”„‟«»''``{}")
+_QUOTES = frozenset("\"“”„‟«»'`{}") | {"''", "``"}
 _BARE = wordset("bare")
 _ROLES = wordset("role") | wordset("title") | wordset("person")
 _MEASURING = wordset("measuring")
@@ -104,7 +104,7 @@ def _calls_him(view: View, word: int) -> bool:
 
 def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: frozenset[str]) -> str | None:
     actor = cast.meant.get((view.number, head))
-    if actor is not None:
+    if actor is not None and not _another_name(view, head, actor):
         return actor.short
     named = cast.named.get((view.number, head))
     if view.tokens[head].text.lower() in _SELF:
@@ -136,6 +136,15 @@ def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: f
         if inner is not None and not preposition.startswith("according"):
             text = f"{text} {preposition} {inner}"
     return text + _clause_behind(view, cast, head, whole=detail == WHOLE) if detail else text
+
+
+def _another_name(view: View, head: int, actor: Actor) -> bool:
+    """A name of one's own is kept: "King Hussein" is not told as "Saddam"."""
+    token = view.tokens[head]
+    if token.pos != "PROPN" or actor.kind != "person":
+        return False
+    name = {view.tokens[word].text.lower() for word in view.subtree(head, ("relative", "participle", "conjunct"))}
+    return not name & set(actor.short.lower().replace("'", " ").split())
 
 
 def _clause_behind(view: View, cast: Cast, head: int, *, whole: bool) -> str:

@@ -1,0 +1,238 @@
+"""Whether a title may stand: it tells of the clause's own subject, keeps its "not", and ends where a phrase ends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.events.agreement import present
+from timeline.events.lexicon import verb_is, wordset
+from timeline.events.status import OPEN
+from timeline.grammar.syntax import Role, Tense
+from timeline.model.event import Status
+
+if TYPE_CHECKING:
+    from timeline.events.view import View
+    from timeline.grammar.syntax import Clause
+
+_NAMING = frozenset({"NOUN", "PROPN"})
+_NOT = re.compile(
+    r"(?i)\b(not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|no longer)\b|n['’]t\b"
+    r"|\b(refus|den[iy]|declin|fail|reject|avoid|stop|prevent|abandon|block|cancel|dismiss|rul|disput|neglect)"
+)
+_NEVER = frozenset({"never", "not", "n't", "n’t", "nor", "neither", "hardly", "barely", "scarcely"})
+_OUT = frozenset({"on", "off", "up", "down", "out", "over", "away", "back", "apart", "ahead", "through"})
+_MEASURING = wordset("measuring")
+_BOUND = wordset("bound noun")
+_CLOSING = frozenset({".", ",", ";", ":", "?", "!", ")", "]", "''", '"', "”", "’", "…", "..."})
+_ABOUT = frozenset({"about", "over", "around", "nearly", "up", "to", "under", "between", "at", "some"})
+OPENING = frozenset({"after", "before", "as", "since", "until", "because", "with", "once", "while", "but", "for"})
+_INSIDE = frozenset({"amod", "number", "compound", "determiner"})
+
+
+def another_subject(view: View, clause: Clause, subject: int) -> bool:
+    """What was taken for the subject is none: a time, or what stands behind a preposition or far from the verb."""
+    if subject in view.timed:
+        return True
+    above = view.clauses[clause.parent] if clause.parent is not None else clause
+    loose = above.role in {Role.RELATIVE, Role.PARTICIPLE}
+    inherited = clause.role is Role.COORDINATE and loose and view.tokens[subject].head != clause.predicate
+    own = (
+        not inherited
+        and subject == clause.subject
+        and clause.role not in {Role.RELATIVE, Role.PARTICIPLE, Role.INFINITIVE}
+    )
+    if not own or subject > clause.predicate or view.tokens[subject].pos not in _NAMING:
+        return False
+    if any(subject in other.objects and other.predicate < subject for other in view.clauses):
+        return True  # "leaders who led the *protests* have moved"
+    if _inside_another(view, subject):
+        return True
+    first = _opening(view, subject)
+    before = view.tokens[first - 1] if first else None
+    leads = before is not None and before.relation == "case" and before.tag != "POS"
+    if before is not None and before.text.lower() == "with" and clause.tense is not Tense.FUTURE and not clause.objects:
+        return view.tokens[clause.predicate].tag in {"VBN", "VBD"}  # "with the head cut off"
+    if before is not None and leads and before.text.lower() not in OPENING:
+        counted = before.text.lower() in _ABOUT and view.tokens[first].pos == "NUM"
+        return not counted
+    return _noun_between(view, clause, subject)
+
+
+def _inside_another(view: View, subject: int) -> bool:
+    """The words before the verb start with another noun: "*earnings* of production and clerical workers rose"."""
+    first = subject
+    while first and not _bounds(view, first - 1):
+        first -= 1
+    run = [word for word in range(first, subject) if word not in view.timed]
+    if not run or view.tokens[run[0]].pos == "ADP" or view.tokens[run[0]].tag == "CC":
+        return False
+    nouns = [word for word in run if view.tokens[word].pos in _NAMING and view.tokens[word + 1].pos == "ADP"]
+    if not nouns or subject in view.conjuncts(nouns[0]) or view.tokens[nouns[0]].lemma.lower() in _MEASURING:
+        return False
+    titled = all(view.tokens[word].pos in {"PROPN", "ADP"} for word in range(nouns[0], subject))
+    return not titled and all(view.tokens[word].tag != "CC" for word in run[: nouns[0] - first])
+
+
+def _bounds(view: View, word: int) -> bool:
+    """Before this word another phrase ends."""
+    token = view.tokens[word]
+    return token.pos in {"PUNCT", "SCONJ", "VERB", "AUX", "PRON", "ADV"} or token.text.lower() in OPENING
+
+
+def _opening(view: View, subject: int) -> int:
+    """The first word of the noun with what stands in front of it."""
+    own = view.subtree(subject, ("relative", "participle", "adverbial", "apposition", "conjunct", "nominal", "case"))
+    first = subject
+    while first and (first - 1 in own or view.tokens[first - 1].text in {"-", "–"}):
+        first -= 1
+    return first
+
+
+def _noun_between(view: View, clause: Clause, subject: int) -> bool:
+    """The noun right in front of the verb hangs from something else: "doctors …, and *threats* had become routine"."""
+    if clause.role not in {Role.MAIN, Role.COORDINATE, Role.COMPLEMENT} or clause.tense is Tense.NONE:
+        return False
+    word = verb_start(view, clause) - 1
+    while word > subject and (view.tokens[word].pos == "ADV" or word in view.timed):
+        word -= 1
+    token = view.tokens[word]
+    if word <= subject or token.pos not in _NAMING or word in view.timed:
+        return False
+    joined = [each for each in range(subject + 1, word) if view.tokens[each].tag == "CC"]
+    return bool(joined) and word not in view.subtree(subject)
+
+
+def verb_start(view: View, clause: Clause) -> int:
+    """The first word of the verb with its auxiliaries."""
+    helping = view.under(clause.predicate, "aux", "passive-aux", "copula", "negation")
+    return min([clause.predicate, clause.verb, *(word for word in helping if word < clause.predicate)])
+
+
+def denied(view: View, clause: Clause) -> bool:
+    """The clause itself says that something is not so."""
+    return clause.negated or any(
+        view.tokens[kid].text.lower() in _NEVER and kid < clause.predicate for kid in view.kids[clause.predicate]
+    )
+
+
+def loses_denial(view: View, clause: Clause, title: str, status: Status) -> bool:
+    """What is not so, or is denied, reads as if it were so."""
+    return (status is Status.DENIED or denied(view, clause)) and not _NOT.search(title)
+
+
+def says_twice(title: str) -> bool:
+    """Words that stand twice in a row: "to leave the room to leave the room"."""
+    words = [word.lower() for word in title.split()]
+    return any(
+        words[start : start + size] == words[start + size : start + 2 * size]
+        for size in (1, 2, 3, 4, 5)
+        for start in range(len(words) - 2 * size + 1)
+    )
+
+
+def broken_off(view: View, clause: Clause, title: str) -> bool:
+    """The title ends inside a phrase, or on a verb whose object it does not tell."""
+    words = title.lower().split()
+    lemma = view.lemma(clause.predicate)
+    forms = {present(lemma, many=False), present(lemma, many=True), lemma}
+    particle = view.particle(clause.predicate)
+    if words[-1] in forms or (len(words) > 1 and words[-1] == particle and words[-2] in forms):
+        return not clause.passive and _goes_on(view, clause)
+    last = last_word(view, clause, title)
+    return last is not None and not may_stop(view, last, clause.predicate if clause.passive else None)
+
+
+def _goes_on(view: View, clause: Clause) -> bool:
+    """An active verb with something behind it that it cannot be without."""
+    if any(thing > clause.predicate and thing not in view.timed for thing in clause.objects):
+        return True
+    if any(kid > clause.predicate for kid in view.under(clause.predicate, *OPEN)):
+        return True
+    word = clause.predicate + 1
+    while word < len(view.tokens) and (word in view.timed or view.tokens[word].tag == "RB"):
+        word += 1
+    after = view.tokens[word] if word < len(view.tokens) else None
+    if after is None or after.pos in {"PUNCT", "CCONJ", "SCONJ"}:
+        return verb_is(view.lemma(clause.predicate), "needy", "light", "transitive")
+    if after.text.lower() in _OUT and after.relation in {"particle", "adverb", "other"}:
+        return view.particle(clause.predicate) != after.text.lower()
+    if after.pos == "ADP":
+        return not verb_is(view.lemma(clause.predicate), "intransitive", "alone")
+    return not verb_is(view.lemma(clause.predicate), "intransitive")
+
+
+def last_word(view: View, clause: Clause, title: str) -> int | None:
+    """The word of the sentence that the title ends on: the one before which most of the title stands."""
+    best, found = 0, None
+    for token in view.tokens:
+        matched, word, left = 0, token.index, title.lower()
+        while word >= 0 and left.endswith(text := view.tokens[word].text.lower()):
+            matched, word, left = matched + len(text), word - 1, left[: -len(text)].rstrip()
+        if matched > best or (matched == best and found is not None and found < clause.predicate < token.index):
+            best, found = matched, token.index
+    return found
+
+
+def may_stop(view: View, word: int, done: int | None = None) -> bool:
+    """Nothing this word belongs to and nothing it needs comes behind it; *done* is the verb of a passive."""
+    if word + 1 >= len(view.tokens):
+        return True
+    token, after = view.tokens[word], view.tokens[word + 1]
+    if _small(view, word):
+        return False
+    if word in view.timed or word + 1 in view.timed:
+        return True
+    glued = token.span.end == after.span.start and after.text not in _CLOSING and after.text not in {"—", "--"}
+    if glued or after.tag == "POS":
+        return False
+    if token.relation in _INSIDE and token.head > word:
+        return False
+    if token.pos == "PROPN" and after.pos == "PROPN" and (token.head == word + 1 or after.head in {word, token.head}):
+        return False
+    if (token.pos == "NOUN" and after.pos == "NOUN") or _wants_more(view, word):
+        return False
+    if token.pos in {"VERB", "AUX"} and word != done:
+        return not _verb_goes_on(view, word)
+    return not (token.pos in {"ADJ", "ADV"} and any(kid > word for kid in view.under(word, *OPEN)))
+
+
+def _wants_more(view: View, word: int) -> bool:
+    """What is counted, what is joined by "and", and what says nothing without the phrase behind it."""
+    token, after = view.tokens[word], view.tokens[word + 1]
+    counted = token.lemma.lower() in _MEASURING or token.pos == "NUM" or view.under(word, "number")
+    if counted and after.text.lower() == "of" and token.text != "%":
+        return True
+    if (after.tag == "CC" or after.text == ",") and _goes_on_with(view, word):
+        return True
+    if token.lemma.lower() in _BOUND and after.text.lower() in {"of", "to", "with"} and view.preposition(word):
+        return True
+    behind_noun = token.pos == "ADJ" and after.pos == "ADP" and view.tokens[word - 1].pos in _NAMING
+    return behind_noun and _hangs_from(view, word)  # "a dividend equal (to 72 %)"
+
+
+def _small(view: View, word: int) -> bool:
+    """A word that leads on: a preposition, an article, "what", "about" before a number."""
+    token = view.tokens[word]
+    leads = token.pos in {"ADP", "DET", "SCONJ", "CCONJ", "PART", "AUX"} or token.tag in {"WP", "WRB", "WDT", "PRP$"}
+    if token.pos == "ADV" and token.head > word and token.relation == "adverb":
+        return view.tokens[token.head].pos in {"NUM", "ADJ", "NOUN"}
+    return leads and token.relation not in {"particle", "adverb", "object", "subject"}
+
+
+def _goes_on_with(view: View, word: int) -> bool:
+    """Something named is joined to the word."""
+    return any(kid > word and view.tokens[kid].pos in _NAMING for kid in view.under(word, "conjunct"))
+
+
+def _hangs_from(view: View, word: int) -> bool:
+    """The phrase behind the word is its own."""
+    return any(view.tokens[kid].relation in {"oblique", "nominal", "case"} and kid > word for kid in view.kids[word])
+
+
+def _verb_goes_on(view: View, word: int) -> bool:
+    """The verb has an object or an infinitive behind it."""
+    if any(kid > word for kid in view.under(word, "object", "indirect", "particle", *OPEN)):
+        return True
+    after = view.tokens[word + 1]
+    return view.tokens[word].tag in {"VB", "VBG"} and after.pos in {"DET", "NOUN", "PROPN", "PRON", "NUM"}
