@@ -6,6 +6,7 @@ Of order alone, and only usual: an article may go on to tell what happened since
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.grammar.syntax import Role, Tense
@@ -19,69 +20,112 @@ from timeline.reasoning.stages import side_by_side
 
 if TYPE_CHECKING:
     from timeline.events.candidate import Candidate
+    from timeline.grammar.syntax import Clause
     from timeline.model.statement import Statement
     from timeline.reasoning.reading import Reading
 
 RULE = "aside"
 _HAPPENED = (Status.HAPPENED, Status.REPORTED)
 _EARLIER = frozenset({"earlier", "previously", "originally", "initially", "formerly", "once", "already"})
-_BEHIND = (Role.MAIN, Role.COORDINATE)
+_LONG = frozenset(
+    {"ever", "never", "often", "always", "long", "already", "previously", "historically", "twice", "once"}
+)
+_BEFORE_NOW = re.compile(r"\b(earlier|previous)\b", re.IGNORECASE)
+_LINE = (Role.MAIN, Role.COORDINATE)
+_NEAR = 4  # events of the story that what is so now is compared with, the last told: time stays linear
 
 
 def around_the_lead(reading: Reading) -> list[Statement]:
-    """The background comes before the event that the article opens with, and what answers that comes after it."""
+    """
+    The background comes before the event that the article opens with, and what answers that comes after it.
+
+    What is so now ("has been arrested", "are searching") comes after what the story told before that.
+    """
     lead = _lead(reading)
-    if lead is None or of_the_past(reading):
+    if not lead or of_the_past(reading):
         return []
     found = []
-    for candidate in reading.candidates:
-        if candidate.event.id == lead.event.id or candidate.sentence == lead.sentence:
+    line: list[Candidate] = list(lead)
+    for candidate in sorted(reading.candidates, key=lambda one: one.event.head):
+        if candidate.sentence == lead[0].sentence:
             continue
-        if _background(reading, candidate):
-            found.append(ordered(reading, candidate, lead, "is told as earlier than the news", RULE))
-        elif _answers(reading, candidate) and not side_by_side(reading, lead, candidate):
-            found.append(ordered(reading, lead, candidate, "is what it answers", RULE))
+        clause = reading.clause(candidate)
+        if clause is None or candidate.event.status not in _HAPPENED or clause.quoted or clause.negated:
+            continue
+        if _background(reading, candidate, clause):
+            found += [ordered(reading, candidate, one, "is told as earlier than the news", RULE) for one in lead]
+        elif _answers(reading, candidate, clause):
+            found += [
+                ordered(reading, one, candidate, "is what it answers", RULE)
+                for one in lead
+                if not side_by_side(reading, one, candidate)
+            ]
+        elif _of_now(reading, candidate, clause):
+            earlier = dict.fromkeys([*lead, *line[-_NEAR:]])
+            found += [
+                ordered(reading, one, candidate, "is past where that is so now", RULE)
+                for one in earlier
+                if not side_by_side(reading, one, candidate)
+            ]
+        elif not candidate.speech and candidate.event.kind is Kind.DAY and told(reading, candidate):
+            line.append(candidate)
     return found
 
 
-def _lead(reading: Reading) -> Candidate | None:
-    """The event of the first sentence that tells any: what its main verb tells, and no statement."""
+def _lead(reading: Reading) -> list[Candidate]:
+    """What the first sentence that tells anything tells in its main clauses, and what a statement there is about."""
     number = next((n for n, one in enumerate(reading.sentences) if one.clauses and reading.by_sentence[n]), None)
     if number is None:
-        return None
+        return []
+    found: list[Candidate] = []
     for one in reading.by_sentence[number]:
         clause = reading.clause(one)
-        fresh = clause is not None and clause.perfect and clause.tense is Tense.PRESENT and clause.role is Role.MAIN
-        if one.nominal or one.speech or one.event.kind is Kind.SPAN or one.event.status is not Status.HAPPENED:
+        if clause is None or one.sentence != number or one.nominal or one.event.status not in _HAPPENED:
             continue
-        if told(reading, one) or fresh:
-            return one
-    return None
+        above = reading.parent(reading.sentences[number], clause)
+        spoken = None if above is None else reading.event_of_clause(number, above)
+        told_of = clause.role is Role.COMPLEMENT and spoken is not None and spoken.speech
+        content = told_of and not clause.perfect and not clause.copular
+        fresh = clause.perfect and clause.tense is Tense.PRESENT and clause.role in _LINE
+        if content or (one.event.kind is Kind.DAY and (fresh or told(reading, one))):
+            found.append(one)
+    return found
 
 
-def _background(reading: Reading, candidate: Candidate) -> bool:
-    """In the past perfect, or with a word that says it was before: "was earlier approved"."""
-    clause = reading.clause(candidate)
-    if clause is None or candidate.nominal or candidate.event.status not in _HAPPENED or clause.quoted:
-        return False
-    if clause.role not in _BEHIND or clause.tense is not Tense.PAST:
+def _background(reading: Reading, candidate: Candidate, clause: Clause) -> bool:
+    """In the past perfect, or with a word that says it was before: "was earlier approved", "earlier this year"."""
+    if candidate.nominal or clause.role not in _LINE or clause.tense is not Tense.PAST:
         return False
     sentence = reading.sentences[candidate.sentence]
     words = (one.text.lower() for one in sentence.children(clause.predicate) if one.relation == "adverb")
-    return clause.perfect or any(word in _EARLIER for word in words)
+    if clause.perfect or any(word in _EARLIER for word in words):
+        return True
+    return any(_BEFORE_NOW.search(time.text) for time in candidate.times)
 
 
-def _answers(reading: Reading, candidate: Candidate) -> bool:
+def _answers(reading: Reading, candidate: Candidate, clause: Clause) -> bool:
     """A reaction in the article's own line, of no time of its own: "has condemned", "the outcry"."""
-    clause = reading.clause(candidate)
-    if clause is None or candidate.event.status not in _HAPPENED or clause.negated or clause.quoted:
+    if clause.role not in _LINE or any(says_when(time) for time in candidate.times):
         return False
-    if clause.role not in _BEHIND or any(says_when(time) for time in candidate.times):
-        return False
-    if clause.tense is Tense.PAST and clause.perfect:
-        return False
-    sentence = reading.sentences[candidate.sentence]
-    token = sentence.tokens[candidate.token]
+    token = reading.sentences[candidate.sentence].tokens[candidate.token]
     if candidate.nominal:
         return token.lemma.lower() in cause_class("reaction nouns")
     return lemma_of(token) in cause_class("reactions")
+
+
+def _of_now(reading: Reading, candidate: Candidate, clause: Clause) -> bool:
+    """A change that the present perfect tells ("has resigned"), or what somebody is about ("are searching")."""
+    if clause.role not in _LINE or clause.tense is not Tense.PRESENT or clause.modal:
+        return False
+    if candidate.speech or any(says_when(time) for time in candidate.times):
+        return False
+    own = candidate.token in (clause.predicate, clause.verb)
+    sentence = reading.sentences[candidate.sentence]
+    if any(one.text.lower() in _LONG for one in sentence.children(clause.predicate)):
+        return False
+    if any(one.preposition in ("since", "for", "over") for one in clause.modifiers) or clause.copular:
+        return False
+    if clause.perfect:
+        carried = candidate.nominal and sentence.tokens[candidate.token].head == clause.predicate
+        return candidate.event.kind is Kind.DAY and not clause.progressive and (own or carried)
+    return own and clause.progressive

@@ -43,7 +43,8 @@ def _participle(reading: Reading, candidate: Candidate, clause: Clause) -> Itera
     if above is None or verb.tag != "VBG" or clause.tense is not Tense.NONE or top.connective:
         return
     beside = top.role in (Role.PARTICIPLE, Role.ADVERBIAL) and top.predicate > above.predicate
-    if not beside or lemma_of(verb) not in cause_class("results") | cause_class("leads"):
+    comma = any(one.text == "," for one in sentence.tokens[max(0, top.predicate - 2) : top.predicate])
+    if not beside or not comma or lemma_of(verb) not in cause_class("results") | cause_class("leads"):
         return
     first = reading.event_of_clause(candidate.sentence, above)
     if first is not None and _both(first, candidate):

@@ -19,6 +19,7 @@ from timeline.reasoning.newsday import news_day, of_the_past, usual_day
 from timeline.reasoning.onetelling import one_telling
 from timeline.reasoning.ordering import by_connective, by_narrative, by_past_perfect, by_speech
 from timeline.reasoning.reading import Reading
+from timeline.reasoning.reference import by_reference
 from timeline.reasoning.results import by_result
 from timeline.reasoning.sameness import by_sameness
 from timeline.reasoning.sequence import in_sequence
@@ -66,5 +67,6 @@ def statements(
     found += in_sequence(reading)
     found += one_telling(reading)
     found += around_the_lead(reading)
+    found += by_reference(reading)
     found += in_stages(reading)
     return list(dict.fromkeys(found))
