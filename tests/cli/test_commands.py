@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import struct
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pypdfium2
 import pytest
 
 from timeline import _files
@@ -188,6 +190,29 @@ def test_a_window_leaves_out_what_is_surely_outside(run: Callable[..., Outcome])
     assert "5 November 2024" not in outcome.out
     assert "15 August 2025" in outcome.out
     assert drawn.code == 0
+
+
+def test_paper_pages_and_scale(run: Callable[..., Outcome], ferry: str) -> None:
+    """A sheet of paper by its name, a PDF on so many pages, a PNG of so many pixels."""
+    where = ("-o", "out.pdf", "-o", "out.png", "--published", "2025-08-22")
+    run("export", ferry, *where, "--size", "A4", "--pages", "3", "--scale", "1")
+    document = pypdfium2.PdfDocument(Path("out.pdf").read_bytes())
+    wide, high = struct.unpack(">II", Path("out.png").read_bytes()[16:24])
+
+    assert len(document) == 3
+    assert round(document[0].get_width()) == 842
+    assert (wide, high) == (1123, 794)
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--pages", "0"), ("--pages", "many"), ("--pages", "21"), ("--scale", "0")]
+)
+def test_impossible_pages_and_scales(run: Callable[..., Outcome], ferry: str, option: str, value: str) -> None:
+    """The user is told what is possible, and nothing is written."""
+    outcome = run("export", ferry, "-o", "out.pdf", "-o", "out.png", option, value)
+
+    assert outcome.code == 2
+    assert not list(Path().glob("out.*"))
 
 
 def test_the_size_is_that_of_the_picture(run: Callable[..., Outcome], ferry: str) -> None:

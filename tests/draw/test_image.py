@@ -100,3 +100,15 @@ def test_dark_and_empty_drawings() -> None:
     ):
         assert png(svg, 1).startswith(b"\x89PNG")
         assert pdf(svg).startswith(b"%PDF")
+
+
+def test_several_pages_are_numbered() -> None:
+    """Each drawing is a page of its own size; one alone carries no number."""
+    wide, narrow = (render(lay_out(examples.force(), View(width=width, height=600))) for width in (1000, 700))
+    document = pypdfium2.PdfDocument(pdf(wide, narrow))
+    words = [page.get_textpage().get_text_range() for page in document]
+
+    assert [round(page.get_width()) for page in document] == [750, 525]
+    assert "1 / 2" in words[0]
+    assert "2 / 2" in words[1]
+    assert "1 / 1" not in pypdfium2.PdfDocument(pdf(wide))[0].get_textpage().get_text_range()

@@ -145,6 +145,12 @@ def export(
     lanes_by: opt.Lanes = opt.LanesBy.ACTOR,
     theme: opt.Themes = opt.Theme.LIGHT,
     size: opt.Size = None,
+    scale: Annotated[
+        float, typer.Option(min=0.1, max=20, metavar="N", help="Pixels of a PNG for each pixel of the drawing.")
+    ] = 2,
+    pages: Annotated[
+        str, typer.Option(metavar="N", help="Pages of a PDF; auto: as many as it takes to label every event.")
+    ] = "1",
     quiet: opt.Quiet = False,
 ) -> None:
     """Write a picture (svg, png, pdf) or data (json, csv)."""
@@ -155,13 +161,14 @@ def export(
         seeing.check_place(place, format)
     view: dict[str, Any] = {"lanes_by": lanes_by.value, **opt.size(size)}
     seeing.check_view(view)
+    made: dict[str, Any] = {"scale": scale, "pages": opt.pages(pages)}
     window = seeing.window(from_, to)
     reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet)
     chronicle = gather(files, reading)
     view |= seeing.seen(files, events, dates_from, only_stated=only_stated, no_landmarks=no_landmarks)
     view |= seeing.edges(chronicle, window, view)
     for place in out:
-        chronicle.export(place if place == "-" else Path(place), theme=theme.value, format=format, **view)
+        chronicle.export(place if place == "-" else Path(place), theme=theme.value, format=format, **view, **made)
 
 
 @program.command()

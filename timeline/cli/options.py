@@ -125,13 +125,14 @@ Lanes = Annotated[
         help="What a lane stands for: actor, place, article, status, kind or none.",
     ),
 ]
+MOST_PAGES = 20  # as `workspace.pictures` has it, which is not loaded for a help page
 Themes = Annotated[Theme, typer.Option("--theme", rich_help_panel=_SHOWING, help="Colours.")]
 Size = Annotated[
     str | None,
     typer.Option(
-        metavar="WxH",
+        metavar="SIZE",
         rich_help_panel=_SHOWING,
-        help="Width and height of a picture in pixels: 1400x800; 1400 alone lets it be as high as the events need.",
+        help="Of a picture: 1400x800 pixels (1400: as high as the events need), 297x210mm, A4, A3 portrait, 16:9.",
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Tell nothing of the progress on standard error.")]
@@ -150,10 +151,23 @@ class Reading:
 
 
 def size(text: str | None) -> dict[str, int]:
-    """``1400x800`` as width and height; BadParameter where it is no size."""
+    """``1400x800``, ``A4`` or ``297x210mm`` as width and height in pixels; BadParameter where it is no size."""
     if text is None:
         return {}
-    width, cross, height = text.lower().replace("×", "x").partition("x")
-    if not (width.isdecimal() and (height.isdecimal() or not cross)):
-        raise typer.BadParameter(f"{text!r} is no size: write it as 1400x800", param_hint="--size")
-    return {"width": int(width)} | ({"height": int(height)} if cross else {})
+    from timeline.errors import ExportError
+    from timeline.scene.paper import size_of
+
+    try:
+        width, height = size_of(text)
+    except ExportError as fault:
+        raise typer.BadParameter(str(fault), param_hint="--size") from fault
+    return {"width": width} | ({} if height is None else {"height": height})
+
+
+def pages(text: str) -> int | str:
+    """A number of pages or "auto"; BadParameter where it is neither."""
+    if text == "auto":
+        return text
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_PAGES:
+        raise typer.BadParameter(f"{text!r} is not possible: write 1 to {MOST_PAGES}, or auto", param_hint="--pages")
+    return int(text)

@@ -21,6 +21,8 @@ _LINE = re.compile(r'<tspan x="([-\d.]+)" y="([-\d.]+)"[^>]*>')
 _TAGS = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
 _POINTS = 0.75
 """A CSS pixel in points."""
+_NUMBER = 8
+"""Points of the number of a page."""
 _MOST_PIXELS = 200_000_000
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The day every PDF says it was made on: the same drawing gives the same bytes."""
@@ -61,29 +63,34 @@ def png(svg: str, scale: float = 2) -> bytes:
         raise ExportError(f"the drawing cannot be turned into a picture: {fault}") from fault
 
 
-def pdf(svg: str) -> bytes:
-    """The drawing as a PDF of one page of its own size, its text as text; raises what `png` does."""
-    wide, high = _size(svg)
+def pdf(*pages: str) -> bytes:
+    """Drawings as a PDF, a page of its own size for each, text as text, numbered if several; raises what `png` does."""
     regular, semibold, italic = font_files()
     try:
         from fpdf import FPDF  # noqa: PLC0415 - only who exports a PDF pays for it
         from fpdf.errors import FPDFException  # noqa: PLC0415 - see above
     except ImportError as fault:
         raise InstallationError("PDF export needs fpdf2: install article-timeline again") from fault
-    page = (wide * _POINTS, high * _POINTS)
+    sizes = [(wide * _POINTS, high * _POINTS) for wide, high in map(_size, pages)]
     try:
-        document = FPDF(unit="pt", format=page)
+        document = FPDF(unit="pt", format=sizes[0])
         document.set_creation_date(_MADE)
         document.set_margin(0)
         document.set_auto_page_break(auto=False)
         for style, path in (("", regular), ("B", semibold), ("I", italic)):
             document.add_font(FONT, style, str(path))
-        name = _NAME.search(svg)
+        name = _NAME.search(pages[0])
         document.set_title(_unescaped(name[1]) if name else "Timeline")
         document.set_creator("timeline")
-        document.add_page()
-        document.set_font(FONT, size=12)
-        document.image(BytesIO(_for_pdf(svg).encode("utf-8")), 0, 0, *page)
+        for number, (page, (wide, high)) in enumerate(zip(pages, sizes, strict=True), 1):
+            document.add_page(format=(wide, high))
+            document.set_font(FONT, size=12)
+            document.image(BytesIO(_for_pdf(page).encode("utf-8")), 0, 0, wide, high)
+            if len(pages) > 1:
+                document.set_font(FONT, size=_NUMBER)
+                document.set_text_color(120)
+                words = f"{number} / {len(pages)}"
+                document.text(wide - document.get_string_width(words) - _NUMBER, 1.5 * _NUMBER, words)
         return bytes(document.output())
     except (FPDFException, ValueError, KeyError) as fault:
         raise ExportError(f"the drawing cannot be turned into a PDF: {fault}") from fault

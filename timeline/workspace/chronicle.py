@@ -254,6 +254,9 @@ class Chronicle:
         """
         Write a picture or data, by suffix: svg, png, pdf, json, csv; *format* where the suffix is not enough.
 
+        Beside what `scene` takes: `scale`, pixels of a PNG for each of the drawing's (2); `pages` of a PDF, 1 to 20 or
+        "auto": as many as it takes for every event to have its label.
+
         Raises:
             ExportError: an unknown suffix, or a place that cannot be written; nothing half-written is left.
         """

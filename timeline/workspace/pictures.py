@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from timeline.workspace.chronicle import Chronicle
 
 SEEN = ("dates_from", "only_stated", "events")
+MOST_PAGES = 20
 FORMATS = ("svg", "png", "pdf", "json", "csv")
 
 
@@ -51,7 +52,13 @@ def svg(chronicle: Chronicle, theme: str, view: dict[str, Any], *, fonts: bool =
 
 
 def rendered(chronicle: Chronicle, name: str, theme: str, view: dict[str, Any]) -> bytes:
-    """A picture or data as the bytes of a file; *name* is one of `FORMATS`."""
+    """
+    A picture or data as the bytes of a file; *name* is one of `FORMATS`.
+
+    *view* may have, beside what `scene` takes, the `scale` of a PNG and the `pages` of a PDF.
+    """
+    view = dict(view)
+    scale, pages = view.pop("scale", 2), view.pop("pages", 1)
     if name in ("json", "csv"):
         from timeline.formats import csv, json
 
@@ -61,11 +68,42 @@ def rendered(chronicle: Chronicle, name: str, theme: str, view: dict[str, Any]) 
         return (json.write(seen) if name == "json" else csv.write(seen)).encode("utf-8")
     if name == "svg":
         return svg(chronicle, theme, view, fonts=True).encode("utf-8")
-    drawn = svg(chronicle, theme, view)
     from timeline.draw import image
 
-    data: bytes = image.png(drawn) if name == "png" else image.pdf(drawn)
-    return data
+    if name == "png":
+        return image.png(svg(chronicle, theme, view), scale)
+    return image.pdf(*(svg(chronicle, theme, {**view, **page}) for page in _pages(chronicle, view, pages)))
+
+
+def _pages(chronicle: Chronicle, view: dict[str, Any], pages: int | str) -> list[dict[str, Any]]:
+    """
+    What each page of a PDF shows: its share of the time, with the same lanes on all.
+
+    "auto" takes as many pages as it needs for every event to have its label, at most `MOST_PAGES`.
+    """
+    if pages == "auto":
+        ways = (_split(chronicle, view, count) for count in range(1, MOST_PAGES + 1))
+        return next((way for way in ways if _complete(chronicle, view, way)), _split(chronicle, view, MOST_PAGES))
+    if not isinstance(pages, int) or not 1 <= pages <= MOST_PAGES:
+        raise ExportError(f"a PDF of {pages} pages is not possible: choose 1 to {MOST_PAGES}, or auto")
+    return _split(chronicle, view, pages)
+
+
+def _split(chronicle: Chronicle, view: dict[str, Any], pages: int) -> list[dict[str, Any]]:
+    if pages == 1:
+        return [{}]
+    whole = scene(chronicle, view)
+    if whole.offset:  # days from publication have no window
+        return [{}]
+    wide = (whole.last - whole.first) / pages
+    return [
+        {"window": (whole.first + number * wide, whole.first + (number + 1) * wide), "legend": number == pages - 1}
+        for number in range(pages)
+    ]
+
+
+def _complete(chronicle: Chronicle, view: dict[str, Any], pages: list[dict[str, Any]]) -> bool:
+    return not any(lane.more for page in pages for lane in scene(chronicle, {**view, **page}).lanes)
 
 
 def within(timeline: Timeline, first: float, last: float) -> Timeline:
