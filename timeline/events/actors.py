@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline.events.actor import Actor, Cast
@@ -51,9 +52,12 @@ def _names(views: Sequence[View]) -> list[Name]:
     by_view = [list(names(view)) for view in views]
     found = [name for few in by_view for name in few]
     surnames = {name.text.split()[-1] for name in found if name.kind in _PERSONS and len(name.text.split()) > 1}
-    inside = {name.text for name in found if len(name.words) == 1 and name.words[0] and name.kind == "other"}
+    single = [name for name in found if len(name.words) == 1 and name.kind == "other"]
+    counted = Counter(name.text for name in single)
+    inside = {name.text for name in single if name.words[0] or counted[name.text] > 1}
+    first = {name.text.split()[0] for name in found if name.kind in _PERSONS and len(name.text.split()) > 1}
     common = {token.text for view in views for token in view.tokens if token.text.islower()}
-    surely = {word for word in surnames | inside if word.lower() not in common}
+    surely = {word for word in surnames | first | inside if word.lower() not in common}
     known = frozenset(surely | letters(found, views).keys())
     for place, view in enumerate(views):
         taken = {word for name in by_view[place] for word in name.words}

@@ -148,11 +148,17 @@ class _Persons:
             if len(own) == 1:
                 return own
             keys = own or keys
+        keys = [key for key in keys if not self._by_first_name(key)] or keys
         before = [key for key in keys if self._first[key] < place] or keys
         if len(before) > 1 and not any(key in self._ties.joint for key in before):
             head, *others = sorted(before, key=self._first.__getitem__)
             return [head] if all(key in self._kin for key in others) else before
         return before
+
+    def _by_first_name(self, key: str) -> bool:
+        """The article calls them that: "Elian", who is no "Gonzalez" beside his father; "Saddam"."""
+        first, *_, last = self._names[key][0].text.split()
+        return self._alone[first] > 1 and self._alone[first] > self._alone[last] * (key not in self._kin)
 
     def _gender(self, key: str) -> str | None:
         return next((name.gender for name in self._names.get(key, ()) if name.gender), None)
@@ -175,6 +181,8 @@ class _Persons:
         apart = sharing and (key != head or any(other not in self._kin for other in sharing))
         if known and surname not in known.aliases and surname != known.name:  # "Xi" of Xi Jinping
             surname = next((alias for alias in known.aliases if alias in known.name.split()), surname)
+        if not single and not known and key in self._names and self._by_first_name(key):
+            surname, apart = whole.text.split()[0], False
         short = surname if (known or self._alone[surname]) and not apart else whole.text
         forms = {word.casefold() for word in (*whole.text.split(), whole.text)}
         if known:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.firms import firms, is_firm
 from timeline.events.gazetteer import bodies, calling, country_of, given_names, people, place
-from timeline.events.lexicon import wordset
+from timeline.events.lexicon import noun_is, wordset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ class Name:
     A name where it stands.
 
     `words` are its words without titles; `kind` is person, name (it may be one), country, place, people (demonyms),
-    organisation or other;
+    organisation, vessel, event or other;
     `country` what it rolls up to where known; `titles` the words in front and `front` their places;
     `known` is the usual spelling of a person the gazetteer knows; `spoken` the gender that titles in front say.
     """
@@ -89,9 +89,10 @@ def _proper(view: View, index: int, known: frozenset[str] = frozenset()) -> bool
         return follows is not token
     if token.text[0].isupper() and before.isupper() and before.lower() in calling("vessel prefix"):
         return True  # "HMS Tern"
-    inside = token.relation == "compound" and token.pos == "NOUN" and not opens and token.head == index + 1
-    if inside and token.text[0].isupper() and follows.pos == "PROPN":
-        return True  # "the Environment Protection Authority"
+    part = token.relation in {"compound", "amod"} and token.pos in {"NOUN", "ADJ"} and token.head > index
+    part = part and (not opens or (token.text in given_names() and token.head == index + 1))
+    if part and token.text[0].isupper() and follows.pos == "PROPN" and not view.sentence.heading:
+        return True  # "the *Environment* Protection Authority", "the *Meteorological* Service", "*Rose* Holm left"
     if token.pos == "PROPN" or token.tag in {"NNP", "NNPS"}:
         return token.text[0].isupper() or token.text[0].isdigit()
     return (
@@ -193,6 +194,7 @@ def _parts(view: View, run: Sequence[int]) -> Iterator[Name]:
         cut += 2
     while cut and cut < len(texts) and texts[cut].lower() in _BRIDGES - _LOWER_NAME | {"the"}:
         cut += 1
+    cut = 0 if noun_is(texts[-1].lower(), "named") else cut  # "the Boxer Rebellion", "the General Strike"
     titles, name = texts[:cut], texts[cut:]
     titled = bool(titles) or _title_before(view, run[0]) is not None
     if not name or all(word.lower() in TITLES | _CAPITAL for word in name):
@@ -243,6 +245,8 @@ def _kind(name: Sequence[str], *, titled: bool) -> str:
     if name[-1].lower() in wordset("thing") or name[0].lower() in wordset("thing"):
         surname = len(name) == 2 and name[0] in given_names() and name[-1].lower() in calling("thing or surname")
         return "person" if titled else "name" if surname else "other"  # "Grace Hall" may be somebody
+    if noun_is(name[-1].lower(), "named") and not titled:
+        return "event" if len(name) > 1 else "other"
     if "&" in name or any(word.lower() in _ORGANISATION for word in name):
         return "organisation"
     if titled:

@@ -36,6 +36,11 @@ def places_of(view: View, cast: Cast, words: Iterable[int], verb: int | None = N
     return tuple(found)
 
 
+def only_where(view: View, head: int) -> bool:
+    """A place somebody goes to or comes from takes no part: "he fled to *Malta*", "they sailed from *Spain*"."""
+    return view.preposition(head) in _TO | {"from"} and view.lemma(view.tokens[head].head) in _MOVES
+
+
 def _says_where(view: View, cast: Cast, head: int, *, goes: bool) -> bool:
     """
     By its preposition, or by that of the noun it belongs to.

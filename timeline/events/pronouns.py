@@ -113,11 +113,27 @@ class _Search:
             return only if word != main_subject(view) or self._told(only) else _OPEN
         if persons:
             return self._topic(persons) or _OPEN
+        if (somebody := self._same_object()) is not None:
+            return somebody
         main = main_subject(view)
         ahead = known.at(view, main) if main is not None and main > word else None
         if ahead is not None and self._fits(ahead) and ahead not in barred and _fronted(view, word, own):
             return ahead
         return _OPEN if self._rival(view, -1, word) else None
+
+    def _same_object(self) -> Actor | None:
+        """Whom the verb before was done to, by the same: "she turned to her rabbi and told *him*"."""
+        view, word = self.view, self.word
+        own = view.clause_of[word]
+        clause = None if own is None else view.clauses[own]
+        if clause is None or clause.parent is None or clause.role is not Role.COORDINATE:
+            return None
+        above = view.clauses[clause.parent]
+        if self._own_doer() is None or clause.subject != above.subject or not above.predicate < clause.predicate:
+            return None
+        done_to = [*above.objects, *(m.head for m in above.modifiers if m.preposition in {"to", "at", "on"})]
+        those = [one for thing in done_to if (one := self._somebody(view, thing)) is not None and thing < word]
+        return those[0] if len(those) == 1 else None
 
     def _own_doer(self) -> int | None:
         """Who does it to the one meant, for an object: they are two."""

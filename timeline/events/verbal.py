@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.actor import Actor
 from timeline.events.actors import GROUPS
-from timeline.events.agreement import present
-from timeline.events.doing import lent, mended
+from timeline.events.agreement import many, present
+from timeline.events.doing import lent, mended, with_clause
 from timeline.events.draft import Draft
 from timeline.events.fitting import LONGEST, fit
 from timeline.events.gazetteer import country_of
 from timeline.events.kinds import kind_of
-from timeline.events.lexicon import verb_is, wordset
+from timeline.events.lexicon import noun_is, verb_is, wordset
 from timeline.events.negation import denies
 from timeline.events.nonfinite import OPEN
 from timeline.events.parts import parts_of
-from timeline.events.places import places_of
+from timeline.events.places import only_where, places_of
 from timeline.events.retold import governed, told_again
 from timeline.events.speech import Saying, source_of
 from timeline.events.statements import finding_title, speech_title
 from timeline.events.status import judge
 from timeline.events.timing import own_day
-from timeline.events.titles import verbal_title
+from timeline.events.titles import nominal_title, verbal_title
 from timeline.events.weight import of_clause
 from timeline.events.who import agent_of
 from timeline.events.wording import capital, noun_phrase
@@ -152,18 +153,30 @@ def _clause(
         places=places_of(view, cast, [word for word in words if word not in nouns], clause.predicate),
         times=own,
         weight=weight,
-        kind=Kind.DAY if clause.copular else kind_of(view, clause.predicate, nominal=False, times=own),
+        kind=_kind(view, number, status, own),
         attribution=attribution,
         named_things=_things(view, cast, number),
         side=_side(view, cast, number),
     )
 
 
+def _kind(view: View, number: int, status: Status, times: Sequence[TimeExpression]) -> Kind:
+    """What is planned in the present is as long as it would be with "will": "the fair *opens* on Friday"."""
+    clause = view.clauses[number]
+    if clause.copular and not clause.perfect:
+        return Kind.DAY
+    if status is Status.PLANNED and clause.tense is Tense.PRESENT:
+        view = with_clause(view, number, replace(clause, tense=Tense.FUTURE))
+    return kind_of(view, clause.predicate, nominal=False, times=times)
+
+
 def _title(view: View, cast: Cast, number: int, status: Status) -> str | None:
     """The clause's title; what nobody did or suffered is said as it stands: "no one hurt in the fire"."""
     clause = view.clauses[number]
     token = view.tokens[clause.predicate]
-    title = verbal_title(view, cast, number, status)
+    title = verbal_title(view, cast, number, status) or _of_event(view, cast, clause, status)
+    if status is Status.PLANNED and clause.tense is Tense.PRESENT and verb_is(view.lemma(clause.predicate), "plan"):
+        return verbal_title(view, cast, number, Status.HAPPENED)  # "plans a charity match"
     if title is None and status is Status.DENIED and clause.subject is not None:
         nobody = " ".join(view.tokens[word].text for word in view.subtree(clause.subject))
         parts = parts_of(view, cast, number, subject=clause.subject)
@@ -177,6 +190,17 @@ def _title(view: View, cast: Cast, number: int, status: Status) -> str | None:
     if status is Status.REPORTED and clause.passive:
         return _with_harm(view, clause, title)
     return title
+
+
+def _of_event(view: View, cast: Cast, clause: Clause, status: Status) -> str | None:
+    """What goes on or ends by itself, by a verb that else says something: "talks conclude"."""
+    lemma = view.lemma(clause.predicate)
+    if clause.subject is None or clause.passive or clause.objects or clause.negated or not verb_is(lemma, "run out"):
+        return None
+    subject = nominal_title(view, cast, clause.subject) if noun_is(view.lemma(clause.subject), "event") else None
+    several = many(view, cast, clause.subject)
+    verbs = {Status.PLANNED: f"to {lemma}", Status.HAPPENED: present(lemma, many=several)}
+    return fit((subject,), verbs[status], []) if subject is not None and status in verbs else None
 
 
 def _with_harm(view: View, clause: Clause, title: str) -> str | None:
@@ -294,7 +318,10 @@ def clause_actors(view: View, cast: Cast, number: int) -> tuple[Actor, ...]:
         heads.append(subject)
     heads += clause.objects
     beside = [m.head for m in clause.modifiers if m.preposition in {"with", "against", "by", "to", "from", "between"}]
-    heads += [head for head in beside if (actor := cast.at(view.number, head)) is None or actor.kind != "other"]
+    for head in beside:
+        kind = actor.kind if (actor := cast.at(view.number, head)) is not None else None
+        if kind != "other" and not (kind in {"country", "place"} and only_where(view, head)):
+            heads.append(head)
     found: dict[Actor, None] = {}
     for head in heads:
         if head not in view.timed:
@@ -310,8 +337,8 @@ def noun_actors(view: View, cast: Cast, head: int, *, doer: bool = False) -> lis
         actor = cast.at(view.number, word)
         if actor is not None:
             seat = doer and country_of(actor.name) is not None
-            if actor.kind not in {"place", "thing"} or seat:
-                found.append(actor)
+            if actor.kind not in {"place", "thing", "event"} or seat:
+                found += actor.members or (actor,)
             continue
         lemma = view.lemma(word)
         front = [kid for kid in view.subtree(word, ("relative", "nominal", "conjunct", "participle")) if kid < word]
