@@ -28,6 +28,7 @@ def _when(text: str, word: str, *others: str) -> tuple[str | None, ...]:
         ("The council has set Nov. 10 as the deadline.", "set"),
         ("The brewer extended its offer until Nov. 6.", "extended"),
         ("The court postponed the hearing to Sept. 3.", "postponed"),
+        ("The trial was set for Friday.", "set"),
         ("The company paid for a dinner, to be held Dec. 15.", "paid"),
     ],
 )
@@ -57,6 +58,17 @@ def test_the_day_is_that_of_the_noun_before_it() -> None:
 def test_the_day_of_the_object_is_the_verbs(text: str, word: str, day: str) -> None:
     """A past day that the grammar gives to what was opened is the day of the opening."""
     assert _when(text, word) == (day, day)
+
+
+def test_what_is_set_for_a_day_is_to_come() -> None:
+    """An appointment in the present lies ahead, also where the weekday was yesterday."""
+    assert _when("An emergency session is set for Tuesday.", "session", "set") == ("2025-08-26", "2025-08-26")
+    assert _when("The trial is scheduled for Tuesday.", "trial", "scheduled") == ("2025-08-26", "2025-08-26")
+
+
+def test_dates_in_a_row() -> None:
+    """Of several dates the first is when it began and the last when it ended; none of them is dropped."""
+    assert _when("The port was enlarged in 1952, 1955 and 1982.", "enlarged") == ("1952-01-01", "1982-12-31")
 
 
 @pytest.mark.parametrize(

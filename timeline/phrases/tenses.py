@@ -38,9 +38,11 @@ class Index:
         if clause is None:
             return None
         verb = sentence.tokens[clause.verb]
-        if verb.text.lower() in tense.PLANNED and verb.span.end < span.start:
-            return Cue(Direction.FUTURE)
-        return _of_clause(sentence, clause, _preposition(sentence, span))
+        preposition = _preposition(sentence, span)
+        planned = verb.text.lower() in tense.PLANNED or (verb.text.lower() == "set" and preposition == "for")
+        if planned and verb.span.end < span.start:
+            return Cue(Direction.FUTURE, strong=clause.tense is Tense.PRESENT and not clause.perfect)
+        return _of_clause(sentence, clause, preposition)
 
 
 def _innermost(sentence: Sentence, span: Span) -> Clause | None:

@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.chrono.calendar import MINUTES_PER_DAY, day_of
+from timeline.events.lexicon import verb_is
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.statement import Distance, Point, Statement, Stratum
 from timeline.reasoning.anchors import dayless
+from timeline.reasoning.moods import lemma_of
 from timeline.reasoning.reading import Reading, quoted, says_when
+from timeline.reasoning.storyline import dated_past, goes_on, same_subject
 
 if TYPE_CHECKING:
     from timeline.events.candidate import Candidate
@@ -34,7 +37,6 @@ _SEVERAL = 3  # one date of long ago is background; several make a history
 _WEEK, _MONTH = 7, 31
 _YEAR = re.compile(r"\d{3,4}\Z")
 _BY_EVENT = frozenset({"after", "before", "following", "since", "until", "till", "during", "ahead of", "prior to"})
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
 # A week of days, to see whether a time lies as far from publication whatever the weekday: "today" does, "Tuesday" not.
 _SOME_WEEK = range(730_000, 730_007)
 
@@ -117,12 +119,19 @@ def usual_day(reading: Reading, candidate: Candidate, news: NewsDay | None, *, p
     In a history (*past*) nothing is news, and no statement of today.
     """
     clause = reading.clause(candidate)
-    if clause is None or past or candidate.nominal or candidate.event.kind is Kind.SPAN:
+    if clause is None or candidate.nominal or candidate.event.kind is Kind.SPAN:
         return []
-    if any(says_when(time) for time in candidate.times):
+    if any(says_when(time) or _lately(time) for time in candidate.times):
         return []
     if not told(reading, candidate):
-        return _of_the_news(reading, candidate, clause, news) if _act_of_now(candidate, clause) else []
+        now = not past and _act_of_now(candidate, clause)
+        return _of_the_news(reading, candidate, clause, news) if now else []
+    verb = reading.sentences[candidate.sentence].tokens[clause.predicate]
+    gone = dated_past(reading, candidate, told, says=verb_is(lemma_of(verb), "say"))
+    if gone is not None:
+        return [] if _has_time(reading, candidate, clause) else goes_on(reading, candidate, gone)
+    if past:
+        return []
     if _has_time(reading, candidate, clause) and not candidate.speech:
         return []
     before = _told_before(reading, candidate)
@@ -131,6 +140,11 @@ def usual_day(reading: Reading, candidate: Candidate, news: NewsDay | None, *, p
     if before.day is not None and _recent(reading, before.day) and not _has_time(reading, candidate, clause):
         return [_carried(reading, candidate, before.event, before.day)]
     return _of_the_news(reading, candidate, clause, news) if candidate.speech else []
+
+
+def _lately(time: TimeExpression) -> bool:
+    """As in "in recent days": past, and not of one day."""
+    return time.type == "DURATION" and time.anchor == "publication" and time.value.startswith("PX")
 
 
 def _act_of_now(candidate: Candidate, clause: Clause) -> bool:
@@ -179,25 +193,12 @@ def _told_before(reading: Reading, candidate: Candidate) -> _Before | None:
             later = one.event.head.start >= candidate.event.head.start
             if one.nominal or later or not one.times or not told(reading, one):
                 continue
-            same = number == candidate.sentence or _same_subject(reading, candidate, one)
+            same = number == candidate.sentence or same_subject(reading, candidate, one)
             far = candidate.sentence - number >= _REACH and not same
             if far or (candidate.speech and not one.speech) or (one.speech and not candidate.speech and not same):
                 return None
             return _Before(one, next((time for time in one.times if _names_day(reading, time)), None))
     return None
-
-
-def _same_subject(reading: Reading, one: Candidate, other: Candidate) -> bool:
-    """Both tell of the same one, as far as the words show: the same noun, or a pronoun."""
-    mine, its = _subject(reading, one), _subject(reading, other)
-    return mine is not None and its is not None and (mine == its or mine in _PRONOUNS)
-
-
-def _subject(reading: Reading, candidate: Candidate) -> str | None:
-    clause = reading.clause(candidate)
-    if clause is None or clause.subject is None:
-        return None
-    return reading.sentences[candidate.sentence].tokens[clause.subject].text.casefold()
 
 
 def _carried(reading: Reading, candidate: Candidate, before: Candidate, expression: TimeExpression) -> Statement:

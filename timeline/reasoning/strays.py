@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono.expressions import EveryYear, resolve
 from timeline.events.kinds import verb_lasts
+from timeline.events.lexicon import verb_is
 from timeline.grammar.syntax import Tense
 from timeline.model.event import Status
 from timeline.reasoning.moods import lemma_of, mood_class
@@ -49,18 +50,22 @@ def stray(reading: Reading, candidate: Candidate, clause: Clause, time: TimeExpr
         return True
     return (
         _before_noun(reading, candidate, time)
+        or _set_for(reading, candidate, clause, time)
         or _moves_end(reading, candidate, clause, time)
         or _too_late(reading, candidate, clause, time)
     )
 
 
 def holder(reading: Reading, candidate: Candidate, time: TimeExpression) -> Candidate | None:
-    """The event whose noun a stray time belongs to: the one right before it, or the noun that it stands before."""
+    """The event whose noun a stray time belongs to: what it stands before, what was done to, the one before it."""
     sentence = reading.sentences[candidate.sentence]
-    head = _head_of(sentence, time)
+    head, clause = _head_of(sentence, time), reading.clause(candidate)
     named = None if head is None else reading.by_token.get((candidate.sentence, head.head))
     if named is not None and named.nominal:
         return named
+    if clause is not None and clause.passive and clause.subject is not None:
+        named = reading.by_token.get((candidate.sentence, clause.subject))
+        return named if named is not None and named.nominal else None
     before = [
         one
         for one in reading.by_sentence[candidate.sentence]
@@ -132,6 +137,12 @@ def _before_noun(reading: Reading, candidate: Candidate, time: TimeExpression) -
     return case is None or case.words not in _AT
 
 
+def _set_for(reading: Reading, candidate: Candidate, clause: Clause, time: TimeExpression) -> bool:
+    """The verb gives its object a day: "the vote was set for Monday" tells the vote's day."""
+    verb = lemma_of(reading.sentences[candidate.sentence].tokens[clause.predicate])
+    return verb_is(verb, "plan") and reading.preposition(candidate.sentence, time) == "for"
+
+
 def _moves_end(reading: Reading, candidate: Candidate, clause: Clause, time: TimeExpression) -> bool:
     """The verb moves the end of its object: "extended the truce until Friday", "postponed the vote to Monday"."""
     verb = lemma_of(reading.sentences[candidate.sentence].tokens[clause.predicate])
@@ -153,4 +164,7 @@ def _too_late(reading: Reading, candidate: Candidate, clause: Clause, time: Time
     first = resolve(time.tree, published).begin.earliest
     if first is None or first <= published.latest:
         return False
+    head = _head_of(reading.sentences[candidate.sentence], time)
+    if time.anchor == "none" and head is not None and head.head == candidate.token:
+        return False  # "resigned on 5 August 2030": text and publication day contradict each other, and are shown to
     return reading.preposition(candidate.sentence, time) not in _LIMITS

@@ -57,6 +57,7 @@ _SINCE = re.compile(
 )
 _COMPARING = 60
 _PHRASE = 40  # characters: "between about 5 and about" before the second of two times
+_JOINTS = frozenset({",", "and", ", and", "&"})
 _JOINED = re.compile(r"\b(and|but)\b")
 _SAYS = {
     "both": "{words} is when it took place",
@@ -105,6 +106,8 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         inside = candidate.nominal and expression.span.end <= candidate.event.head.start  # "after the 2004 tsunami"
         preposition = None if at_event or inside else reading.preposition(candidate.sentence, expression)
         ends = _side(reading, candidate, expression, preposition)
+        if ends == "between":
+            continue
         if preposition in _LIMITS and isinstance(tree, Next) and _over(reading, candidate):
             tree = Either(Last(tree.pattern), tree)  # "searched until Friday" is over: this limit does not look ahead
         if preposition == "before" and isinstance(tree, Next) and isinstance(tree.pattern, (Month, Season)):
@@ -171,13 +174,24 @@ def _side(reading: Reading, candidate: Candidate, expression: TimeExpression, pr
         return turned
     if preposition == "and" or _BETWEEN.search(text[max(0, expression.span.start - _PHRASE) : expression.span.start]):
         return "before"  # "between 5 and 6 a.m.": not later than the second
-    for other in candidate.times:
-        if other.type == expression.type == "DATE":
-            if text[expression.span.end : other.span.start].strip() == "and":
-                return "begin"
-            if text[other.span.end : expression.span.start].strip() == "and":
-                return "end"
-    return _ENDS.get(preposition or "", "both")
+    return _listed(reading, candidate, expression) or _ENDS.get(preposition or "", "both")
+
+
+def _listed(reading: Reading, candidate: Candidate, expression: TimeExpression) -> str | None:
+    """Of dates in a row, "in 1952, 1955 and 1982", the first is the begin and the last the end."""
+    row: list[TimeExpression] = []
+    joints: list[str] = []
+    for one in sorted((one for one in candidate.times if one.type == "DATE"), key=lambda one: one.span):
+        joint = reading.article.text[row[-1].span.end : one.span.start].strip() if row else ""
+        if row and joint not in _JOINTS:
+            if expression in row:
+                break
+            row, joints = [], []
+        row.append(one)
+        joints += [joint] if len(row) > 1 else []
+    if expression not in row or (joints == [","] or not joints):
+        return None
+    return "begin" if expression is row[0] else "end" if expression is row[-1] else "between"
 
 
 def _turn(reading: Reading, candidate: Candidate, expression: TimeExpression) -> str | None:
@@ -195,12 +209,12 @@ def _turn(reading: Reading, candidate: Candidate, expression: TimeExpression) ->
 
 def _of_another(reading: Reading, candidate: Candidate, expression: TimeExpression) -> bool:
     """What is joined on without its verb has a time of its own: "rebuilt in wood in May, and in stone only in 1960"."""
-    for other in candidate.times:
-        if other.type in ("DATE", "TIME") and other.span.end <= expression.span.start and expression.type == "DATE":
-            between = reading.article.text[other.span.end : expression.span.start]
-            if _JOINED.search(between) and between.strip() != "and":
-                return True
-    return False
+    before = [one.span.end for one in candidate.times if one.type in ("DATE", "TIME")]
+    before = [end for end in before if end <= expression.span.start]
+    if not before or expression.type != "DATE":
+        return False
+    between = reading.article.text[max(before) : expression.span.start]
+    return bool(_JOINED.search(between)) and between.strip() not in _JOINTS
 
 
 def _later(reading: Reading, candidate: Candidate, expression: TimeExpression) -> list[Statement]:

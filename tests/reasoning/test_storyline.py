@@ -1,0 +1,79 @@
+"""A dated past that the text has gone back to keeps what is told in it from the day of the news."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from timeline.model.article import Article
+from timeline.pipeline import date_spans
+
+WEDNESDAY = "2025-08-20"
+LONG_AGO = "2025-07-20"
+
+
+def _when(text: str, *words: str) -> tuple[str | None, ...]:
+    """Earliest begin and latest end, as days, of the last of these words; all of them are events."""
+    spans = [next(re.finditer(rf"\b{one}\b", text)).span() for one in words]
+    bounds = date_spans(Article(text, published=WEDNESDAY), spans)[-1].bounds.as_dict()
+    return tuple(time and time[:10] for time in (bounds["begin"]["earliest"], bounds["end"]["latest"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Two directors were fined last November and a third pleaded guilty.",
+            ("fined", "pleaded"),
+        ),
+        (
+            "The mill was sold in May 2018. Two clerks were dismissed. The owner praised them.",
+            ("sold", "dismissed", "praised"),
+        ),
+        ("In March 2003 the guild split. The master told his pupils to leave.", ("split", "told")),
+    ],
+)
+def test_what_a_story_of_last_year_tells_is_not_of_today(text: str, words: tuple[str, ...]) -> None:
+    """Acts of speech in a dated past are not of the day of publication or the day before."""
+    earliest, _ = _when(text, *words)
+
+    assert earliest is None or earliest < LONG_AGO
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mill was sold in May 2018. It is now a school. The owner denounced the sale.", ("sold", "denounced")),
+        ("The mill was sold in May 2018. The owner said that it will reopen.", ("sold", "said")),
+        ("The mill was sold in May 2018. The mayor reopened it on Tuesday. He praised it.", ("reopened", "praised")),
+    ],
+)
+def test_what_comes_back_to_now_is_of_the_news(text: str, words: tuple[str, ...]) -> None:
+    """A sentence in the present, a recent day, or saying what will be takes the text back to its own now."""
+    earliest, _ = _when(text, *words)
+
+    assert earliest is not None
+    assert earliest > LONG_AGO
+
+
+def test_the_time_carries_on_in_the_past() -> None:
+    """What the same one did next, in the past, is usually of that time or soon after."""
+    text = "In July 1997 Moore founded the club. He hired a coach."
+
+    assert _when(text, "founded", "hired") == ("1997-07-01", "1997-08-31")
+
+
+def test_what_is_joined_is_of_the_same_time() -> None:
+    """A clause joined without a subject of its own is usually of the same day, in the past as in the news."""
+    text = "On 3 July 1997 the rebels seized the town, burned it and withdrew."
+    news = "The rebels seized the town on Monday, burned it and withdrew."
+
+    assert _when(text, "seized", "burned") == ("1997-07-03", "1997-07-03")
+    assert _when(text, "seized", "burned", "withdrew") == ("1997-07-03", "1997-07-03")
+    assert _when(news, "seized", "burned", "withdrew") == ("2025-08-18", "2025-08-18")
+
+
+def test_recent_days_are_not_one_day() -> None:
+    """What was said "in recent days" was not said on the day of publication or the day before."""
+    assert _when("Bakers in recent days said that flour was short.", "said")[0] is None
