@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.grammar import clearnlp, ud
 from timeline.grammar.clauses import clauses
 from timeline.grammar.node import VERBAL, Node
+from timeline.grammar.pasts import plain
 from timeline.grammar.repair import mend
 from timeline.grammar.syntax import Sentence
 from timeline.model.span import Span
@@ -113,7 +114,9 @@ def _nodes(words: list[Any], normal: Normal) -> list[Node]:
 def _lemma(word: Any) -> str:  # noqa: ANN401 - see above
     """The lemma; no verb ends in "-mbe", which the lemmatizer makes of "climbed" and "bombed"."""
     lemma = str(word.lemma_ or word.text)
-    return lemma[:-1] if lemma.endswith("mbe") and word.pos_ == "VERB" else lemma
+    if word.pos_ != "VERB":
+        return lemma
+    return lemma[:-1] if lemma.endswith("mbe") else plain(str(word.text), lemma)
 
 
 def _says(word: Any) -> bool:  # noqa: ANN401 - see above

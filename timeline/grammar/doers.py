@@ -16,7 +16,7 @@ from timeline.grammar.node import (
     take_place,
 )
 from timeline.grammar.pasts import looks_past, plain, seldom_has_an_object
-from timeline.grammar.words import APPOINTING, NEVER_PARTICIPLES, REPORTING, SUBORDINATING
+from timeline.grammar.words import APPOINTING, NEVER_PARTICIPLES, ONLY_PAST, REPORTING, SUBORDINATING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +65,8 @@ def _killed_in_the_attack(nodes: Sequence[Node]) -> None:
         subjects = _subjects(nodes, first)
         if len(subjects) != 1 or children(nodes, first.index, *AUXILIARIES):
             continue
-        if first.lower == first.lemma or any(one.tag != "VBN" for one in children(nodes, first.index, *_MORE)):
+        alike = first.lower == first.lemma and first.lower not in ONLY_PAST
+        if alike or any(one.tag != "VBN" for one in children(nodes, first.index, *_MORE)):
             continue
         for second in children(nodes, first.index, "conjunct", "parataxis", "adverbial", "open-complement"):
             start = _first_verb(nodes, second)
@@ -114,7 +115,13 @@ def _lost_power_and_crashed(nodes: Sequence[Node]) -> None:
         for one in left:
             if one.index < doer.index:
                 one.head = doer.index
-        verb.head, verb.relation, verb.tag, verb.pos, verb.lemma = verb.index, "root", "VBD", "VERB", plain(verb)
+        verb.head, verb.relation, verb.tag, verb.pos, verb.lemma = (
+            verb.index,
+            "root",
+            "VBD",
+            "VERB",
+            plain(verb.text, verb.lemma),
+        )
         doer.head, doer.relation, noun.head, noun.relation = verb.index, "subject", verb.index, "object"
         root.head, root.relation = verb.index, "conjunct"
         return

@@ -80,7 +80,7 @@ def _and_the_town_shrank(nodes: Sequence[Node], verb: Node) -> None:
         if one.index < noun.index:
             one.head = noun.index
     noun.relation = "subject"
-    verb.tag, verb.pos, verb.lemma = "VBD", "VERB", plain(verb)
+    verb.tag, verb.pos, verb.lemma = "VBD", "VERB", plain(verb.text, verb.lemma)
 
 
 def _noun_with_a_subject(nodes: Sequence[Node]) -> None:
@@ -93,7 +93,7 @@ def _noun_with_a_subject(nodes: Sequence[Node]) -> None:
         below = children(nodes, node.index)
         subject = any(one.relation == "subject" and one.index < node.index for one in below)
         if subject and not any(one.relation in (*AUXILIARIES, *_BEFORE_A_NOUN) for one in below):
-            node.tag, node.pos, node.lemma = "VBD", "VERB", plain(node)
+            node.tag, node.pos, node.lemma = "VBD", "VERB", plain(node.text, node.lemma)
 
 
 def _noun_with_an_object(nodes: Sequence[Node]) -> None:
@@ -109,7 +109,7 @@ def _noun_with_an_object(nodes: Sequence[Node]) -> None:
             if one.index < nouns[0].index:
                 one.head = nouns[0].index
         nouns[0].head, nouns[0].relation = node.head, "oblique"
-        node.tag, node.pos, node.lemma, node.relation = "VBD", "VERB", plain(node), "adverbial"
+        node.tag, node.pos, node.lemma, node.relation = "VBD", "VERB", plain(node.text, node.lemma), "adverbial"
 
 
 def _a_mountain_minutes_later(nodes: Sequence[Node]) -> None:

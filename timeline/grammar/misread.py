@@ -199,7 +199,7 @@ def _pasts_taken_for_presents(nodes: Sequence[Node]) -> None:
             continue
         told = node.lower in ONLY_PAST or (node.lower in INVARIABLE and _dated(nodes, node, below))
         if told and any(one.relation == "subject" and one.index < node.index for one in below):
-            node.tag, node.pos, node.lemma = "VBD", "VERB", plain(node)
+            node.tag, node.pos, node.lemma = "VBD", "VERB", plain(node.text, node.lemma)
 
 
 def _dated(nodes: Sequence[Node], node: Node, below: Sequence[Node]) -> bool:

@@ -69,7 +69,7 @@ def _past_before(nodes: Sequence[Node], noun: Node, below: list[Node]) -> bool:
         one for one in below if one.index > verb.index and one.relation in ("amod", "compound", "number", "nominal")
     ]
     take_place(nodes, verb, noun)
-    verb.tag, verb.pos, verb.lemma, noun.relation = "VBD", "VERB", plain(verb), "object"
+    verb.tag, verb.pos, verb.lemma, noun.relation = "VBD", "VERB", plain(verb.text, verb.lemma), "object"
     for one in behind:
         one.head = noun.index
     return True

@@ -183,7 +183,7 @@ def _speaks(nodes: Sequence[Node], verb: Node, end: int) -> int:
         return 0 if after.tag in ("JJ", "JJR") and _phrase_end(nodes, at, end) is None else 3
     if verb.text == "shot" and after.lower == "dead":
         return 3
-    if sure or seldom_has_an_object(plain(verb)):
+    if sure or seldom_has_an_object(plain(verb.text, verb.lemma)):
         return 2
     # a noun in small letters with the form of a past, and no article before it
     bare = verb.tag in ("NN", "NNP") and (verb.text in INVARIABLE or verb.text in ONLY_PAST or verb.text[-2:] == "ed")
@@ -215,7 +215,7 @@ def _rebuild(nodes: Sequence[Node], part: _Part, verb: Node) -> None:
         if node is not verb and node is not noun and (across or node.head == verb.index) and node not in moved:
             moved.append(node)
     verb.head, verb.relation = (verb.index, "root") if top is None else (top.index, "parataxis")
-    verb.lemma = plain(verb)
+    verb.lemma = plain(verb.text, verb.lemma)
     verb.tag, verb.pos = "VBD", "VERB"
     noun.head, noun.relation = verb.index, "subject"
     if noun.tag not in _NOUNS:
