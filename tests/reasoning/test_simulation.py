@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.reasoning.worlds import World, falsehoods, truths, world
+from tests.reasoning.worlds import World, falsehoods, stated, truths, world
 from timeline.chrono.bounds import Bounds, Range
 from timeline.chrono.calendar import day_of
-from timeline.model.statement import Statement, Stratum, publication
+from timeline.model.statement import Statement, Stratum, Within, publication
 from timeline.reasoning.derive import derive
+from timeline.reasoning.network import subjects
 from timeline.reasoning.propagate import Propagator
 from timeline.reasoning.strata import Settled, settle
 
@@ -121,6 +125,42 @@ def _check_bulk(seed: int) -> None:
         assert bulk.bounds(subject) == single.bounds(subject), (seed, subject)
 
 
+def _with_a_day(random: Random, of: World, statements: list[Statement]) -> list[Statement]:
+    """As often as not, the true publication days are stated with the rest."""
+    days = []
+    for article in of.articles if random.random() < 0.7 else ():
+        subject = publication(article)
+        whole = Bounds.of_day(day_of(of.times[subject][0]))
+        days.append(stated(Within(subject, whole), random.choice((Stratum.EDIT, Stratum.TEXT, Stratum.METADATA))))
+    return days + statements
+
+
+def _check_islands(seed: int) -> None:
+    random, true, statements = _drawn(seed)
+    statements += falsehoods(random, true, random.randint(0, 4), (Stratum.TEXT, *LOWER))
+    statements = _with_a_day(random, true, statements)
+    together = _settled(true, statements)
+    apart = derive(true.timeline(statements), explained=False)
+    for event in apart.events:
+        assert event.bounds == together.bounds(event.id), (seed, event.id)
+    aside = {conflict.set_aside for conflict in together.conflicts}
+    assert {conflict.set_aside for conflict in apart.conflicts} == aside, seed
+
+
+def _check_touched(seed: int) -> None:
+    random, true, statements = _drawn(seed)
+    statements += falsehoods(random, true, random.randint(0, 3), (Stratum.TEXT, *LOWER))
+    before = derive(true.timeline(_with_a_day(random, true, statements)))
+    subject = random.choice(list(true.times))
+    day = day_of(true.times[subject][0]) + random.choice((0, 0, 1, -30))
+    edit = stated(Within(subject, Bounds.of_day(day)), Stratum.EDIT)
+    edited = replace(before, statements=(*before.statements, edit))
+    after = derive(edited, touched={subject})
+    assert _told(after) == _told(derive(edited)), (seed, subject)
+    if any(subject in subjects(one.constraint) for one in before.statements):  # else it keeps what was written
+        assert _told(derive(replace(after, statements=before.statements), touched={subject})) == _told(before), seed
+
+
 CHECKS = (
     _check_truth,
     _check_offsets,
@@ -130,6 +170,8 @@ CHECKS = (
     _check_reasons,
     _check_conflicts,
     _check_bulk,
+    _check_islands,
+    _check_touched,
 )
 
 
@@ -179,6 +221,18 @@ def test_a_conflict_names_statements_that_cannot_stand_together(seed: int) -> No
 def test_in_bulk_as_one_by_one(seed: int) -> None:
     """Taking statements in by halves sets aside exactly what taking them in one by one does."""
     _check_bulk(seed)
+
+
+@pytest.mark.parametrize("seed", FEW)
+def test_what_has_nothing_to_do_with_it_is_settled_apart(seed: int) -> None:
+    """Statements in groups of their own give the bounds and set aside what all of them together do."""
+    _check_islands(seed)
+
+
+@given(st.integers(0, 999))
+def test_only_what_an_edit_touches_is_derived_again(seed: int) -> None:
+    """After an edit, and after taking it back, that gives what deriving everything gives, reasons included."""
+    _check_touched(seed)
 
 
 @pytest.mark.soak

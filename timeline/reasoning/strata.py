@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from timeline.model.event import Kind
+    from timeline.reasoning.network import Network
     from timeline.reasoning.propagate import Derivation
 
 _RANKS = {stratum: stratum.rank for stratum in Stratum}
@@ -60,10 +61,14 @@ class Settled:
         return [(number, self.statements[number]) for number in self.by_subject.get(subject, ())]
 
 
-def settle(statements: Iterable[Statement], kinds: Mapping[str, Kind]) -> Settled:
-    """Take in statements about publications and about events of these kinds; those about unknown events are ignored."""
-    propagator = Propagator(kinds)
-    ordered = tuple(sorted((one for one in statements if propagator.network.knows(one.constraint)), key=_order))
+def settle(statements: Iterable[Statement], kinds: Mapping[str, Kind], known: Network | None = None) -> Settled:
+    """
+    Take in statements about publications and about events of these kinds; those about unknown events are ignored.
+
+    *known* is a network whose units have been worked out.
+    """
+    propagator = Propagator(kinds, known)
+    ordered = tuple(sorted((one for one in statements if propagator.network.knows(one.constraint)), key=order))
     numbered = [(number, statement.constraint) for number, statement in enumerate(ordered)]
     usual = [number for number, statement in enumerate(ordered) if statement.stratum is Stratum.USUAL]
     first_usual = usual[0] if usual else len(ordered)
@@ -102,7 +107,8 @@ def _rank(statement: Statement) -> tuple[int, int]:
     return _RANKS[statement.stratum], 2
 
 
-def _order(statement: Statement) -> tuple[object, ...]:
+def order(statement: Statement) -> tuple[object, ...]:
+    """The key of a statement's place among those that are taken in."""
     reason = statement.reason
     place = (reason.article or "", reason.span or (-1, -1))
     constraint = statement.constraint

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.chrono import words
@@ -11,7 +12,7 @@ from timeline.model.event import Kind, Offset
 from timeline.model.statement import PUBLICATION, Denotes, Distance, publication
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from timeline.chrono.bounds import Bounds
     from timeline.chrono.expressions import Tree
@@ -55,10 +56,10 @@ def when(event: Event, bounds: Bounds, offset: Offset | None, hung: str | None) 
     return words.describe(bounds, event.kind.value)
 
 
-def hung_on(settled: Settled, event: Event, bounds: Bounds, unit: Key | None, titles: Mapping[str, str]) -> str | None:
+def hung_on(settled: Settled, event: Event, unit: Key | None, titles: Mapping[str, str]) -> str | None:
     """What an event's date hangs on while that is open: "the Tuesday before publication"."""
     if unit is None:
-        return _beside_publication(settled, event, bounds)
+        return _beside_publication(settled, event, settled.bounds(event.id))
     tree, anchor = unit
     told = "publication" if anchor.subject.startswith(PUBLICATION) else f"“{titles.get(anchor.subject, '')}”"
     return words.tree_words(tree, told)
@@ -90,21 +91,28 @@ def _moved(window: Range, least: int, most: int) -> Range:
     )
 
 
-def shared(units: Mapping[str, Key]) -> dict[str, str]:
+def shared(units: Mapping[str, Key], before: Mapping[str, str], order: Iterable[str]) -> dict[str, str]:
     """
     A name for the unknown unit of each event that shares it with another: "one Tuesday".
 
-    *units* are the open units by event. Different units never bear the same name.
+    Different units never bear the same name.
+
+    Args:
+        units: the open units by event.
+        before: the names by event of other units, which are only counted anew.
+        order: the events as they are told; units are counted in that order.
     """
-    events: dict[Key, list[str]] = {}
-    for event, unit in units.items():
-        events.setdefault(unit, []).append(event)
+    events: dict[Key | str, list[str]] = {}
+    for event in order:
+        unit = units.get(event) or before.get(event)
+        if unit is not None:
+            events.setdefault(unit, []).append(event)
     named: dict[str, str] = {}
     taken: dict[str, int] = {}
     for unit, members in events.items():
         if len(members) < 2:
             continue
-        name = words.shared_words(unit[0]) or "one time"
+        name = _NUMBER.sub("one", unit) if isinstance(unit, str) else words.shared_words(unit[0]) or "one time"
         count = taken[name] = taken.get(name, 0) + 1
         if count > 1:
             name = f"{_FURTHER.get(count, f'{count}th')}{name.removeprefix('one')}"
@@ -113,3 +121,4 @@ def shared(units: Mapping[str, Key]) -> dict[str, str]:
 
 
 _FURTHER = {2: "another", 3: "a third", 4: "a fourth", 5: "a fifth"}
+_NUMBER = re.compile(r"^(another|a third|a fourth|a fifth|\d+th)\b")

@@ -21,6 +21,8 @@ from timeline.model.statement import Reason, Statement, Stratum, Within, publica
 from timeline.reasoning.derive import derive
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from timeline.model.timeline import Edit, Timeline
 
 _DATING = ("bounds", "stated", "offset", "when", "edtf", "landmark", "shared", "reasons")
@@ -33,9 +35,13 @@ def rejected(timeline: Timeline) -> frozenset[str]:
     return frozenset(subject for subject, after in last.items() if after is None)
 
 
-def derive_again(timeline: Timeline) -> Timeline:
-    """Bounds from the statements as they stand, rejected landmarks left out."""
-    return derive(timeline, without=rejected(timeline))
+def derive_again(timeline: Timeline, touched: Collection[str]) -> Timeline:
+    """
+    Bounds from the statements as they stand, rejected landmarks left out.
+
+    *touched* are the events and publications that were edited: only what hangs together with them is derived.
+    """
+    return derive(timeline, without=rejected(timeline), touched=touched)
 
 
 def apply(timeline: Timeline, edit: Edit) -> Timeline:
@@ -54,7 +60,9 @@ def take_back(timeline: Timeline) -> tuple[Timeline, Edit | None]:
 
 
 def _settle(timeline: Timeline, edit: Edit) -> Timeline:
-    return derive_again(timeline) if edit.field in DATED else timeline
+    if edit.field not in DATED:
+        return timeline
+    return derive_again(timeline, {publication(edit.subject) if edit.field == "published" else edit.subject})
 
 
 def _put(timeline: Timeline, subject: str, field: str, value: Any) -> Timeline:  # noqa: ANN401 - a JSON value
