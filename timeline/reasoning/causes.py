@@ -47,7 +47,7 @@ def by_cause(reading: Reading, candidate: Candidate) -> list[Statement]:
     if clause is None or candidate.event.status not in _HAPPENED or clause.negated:
         return []
     if candidate.nominal:
-        return _of_subject(reading, candidate, clause)
+        return [*_of_subject(reading, candidate, clause), *_of_noun(reading, candidate, clause)]
     if candidate.token not in (clause.predicate, clause.verb):
         return []
     return _of_verb(reading, candidate, clause)
@@ -70,6 +70,26 @@ def _of_subject(reading: Reading, candidate: Candidate, clause: Clause) -> list[
         first, second = (candidate, other) if leads != clause.passive else (other, candidate)
         found.append(_order(reading, first, second, tokens[clause.verb].span))
     return found
+
+
+def _of_noun(reading: Reading, candidate: Candidate, clause: Clause) -> Iterator[Statement]:
+    """The event is a noun that answers something: "a ban for doping", "protests over the verdict"."""
+    tokens = reading.sentences[candidate.sentence].tokens
+    noun = tokens[candidate.token]
+    word = noun.lemma.lower()
+    if not any(word in words for name, words in _classes().items() if name.startswith("nouns ")):
+        return
+    carried = noun.head == clause.predicate and (noun.relation == "object" or clause.passive)
+    beside = [*_gerunds(reading, candidate, clause)] if carried else []
+    for token, other in reading.words_of[candidate.sentence]:
+        case = reading.case(candidate.sentence, token)
+        under = tokens[token].head == noun.index or (carried and tokens[token].head == clause.predicate)
+        if case is not None and under and token > noun.index:
+            beside.append((other, case.words))
+    for other, preposition in beside:
+        answered = word in _classes().get(f"nouns {preposition}", ())
+        if answered and other.event.status in _HAPPENED and other.event.id != candidate.event.id:
+            yield _order(reading, other, candidate, noun.span)
 
 
 def _of_verb(reading: Reading, candidate: Candidate, clause: Clause) -> list[Statement]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
+from timeline.model.statement import Distance, Point, Stratum
 from timeline.reasoning.causes import cause_class
 from timeline.reasoning.moods import lemma_of
 from timeline.reasoning.newsday import of_the_past, told
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from timeline.reasoning.reading import Reading
 
 RULE = "aside"
+RECENT = "recent"
 _HAPPENED = (Status.HAPPENED, Status.REPORTED)
 _EARLIER = frozenset({"earlier", "previously", "originally", "initially", "formerly", "once", "already"})
 _LONG = frozenset(
@@ -32,6 +34,8 @@ _LONG = frozenset(
 )
 _BEFORE_NOW = re.compile(r"\b(earlier|previous)\b", re.IGNORECASE)
 _LINE = (Role.MAIN, Role.COORDINATE)
+_FARTHEST = 20  # further back than any paragraph of news: time stays linear
+_YEARS = re.compile(r"\d{4}|\b(year|decade|century|centuries|month|ago|earlier)", re.IGNORECASE)
 _NEAR = 4  # events of the story that what is so now is compared with, the last told: time stays linear
 
 
@@ -42,9 +46,11 @@ def around_the_lead(reading: Reading) -> list[Statement]:
     What is so now ("has been arrested", "are searching") comes after what the story told before that.
     """
     lead = _lead(reading)
-    if not lead or of_the_past(reading):
+    if of_the_past(reading):
         return []
-    found = []
+    found = [_recent(reading, one) for one in reading.candidates if _of_the_news(reading, one)]
+    if not lead:
+        return found
     line: list[Candidate] = list(lead)
     for candidate in sorted(reading.candidates, key=lambda one: one.event.head):
         if candidate.sentence == lead[0].sentence:
@@ -70,6 +76,30 @@ def around_the_lead(reading: Reading) -> list[Statement]:
         elif not candidate.speech and candidate.event.kind is Kind.DAY and told(reading, candidate):
             line.append(candidate)
     return found
+
+
+def _recent(reading: Reading, candidate: Candidate) -> Statement:
+    says = f"“{candidate.event.title}” carries no time in an article of news: usually of the last year"
+    constraint = Distance(Point(candidate.event.id, "begin"), reading.published, least=None, most=None)
+    return reading.state(constraint, RECENT, says, span=candidate.event.head, stratum=Stratum.USUAL)
+
+
+def _of_the_news(reading: Reading, candidate: Candidate) -> bool:
+    """Told as having happened, and neither in its sentence nor before it in its paragraph is a time of years."""
+    clause = reading.clause(candidate)
+    if clause is None or candidate.nominal or candidate.event.status not in _HAPPENED or candidate.times:
+        return False
+    if clause.role not in (*_LINE, Role.COMPLEMENT) or candidate.event.kind is Kind.SPAN:
+        return False
+    if clause.perfect is (clause.tense is Tense.PAST) or clause.tense not in (Tense.PAST, Tense.PRESENT):
+        return False
+    here = reading.sentences[candidate.sentence].paragraph
+    for number in range(candidate.sentence, max(-1, candidate.sentence - _FARTHEST), -1):
+        if reading.sentences[number].paragraph != here:
+            break
+        if any(_YEARS.search(time.text) for time in reading.times_of[number]):
+            return False
+    return True
 
 
 def _lead(reading: Reading) -> list[Candidate]:

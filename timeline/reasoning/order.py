@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono.calendar import day_of
 from timeline.model.event import Kind
-from timeline.model.statement import Distance
+from timeline.model.statement import Distance, publication
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 # The rules whose distances put one event before another; all others only bound dates.
 _ORDERING = frozenset({"connective", "report", "later", "narrative", "tense", "past perfect", "cause"})
 # The rules that order and bound no date, in the order of how often they are right.
+_RECENT = "recent"
+_YEAR = 365  # days
 _USUAL = ("result", "aside", "stage", "sequence")
 _AGAIN = ("told again", "one telling")  # two tellings of one event; two events of one day may still be ordered
 
@@ -40,7 +42,8 @@ def before(timeline: Timeline, events: Collection[str] | None = None) -> set[tup
     same = _together(known, (one for rule, one in said if rule in _AGAIN))
     inside = {(d.earlier.subject, d.later.subject) for _, d in said if d.earlier.side == d.later.side == "end"}
     asked = [event for event in timeline.events if events is None or event.id in events]
-    order = Sequence(dict.fromkeys(same[event.id] for event in timeline.events))
+    names = [same[event.id] for event in timeline.events]
+    order = Sequence(dict.fromkeys([*names, *(publication(one.id) for one in timeline.articles)]))
     dated = {(one.id, other.id) for one in asked for other in asked if dated_before(one, other)}
     for first, second in dated:
         order.put(same[first], same[second])
@@ -54,6 +57,7 @@ def before(timeline: Timeline, events: Collection[str] | None = None) -> set[tup
     usual = [(_USUAL.index(rule), d.earlier.subject, d.later.subject) for rule, d in said if rule in _USUAL]
     for _, first, second in sorted(usual, key=lambda one: one[0]):
         order.add(same[first], same[second])
+    _put_recent(order, timeline, same)
     found = {(one.id, other.id) for one in asked for other in asked if order.has(same[one.id], same[other.id])}
     return {(a, b) for a, b in found | dated if (b, a) not in found and (b, a) not in dated}
 
@@ -70,6 +74,21 @@ def dated_before(one: Event, other: Event) -> bool:
     ahead = other.bounds.begin.latest is None and other.bounds.end.latest is None
     turning = ahead and one.kind is Kind.DAY and day_of(last) == day_of(first)
     return last < first or turning
+
+
+def _put_recent(order: Sequence, timeline: Timeline, same: Mapping[str, str]) -> None:
+    """What is of the year before publication comes after all that was over by then: linked through that one day."""
+    days = {publication(one.id): one.published.earliest for one in timeline.articles}
+    for one in timeline.events:
+        day = days.get(publication(one.article))
+        last = one.bounds.end.latest
+        if day is not None and last is not None and day_of(day) - day_of(last) > _YEAR:
+            order.add(same[one.id], publication(one.article))
+    for statement in timeline.statements:
+        if statement.reason.rule == _RECENT and isinstance(statement.constraint, Distance):
+            event, day_name = statement.constraint.earlier.subject, statement.constraint.later.subject
+            if event in same and day_name in days:
+                order.add(day_name, same[event])
 
 
 def _together(known: Iterable[str], pairs: Iterable[Distance]) -> dict[str, str]:
