@@ -253,3 +253,12 @@ def test_data_of_a_window_holds_what_may_lie_in_it() -> None:
     seen = within(chronicle.timeline, day_number(2025, 3, 1), day_number(2025, 5, 1))
 
     assert [one.id for one in seen.events] == ["visit", "summit"]
+
+
+def test_an_order_of_what_is_stated_has_nothing_usual() -> None:
+    """What is only usual orders events too, and stated only leaves that out."""
+    story = workspace.extract(
+        Article("The mayor opened the fair. The band played a march. The crowd sang after the band left.")
+    )
+    assert any(step.reason.stratum is Stratum.USUAL for step in story.order().steps)
+    assert all(step.reason.stratum is not Stratum.USUAL for step in story.order(only_stated=True).steps)

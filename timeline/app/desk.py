@@ -13,6 +13,7 @@ from timeline.chrono.iso import iso_day
 from timeline.phrases import engine
 from timeline.reasoning.partial import partial_order
 from timeline.workspace import MAIN_WEIGHT, Chronicle, notes
+from timeline.workspace.chronicle import stated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,7 +97,7 @@ class Desk:
         shown = frozenset(event.id for event in self.shown(view))
         everything = self.seen(replace(view, events="all"))
         key = ("order", view.dates_from, view.only_stated, shown)
-        return self._keep(key, lambda: partial_order(everything, shown))
+        return self._keep(key, lambda: partial_order(stated(everything) if view.only_stated else everything, shown))
 
     def some_day(self) -> Timeline:
         """The timeline as if every open publication day were set to some far day: what changes then, hangs on it."""

@@ -79,7 +79,7 @@ def _node(node: Node, event: Event, colour: int) -> str:
         *[_line(words, TITLE, "name") for words in node.title],
         *[_line(words, DATE, "when") for words in node.when],
     ]
-    rows = "".join(
+    rows = "\n".join(
         line.format(number(box.left + PAD + 2), number(box.top + PAD + LINE * (row + 0.75)))
         for row, line in enumerate(lines)
     )

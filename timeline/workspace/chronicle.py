@@ -112,7 +112,7 @@ class Chronicle:
 
         seen = self.seen(dates_from=dates_from, only_stated=only_stated)
         asked = [one.id for one in (main_events(seen) if events == "main" else seen).events if not one.hidden]
-        return partial_order(seen, asked)
+        return partial_order(stated(seen) if only_stated else seen, asked)
 
     # --- editing ----------------------------------------------------------------------------------
 
@@ -293,6 +293,12 @@ class Chronicle:
         with self._lock:
             edit = Edit(subject=subject, field=field, before=before, after=after, at=self._clock())
             self._timeline = apply(self._timeline, edit)
+
+
+def stated(timeline: Timeline) -> Timeline:
+    """The timeline without the statements of what is only usual: they order events even where they date none."""
+    kept = tuple(one for one in timeline.statements if one.stratum is not Stratum.USUAL)
+    return replace(timeline, statements=kept)
 
 
 def main_events(timeline: Timeline) -> Timeline:
