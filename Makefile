@@ -11,7 +11,7 @@ ARGS    ?=
 export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: help setup run test lint check bench soak quality chromium format lock wheel clean
+.PHONY: help setup run test lint check bench soak quality chromium format lock wheel clean gallery
 
 help: ## what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -52,6 +52,9 @@ quality: setup ## what is found in annotated text, against its floors
 
 chromium:
 	@tools/chromium.sh
+
+gallery: setup ## the pictures of the documentation
+	@$(BIN)/python -m tools.gallery
 
 format: setup ## let ruff format the code
 	$(BIN)/ruff format .

@@ -251,3 +251,61 @@ def hours() -> Timeline:
         ),
         title="A night in the harbour",
     )
+
+
+def uncertain() -> Timeline:
+    """Only uncertain dates: ranges, open sides, a span with doubtful ends, what is planned, possible and denied."""
+    rows = (
+        event(0, "The workshop is founded", within("1848-01-01", "1852-12-31"), lane="Workshop"),
+        event(1, "It moves across the river", within("1861-01-01", None), lane="Workshop"),
+        event(2, "The first catalogue is printed", within(None, "1858-06-30"), lane="Workshop"),
+        event(
+            3,
+            "The founder travels in the south",
+            Bounds(
+                Range(start_of(day("1853-03-01")), last_of(day("1853-09-30"))), Range(start_of(day("1855-01-01")), None)
+            ),
+            kind=Kind.SPAN,
+            lane="Founder",
+        ),
+        event(
+            4,
+            "A partner is said to have left",
+            within("1859-01-01", "1859-12-31"),
+            lane="Partner",
+            status=Status.REPORTED,
+            attribution="a neighbour",
+        ),
+        event(
+            5, "A second shop is planned", within("1864-04-01", "1864-09-30"), lane="Workshop", status=Status.PLANNED
+        ),
+        event(
+            6,
+            "The rival may have bought the patent",
+            within("1862-01-01", "1862-12-31"),
+            lane="Rival",
+            status=Status.POSSIBLE,
+        ),
+        event(7, "The rival denies any copy", within("1863-02-01", "1863-02-28"), lane="Rival", status=Status.DENIED),
+        event(8, "The founder dies", within("1867-01-01", "1868-12-31"), lane="Founder"),
+    )
+    return plain(*rows, title="A workshop and its rival")
+
+
+def scripts() -> Timeline:
+    """Titles in other scripts than the shipped font has letters for, and from right to left."""
+    titles = (
+        ("政府がダムの建設を承認", "東京"),
+        ("המועצה אישרה את התקציב", "ירושלים"),
+        ("افتتاح الجسر الجديد على النهر", "القاهرة"),
+        ("Совет утвердил новый мост", "Москва"),
+        ("Το συμβούλιο ενέκρινε τη γέφυρα", "Αθήνα"),
+        ("Übergabe der Brücke an die Öffentlichkeit", "Köln"),
+    )
+    return plain(
+        *(
+            event(n, title, within(f"2024-0{n + 1}-12", f"2024-0{n + 1}-12"), lane=lane)
+            for n, (title, lane) in enumerate(titles)
+        ),
+        title="Bridges",
+    )

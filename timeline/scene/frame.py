@@ -57,13 +57,18 @@ def head_labels(titles: Sequence[str], subtitles: Sequence[str]) -> list[Label]:
     return found
 
 
-def gutter(titles: Sequence[str], whole: float) -> float:
-    """How wide the column of lane titles is on a drawing of that width."""
+def gutter(titles: Sequence[str], whole: float, count: int = 0) -> float:
+    """
+    How wide the column of lane titles is on a drawing of that width.
+
+    *count*: lanes are so low that so many events without a label are told on the line of the title.
+    """
     if not any(titles):
         return _UNTITLED
     room = _title_room(whole)
     widest = max(width(line, LANE, "bold") for title in titles for line in wrap(title, LANE, room, 3, "bold"))
-    return MARGIN + max(widest, min(56.0, room)) + _LANE_GAP
+    beside = width(f" +{count:,}", LANE) if count else 0.0
+    return MARGIN + max(widest, min(56.0, room)) + beside + _LANE_GAP
 
 
 def title_height(title: str) -> float:

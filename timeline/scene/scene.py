@@ -37,6 +37,8 @@ _EMPTY = 60.0
 """The height of the lanes where there are none."""
 _LEAST = 90.0
 """Pixels for lanes below which title, subtitle and legend give way."""
+_LOW = 36.0
+"""Pixels of the drawing's height for each lane below which a lane's title has one line."""
 _STRIP_LINES, _BELOW_STRIP = 6, 6.0
 _STRETCHED = 1.25
 """Rows stand at most so much farther apart where there is more height than they need."""
@@ -97,7 +99,8 @@ def _around(material: Material, name: str) -> _Around:
         view.width - 2 * frame.MARGIN,
     )
     titles = [group.key for group in material.groups] + ([UNKNOWN] if material.unknown else [])
-    left = frame.gutter(titles, view.width)
+    low = view.height is not None and len(material.groups) * _LOW > view.height
+    left = frame.gutter(titles, view.width, max(len(group.events) for group in material.groups) if low else 0)
     top = used + (_ABOVE_PUBLISHED if material.published or view.window else _ABOVE)
     lines = _STRIP_LINES if view.height is None else min(max(int(view.height / 160), 1), _STRIP_LINES)
     strip, strip_height = unknown_strip(material, left, view.width - frame.MARGIN, lines)
