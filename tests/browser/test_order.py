@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -127,37 +126,3 @@ def test_main_events_or_all_of_them(page: Page, site: Site) -> None:
     expect(page.locator(".counts")).to_contain_text(f"{every} events")
     assert "events=all" in page.url
     assert page.locator(".events-table tbody tr").count() == every
-
-
-def test_many_events_are_a_list_only(page: Page, site: Site, story: Timeline) -> None:
-    """More than sixty in an order are not drawn, and the page says so."""
-    events = tuple(replace(event, id=f"{event.id}-{copy}", weight=1.0) for copy in range(10) for event in story.events)
-    names = {event.id for event in story.events}
-    statements = tuple(
-        renamed for copy in range(10) for one in story.statements if (renamed := _renamed(one, names, copy)) is not None
-    )
-    site.chronicle._timeline = replace(story, events=events, statements=statements)
-    opened(page, site.address)
-    expect(page.locator("#order-says")).to_contain_text("too many for a diagram")
-    expect(page.locator("#order-drawing")).to_be_empty()
-    assert page.locator(".order-list > li").count() > 60
-    site.chronicle._timeline = story
-
-
-def _renamed(statement: object, names: set[str], copy: int) -> object:
-    """The statement about a copy of its events; None where it is about something else."""
-    from timeline.model.statement import Distance, Statement
-
-    if not isinstance(statement, Statement) or not isinstance(statement.constraint, Distance):
-        return None
-    ends = statement.constraint
-    if ends.earlier.subject not in names or ends.later.subject not in names:
-        return None
-    return replace(
-        statement,
-        constraint=replace(
-            ends,
-            earlier=ends.earlier._replace(subject=f"{ends.earlier.subject}-{copy}"),
-            later=ends.later._replace(subject=f"{ends.later.subject}-{copy}"),
-        ),
-    )
