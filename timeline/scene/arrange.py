@@ -107,15 +107,20 @@ def arrange(material: Material, left: float, right: float, room: float | None) -
 
 
 def _in_sight(material: Material, scale: Scale) -> list[Event]:
-    """The events in the window, the weightiest first."""
+    """The events in the window: a few of every lane, then the others, the weightiest first."""
     outlines = _outlines(material, scale, DENSITIES[-1])
-    found = [
-        event
-        for group in material.groups
-        for event in group.events
-        if outlines[event.id].right >= scale.left and outlines[event.id].left <= scale.right
-    ]
-    return sorted(found, key=lambda event: (event.id != material.view.selected, -event.weight, event.id))
+    fair = MOST_GLYPHS // (2 * max(len(material.groups), 1))
+    found = []
+    for group in material.groups:
+        within = [
+            event
+            for event in group.events
+            if outlines[event.id].right >= scale.left and outlines[event.id].left <= scale.right
+        ]
+        within.sort(key=lambda event: (-event.weight, event.id))
+        found += [(rank >= fair, event) for rank, event in enumerate(within)]
+    found.sort(key=lambda one: (one[1].id != material.view.selected, one[0], -one[1].weight, one[1].id))
+    return [event for _, event in found]
 
 
 def _scale(material: Material, left: float, right: float) -> Scale:
