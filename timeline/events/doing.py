@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import participle_of, verb_is
 from timeline.events.nonfinite import OPEN, after_comma
+from timeline.events.schedule import meant_for
 from timeline.events.stance import rumour_of
 from timeline.grammar.syntax import Role, Tense
 
@@ -39,14 +40,16 @@ def mended(view: View, number: int) -> View:
     """The view as the clause's title needs it: voice and subject put right."""
     clause = view.clauses[number]
     if misread_past(view, clause):
-        return _with(view, number, replace(clause, passive=False, tense=Tense.PAST))
+        return with_clause(view, number, replace(clause, passive=False, tense=Tense.PAST))
+    if (whose := meant_for(view, clause)) is not None:
+        return with_clause(_set_apart(view, clause.predicate), number, replace(clause, subject=whose))
     if rumour_of(view, clause) is not None:  # what was told is no object of it
         things = tuple(thing for thing in clause.objects if thing > clause.predicate)
-        return _with(view, number, replace(clause, role=Role.COMPLEMENT, objects=things))
+        return with_clause(view, number, replace(clause, role=Role.COMPLEMENT, objects=things))
     if _done_to(view, clause):
-        return _with(view, number, replace(clause, passive=True))
+        return with_clause(view, number, replace(clause, passive=True))
     if (noun := _right_in_front(view, clause)) is not None:
-        return _with(view, number, replace(clause, subject=noun))
+        return with_clause(view, number, replace(clause, subject=noun))
     if clause.parent is None or view.tokens[clause.predicate].tag != "VBG" or clause.connective is not None:
         return view
     parent = view.clauses[clause.parent]
@@ -56,17 +59,18 @@ def mended(view: View, number: int) -> View:
     if not after_comma(view, clause) or clause.predicate < parent.predicate:
         return view
     if _between(view, number):  # "was halted when a wall fell, injuring two": the work or the wall? Two were injured
-        return _with(view, number, replace(clause, subject=None, role=Role.MAIN, parent=None))
+        return with_clause(view, number, replace(clause, subject=None, role=Role.MAIN, parent=None))
     ensues = token.relation == "participle" and verb_is(view.lemma(clause.predicate), "result", "ensue")
     if ensues and parent.subject is None:
-        return _with(view, number, replace(clause, subject=None, role=Role.MAIN, parent=None))
+        return with_clause(view, number, replace(clause, subject=None, role=Role.MAIN, parent=None))
     if ensues and token.head != parent.subject and not parent.passive:
         # "ran onto the pitch, forcing a delay": they did, not the pitch
-        return _with(view, number, replace(clause, subject=parent.subject, role=Role.ADVERBIAL))
+        return with_clause(view, number, replace(clause, subject=parent.subject, role=Role.ADVERBIAL))
     return view
 
 
-def _with(view: View, number: int, clause: Clause) -> View:
+def with_clause(view: View, number: int, clause: Clause) -> View:
+    """The view with this clause instead of the one it has."""
     clauses = (*view.clauses[:number], clause, *view.clauses[number + 1 :])
     return replace(view, sentence=replace(view.sentence, clauses=clauses))
 
@@ -124,6 +128,14 @@ def _between(view: View, number: int) -> bool:
         return False
     finite = nearest.tense is not Tense.NONE and nearest.subject not in {None, clause.subject}
     return finite or view.tokens[nearest.predicate].tag in {"VBD", "VBN"}
+
+
+def _set_apart(view: View, word: int) -> View:
+    """The view with a word that hangs from nothing, so that no phrase takes it in."""
+    tokens = list(view.tokens)
+    tokens[word] = replace(tokens[word], head=word, relation="root")
+    kids = tuple(tuple(kid for kid in found if kid != word) for found in view.kids)
+    return replace(view, sentence=replace(view.sentence, tokens=tuple(tokens)), kids=kids)
 
 
 def _apart(view: View, clause: Clause) -> View:

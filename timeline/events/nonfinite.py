@@ -45,6 +45,8 @@ def infinitive(view: View, number: int) -> Status | None:
     if clause.perfect and parent.perfect is False and lemma in {"appear", "seem"} and not parent.negated:
         return Status.REPORTED if parent.modal is None else None
     present = parent.tense is Tense.PRESENT and not parent.perfect
+    if lemma == "suppose" and present and parent.passive and not parent.negated and own_day(view, clause):
+        return Status.PLANNED  # "is supposed to conclude by May"
     ready = lemma in {"set", "due", "schedule", "slate", "expect"} and (parent.passive or parent.copular)
     if present and not parent.negated and ((verb_is(lemma, "plan") and (not parent.passive or ready)) or ready):
         return None if lemma == "hope" or parent.modal or (lemma == "expect" and not ready) else Status.PLANNED

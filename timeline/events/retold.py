@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _HARMED = wordset("harmed")
 _SEPARATE = frozenset({"deny", "dispute", "admit", "accuse", "charge", "convict", "suspect", "recall", "remember"})
 _CARRYING = frozenset({"to", "in", "from", "into", "with", "by", "of", "amid", "amidst", "over", "for", "during"})
+_TURNING = frozenset({"descend", "develop", "escalate", "evolve", "grow", "turn"})
 _MEASURES = frozenset({"wave", "series", "string", "spate", "round", "number", "week", "day", "month", "year", "hour"})
 
 
@@ -30,7 +31,7 @@ def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
     clause = view.clauses[draft.clause]
     nouns = list(clause.objects) if verb_is(draft.lemma, "light") else []
     if clause.subject is not None and (
-        verb_is(draft.lemma, "happen") or (clause.passive and verb_is(draft.lemma, "light"))
+        verb_is(draft.lemma, "happen") or (clause.passive and (verb_is(draft.lemma, "light", "report")))
     ):
         nouns.append(clause.subject)
     if not draft.speech:  # "a leak led to an explosion": what is new here has no event of its own
@@ -44,6 +45,7 @@ def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
             if view.preposition(kid) == "of"
         ]
         nouns += [noun for noun in taking_part if noun not in nouns and _new(view, noun)]
+        nouns += _turned_into(clause, draft.lemma)
     found = [noun for noun in nouns if noun_is(view.lemma(noun), "event") and noun not in view.timed]
     saying = said.get(draft.clause)
     if saying is not None and draft.speech:
@@ -58,6 +60,12 @@ def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
         kid for kid in view.under(clause.predicate, "open-complement") if view.tokens[kid].text.lower() in _HARMED
     ]
     return found
+
+
+def _turned_into(clause: Clause, lemma: str) -> list[int]:
+    """One event becomes another: "the *funeral* turned into the largest *demonstration* in years"."""
+    became = [m.head for m in clause.modifiers if m.preposition == "into"] if lemma in _TURNING else []
+    return [clause.subject, *became] if became and clause.subject is not None else []
 
 
 def governed(view: View, number: int, depth: int = 2) -> list[int]:

@@ -51,6 +51,8 @@ def sayings(view: View, cast: Cast) -> dict[int, Saying]:
         if not act and not verb_is(lemma, "say", particle=particle):
             continue
         content = _content(view, number)
+        if content is None and not act and clause.subject is not None and noun_is(view.lemma(clause.subject), "event"):
+            continue  # "the talks concluded", "looting was reported"
         ordered = clause.passive and lemma == "tell"  # "were told to leave": an order
         if (verb_is(lemma, "aspect") or ordered) and content is None and _goes_on(view, number):
             continue

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import verb_is, wordset
+from timeline.events.timing import own_day
 from timeline.grammar.syntax import Role, Tense
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def _link(view: View, number: int) -> Stance:
     if clause.role in {Role.PARTICIPLE, Role.RELATIVE} and (parent.modal or parent.tense is Tense.FUTURE):
         # "may convict the man who shot her": what the relative tells in the past stays a fact
         finite_past = clause.tense is Tense.PAST or clause.perfect
-        return Stance.FACT if finite_past else Stance.UNREAL
+        set_for = clause.role is Role.RELATIVE and clause.tense is Tense.PRESENT and own_day(view, clause)
+        return Stance.FACT if finite_past or set_for else Stance.UNREAL  # "will extend permits that expire in May"
     return Stance.FACT
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.events.lexicon import verb_is, wordset
+from timeline.events.lexicon import noun_is, verb_is, wordset
 from timeline.events.nonfinite import OPEN, infinitive, participle
+from timeline.events.schedule import goes_on_to, lasting_since, scheduled_for
 from timeline.events.stance import Stance, asserted, not_asserted, perceived, stance_of, to_do
 from timeline.events.timing import own_day, own_times
 from timeline.grammar.syntax import Role, Tense
@@ -40,10 +41,19 @@ def judge(view: View, number: int) -> Status | None:
         return None
     if stance is Stance.DENIED:
         return Status.DENIED
+    if own is Status.HAPPENED and _heard_of(view, view.clauses[number]):
+        return Status.REPORTED
     alleged = any(view.tokens[word].text.lower() in _ALLEGED for word in view.kids[view.clauses[number].predicate])
     if own is Status.HAPPENED and (stance is Stance.SAID or alleged):
         return Status.REPORTED
     return own
+
+
+def _heard_of(view: View, clause: Clause) -> bool:
+    """It is said to have been: "looting was *reported* in the old town"."""
+    subject = clause.subject
+    told = clause.passive and view.lemma(clause.predicate) in {"report", "hear"} and subject is not None
+    return told and subject is not None and noun_is(view.lemma(subject), "event")
 
 
 def own_status(view: View, number: int) -> Status | None:
@@ -52,11 +62,16 @@ def own_status(view: View, number: int) -> Status | None:
     lemma = view.lemma(clause.predicate)
     if not_asserted(view, clause):
         return None
+    if (ahead := scheduled_for(view, clause, lemma)) is not None:
+        return ahead
+    if (first := goes_on_to(view, clause)) is not None:
+        above = own_status(view, first)
+        return above if above in {Status.PLANNED, Status.POSSIBLE} else None
     if _is_to(view, clause):
         set_for = clause.tense is Tense.PRESENT or own_times(view, clause)
         return Status.PLANNED if set_for and clause.subject is not None and not clause.negated else None
     if clause.copular:
-        return _harm(view, clause)
+        return Status.HAPPENED if lasting_since(view, clause) else _harm(view, clause)
     if _supposed(view, number, lemma):
         return Status.REPORTED
     if perceived(view, clause) and not verb_is(lemma, "think"):

@@ -12,7 +12,7 @@ from timeline.events.lexicon import noun_is, participle_of, verb_is
 from timeline.events.noact import PERIODS, no_act
 from timeline.events.nominal import phrase, place_behind
 from timeline.events.parts import alone, parts_of, took_place
-from timeline.events.sound import another_subject, broken_off, loses_denial, says_twice
+from timeline.events.sound import another_subject, broken_off, loses_denial, loses_middle, says_twice, without_object
 from timeline.events.status import OPEN
 from timeline.events.verbatim import as_told
 from timeline.events.who import NAMING, agent_of, subject_of
@@ -67,11 +67,19 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
     plain = as_told(view, cast, number)
     if plain is not None and not _faulty(view, clause, plain, status):
         return plain
-    return None if wrong else composed
+    hopeless = (
+        wrong or without_object(view, clause, composed) or says_twice(composed) or loses_middle(view, clause, composed)
+    )
+    return None if hopeless else composed
 
 
 def _faulty(view: View, clause: Clause, title: str, status: Status) -> bool:
-    return loses_denial(view, clause, title, status) or broken_off(view, clause, title) or says_twice(title)
+    return (
+        loses_denial(view, clause, title, status)
+        or broken_off(view, clause, title)
+        or says_twice(title)
+        or loses_middle(view, clause, title)
+    )
 
 
 def _wrong(view: View, clause: Clause, title: str, status: Status) -> bool:
@@ -305,9 +313,17 @@ def nominal_title(view: View, cast: Cast, head: int) -> str | None:
                 owner = next((word for word in view.under(head, "possessive") if word in view.timed), None)
                 when = [word for word in view.kids[head] if word in view.timed and word < head and word != owner]
                 whose = [join(view, view.subtree(owner))] if owner is not None else []
-                text = " ".join([*whose, *(view.tokens[word].text for word in when), text])
+                text = " ".join([*whose, *([join(view, _whole_time(view, when))] if when else []), text])
             return capital(text)
     return None
+
+
+def _whole_time(view: View, words: list[int]) -> list[int]:
+    """The time with what a hyphen ties to it: "two-day"."""
+    first = words[0]
+    while first > 1 and view.tokens[first - 1].text == "-" and first - 2 in view.timed:
+        first -= 2
+    return [*range(first, words[0]), *words]
 
 
 def verbatim(view: View, clause: Clause) -> str:

@@ -5,28 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.events.actor import Actor
-from timeline.events.actors import GROUPS
 from timeline.events.agreement import many, present
 from timeline.events.doing import lent, mended, with_clause
 from timeline.events.draft import Draft
 from timeline.events.fitting import LONGEST, fit
-from timeline.events.gazetteer import country_of
+from timeline.events.gapping import gaps, in_place_of, without
 from timeline.events.kinds import kind_of
 from timeline.events.lexicon import noun_is, verb_is, wordset
 from timeline.events.negation import denies
 from timeline.events.nonfinite import OPEN
 from timeline.events.parts import parts_of
-from timeline.events.places import only_where, places_of
+from timeline.events.places import places_of
 from timeline.events.retold import governed, told_again
 from timeline.events.speech import Saying, source_of
 from timeline.events.statements import finding_title, speech_title
 from timeline.events.status import judge
+from timeline.events.takers import clause_actors, named_things, noun_actors, side_by_side
 from timeline.events.timing import own_day
 from timeline.events.titles import nominal_title, verbal_title
 from timeline.events.weight import of_clause
-from timeline.events.who import agent_of
-from timeline.events.wording import capital, noun_phrase
+from timeline.events.wording import capital
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.span import Span
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from timeline.events.actor import Cast
+    from timeline.events.gapping import Gap
     from timeline.events.view import View
     from timeline.grammar.syntax import Clause
     from timeline.model.expression import TimeExpression
@@ -69,10 +68,58 @@ def drafts(
             continue
         if _own_announcement(view, cast, said, number):
             continue
-        draft = _clause(view, cast, said, number, status, times, nouns)
-        if draft is not None:
-            found.append(draft)
+        found += _told_for_each(view, cast, said, number, status, times, nouns)
     return found
+
+
+def _told_for_each(
+    view: View,
+    cast: Cast,
+    said: dict[int, Saying],
+    number: int,
+    status: Status,
+    times: Mapping[int, Sequence[TimeExpression]],
+    nouns: frozenset[int],
+) -> list[Draft]:
+    """The clause's event; several where it tells of others besides: "one joined in 1955 and the other in 1982"."""
+    others = gaps(view, number)
+    if not others:
+        draft = _clause(view, cast, said, number, status, times, nouns)
+        return [] if draft is None else [draft]
+    theirs = [gap.time for gap in others]
+    predicate = view.clauses[number].predicate
+    own = {**times, predicate: [time for time in times.get(predicate, ()) if time not in theirs]}
+    first = _clause(without(view, number, others), cast, said, number, status, own, nouns)
+    if first is None:
+        return []
+    subject = view.clauses[number].subject
+    return [
+        first,
+        *(draft for gap in others if subject is not None and (draft := _of_gap(view, cast, first, subject, gap))),
+    ]
+
+
+def _of_gap(view: View, cast: Cast, first: Draft, subject: int, gap: Gap) -> Draft | None:
+    """What one of the others did, told by the verb of the first."""
+    title = in_place_of(view, cast, subject, gap, first.title)
+    if title is None:
+        return None
+    his = noun_actors(view, cast, subject, doer=True)
+    theirs = noun_actors(view, cast, gap.head, doer=True)
+    head, time = view.tokens[gap.head].span, gap.time.span
+    return replace(
+        first,
+        token=gap.head,
+        head=head,
+        span=Span(view.tokens[gap.words[0]].span.start, max(head.end, time.end)),
+        title=title,
+        times=(gap.time,),
+        words=gap.words,
+        actors=(*theirs, *(actor for actor in first.actors if actor not in his)),
+        places=(),
+        side=tuple(actor.lane for actor in theirs if actor.lane),
+        named_things=frozenset({title.casefold()}),
+    )
 
 
 def _joined(view: View, said: dict[int, Saying], saying: Saying, times: Mapping[int, Sequence[TimeExpression]]) -> bool:
@@ -155,8 +202,8 @@ def _clause(
         weight=weight,
         kind=_kind(view, number, status, own),
         attribution=attribution,
-        named_things=_things(view, cast, number),
-        side=_side(view, cast, number),
+        named_things=named_things(view, cast, number),
+        side=side_by_side(view, cast, number),
     )
 
 
@@ -241,7 +288,7 @@ def _statement(view: View, cast: Cast, saying: Saying, times: Mapping[int, Seque
         times=own,
         weight=saying.weight - (0.0 if named else 0.1),
         speech=True,
-        named_things=_things(view, cast, saying.clause) | frozenset({title.casefold()}),
+        named_things=named_things(view, cast, saying.clause) | frozenset({title.casefold()}),
     )
 
 
@@ -297,84 +344,3 @@ def _source_text(view: View, cast: Cast, source: tuple[int, int]) -> str | None:
         )
     text = Span(view.tokens[first].span.start, view.tokens[last].span.end).of(view.text)
     return " ".join(text.split()).strip(' ,"“”')
-
-
-def clause_actors(view: View, cast: Cast, number: int) -> tuple[Actor, ...]:
-    """Those who take part, the doer first: subject or agent, objects, then those named in phrases."""
-    clause = view.clauses[number]
-    heads: list[int] = []
-    agent = agent_of(view, clause) if clause.passive else None
-    heads += [agent] if agent is not None else []
-    subject = clause.subject
-    if (
-        subject is not None
-        and view.tokens[subject].text.lower() in {"who", "which", "that"}
-        and clause.role is Role.RELATIVE
-    ):
-        subject = view.tokens[clause.predicate].head
-    if subject is None and clause.parent is not None:
-        subject = view.clauses[clause.parent].subject
-    if subject is not None:
-        heads.append(subject)
-    heads += clause.objects
-    beside = [m.head for m in clause.modifiers if m.preposition in {"with", "against", "by", "to", "from", "between"}]
-    for head in beside:
-        kind = actor.kind if (actor := cast.at(view.number, head)) is not None else None
-        if kind != "other" and not (kind in {"country", "place"} and only_where(view, head)):
-            heads.append(head)
-    found: dict[Actor, None] = {}
-    for head in heads:
-        if head not in view.timed:
-            for actor in noun_actors(view, cast, head, doer=head in (subject, agent)):
-                found.setdefault(actor)
-    return tuple(found)
-
-
-def noun_actors(view: View, cast: Cast, head: int, *, doer: bool = False) -> list[Actor]:
-    """Who a noun phrase stands for: names, and groups by the country in front ("British and French officers")."""
-    found: list[Actor] = []
-    for word in view.conjuncts(head):
-        actor = cast.at(view.number, word)
-        if actor is not None:
-            seat = doer and country_of(actor.name) is not None
-            if actor.kind not in {"place", "thing", "event"} or seat:
-                found += actor.members or (actor,)
-            continue
-        lemma = view.lemma(word)
-        front = [kid for kid in view.subtree(word, ("relative", "nominal", "conjunct", "participle")) if kid < word]
-        front += [more for kid in front for more in view.under(kid, "conjunct") if more < word]
-        groups = [named for kid in dict.fromkeys(front) if (named := cast.named.get((view.number, kid))) is not None]
-        groups = [group for group in groups if group.kind in {"people", "country", "organisation"}]
-        if groups and (lemma in GROUPS or lemma.endswith(("er", "or", "man", "ist"))):
-            found += [_group(view, group, word) for group in dict.fromkeys(groups)]
-        elif lemma in GROUPS and view.tokens[word].pos in {"NOUN", "PROPN"}:
-            text = noun_phrase(view, cast, word, detail=0, first=True)
-            if text:
-                found.append(_plain(text))
-    return found
-
-
-def _group(view: View, group: Actor, word: int) -> Actor:
-    text = f"{group.short} {view.tokens[word].text}"
-    return Actor(text, text, "group", group.lane, None, None, group.words)
-
-
-def _plain(text: str) -> Actor:
-    return Actor(text, text, "group", None)
-
-
-def _side(view: View, cast: Cast, number: int) -> tuple[str, ...]:
-    """The lanes of those who do it side by side: "British and French officers"."""
-    clause = view.clauses[number]
-    head = (agent_of(view, clause) if clause.passive else None) or clause.subject
-    if head is None:
-        return ()
-    return tuple(dict.fromkeys(actor.lane for actor in noun_actors(view, cast, head, doer=True) if actor.lane))
-
-
-def _things(view: View, cast: Cast, number: int) -> frozenset[str]:
-    clause = view.clauses[number]
-    heads = [*([clause.subject] if clause.subject is not None else []), *clause.objects]
-    return frozenset(
-        actor.name.casefold() if (actor := cast.at(view.number, head)) else view.lemma(head) for head in heads
-    )
