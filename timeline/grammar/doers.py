@@ -16,7 +16,15 @@ from timeline.grammar.node import (
     take_place,
 )
 from timeline.grammar.pasts import looks_past, plain, seldom_has_an_object
-from timeline.grammar.words import APPOINTING, NEVER_PARTICIPLES, ONLY_PAST, REPORTING, SUBORDINATING
+from timeline.grammar.words import (
+    APPOINTING,
+    NEVER_PARTICIPLES,
+    ONLY_PAST,
+    REPORTING,
+    SUBORDINATING,
+    TAKING_AS,
+    UNITS_OF_TIME,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +42,8 @@ def mend(nodes: Sequence[Node]) -> None:
         _second_half_of_a_name,
         _but_the_boy_survived,
         _two_that_act,
+        _three_that_act,
+        _and_bore_children,
         _object_of_the_second_verb,
         _object_of_the_verb_between,
         _phrase_of_the_verb_between,
@@ -79,7 +89,7 @@ def _killed_in_the_attack(nodes: Sequence[Node]) -> None:
             if any(one.relation in ("subject", "mark", "coordinator") or one.tag in JOINING for one in inner):
                 continue
             between = nodes[first.index : start]
-            if any(node.relation in ("punct", "coordinator") or _opens(node) for node in between):
+            if any(node.relation in ("punct", "coordinator") or _opens(node, first) for node in between):
                 continue
             noun = subjects[0]
             take_place(nodes, second, first)
@@ -137,9 +147,10 @@ def _held_up_a_bank(nodes: Sequence[Node], first: Node, second: Node) -> bool:
     return things or seldom_has_an_object(second.lemma)
 
 
-def _opens(node: Node) -> bool:
+def _opens(node: Node, verb: Node) -> bool:
     """The word opens a clause, and is no preposition as in "known as a drifter"."""
-    return node.lower in SUBORDINATING and not (node.lower == "as" and node.relation == "case")
+    called = node.lower == "as" and node.relation == "case" and verb.lemma in TAKING_AS
+    return node.lower in SUBORDINATING and not called
 
 
 def _second_half_of_a_name(nodes: Sequence[Node]) -> None:
@@ -190,6 +201,52 @@ def _two_that_act(nodes: Sequence[Node]) -> None:
             continue
         if not any(node.tag in FINITE for node in nodes[doers[0].index : second.index]):
             second.head, second.relation, joint.head = doers[0].index, "conjunct", second.index
+
+
+def _three_that_act(nodes: Sequence[Node]) -> None:
+    """Without a comma before the verb "France, Spain and Malta signed" is a list, and none of them another's name."""
+    for second in nodes[2:]:
+        beside = second.relation in ("apposition", "subject") and second.pos in ("NOUN", "PROPN")
+        if not beside or nodes[_start(nodes, second) - 1].text != ",":
+            continue
+        last = [one for one in children(nodes, second.index, "conjunct") if one.index > second.index]
+        if not last or not any(one.lower == "and" for one in children(nodes, last[-1].index, "coordinator")):
+            continue
+        first = nodes[second.head]
+        if second.relation == "subject":
+            first = nodes[max(_start(nodes, second) - 2, 0)]
+            while first.relation in ("flat", "compound") and nodes[first.head].index < second.index:
+                first = nodes[first.head]
+            if first.relation != "other" or first.head != second.head or _start(nodes, first) != 0:
+                continue
+            verb = nodes[second.head]
+        else:
+            verb = nodes[first.head]
+        end = max(subtree(nodes, last[-1].index)) + 1
+        if first.pos != "PROPN" or second.pos != "PROPN" or end >= len(nodes) or end != _first_verb(nodes, verb):
+            continue
+        if second.relation == "subject":
+            first.relation = "subject"
+        elif first.relation != "subject":
+            continue
+        for one in (second, *last):
+            one.head, one.relation = first.index, "conjunct"
+
+
+def _and_bore_children(nodes: Sequence[Node]) -> None:
+    """A verb goes on with a verb, not with an adverb: "She married twice and bore five children"."""
+    for second in nodes:
+        adverb = nodes[second.head]
+        verb = nodes[adverb.head]
+        if second.relation != "conjunct" or second.tag != "VBD" or adverb.relation != "adverb" or verb.tag != "VBD":
+            continue
+        if not verb.index < adverb.index < second.index or not children(nodes, second.index, "coordinator"):
+            continue
+        second.head = verb.index
+        for noun in children(nodes, verb.index, "oblique"):
+            bare = noun.pos == "NOUN" and noun.lemma not in UNITS_OF_TIME and not children(nodes, noun.index, "case")
+            if bare and _start(nodes, noun) == second.index + 1:
+                noun.head, noun.relation = second.index, "object"
 
 
 def _object_of_the_second_verb(nodes: Sequence[Node]) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.grammar.node import AUXILIARIES, JOINING, VERBAL, Node, apply, children
-from timeline.grammar.pasts import plain
+from timeline.grammar.pasts import looks_past, plain, seldom_has_an_object
 from timeline.grammar.words import (
     APPOINTING,
     COPULAR,
@@ -88,7 +88,8 @@ def _noun_with_a_subject(nodes: Sequence[Node]) -> None:
     for node in nodes:
         if node.tag not in ("JJ", "NN") or node.relation not in ("root", "adverbial", "parataxis", "conjunct"):
             continue
-        if node.lower not in INVARIABLE and node.lower not in ONLY_PAST:
+        seldom = node.tag == "JJ" and node.relation == "root" and seldom_has_an_object(plain(node.text, node.lemma))
+        if node.lower not in INVARIABLE and node.lower not in ONLY_PAST and not (seldom and looks_past(node)):
             continue
         below = children(nodes, node.index)
         subject = any(one.relation == "subject" and one.index < node.index for one in below)
@@ -305,9 +306,17 @@ def _set_a_record(nodes: Sequence[Node]) -> None:
         ):
             continue
         alike = node.lower in INVARIABLE or (node.tag != "VBN" and node.lower in ONLY_PAST)
-        plain = _bare(children(nodes, node.index)) and not children(nodes, above.index, *AUXILIARIES)
-        if alike and above.tag == "VBD" and above.index < node.index and plain:
+        unmarked = _bare(children(nodes, node.index)) and not children(nodes, above.index, *AUXILIARIES)
+        if alike and above.tag == "VBD" and above.index < node.index and unmarked:
             node.tag = "VBD"
+        elif node.tag == "VBN" and above.tag == "VBP" and above.lower in INVARIABLE and unmarked:
+            _shut_it_and_vented_steam(nodes, above, node)
+
+
+def _shut_it_and_vented_steam(nodes: Sequence[Node], first: Node, second: Node) -> None:
+    """Goes a form without an ending on in the past, it is one, too."""
+    if second.lower.endswith("ed") and first.index < second.index and children(nodes, second.index, "object"):
+        first.tag = second.tag = "VBD"
 
 
 def _that_buried_villages(nodes: Sequence[Node]) -> None:

@@ -32,6 +32,7 @@ def mend(nodes: Sequence[Node]) -> None:
     apply(
         nodes,
         _never_verbs,
+        _a_win,
         _names_in_two,
         _her_own,
         _whom_they_met,
@@ -64,6 +65,23 @@ def _never_verbs(nodes: Sequence[Node]) -> None:
         node.relation = {"adverbial": "oblique", "participle": "nominal"}.get(node.relation, node.relation)
         for one in children(nodes, node.index, "mark"):
             one.relation = "case"
+
+
+def _a_win(nodes: Sequence[Node]) -> None:
+    """Behind an article no plain verb: in "sealed a 2-0 win" the win is what they sealed."""
+    for node in nodes:
+        if node.tag not in ("VB", "VBP") or node.relation not in ("oblique", "object", "nominal", "other"):
+            continue
+        below = children(nodes, node.index)
+        if not any(one.relation == "determiner" and one.tag == "DT" and one.index < node.index for one in below):
+            continue
+        if any(one.relation in (*AUXILIARIES, "subject", "mark", "object") for one in below):
+            continue
+        verb = nodes[node.head]
+        node.tag, node.pos, node.lemma = "NN", "NOUN", node.lower
+        bare = not any(one.relation == "case" and one.index < node.index for one in below)
+        if node.relation in ("oblique", "other") and bare and verb.tag == "VBD" and verb.index < node.index:
+            node.relation = "oblique" if children(nodes, verb.index, "object") else "object"
 
 
 def _names_in_two(nodes: Sequence[Node]) -> None:

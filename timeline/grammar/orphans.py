@@ -23,6 +23,8 @@ def mend(nodes: Sequence[Node]) -> None:
         if verb.relation not in _UPPER or not _finite_without_subject(nodes, verb):
             continue
         start = min([verb.index, *(one.index for one in children(nodes, verb.index, *AUXILIARIES))])
+        if verb.relation == "conjunct" and _after_a_semicolon(nodes, verb, start):
+            continue
         joined = verb.relation in ("conjunct", "parataxis") and _behind_and(nodes, verb, start)
         if not joined and verb.relation != "conjunct":
             _right_before(nodes, verb, start) or _after_the_comma(nodes, verb) or _name_in_a_phrase(nodes, verb, start)
@@ -123,6 +125,19 @@ def _behind_and(nodes: Sequence[Node], verb: Node, start: int) -> bool:
             one.head, one.relation = noun.index, "apposition"
     noun.head, noun.relation, joint[0].head = verb.index, "subject", verb.index
     return True
+
+
+def _after_a_semicolon(nodes: Sequence[Node], verb: Node, start: int) -> bool:
+    """Behind a semicolon a clause has its own subject: "Two failed; a third, Rex, made him rich"."""
+    upper = nodes[verb.head]
+    mark = next((at for at in range(start - 1, upper.index, -1) if nodes[at].text == ";"), None)
+    if mark is None:
+        return False
+    for noun in children(nodes, upper.index, "parataxis", "other"):
+        if mark < noun.index < start and _start(nodes, noun) == mark + 1 and noun.pos not in VERBAL:
+            noun.head, noun.relation, verb.relation = verb.index, "subject", "parataxis"
+            return True
+    return False
 
 
 def _aside(nodes: Sequence[Node], upper: Node, start: int) -> Sequence[Node]:

@@ -39,7 +39,7 @@ def plain(form: str, lemma: str) -> str:
     ('explode', 'fine', 'sink')
     """
     if form.endswith("ed") and lemma not in _KNOWN:
-        for guess in (form[:-2], form[:-1], form[:-3]):
+        for guess in (form[:-2], form[:-1], form[:-3], form[:-3] + "y"):
             if guess in _KNOWN:
                 return guess
     return lemma

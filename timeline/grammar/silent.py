@@ -62,7 +62,12 @@ def _stands(nodes: Sequence[Node], node: Node) -> bool:
         told = [*below, *children(nodes, upper.index)]
         if not any(one.relation in ("subject", "copula") for one in told):
             return False
-    return not any(one.relation == "mark" or one.tag in JOINING for one in below)
+    return not any(_joins(one) for one in below)
+
+
+def _joins(node: Node) -> bool:
+    """The word makes a clause part of another; the "to" of an infinitive does not: "The aim was to win"."""
+    return (node.relation == "mark" and node.tag != "TO") or node.tag in JOINING
 
 
 def _find(nodes: Sequence[Node], start: int, end: int) -> None:
@@ -88,7 +93,7 @@ def _says(nodes: Sequence[Node], node: Node, start: int, end: int) -> bool:
             return False
         if not start <= upper.index < end:
             break
-        joined = any(one.relation == "mark" or one.tag in JOINING for one in children(nodes, upper.index))
+        joined = any(_joins(one) for one in children(nodes, upper.index))
         if joined and upper.pos in VERBAL and at.relation != "parataxis":
             return False
         at = upper
@@ -110,10 +115,16 @@ def _first_phrase(nodes: Sequence[Node], start: int, end: int) -> _Part | None:
             at = comma + 1
             while at + 1 < end and nodes[at].tag == "CD" and nodes[at + 1].text == ",":
                 at += 2  # "On May 3, 1990, …"
+        elif (last := _phrase_end(nodes, at, end)) is not None and _when(nodes[last]):
+            at = last + 1  # "Last month, the firm …"
         else:
             break
     noun = _phrase_end(nodes, at, end)
     return None if noun is None else _Part(start, end, at, noun)
+
+
+def _when(noun: Node) -> bool:
+    return noun.lower in CALENDAR or noun.lemma in (*UNITS_OF_TIME, "time")
 
 
 def _phrase_end(nodes: Sequence[Node], at: int, end: int) -> int | None:
@@ -137,16 +148,17 @@ def _phrase_end(nodes: Sequence[Node], at: int, end: int) -> int | None:
 
 def _verb(nodes: Sequence[Node], part: _Part) -> Node | None:
     """The word that can be the verb: the first with an object or of a form that is nothing else, or else the first."""
-    best: tuple[int, Node] | None = None
+    likely = None
     commas = 0
     for node in nodes[part.noun + 1 : part.end]:
         commas += node.text == ","
         if not looks_past(node) or not _may_follow(nodes, part, node, commas):
             continue
         rank = _speaks(nodes, node, part.end)
-        if rank and (best is None or rank > best[0]):
-            best = (rank, node)
-    return None if best is None else best[1]
+        if rank > 1:
+            return node
+        likely = likely or (node if rank else None)
+    return likely
 
 
 def _may_follow(nodes: Sequence[Node], part: _Part, node: Node, commas: int) -> bool:
@@ -162,6 +174,8 @@ def _may_follow(nodes: Sequence[Node], part: _Part, node: Node, commas: int) -> 
     before = nodes[at]
     if before.text == ",":
         return commas > 1
+    if before.tag == "CD" and nodes[node.index + 1].tag in ("NN", "NNS"):
+        return False  # "with 300 recorded incidents"
     return before.tag in (*_NOUNS, "JJ", "UH") or before.text in ("p.m.", "a.m.", ")", "%")
 
 
@@ -186,7 +200,8 @@ def _speaks(nodes: Sequence[Node], verb: Node, end: int) -> int:
     if sure or seldom_has_an_object(plain(verb.text, verb.lemma)):
         return 2
     # a noun in small letters with the form of a past, and no article before it
-    bare = verb.tag in ("NN", "NNP") and (verb.text in INVARIABLE or verb.text in ONLY_PAST or verb.text[-2:] == "ed")
+    noun = verb.tag in ("NN", "NNP") or any(one.index < verb.index for one in children(nodes, verb.index, "compound"))
+    bare = noun and (verb.text in INVARIABLE or verb.text in ONLY_PAST or verb.text[-2:] == "ed")
     return int(bare or nodes[verb.index - 1].text == ",")
 
 
@@ -301,7 +316,20 @@ def _object(nodes: Sequence[Node], verb: Node, end: int) -> None:
     if thing.relation in ("oblique", "object") and thing.head != verb.index:
         return
     thing.head, thing.relation = verb.index, "object"
-    for one in children(nodes, thing.index, "conjunct"):
-        one.head = verb.index if one.tag == "VBD" else one.head
+    for second in children(nodes, thing.index, "conjunct"):
+        if second.tag == "VBD":
+            second.head = verb.index
+            _object_of_the_second(nodes, second, thing)
+
+
+def _object_of_the_second(nodes: Sequence[Node], second: Node, thing: Node) -> None:
+    """What stands right behind a second verb is no part of the first one's object: "sacked Low and hired Ann Holm"."""
+    names = [one for one in children(nodes, thing.index, "apposition", "nominal", "other") if one.index > second.index]
+    if not names or names[0].index != second.index + 1:
+        return
+    names[0].head, names[0].relation = second.index, "object"
+    for name in names[1:]:
+        if name.index == names[0].index + 1 and name.tag == "NNP":
+            name.head, name.relation = names[0].index, "flat"
     if thing.tag not in _NOUNS:
         thing.tag, thing.pos = "NN", "NOUN"

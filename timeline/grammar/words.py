@@ -90,6 +90,9 @@ SAYING_WHAT = _words("""
     return retire seem serve sound stand start stay title turn
 """)
 
+# with "as" these say what somebody is taken for
+TAKING_AS = _words("cast class depict describe disguise dress identify know name portray regard see view")
+
 # these have somebody and a sum as objects
 WITH_A_SUM = _words("award charge cost earn fine give grant hand lend loan offer owe pay save sell send")
 
