@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import waitress
 
 from timeline.app import guard
+from timeline.app.desk import keep_what_is_there
 from timeline.app.factory import create_app
 from timeline.errors import TimelineError
 
@@ -64,6 +65,7 @@ def serve(
     say(f"The timeline is at {address}  (Ctrl+C ends it)")
     if open_browser:
         Timer(0.2, webbrowser.open, [address]).start()
+    keep_what_is_there()
     try:
         server.run()
     except KeyboardInterrupt:
