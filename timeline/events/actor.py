@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from timeline.events.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +43,21 @@ class Cast:
     def at(self, sentence: int, word: int) -> Actor | None:
         """The actor a word stands for, by name, role or pronoun."""
         return self.named.get((sentence, word)) or self.meant.get((sentence, word))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Who stands where so far: names, what was resolved (added to), and genders the pronouns told (added to)."""
+
+    views: Sequence[View]
+    named: Mapping[tuple[int, int], Actor]
+    meant: dict[tuple[int, int], Actor]
+    genders: dict[Actor, str]
+
+    def at(self, view: View, word: int) -> Actor | None:
+        """The actor a word stands for so far."""
+        return self.named.get((view.number, word)) or self.meant.get((view.number, word))
+
+    def gender(self, actor: Actor) -> str | None:
+        """By name, title or noun, or by an earlier pronoun."""
+        return actor.gender or self.genders.get(actor)

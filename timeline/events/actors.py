@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from timeline.events.actor import Actor, Cast
+from timeline.events.actor import Actor, Cast, Known
 from timeline.events.evidence import letters, told_apart
 from timeline.events.gazetteer import calling
 from timeline.events.identity import actors_of
 from timeline.events.lexicon import wordset
 from timeline.events.names import names
 from timeline.events.places import located
-from timeline.events.pronouns import Known, resolve_pronouns
+from timeline.events.pronouns import resolve_pronouns
 from timeline.events.roles import appositions, roles
 
 if TYPE_CHECKING:
@@ -53,18 +53,16 @@ def _names(views: Sequence[View]) -> list[Name]:
     found = [name for few in by_view for name in few]
     surnames = {name.text.split()[-1] for name in found if name.kind in _PERSONS and len(name.text.split()) > 1}
     single = [name for name in found if len(name.words) == 1 and name.kind == "other"]
+    titled = {name.text for name in found if len(name.words) == 1 and name.kind == "person"}
     counted = Counter(name.text for name in single)
     inside = {name.text for name in single if name.words[0] or counted[name.text] > 1}
     first = {name.text.split()[0] for name in found if name.kind in _PERSONS and len(name.text.split()) > 1}
     common = {token.text for view in views for token in view.tokens if token.text.islower()}
-    surely = {word for word in surnames | first | inside if word.lower() not in common}
+    surely = {word for word in surnames | first | inside | titled if word.lower() not in common}
     known = frozenset(surely | letters(found, views).keys())
     for place, view in enumerate(views):
         taken = {word for name in by_view[place] for word in name.words}
-        if any(
-            token.text in known and token.index not in taken and (token.index == 0 or token.text.isupper())
-            for token in view.tokens
-        ):
+        if any(token.text in known and token.index not in taken for token in view.tokens):
             by_view[place] = list(names(view, known))
     return [name for few in by_view for name in few]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.events.gazetteer import calling, given_names, people
-from timeline.events.human import CALLINGS, gender_of, is_person
+from timeline.events.human import CALLINGS, HUMANS, gender_of, is_person
 from timeline.events.lexicon import wordset
 from timeline.events.things import main_subject
 from timeline.events.vessels import ships_told_apart
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _KIN = wordset("close to somebody") | calling("human woman") | calling("human man")
 _HE_OR_SHE = frozenset({"he", "she", "his", "her", "him"})
+_LONGEST = 3  # words of a name that nothing but its neighbour says is somebody's
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in"})
 _NEITHER = frozenset({"country", "place", "people", "organisation", "vessel"})
 
@@ -65,7 +66,10 @@ def _persons(found: Sequence[Name], views: Sequence[View]) -> list[Name]:
         else:
             result.append(name)
         if result[-1].kind == "person" and result[-1].gender is None:
-            result[-1] = replace(result[-1], gender=_gender_in_front(views[name.sentence], name))
+            gender = _gender_in_front(views[name.sentence], name)
+            alone_sure = len(name.words) == 1 and name.text in sure
+            gender = gender or (given_names().get(name.text) if alone_sure else None)
+            result[-1] = replace(result[-1], gender=gender, spoken=name.spoken or (gender if alone_sure else None))
     return result
 
 
@@ -90,12 +94,33 @@ def _somebody(views: Sequence[View], found: Sequence[Name], name: Name) -> bool:
     )
     if age or behind[:1] == ["who"] or behind[:2] == [",", "who"]:
         return True
+    if _apposed(view, name, behind):
+        return True
     if first and view.tokens[first - 1].text in CALLINGS and view.tokens[first - 1].text.islower():
         return True
     subject = main_subject(view)
     if subject not in name.words or view.under(subject, "conjunct"):
         return False
     return _taken_up(views, found, name, subject)
+
+
+def _apposed(view: View, name: Name, behind: Sequence[str]) -> bool:
+    """Between commas beside a noun that is somebody: "the duke, *Ottone*, fled", "*Sanna*, a nurse from Tarn, said"."""
+    first, last = name.words[0], name.words[-1]
+    if len(name.words) > _LONGEST:
+        return False
+    if first > 1 and view.tokens[first - 1].text == "," and behind[:1] in ([","], ["."], [";"]):
+        noun = view.tokens[first - 2]
+        if noun.tag == "NN" and noun.text.islower() and noun.lemma.lower() in HUMANS | _KIN:
+            return True
+    beside = [kid for word in name.words for kid in view.under(word, "apposition")]
+    return behind[:1] == [","] and any(
+        view.tokens[kid].tag == "NN"
+        and view.lemma(kid) in HUMANS
+        and kid > last
+        and all(token.pos in {"DET", "ADJ", "NOUN"} for token in view.tokens[last + 2 : kid + 1])
+        for kid in beside
+    )
 
 
 def _taken_up(views: Sequence[View], found: Sequence[Name], name: Name, subject: int) -> bool:

@@ -24,7 +24,7 @@ def is_somebody(lemma: str) -> bool:
     """The noun is one person: what may be meant by "he" or "she"."""
     if lemma in HUMANS or lemma in _CLOSE:
         return True
-    return lemma.endswith(("er", "or", "ist", "man")) and lemma not in _THINGS
+    return lemma.endswith(("er", "or", "ist", "man", "cian", "arian")) and lemma not in _THINGS
 
 
 def may_be(lemma: str, gender: str | None) -> bool:

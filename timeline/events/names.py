@@ -69,7 +69,7 @@ def names(view: View, known: frozenset[str] = frozenset()) -> Iterator[Name]:
 
 def _proper(view: View, index: int, known: frozenset[str] = frozenset()) -> bool:
     token = view.tokens[index]
-    if token.text in known and (index == 0 or token.text.isupper()):
+    if token.text in known:
         return True
     if token.text in {"-", "–", "'s", "’s"} or not token.text[0].isalnum():
         return False
@@ -120,6 +120,9 @@ def _runs(view: View, known: frozenset[str], taken: frozenset[int]) -> Iterator[
         if run and run[-1] == index - 1 and word in {"-", "–", "&"} and _glued(view, index):
             run += [index, index + 1]
             continue
+        if run and run[-1] == index - 1 and word == "and" and _one_body(view, index):
+            run.append(index)
+            continue
         if run and run[-1] == index - 1 and word in {"al", "el", "ul"} and _hyphened(view, index):
             run += [index, index + 1]  # "Mohammed al-Rashid"
             continue
@@ -142,6 +145,26 @@ def _runs(view: View, known: frozenset[str], taken: frozenset[int]) -> Iterator[
         run = []
     if run:
         yield run
+
+
+def _one_body(view: View, index: int) -> bool:
+    """An "and" inside a body's name: "the Food and Drug Administration", not "Tarn and the Health Board"."""
+    first = view.tokens[index - 1].text
+    if index < 2 or not _plain_word(first):
+        return False
+    last = index + 1
+    while last < len(view.tokens) and _proper(view, last):
+        last += 1
+    words = [token.text for token in view.tokens[index + 1 : last]]
+    opens = any(token.text.lower() == "the" for token in view.tokens[max(0, index - 4) : index - 1])
+    return opens and len(words) > 1 and words[-1].lower() in calling("agency body") and _plain_word(words[0])
+
+
+def _plain_word(text: str) -> bool:
+    """No name by itself that the gazetteer or the lists know: "Food"."""
+    low = text.lower()
+    known = place(text) is not None or low in bodies() or text in given_names()
+    return not known and low not in _ORGANISATION | TITLES
 
 
 def _hyphened(view: View, index: int) -> bool:
@@ -195,6 +218,11 @@ def _parts(view: View, run: Sequence[int]) -> Iterator[Name]:
     while cut and cut < len(texts) and texts[cut].lower() in _BRIDGES - _LOWER_NAME | {"the"}:
         cut += 1
     cut = 0 if noun_is(texts[-1].lower(), "named") else cut  # "the Boxer Rebellion", "the General Strike"
+    while len(texts) - cut > 2 and texts[cut].lower() in TITLES and (cut or texts[1] in given_names()):
+        cut += 1  # "Chief *Executive* Lukas Frey"
+    if cut and _reigns(texts[:cut]):  # "the King of Tarn" is no Mr Tarn
+        yield Name(view.number, tuple(run[cut:]), _text(view, run[cut:]), "other")
+        return
     titles, name = texts[:cut], texts[cut:]
     titled = bool(titles) or _title_before(view, run[0]) is not None
     if not name or all(word.lower() in TITLES | _CAPITAL for word in name):
@@ -205,6 +233,11 @@ def _parts(view: View, run: Sequence[int]) -> Iterator[Name]:
     gender = _gender(said, name)
     kind, spoken = _kind(name, titled=titled), _gender(said)
     yield Name(view.number, tuple(run[cut:]), text, kind, None, said, gender, None, front, spoken)
+
+
+def _reigns(titles: Sequence[str]) -> bool:
+    """A title with the place it is of: "King of", "Bishop of"."""
+    return len(titles) > 1 and titles[-1].lower() in {"of", "the"} and titles[0].lower() in calling("of a place")
 
 
 def _title_before(view: View, first: int) -> str | None:
@@ -282,6 +315,8 @@ def _inside_name(texts: Sequence[str], start: int, length: int, kind: str) -> bo
         return False
     if any(word.lower() in _ORGANISATION for word in rest) and kind != "demonym":
         return True
+    if kind in {"city", "region", "capital", "ambiguous"} and start and texts[start - 1] in given_names():
+        return True  # "Ann Whitby"
     if "&" in texts[start + length : start + length + 1] or "&" in texts[max(0, start - 1) : start]:
         return True
     after = texts[start + length :]

@@ -2,47 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.actor import Actor
-from timeline.events.human import CALLINGS, HUMANS, is_somebody, may_be
-from timeline.events.quoting import speakers
-from timeline.events.things import main_subject, several, subjects_above, thing_of
-from timeline.events.vessels import is_ship, only_things_do, she, ships_in
+from timeline.events.human import is_somebody
+from timeline.events.lexicon import verb_is
+from timeline.events.pronoun import HE, OPEN, SHE, Pronoun
+from timeline.events.standing import several
+from timeline.events.things import asked_of_another, main_subject, subjects_above, thing_of
+from timeline.events.vessels import is_ship, only_things_do, part_of_ship, she, ships_in
 from timeline.grammar.syntax import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
+    from timeline.events.actor import Actor, Known
     from timeline.events.view import View
 
-_HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 _THINGS = frozenset({"it", "its", "they", "them", "their"})
 _EITHER = frozenset({"neither", "nor", "either", "or"})
 _SPEAKS = frozenset({"attorney", "lawyer", "solicitor", "spokesman", "spokesperson", "spokeswoman", "barrister"})
 _RECENT = 8  # sentences back
-_WITH = frozenset({None, "with", "to", "against"})
-_PARTS = frozenset({"subject", "object", "oblique", "indirect", "conjunct"})
-_UNDER_A_VERB = frozenset({"object", "indirect", "oblique"})
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Who stands where so far: names, what was resolved (added to), and genders the pronouns told (added to)."""
-
-    views: Sequence[View]
-    named: Mapping[tuple[int, int], Actor]
-    meant: dict[tuple[int, int], Actor]
-    genders: dict[Actor, str]
-
-    def at(self, view: View, word: int) -> Actor | None:
-        """The actor a word stands for so far."""
-        return self.named.get((view.number, word)) or self.meant.get((view.number, word))
-
-    def gender(self, actor: Actor) -> str | None:
-        """By name, title or noun, or by an earlier pronoun."""
-        return actor.gender or self.genders.get(actor)
 
 
 def resolve_pronouns(view: View, known: Known) -> None:
@@ -55,49 +34,44 @@ def resolve_pronouns(view: View, known: Known) -> None:
         if token.pos not in {"PRON", "DET"} or token.relation == "determiner":
             continue
         found = None
-        if text in _HE or text in _SHE:
-            found = _Search(view, word, "f" if text in _SHE else "m", known).found()
+        if text in HE or text in SHE:
+            found = _Search(view, word, "f" if text in SHE else "m", known).found()
         elif text in _THINGS:
             found = thing_of(view, word, known)
+            if found is not None and text in {"it", "its"}:
+                known.genders.setdefault(found, "n")
         if found is not None:
             known.meant[view.number, word] = found
 
 
-@dataclass(frozen=True, slots=True)
-class _Search:
+class _Search(Pronoun):
     """For the person a pronoun takes up."""
 
-    view: View
-    word: int
-    gender: str
-    known: Known
+    __slots__ = ()
 
     def found(self) -> Actor | None:
         """The person, None where nobody or more than one can be meant."""
         if only_things_do(self.view, self.word):
             return she(self.view, self.word, self.known) if self.gender == "f" else None
         actor = self._of_sentence()
-        if actor is _OPEN:
+        if actor is OPEN:
             return None
         if actor is None:
             actor = self._of_those_before()
-        if actor is None or actor is _OPEN or actor in self._barred():
+        if actor is None or actor is OPEN or actor in self.barred():
             return None
-        if actor.kind == "person" and self.known.gender(actor) is None:
+        if actor.kind in {"person", "thing"} and self.known.gender(actor) is None:
             self.known.genders[actor] = self.gender
         return actor
 
-    def _fits(self, actor: Actor | None) -> bool:
-        if is_ship(actor):
-            return self.gender == "f"
-        return actor is not None and actor.kind == "person" and self.known.gender(actor) in {None, self.gender}
-
     def _of_sentence(self) -> Actor | None:
         view, word, known = self.view, self.word, self.known
-        barred = self._barred()
-        doer = self._own_doer()
-        if doer is not None and known.at(view, doer) is None and view.tokens[doer].text.lower() in _HE | _SHE:
-            return _OPEN
+        if self.gender == "f" and part_of_ship(view, word) and (ship := she(view, word, known)) is not None:
+            return ship
+        barred = self.barred()
+        doer = self.own_doer()
+        if doer is not None and known.at(view, doer) is None and view.tokens[doer].text.lower() in HE | SHE:
+            return OPEN
         above = self._above(barred)
         if above is not None:
             return above
@@ -105,21 +79,31 @@ class _Search:
         before = [
             other
             for other in range(word)
-            if self._fits(known.at(view, other)) and known.at(view, other) not in barred and not _after_of(view, other)
+            if self.fits(known.at(view, other))
+            and known.at(view, other) not in barred
+            and not _after_of(view, other)
+            and not self._only_quoted(other)
         ]
         persons = dict.fromkeys(actor for other in before if (actor := known.at(view, other)) is not None)
-        if len(persons) == 1 and not self._rival(view, max(before), word):
+        if len(persons) == 1 and not self.rival(view, max(before), word):
             only = next(iter(persons))
-            return only if word != main_subject(view) or self._told(only) else _OPEN
+            return only if word != main_subject(view) or self._told(only) else OPEN
         if persons:
-            return self._topic(persons) or _OPEN
+            return self._topic(persons) or OPEN
         if (somebody := self._same_object()) is not None:
             return somebody
         main = main_subject(view)
         ahead = known.at(view, main) if main is not None and main > word else None
-        if ahead is not None and self._fits(ahead) and ahead not in barred and _fronted(view, word, own):
+        if ahead is not None and self.fits(ahead) and ahead not in barred and _fronted(view, word, own):
             return ahead
-        return _OPEN if self._rival(view, -1, word) else None
+        return OPEN if self.rival(view, -1, word) else None
+
+    def _only_quoted(self, other: int) -> bool:
+        """Who is told of in what he says is another: "I wrote to Marsh once," *he* said."""
+        own, inner = self.view.clause_of[self.word], self.view.clause_of[other]
+        if own is None or inner is None or self.view.clauses[own].quoted:
+            return False
+        return self.view.clauses[inner].quoted and verb_is(self.view.lemma(self.view.clauses[own].predicate), "say")
 
     def _same_object(self) -> Actor | None:
         """Whom the verb before was done to, by the same: "she turned to her rabbi and told *him*"."""
@@ -129,34 +113,11 @@ class _Search:
         if clause is None or clause.parent is None or clause.role is not Role.COORDINATE:
             return None
         above = view.clauses[clause.parent]
-        if self._own_doer() is None or clause.subject != above.subject or not above.predicate < clause.predicate:
+        if self.own_doer() is None or clause.subject != above.subject or not above.predicate < clause.predicate:
             return None
         done_to = [*above.objects, *(m.head for m in above.modifiers if m.preposition in {"to", "at", "on"})]
-        those = [one for thing in done_to if (one := self._somebody(view, thing)) is not None and thing < word]
+        those = [one for thing in done_to if (one := self.somebody(view, thing)) is not None and thing < word]
         return those[0] if len(those) == 1 else None
-
-    def _own_doer(self) -> int | None:
-        """Who does it to the one meant, for an object: they are two."""
-        own = self.view.clause_of[self.word]
-        if own is None or self.view.tokens[self.word].relation not in _UNDER_A_VERB:
-            return None
-        return self.view.clauses[own].subject
-
-    def _barred(self) -> set[Actor]:
-        """Who cannot be meant: the doer of its own verb, for an object; the speaker, inside his quotation."""
-        view, word = self.view, self.word
-        joined = [
-            *view.under(word, "conjunct"),
-            *([view.tokens[word].head] * (view.tokens[word].relation == "conjunct")),
-        ]
-        barred = {actor for kid in joined if (actor := self.known.at(view, kid)) is not None}
-        doer = self._own_doer()
-        if doer is not None and (actor := self.known.at(view, doer)) is not None:
-            barred.add(actor)
-        for where, subject in speakers(self.known.views, view, word):
-            if (who := self.known.at(where, subject)) is not None:
-                barred.add(who)
-        return barred
 
     def _above(self, barred: set[Actor]) -> Actor | None:
         """The subject of a clause it stands in; for what somebody is made to do to *his* own, he."""
@@ -164,30 +125,60 @@ class _Search:
         own = view.clause_of[word]
         if own is not None and view.clauses[own].role is Role.INFINITIVE and view.clauses[own].parent is not None:
             above = view.clauses[view.clauses[own].parent or 0].objects  # "forces him to withdraw *his* army"
-            helped = [one for thing in above if thing < word and self._fits(one := known.at(view, thing))]
+            helped = [one for thing in above if thing < word and self.fits(one := known.at(view, thing))]
             if view.tokens[word].relation == "possessive" and len(helped) == 1:
                 return helped[0]
         for subject in subjects_above(view, word, own=view.tokens[word].relation == "possessive"):
             if subject == word:
                 continue
+            if asked_of_another(view, word) or self._done_to(subject):
+                return OPEN
             actor = known.at(view, subject)
             if actor is not None and several(view, subject, known):
                 if any(view.tokens[kid].text.lower() in _EITHER for kid in view.kids[subject]):
-                    return _OPEN  # "neither Marsh nor Stone said he …"
+                    return OPEN  # "neither Marsh nor Stone said he …"
                 continue
             if actor is not None and actor.kind == "people" and view.tokens[subject].tag in {"NN", "NNP", "JJ"}:
                 beside = known.at(view, view.tokens[subject].head)  # "Karl Berg, the Dane who gave his name"
-                apposed = view.tokens[subject].relation == "apposition" and self._fits(beside)
-                return beside if apposed else _OPEN
-            if self._fits(actor) and actor is not None and actor not in barred:
+                apposed = view.tokens[subject].relation == "apposition" and self.fits(beside)
+                return beside if apposed else OPEN
+            if self.fits(actor) and actor is not None and actor not in barred:
                 owns = view.tokens[word].relation == "possessive"
-                open_ = self._speaks_for(actor, subject) or (not owns and self._met(view, actor, word))
-                return _OPEN if open_ else actor
-            if (somebody := self._somebody(view, subject)) is not None and somebody.name not in {
+                if known.gender(actor) is None and self._goes_on_about_another(actor):
+                    return OPEN
+                open_ = self._speaks_for(actor, subject) or (not owns and self.met(view, actor, word))
+                return OPEN if open_ else actor
+            if (somebody := self.somebody(view, subject)) is not None and somebody.name not in {
                 one.name for one in barred
             }:
                 return somebody
         return None
+
+    def _goes_on_about_another(self, actor: Actor) -> bool:
+        """The sentence before is about "she", who need not be who is named since: "She fell. Lind sold *her* …"."""
+        if not self.view.number:
+            return False
+        earlier = self.known.views[self.view.number - 1]
+        subject = None if earlier.sentence.heading else main_subject(earlier)
+        mine = SHE if self.gender == "f" else HE
+        told = subject is not None and earlier.tokens[subject].text.lower() in mine
+        return told and subject is not None and self.known.at(earlier, subject) != actor
+
+    def _done_to(self, subject: int) -> bool:
+        """A thing above did it to somebody who may be meant: "a case that hurt the mayor since *he* took office"."""
+        own = self.view.clause_of[self.word]
+        above = None if own is None else self.view.clauses[own].parent
+        if own is None or above is None or self.view.clauses[own].role is not Role.ADVERBIAL:
+            return False
+        clause = self.view.clauses[above]
+        if clause.subject == subject or clause.subject is None or clause.passive:
+            return False
+        thing = clause.role is Role.RELATIVE or not is_somebody(self.view.lemma(clause.subject))
+        return thing and any(
+            self.fits(self.known.at(self.view, word)) or self.somebody(self.view, word) is not None
+            for word in clause.objects
+            if word < self.word
+        )
 
     def _speaks_for(self, actor: Actor, subject: int) -> bool:
         """A lawyer or spokesman who says what "he" does may tell of somebody told of before."""
@@ -197,25 +188,10 @@ class _Search:
             return False
         before = self.known.views[max(0, self.view.number - 2) : self.view.number]
         return any(
-            self._fits(one) and one != actor
+            self.fits(one) and one != actor
             for view in before
             for word in range(len(view.tokens))
             if (one := self.known.at(view, word)) is not None
-        )
-
-    def _rival(self, view: View, since: int, until: int) -> bool:
-        """A person without a name stands between who may be meant as well."""
-        return any(
-            view.tokens[word].tag == "NN"
-            and view.tokens[word].lemma.lower() in HUMANS
-            and may_be(view.tokens[word].lemma.lower(), self.gender)
-            and self.known.at(view, word) is None
-            and (view.tokens[word].relation in _PARTS or view.preposition(word) == "to")
-            and word != (self._own_doer() if view is self.view else None)
-            and not (
-                view is self.view and any(view.tokens[kid].pos == "PRON" for kid in view.under(word, "possessive"))
-            )
-            for word in range(since + 1, until)
         )
 
     def _told(self, actor: Actor) -> bool:
@@ -229,7 +205,7 @@ class _Search:
         earlier = self.known.views[self.view.number - 1]
         subject = None if earlier.sentence.heading else main_subject(earlier)
         about = None if subject is None else self.known.at(earlier, subject)
-        return about == actor or not self._fits(about)
+        return about == actor or not self.fits(about)
 
     def _topic(self, persons: Mapping[Actor, None]) -> Actor | None:
         """Of several the one the sentence before is about."""
@@ -249,15 +225,23 @@ class _Search:
                 continue
             actor = self._of_earlier(earlier)
             if ship and not is_ship(actor):
-                return _OPEN  # "she" may be the ship told of since
+                return OPEN  # "she" may be the ship told of since
             ship = self.gender == "f" and ships_in(earlier, known)
             if actor is not None:
                 near = actor.kind == "person" or earlier.number + 1 == self.view.number
-                return actor if near else _OPEN  # somebody without a name is not remembered for long
+                return actor if near else OPEN  # somebody without a name is not remembered for long
             subject = main_subject(earlier)
-            if subject is not None and known.at(earlier, subject) is None and _unknown_name(earlier, subject):
-                return _OPEN
+            if subject is not None and self._may_be_somebody(earlier, subject):
+                return OPEN
         return None
+
+    def _may_be_somebody(self, view: View, subject: int) -> bool:
+        """A subject with a capital of whom the article does not say what it is."""
+        actor = self.known.at(view, subject)
+        if actor is None:
+            return _unknown_name(view, subject)
+        front = view.tokens[subject - 1].text.lower() if subject else ""
+        return actor.kind == "other" and " " not in actor.name and front != "the" and not self.known.gender(actor)
 
     def _of_earlier(self, view: View) -> Actor | None:
         """In an earlier sentence: its subject, else the only one; open where several may be meant."""
@@ -265,31 +249,33 @@ class _Search:
         subject = main_subject(view)
         turned = subject is not None and any(c.subject == subject and c.verb < subject for c in view.clauses)
         subject = None if turned else subject  # "Among her pupils were …" is about her
-        words = [word for word in range(len(view.tokens)) if self._fits(known.at(view, word))]
+        if subject is not None and view.tokens[subject].tag == "NNS" and view.lemma(subject) in self.own_sort():
+            return OPEN  # "the two women"
+        words = [word for word in range(len(view.tokens)) if self.fits(known.at(view, word))]
         persons = dict.fromkeys(actor for word in words if (actor := known.at(view, word)) is not None)
         if subject is not None:
             actor = known.at(view, subject)
             if actor is not None and actor.members:
-                fitting = [one for one in actor.members if self._fits(one)]
-                return fitting[0] if len(fitting) == 1 else _OPEN
-            if self._fits(actor) and not several(view, subject, known) and actor is not None:
+                fitting = [one for one in actor.members if self.fits(one)]
+                return fitting[0] if len(fitting) == 1 else OPEN
+            if self.fits(actor) and not several(view, subject, known) and actor is not None:
                 sure = [one for one in persons if known.gender(one) == self.gender]
                 only = known.gender(actor) is not None or not sure or sure == [actor]
-                return actor if only and not self._met(view, actor, len(view.tokens)) else _OPEN
-            if (somebody := self._somebody(view, subject)) is not None:
+                return actor if only and not self.met(view, actor, len(view.tokens)) else OPEN
+            if (somebody := self.somebody(view, subject)) is not None:
                 return somebody
-        mine = _SHE if self.gender == "f" else _HE
+        mine = SHE if self.gender == "f" else HE
         if any(token.text.lower() in mine and known.at(view, token.index) is None for token in view.tokens):
-            return _OPEN  # whoever that was
+            return OPEN  # whoever that was
         clear = [word for word in words if not _owner_name(view, word)]
         told = [w for w in clear if view.tokens[w].pos in {"PRON", "DET"} and not self._of_somebody(view, w)]
         for few in (told, clear):
             those = dict.fromkeys(one for word in few if (one := known.at(view, word)) is not None)
-            if len(those) == 1 and (few is told or not self._rival(view, -1, len(view.tokens))):
+            if len(those) == 1 and (few is told or not self.rival(view, -1, len(view.tokens))):
                 return next(iter(those))
             if those:
-                return _OPEN
-        return _OPEN if self._rival(view, -1, len(view.tokens)) else None
+                return OPEN
+        return OPEN if self.rival(view, -1, len(view.tokens)) else None
 
     def _of_somebody(self, view: View, word: int) -> bool:
         """The "his" of "his brother", who may be the one that is taken up."""
@@ -299,42 +285,6 @@ class _Search:
             and view.tokens[head].tag == "NN"
             and is_somebody(view.lemma(head))
         )
-
-    def _met(self, view: View, actor: Actor, until: int) -> bool:
-        """Somebody else of that gender takes part beside the subject: "Marsh met Stone. *He* left" leaves it open."""
-        return any(
-            one != actor and one.kind == "person" and self.known.gender(one) == self.known.gender(actor)
-            for word in range(until)
-            if view.tokens[word].relation in _UNDER_A_VERB
-            and (one := self.known.at(view, word)) is not None
-            and view.preposition(word) in _WITH
-        )
-
-    def _somebody(self, view: View, word: int) -> Actor | None:
-        """A person without a name: "a man", "the driver"."""
-        token = view.tokens[word]
-        lemma = token.lemma.lower()
-        if token.tag != "NN" or not is_somebody(lemma) or self.known.at(view, word) or view.under(word, "conjunct"):
-            return None
-        if not may_be(lemma, self.gender):
-            return None
-        named = self.known.at(view, token.head) if token.relation == "apposition" else None
-        beside = [one for kid in view.under(word, "apposition") if (one := self.known.at(view, kid)) is not None]
-        if named is not None or beside:
-            named = named or beside[0]
-            return named if self._fits(named) else None  # "Nathan Deller, an attorney who lost his practice"
-        if any(self._fits(self.known.at(view, kid)) for kid in view.under(word, "possessive")):
-            return _OPEN  # "Deller's grandfather founded it; his family …"
-        first = word
-        while first and first - 1 in view.kids[word] and view.tokens[first - 1].relation in {"amod", "compound"}:
-            first -= 1
-        text = view.span_of([first, word]).of(view.text)
-        if lemma not in HUMANS and lemma not in CALLINGS and not text.islower():
-            return _OPEN
-        return Actor(text, text, "thing", None, None, None, frozenset({text.casefold()}))
-
-
-_OPEN = Actor("", "", "open")
 
 
 def _after_of(view: View, word: int) -> bool:

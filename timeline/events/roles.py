@@ -9,14 +9,14 @@ from timeline.events.gazetteer import calling, country_of
 from timeline.events.human import CALLINGS, HUMANS, ROLES, is_person
 from timeline.events.lexicon import wordset
 from timeline.events.names import is_media
-from timeline.events.things import main_subject, several, together
+from timeline.events.standing import several, together
+from timeline.events.things import main_subject
 from timeline.events.vessels import VESSELS, the_ship
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from timeline.events.actor import Actor
-    from timeline.events.pronouns import Known
+    from timeline.events.actor import Actor, Known
     from timeline.events.view import View
 
 _FAR = 20

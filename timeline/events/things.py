@@ -4,38 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.events.actor import Actor
-from timeline.events.gazetteer import calling, given_names
-from timeline.events.human import is_person, is_somebody
-from timeline.events.lexicon import verb_is, wordset
+from timeline.events.gazetteer import calling
+from timeline.events.human import is_person
+from timeline.events.lexicon import verb_is
 from timeline.events.names import is_media
+from timeline.events.standing import AS_ONE, BODIES, CREW, as_thing, several
 from timeline.events.who import subject_of
 from timeline.grammar.syntax import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline.events.pronouns import Known
+    from timeline.events.actor import Actor, Known
     from timeline.events.view import View
 
 _MANY = frozenset({"they", "them", "their"})
-_BODIES = frozenset({"organisation", "country", "group", "vessel"})
-_CREW = calling("crew") | calling("many") | wordset("group")
-_AS_ONE = calling("crew") | calling("firm") | calling("state body") | wordset("company")
-_VAGUE = calling("vague")
 _FOLLOWS = frozenset(
     {"get", "come", "follow", "happen", "occur", "take", "mark", "mean", "seem", "appear", "turn", "rain"}
 )
+_ASKS = calling("asks that")
 _WILL = frozenset({"agree", "buy", "own", "pay", "refuse", "sell", "try", "want"})
-_ARTICLES = frozenset({"the", "a", "an"})
-_LONGEST = 4  # words of a thing's own name
 
 
 def main_subject(view: View) -> int | None:
     """The head of the subject of the sentence's first main clause."""
-    for clause in view.clauses:
-        if clause.parent is None and clause.subject is not None:
-            return clause.subject
+    tops = [clause for clause in view.clauses if clause.parent is None and clause.subject is not None]
+    if tops and tops[0].quoted:  # "He was honest," *Reece* said
+        for clause in view.clauses:
+            if not clause.quoted and clause.subject is not None and verb_is(view.lemma(clause.predicate), "say"):
+                return clause.subject
+    if tops:
+        return tops[0].subject
     return next((clause.subject for clause in view.clauses if clause.subject is not None), None)
 
 
@@ -87,8 +86,8 @@ def thing_of(view: View, word: int, known: Known) -> Actor | None:
             and clause.subject < clause.verb < word
             and token.relation == "subject"
         ):
-            return _as_thing(view, clause.subject, known, plural=plural)
-    if any((actor := known.at(view, other)) is not None and actor.kind in _BODIES for other in range(word)):
+            return as_thing(view, clause.subject, known, plural=plural)
+    if any((actor := known.at(view, other)) is not None and actor.kind in BODIES for other in range(word)):
         return None
     return _carried_on(view, word, known, plural=plural)
 
@@ -99,6 +98,8 @@ def _subject_above(view: View, word: int, known: Known, *, plural: bool) -> tupl
     for subject in subjects_above(view, word, own=possessive):
         if subject == word:
             continue
+        if asked_of_another(view, word):
+            return None, False
         actor = known.at(view, subject)
         apart = actor is None and not possessive and not _people(view, subject)
         apart = apart or (actor is not None and not actor.members and not several(view, subject, known))
@@ -108,11 +109,20 @@ def _subject_above(view: View, word: int, known: Known, *, plural: bool) -> tupl
             continue
         if plural and actor is not None and actor.kind == "country" and not several(view, subject, known):
             return None, False
-        if (found := _as_thing(view, subject, known, plural=plural)) is not None:
+        if (found := as_thing(view, subject, known, plural=plural)) is not None:
             return (found, True) if found.kind != "thing" or plural or not _wants(view, word) else (None, False)
         if actor is None and not plural and view.tokens[subject].tag == "NN" and not is_person(view.lemma(subject)):
             return None, False
     return None, True
+
+
+def asked_of_another(view: View, word: int) -> bool:
+    """Who "recommended that *it* stop" hardly speaks of itself."""
+    own = view.clause_of[word]
+    clause = None if own is None else view.clauses[own]
+    if clause is None or clause.role is not Role.COMPLEMENT or clause.parent is None or clause.subject != word:
+        return False
+    return clause.connective == "that" and view.lemma(view.clauses[clause.parent].predicate) in _ASKS
 
 
 def _empty(view: View, word: int, own: int | None) -> bool:
@@ -148,7 +158,7 @@ def _agent_above(view: View, number: int | None, word: int, known: Known) -> Act
         return None
     for m in view.clauses[above].modifiers:
         if m.preposition == "by" and m.head < word and m.head not in view.timed:
-            return _as_thing(view, m.head, known, plural=True)
+            return as_thing(view, m.head, known, plural=True)
     return None
 
 
@@ -156,6 +166,8 @@ def _acted_on(view: View, word: int, known: Known, *, plural: bool) -> Actor | N
     """The object of the verb before: "seized the town and burned *it*"; of the sentence before where it has one."""
     own = view.clause_of[word]
     doer = None if own is None else view.clauses[own].subject
+    if own is not None and view.lemma(view.clauses[own].predicate) == "do":
+        return None  # "nobody forced her to do it"
     below = [
         other for other in view.clauses if other.parent == own and other.role in {Role.COMPLEMENT, Role.INFINITIVE}
     ]
@@ -180,6 +192,8 @@ def _acted_on(view: View, word: int, known: Known, *, plural: bool) -> Actor | N
     objects = [thing for clause in earlier.clauses for thing in clause.objects if thing not in earlier.timed]
     if len(objects) != 1 or subject is None:
         return None
+    if doer is None or known.at(view, doer) is None or known.at(view, doer) != known.at(earlier, subject):
+        return None  # somebody else may do it to something else
     return _object(earlier, objects[0], known, view, doer, plural=plural)
 
 
@@ -191,110 +205,7 @@ def _object(where: View, thing: int, known: Known, view: View, doer: int | None,
         return None
     if not plural and is_person(where.lemma(thing)) and actor is None:
         return None
-    return _as_thing(where, thing, known, plural=plural)
-
-
-def _as_thing(where: View, index: int, known: Known, *, plural: bool) -> Actor | None:
-    """The actor or the noun with what stands in front of it, where its number fits and it is no single person."""
-    token = where.tokens[index]
-    if index in where.timed or token.pos not in {"NOUN", "PROPN", "PRON", "DET"}:
-        return None
-    index = _based(where, index)
-    token = where.tokens[index]
-    actor = known.at(where, index)
-    joined = several(where, index, known)
-    many = joined or token.tag in {"NNS", "NNPS"} or (plural and where.lemma(index) in _CREW)
-    if actor is not None and actor.kind == "group" and actor.members:
-        return actor if plural else None
-    body = actor is not None and actor.kind in _BODIES and not joined
-    if actor is not None and (actor.kind == "person" or is_media(actor.name)) and not joined:
-        return None
-    if not body and many != plural:
-        return None
-    if actor is not None and actor.kind == "other" and " " in actor.name and actor.name.split()[0] in given_names():
-        return None  # it may be somebody
-    if actor is None and not plural and _owned(where, index, known):
-        return None  # "the club's debt": it may be the club
-    if actor is not None and not joined and (body or not many):
-        return actor
-    if actor is None and not plural and is_somebody(where.lemma(index)) and where.lemma(index) not in _AS_ONE:
-        return None
-    return _plain(where, index, known, joined=joined) if token.pos in {"NOUN", "PROPN"} else None
-
-
-def _plain(where: View, index: int, known: Known, *, joined: bool) -> Actor | None:
-    if joined:
-        each = [known.at(where, word) for word in _joined(where, index)]
-        members = tuple(one for one in each if one is not None)
-        if len(members) == len(each) > 1:
-            return together(members)
-    barred = ("relative", "participle", "apposition", "adverbial", "nominal", "complement", "parenthetical")
-    kept = [w for w in where.subtree(index, barred) if where.tokens[w].relation != "mark"]
-    based = next((place for place, w in enumerate(kept) if where.tokens[w].text.lower().endswith("-based")), -1)
-    kept = kept[based + 1 :]  # "N.J.-based maker": where it sits is no part of what it is
-    while kept and (where.tokens[kept[0]].text.lower() in _ARTICLES or where.tokens[kept[0]].pos in {"PUNCT", "ADP"}):
-        kept = kept[1:]
-    while kept and where.tokens[kept[-1]].pos == "PUNCT":
-        kept = kept[:-1]
-    if not kept or where.tokens[kept[0]].text.lower() in _VAGUE:
-        return None
-    if len(kept) > (8 if joined else _LONGEST) or any(w in where.timed for w in kept):
-        kept = [index] if not joined and where.tokens[index].pos == "NOUN" else []
-    if not kept or kept != list(range(kept[0], kept[-1] + 1)):
-        return None
-    text = where.span_of(kept).of(where.text)
-    if where.tokens[kept[0]].index == 0 and where.tokens[kept[0]].pos in {"NOUN", "ADJ"} and not text[:2].isupper():
-        text = text[0].lower() + text[1:]
-    actor = known.at(where, index)
-    return Actor(text, text, "thing", actor.lane if actor else None, None, None, frozenset({text.casefold()}))
-
-
-def _owned(view: View, index: int, known: Known) -> bool:
-    """The noun is that of somebody or something which may be meant as well."""
-    return any(
-        view.tokens[kid].pos not in {"PRON", "DET"} or known.at(view, kid) is not None
-        for kid in view.under(index, "possessive")
-    )
-
-
-def several(view: View, index: int, known: Known) -> bool:
-    """Something else is joined to a word by "and": not the "Sons" of "Brandt & Sons"."""
-    own = known.at(view, index)
-    joined = view.under(index, "conjunct")
-    offices = [index, *joined, *(more for kid in joined for more in view.under(kid, "conjunct"))]
-    if len(offices) > 1 and all(view.tokens[word].pos == "NOUN" and is_somebody(view.lemma(word)) for word in offices):
-        apposed = {known.named.get((view.number, kid)) for word in offices for kid in view.under(word, "apposition")}
-        if any(one is not None and one.kind == "person" for one in apposed):
-            return False  # "the founder and chairman, Karl Merz,"
-    return any(own is None or known.at(view, kid) != own for kid in joined)
-
-
-def _based(view: View, index: int) -> int:
-    """Who sits there, for the place a parse takes for the subject: "the Tarn, Ohio-based *maker* of glue"."""
-    for kid in view.under(index, "apposition"):
-        front = view.under(kid, "amod")
-        if any(view.tokens[word].text.lower().endswith("based") for word in front) and not is_somebody(
-            view.lemma(index)
-        ):
-            return kid
-    return index
-
-
-def _joined(view: View, index: int) -> list[int]:
-    """The word and all that "and" and commas join to it, the one to the other."""
-    return [index, *(more for kid in view.under(index, "conjunct") for more in _joined(view, kid))]
-
-
-def together(members: tuple[Actor, ...]) -> Actor:
-    """Several who are taken up as one: "they", "the two leaders", "both"."""
-    names = [one.name for one in members]
-    short = [one.short for one in members]
-
-    def joined(parts: list[str]) -> str:
-        return ", ".join(parts[:-1]) + " and " + parts[-1]
-
-    words = frozenset(word for one in members for word in one.words)
-    return Actor(joined(names), joined(short), "group", None, None, None, words, (), members)
+    return as_thing(where, thing, known, plural=plural)
 
 
 def _carried_on(view: View, word: int, known: Known, *, plural: bool) -> Actor | None:
@@ -323,11 +234,29 @@ def _carried_on(view: View, word: int, known: Known, *, plural: bool) -> Actor |
         return None
     if actor is None and told:
         return None
+    if not plural and _made(view, word) and _new_thing(earlier):
+        return None  # "Tarn sent a division. It was led by …"
     if not told:
-        found = _as_thing(earlier, subject, known, plural=plural)
+        found = as_thing(earlier, subject, known, plural=plural)
         harmless = found is None or found.kind != "thing" or (top == word and not (_wants(view, word) and not plural))
         return found if harmless else None
     return actor if _number(actor, plural=plural) else None
+
+
+def _made(view: View, word: int) -> bool:
+    number = view.clause_of[word]
+    return number is not None and view.clauses[number].passive and view.clauses[number].subject == word
+
+
+def _new_thing(view: View) -> bool:
+    """Something is told of for the first time, as an object."""
+    return any(
+        view.tokens[thing].text.lower() == "one"
+        or any(view.tokens[kid].text.lower() in {"a", "an", "one"} for kid in view.kids[thing])
+        for clause in view.clauses
+        for thing in clause.objects
+        if thing not in view.timed
+    )
 
 
 def _fronted_thing(view: View, until: int) -> bool:
@@ -344,8 +273,8 @@ def _only_body(view: View, known: Known) -> Actor | None:
     if len(things) != 1:
         return None
     actor = known.at(view, things[0])
-    body = actor is not None and actor.kind in _BODIES
-    return _as_thing(view, things[0], known, plural=False) if body or view.lemma(things[0]) in _AS_ONE else None
+    body = actor is not None and actor.kind in BODIES
+    return as_thing(view, things[0], known, plural=False) if body or view.lemma(things[0]) in AS_ONE else None
 
 
 def _number(actor: Actor | None, *, plural: bool) -> bool:
@@ -354,7 +283,7 @@ def _number(actor: Actor | None, *, plural: bool) -> bool:
         return False
     if actor.kind == "other":
         return not plural
-    return actor.kind in _BODIES and (bool(actor.members) == plural or not actor.members)
+    return actor.kind in BODIES and (bool(actor.members) == plural or not actor.members)
 
 
 def _crowd(view: View, since: int, until: int) -> bool:
@@ -365,6 +294,6 @@ def _crowd(view: View, since: int, until: int) -> bool:
 def _people(view: View, index: int) -> bool:
     """Those who can do something: "they" of the next sentence are hardly the buildings."""
     return any(
-        is_person(view.lemma(word)) or view.lemma(word) in _CREW or view.tokens[word].pos == "PROPN"
+        is_person(view.lemma(word)) or view.lemma(word) in CREW or view.tokens[word].pos == "PROPN"
         for word in view.conjuncts(index)
     )

@@ -12,14 +12,15 @@ from timeline.events.gazetteer import calling
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from timeline.events.actor import Known
     from timeline.events.names import Name
-    from timeline.events.pronouns import Known
     from timeline.events.view import View
 
 VESSELS = calling("vessel")
 _ANY = frozenset({"boat", "ship", "vessel"})
 _PREFIXES = calling("vessel prefix")
 _ALONE = calling("only things do")
+_PARTS = calling("ship part")
 _SUFFERED = calling("only things suffer")
 _WITH = {"roll": {"over", "onto"}, "run": {"aground"}, "break": {"up"}, "go": {"aground"}}
 _RECENT = 8  # sentences back
@@ -79,14 +80,21 @@ def only_things_do(view: View, word: int) -> bool:
     return lemma in _ALONE or bool(near & _WITH.get(lemma, set()))
 
 
+def part_of_ship(view: View, word: int) -> bool:
+    """What "her" has is a ship's: "her hull", "her captain"."""
+    token = view.tokens[word]
+    return token.relation == "possessive" and view.lemma(token.head) in _PARTS
+
+
 def she(view: View, word: int, known: Known) -> Actor | None:
     """The ship told of last, None where two may be meant."""
     for earlier in reversed(known.views[max(0, view.number - _RECENT) : view.number + 1]):
         until = word if earlier is view else len(earlier.tokens)
         told = {actor for w in range(until) if (actor := known.at(earlier, w)) is not None and is_ship(actor)}
-        plain = {earlier.lemma(w) for w in range(until) if _unnamed(earlier, w) and known.at(earlier, w) is None}
+        plain = {earlier.lemma(w) for w in range(until) if _unnamed(earlier, w) and not _bears(earlier, w, known)}
         if not told and not plain:
             continue
+        plain -= {actor.name for actor in told}
         if len(told) + len(plain) > 1:
             return None
         return told.pop() if told else _thing(plain.pop())
@@ -115,6 +123,11 @@ def the_ship(lemma: str, named: Mapping[tuple[int, int], Actor], until: int) -> 
 def _unnamed(view: View, word: int) -> bool:
     token = view.tokens[word]
     return token.tag == "NN" and token.relation != "compound" and view.lemma(word) in VESSELS
+
+
+def _bears(view: View, word: int, known: Known) -> bool:
+    """It stands for a ship by name, or in front of one: "the ferry *Adeline*"."""
+    return any(known.at(view, near) is not None for near in (word, word + 1))
 
 
 def _thing(lemma: str) -> Actor:
