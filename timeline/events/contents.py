@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.events.agreement import many, present
+from timeline.events.agreement import disagrees, many, present
 from timeline.events.behind import behind_verb, endings, run_behind, uncovered
-from timeline.events.fitting import LONGEST, Part, shrinking, texts_of
+from timeline.events.fitting import LONGEST, Part, cut, shrinking, texts_of
 from timeline.events.lexicon import verb_is
 from timeline.events.negation import denies
 from timeline.events.parts import named, parts_of
+from timeline.events.sound import another_subject, broken_off, last_word
+from timeline.events.verbatim import as_told
 from timeline.events.who import subject_of
 from timeline.events.wording import capital, noun_phrase, pronoun
 from timeline.grammar.syntax import Role, Tense
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from timeline.events.view import View
     from timeline.grammar.syntax import Clause
 
+_ANY = 400  # characters: whatever the length
 _BRIEF = 20  # characters of who says, finds or decides something
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _NOT = frozenset({"not", "n't", "never"})
@@ -34,11 +37,16 @@ def clause_words(
     subject = subject_of(view, clause)
     if subject is None or (clause.subject is None and clause.role is Role.COMPLEMENT):
         return None
+    if another_subject(view, clause, subject) or disagrees(view, clause, subject):
+        told = as_told(view, cast, number)
+        return told if told is not None and len(told) <= limit else None
     phrases = (noun_phrase(view, cast, subject, detail=detail, first=True, said=said) for detail in (3, 2, 1, 0))
     subjects = [text for text in phrases if text]
     if not subjects or same or named(view, cast, subject) & said:
         word = view.tokens[subject].text
         subjects = [word if word == "I" else word.lower()]
+    if verb_is(view.lemma(clause.predicate), "say", "asked") and _leaves_out(view, number):
+        return None  # "his aides told officials": what?
     verb = _verb_group(view, cast, clause)
     short = verb.removeprefix("is ").removeprefix("are ") if clause.copular or clause.passive else verb
     parts = parts_of(view, cast, number, subject=subject)
@@ -124,10 +132,19 @@ def _denied(view: View, clause: Clause, texts: list[str]) -> list[str]:
     return [do, "not", view.lemma(clause.predicate)]
 
 
+def _leaves_out(view: View, number: int) -> bool:
+    """A clause hangs from this one that tells what was said, and nothing else does."""
+    own = view.clauses[number]
+    told = (each for each in view.clauses if each.parent == number and each.role is Role.COMPLEMENT)
+    return not own.passive and any(each.predicate > own.predicate and each.tense is not Tense.NONE for each in told)
+
+
 def _asks(view: View, verb: int, content: Clause) -> bool:
     """What stands between the verb and what it governs makes that a question: "doubted *how much* it would cost"."""
     until = content.subject if content.subject is not None else content.predicate
-    return any(token.tag in {"WP", "WRB", "WDT"} or token.text.lower() == "whether" for token in view.tokens[verb:until])
+    return any(
+        token.tag in {"WP", "WRB", "WDT"} or token.text.lower() == "whether" for token in view.tokens[verb:until]
+    )
 
 
 def content_title(view: View, cast: Cast, number: int) -> str | None:
@@ -159,4 +176,21 @@ def content_title(view: View, cast: Cast, number: int) -> str | None:
         return None
     opening = f"{capital(who)} {present(view.lemma(clause.predicate), many=many(view, cast, subject))} "
     words = clause_words(view, cast, content, LONGEST - len(opening), named(view, cast, subject))
-    return opening + words if words else None
+    if words:
+        return opening + words
+    whole = clause_words(view, cast, content, _ANY, named(view, cast, subject))
+    return cut_short(view, content, opening, whole) if whole else None
+
+
+def cut_short(view: View, content: int, opening: str, text: str) -> str | None:
+    """As much of what was said as says something and ends where a phrase ends, None where there is no room for that."""
+    title = cut(opening + (capital(text) if opening.endswith(": ") else text))
+    clause = view.clauses[content]
+    while title.count(" ") > opening.count(" ") + 1:
+        last = last_word(view, clause, title)
+        if last is None or last <= clause.predicate:
+            return None
+        if not broken_off(view, clause, title):
+            return title
+        title = cut(title.rsplit(" ", 1)[0])
+    return None

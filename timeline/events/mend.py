@@ -291,8 +291,9 @@ def _shared_passive(sentence: Sentence, clauses: tuple[Clause, ...], clause: Cla
     """The passive goes on: "was captured and *executed*", but not in "was wounded and *died*"."""
     if clause.role is not Role.COORDINATE or clause.parent is None or clause.passive or clause.objects:
         return clause
-    above, token = clauses[clause.parent], sentence.tokens[clause.predicate]
-    head = sentence.tokens[above.predicate]
+    same = [one for one in clauses if one.subject == clause.subject and one.verb < clause.verb]
+    above = max((one for one in same if one.role is not Role.RELATIVE), key=lambda one: one.verb, default=clause)
+    token, head = sentence.tokens[clause.predicate], sentence.tokens[above.predicate]
     if not above.passive or above.subject != clause.subject or token.tag not in {"VBD", "VBN"}:
         return clause
     own = any(one.relation in {"aux", "passive-aux"} for one in sentence.children(clause.predicate))

@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     from timeline.events.view import View
     from timeline.grammar.syntax import Clause
 
-PERIODS = frozenset(
-    {"year", "quarter", "months", "month", "week", "weeks", "days", "period", "half", "season", "term"}
-)
+PERIODS = frozenset({"year", "quarter", "months", "month", "week", "weeks", "days", "period", "half", "season", "term"})
 _UNDOING = frozenset(
     {"unarm", "unbalance", "undo", "undress", "unearth", "unfold", "unleash", "unload", "unlock", "unmask", "unnerve"}
     | {"unplug", "unravel", "unseat", "unsettle", "unveil", "unwind", "unwrap"}
@@ -24,6 +22,8 @@ def no_act(view: View, clause: Clause) -> bool:
     """A verb inside a time, a noun taken for one, or a finite verb whose own subject was not found."""
     word = clause.predicate
     token = view.tokens[word]
+    if token.text.lower() == "given" and clause.role is not Role.MAIN and not _helped(view, clause) and clause.objects:
+        return True  # "given the decision to sell"
     if token.text.lower().startswith("un") and token.tag in {"VBN", "JJ"} and _adjective(view.lemma(word)):
         return True  # "has unrealized gains"
     if word in view.timed or (view.under(word, "determiner") and not clause.copular):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.events.agreement import present
+from timeline.events.gazetteer import place
 from timeline.events.lexicon import verb_is, wordset
 from timeline.events.status import OPEN
 from timeline.grammar.syntax import Role, Tense
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.events.view import View
     from timeline.grammar.syntax import Clause
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMING = frozenset({"NOUN", "PROPN"})
 _NOT = re.compile(
     r"(?i)\b(not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|no longer)\b|n['’]t\b"
@@ -32,8 +34,13 @@ _INSIDE = frozenset({"amod", "number", "compound", "determiner"})
 
 def another_subject(view: View, clause: Clause, subject: int) -> bool:
     """What was taken for the subject is none: a time, or what stands behind a preposition or far from the verb."""
-    if subject in view.timed:
+    if subject in view.timed or _after_town(view, subject):
         return True
+    if subject > clause.predicate and subject == clause.subject and clause.tense is not Tense.NONE:
+        between = view.tokens[clause.predicate : subject]
+        return any(token.text == "," for token in between) and not verb_is(view.lemma(clause.predicate), "say", "act")
+    if clause.parent is not None and subject != clause.subject and subject == view.clauses[clause.parent].subject:
+        return another_subject(view, view.clauses[clause.parent], subject)
     above = view.clauses[clause.parent] if clause.parent is not None else clause
     loose = above.role in {Role.RELATIVE, Role.PARTICIPLE}
     inherited = clause.role is Role.COORDINATE and loose and view.tokens[subject].head != clause.predicate
@@ -48,6 +55,8 @@ def another_subject(view: View, clause: Clause, subject: int) -> bool:
         return True  # "leaders who led the *protests* have moved"
     if _inside_another(view, subject):
         return True
+    if view.tokens[subject].head == clause.predicate and _verb_between(view, clause, subject):
+        return True
     first = _opening(view, subject)
     before = view.tokens[first - 1] if first else None
     leads = before is not None and before.relation == "case" and before.tag != "POS"
@@ -57,6 +66,39 @@ def another_subject(view: View, clause: Clause, subject: int) -> bool:
         counted = before.text.lower() in _ABOUT and view.tokens[first].pos == "NUM"
         return not counted
     return _noun_between(view, clause, subject)
+
+
+def _after_town(view: View, subject: int) -> bool:
+    """What stands behind a town and a comma says where that is: "in Alpine, *Texas* shot herself"."""
+    if subject < 3 or view.tokens[subject].pos != "PROPN" or view.tokens[subject - 1].text != ",":
+        return False
+    town = subject - 2
+    while town and view.tokens[town].pos == "PROPN":
+        town -= 1
+    told = town < subject - 2 and view.tokens[town].pos == "ADP" and town > 0
+    return told and place(view.tokens[subject].text) is not None
+
+
+def _verb_between(view: View, clause: Clause, subject: int) -> bool:
+    """Another verb stands between, and no "who" or comma sets it off; or the noun only opens "most of which"."""
+    start = verb_start(view, clause)
+    between = view.tokens[subject + 1 : start]
+    if [token.text.lower() for token in between[:2]] in (["of", "which"], ["of", "whom"]):
+        return any(token.tag in _FINITE for token in between)
+    after = view.tokens[subject + 1]
+    if (
+        view.tokens[subject].pos == "NOUN"
+        and after.pos == "NOUN"
+        and subject + 1 < start
+        and subject + 1 not in view.timed
+    ):
+        return True  # "two *key* suspects"
+    for token in between:
+        if token.pos == "PUNCT" or token.tag in {"WDT", "WP", "WRB"} or token.relation in {"relative", "participle"}:
+            return False
+        if token.tag in _FINITE and token.relation not in {"amod", "compound"}:
+            return view.tokens[token.head].relation not in {"relative", "participle"} or token.relation == "aux"
+    return False
 
 
 def _inside_another(view: View, subject: int) -> bool:
@@ -131,16 +173,71 @@ def says_twice(title: str) -> bool:
     )
 
 
+def _forms(view: View, clause: Clause) -> set[str]:
+    """The verb as titles have it."""
+    lemma = view.lemma(clause.predicate)
+    return {present(lemma, many=False), present(lemma, many=True), lemma}
+
+
+def bare(view: View, clause: Clause, title: str) -> bool:
+    """The title ends on its verb."""
+    words = title.lower().split()
+    forms = _forms(view, clause)
+    particle = view.particle(clause.predicate)
+    on_verb = words[-1] in forms or (len(words) > 1 and words[-1] == particle and words[-2] in forms)
+    return on_verb and not clause.passive
+
+
+def without_object(view: View, clause: Clause, title: str) -> bool:
+    """The title ends on its verb, and what the verb is done to stands right behind it."""
+    word = clause.predicate + 1
+    while word < len(view.tokens) - 1 and (word in view.timed or view.tokens[word].tag == "RB"):
+        word += 1
+    if not bare(view, clause, title) or word >= len(view.tokens) or view.tokens[word - 1].text == ",":
+        return False
+    things = [thing for thing in clause.objects if thing > clause.predicate and thing not in view.timed]
+    alone = verb_is(view.lemma(clause.predicate), "intransitive", "alone")
+    needs = verb_is(view.lemma(clause.predicate), "transitive", "needy", "light", "commit", "harm") and not alone
+    return bool(things) or needs or view.tokens[word].pos in {"DET", "NOUN", "PROPN", "PRON", "NUM"}
+
+
 def broken_off(view: View, clause: Clause, title: str) -> bool:
     """The title ends inside a phrase, or on a verb whose object it does not tell."""
-    words = title.lower().split()
-    lemma = view.lemma(clause.predicate)
-    forms = {present(lemma, many=False), present(lemma, many=True), lemma}
-    particle = view.particle(clause.predicate)
-    if words[-1] in forms or (len(words) > 1 and words[-1] == particle and words[-2] in forms):
-        return not clause.passive and _goes_on(view, clause)
+    if bare(view, clause, title):
+        return _goes_on(view, clause)
     last = last_word(view, clause, title)
     return last is not None and not may_stop(view, last, clause.predicate if clause.passive else None)
+
+
+def loses_middle(view: View, clause: Clause, title: str) -> bool:
+    """
+    Words behind the verb stand side by side that did not: a preposition or verb between them was left out.
+
+    "makes his way [to Ardo,] the last town", "expects revenue [to total about] 28 million".
+    """
+    before: int | None = None
+    words = title.split()
+    verbs = {*_forms(view, clause), view.tokens[clause.predicate].text.lower()}
+    opening = next((place for place, word in enumerate(words) if word.lower() in verbs), len(words))
+    for text in words[opening + 1 :]:
+        start = clause.predicate + 1 if before is None else before + 1
+        word = text.lower().strip(",;:'\"")
+        found = next((t.index for t in view.tokens[start:] if t.text.lower() == word), None)
+        if found is None:
+            continue
+        if before is not None and found > before + 1 and _torn(view, before, found):
+            return True
+        before = found
+    return False
+
+
+def _torn(view: View, before: int, after: int) -> bool:
+    left = [view.tokens[word] for word in view.undated(range(before + 1, after))]
+    leads = view.tokens[after].pos in {"ADP", "PART", "CCONJ", "ADV", "SCONJ", "PUNCT", "VERB"}
+    if not left or leads or any(token.pos == "PUNCT" for token in left[1:-1]):
+        return False
+    governs = left[0].pos in {"ADP", "PART"} and left[0].tag != "POS"
+    return governs and left[-1].pos in {"VERB", "NOUN", "PROPN", "ADV", "PUNCT"}
 
 
 def _goes_on(view: View, clause: Clause) -> bool:
@@ -207,6 +304,9 @@ def _wants_more(view: View, word: int) -> bool:
         return True
     if token.lemma.lower() in _BOUND and after.text.lower() in {"of", "to", "with"} and view.preposition(word):
         return True
+    within = word > 0 and view.tokens[word - 1].text.lower() == "the" and after.text == "," and token.pos == "PROPN"
+    if within and word + 2 < len(view.tokens) and view.tokens[word + 2].pos == "PROPN":
+        return True  # "the Amherst (, N.Y., Police Department)"
     behind_noun = token.pos == "ADJ" and after.pos == "ADP" and view.tokens[word - 1].pos in _NAMING
     return behind_noun and _hangs_from(view, word)  # "a dividend equal (to 72 %)"
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.agreement import many, present
-from timeline.events.contents import clause_words, content_title
+from timeline.events.contents import clause_words, content_title, cut_short
 from timeline.events.fitting import LONGEST, cut, fit
 from timeline.events.lexicon import verb_is
 from timeline.events.parts import alone, named, parts_of
-from timeline.events.sound import broken_off, last_word
+from timeline.events.sound import another_subject
 from timeline.events.titles import verbal_title
 from timeline.events.wording import capital, join, noun_phrase, pronoun
 from timeline.grammar.syntax import Tense
@@ -72,30 +72,17 @@ def speech_title(view: View, cast: Cast, saying: Saying) -> str | None:
     content = clause_words(view, cast, saying.content, 200, speakers)
     if content is None:
         return None
-    return _cut_short(view, saying.content, openings[-1], content)
+    return cut_short(view, saying.content, openings[-1], content)
 
 
 def _with_speaker(view: View, saying: Saying) -> Saying:
     """A time does not speak: "Friday, an *official* said …"."""
     if saying.speaker not in view.timed:
-        return saying
+        other = saying.speaker is not None and another_subject(view, view.clauses[saying.clause], saying.speaker)
+        return replace(saying, speaker=None) if other else saying
     before = view.tokens[max(0, view.clauses[saying.clause].predicate - 1)]
     named = before.pos in {"NOUN", "PROPN"} and before.index not in view.timed
     return replace(saying, speaker=before.index if named else None)
-
-
-def _cut_short(view: View, content: int, opening: str, text: str) -> str | None:
-    """As much of what was said as says something and ends where a phrase ends, None where there is no room for that."""
-    title = cut(opening + (capital(text) if opening.endswith(": ") else text))
-    clause = view.clauses[content]
-    while title.count(" ") > opening.count(" ") + 1:
-        last = last_word(view, clause, title)
-        if last is None or last <= clause.predicate:
-            return None
-        if not broken_off(view, clause, title):
-            return title
-        title = cut(title.rsplit(" ", 1)[0])
-    return None
 
 
 def _said_before(view: View, saying: Saying, speaker: str) -> str | None:

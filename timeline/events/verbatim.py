@@ -24,7 +24,7 @@ _BEFORE = frozenset({"the", "a", "an", "and", "but", "or", "so", "then", "also",
 def as_told(view: View, cast: Cast, number: int) -> str | None:
     """The clause as it stands, None where it has no verb with a tense or its subject does not stand before it."""
     clause = view.clauses[number]
-    if clause.tense is Tense.NONE or clause.copular or clause.role is Role.INFINITIVE:
+    if clause.tense is Tense.NONE or clause.role is Role.INFINITIVE:
         return None
     start = verb_start(view, clause)
     subjects = _in_front(view, cast, clause, start)
