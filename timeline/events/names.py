@@ -93,6 +93,8 @@ def _proper(view: View, index: int, known: frozenset[str] = frozenset()) -> bool
     part = part and (not opens or (token.text in given_names() and token.head == index + 1))
     if part and token.text[0].isupper() and follows.pos == "PROPN" and not view.sentence.heading:
         return True  # "the *Environment* Protection Authority", "the *Meteorological* Service", "*Rose* Holm left"
+    if token.relation == "apposition" and token.tag == "NN" and token.text[0].isupper() and index:
+        return True  # "the duke, *Ottone*, fled"
     if token.pos == "PROPN" or token.tag in {"NNP", "NNPS"}:
         return token.text[0].isupper() or token.text[0].isdigit()
     return (
@@ -120,8 +122,8 @@ def _runs(view: View, known: frozenset[str], taken: frozenset[int]) -> Iterator[
         if run and run[-1] == index - 1 and word in {"-", "–", "&"} and _glued(view, index):
             run += [index, index + 1]
             continue
-        if run and run[-1] == index - 1 and word == "and" and _one_body(view, index):
-            run.append(index)
+        if word == "and" and _one_body(view, index):
+            run = [*(run if run and run[-1] == index - 1 else [index - 1]), index]
             continue
         if run and run[-1] == index - 1 and word in {"al", "el", "ul"} and _hyphened(view, index):
             run += [index, index + 1]  # "Mohammed al-Rashid"
@@ -150,7 +152,7 @@ def _runs(view: View, known: frozenset[str], taken: frozenset[int]) -> Iterator[
 def _one_body(view: View, index: int) -> bool:
     """An "and" inside a body's name: "the Food and Drug Administration", not "Tarn and the Health Board"."""
     first = view.tokens[index - 1].text
-    if index < 2 or not _plain_word(first):
+    if index < 2 or not first[:1].isupper() or not _plain_word(first):
         return False
     last = index + 1
     while last < len(view.tokens) and _proper(view, last):

@@ -87,6 +87,8 @@ def roles(view: View, everyone: Sequence[Actor], known: Known, called: dict[str,
         if token.pos not in {"NOUN", "PROPN"} or token.tag in {"NNS", "NNPS"} or known.at(view, index):
             continue
         front = [view.tokens[word].text for word in view.subtree(index) if word < index]
+        if lemma in VESSELS and view.preposition(index) is not None:
+            front = front[1:]  # "the owner of *the ferry*"
         if front[:1] not in (["the"], ["The"]):
             continue
         found: Actor | None
