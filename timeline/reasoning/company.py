@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.events.kinds import verb_lasts
 from timeline.events.lexicon import noun_is, verb_is
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.span import Span
 from timeline.model.statement import Distance, Point, Statement, Stratum
+from timeline.reasoning.causes import cause_class
 from timeline.reasoning.moods import Mood, lemma_of, standing
 from timeline.reasoning.reading import Reading, quoted, says_when
 
@@ -82,12 +84,20 @@ def _noun(reading: Reading, candidate: Candidate, clause: Clause) -> list[Statem
     verb = lemma_of(sentence.tokens[clause.predicate])
     occasion = case is not None and case.words in _AT and noun_is(token.lemma.lower(), "occasion", "event")
     carried = token.relation == "object" and verb_is(verb, "light")
-    # "a tsunami struck the coast", "the explosion destroyed a ward": what the noun names is what did it
-    carried = carried or (token.relation == "subject" and not clause.passive and verb_is(verb, "happen", "punctual"))
+    carried = carried or (token.relation == "subject" and _told_of(clause, verb))
     if not occasion and not carried:
         return []
     above = reading.event_of_clause(candidate.sentence, clause)
     return _same_day(reading, candidate, above, token.span, reading.words(token))
+
+
+def _told_of(clause: Clause, verb: str) -> bool:
+    """What the noun names is what did it, "a tsunami struck the coast": not what only led to it or came of it."""
+    if clause.passive or clause.perfect or clause.copular or clause.negated or clause.tense is not Tense.PAST:
+        return False
+    return not verb_lasts(verb, "state") and not any(
+        verb in cause_class(name) for name in ("leads", "makes", "follows", "reactions", "answers")
+    )
 
 
 def _same_day(

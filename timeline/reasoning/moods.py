@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WHEN = frozenset({"if", "unless", "once", "when", "until", "till", "as soon as", "before", "after", "by the time"})
 _AHEAD_MODALS = frozenset({"will", "shall", "may", "might", "must", "should", "ought", "need"})
+_TOWARD = frozenset({"on", "about", "at", "against", "toward", "towards"})
 _PAST_TAGS = frozenset({"VBD", "VBN", "VBG"})
 
 
@@ -79,12 +80,13 @@ def _of_clause(reading: Reading, sentence: Sentence, clause: Clause, seen: froze
     if parent is None or clause.predicate in seen:
         return Standing(Mood.UNKNOWN if clause.tense is Tense.NONE and connective == "to" else Mood.PLAIN, clause)
     seen |= {clause.predicate}
-    if clause.conditional:
+    said_would = _is_would(clause) and clause.role is Role.COMPLEMENT and parent.tense is Tense.PAST
+    if clause.conditional and not said_would:
         open_end = clause.tense is Tense.PRESENT and connective in ("if", "unless") and not clause.perfect
         return Standing(Mood.AHEAD if open_end else Mood.UNKNOWN, parent)
     if clause.tense is Tense.PRESENT and connective in _WHEN and _to_come(reading, sentence, parent, seen):
         return Standing(Mood.AHEAD, parent)
-    if _is_would(clause) and clause.role is Role.COMPLEMENT and parent.tense is Tense.PAST:
+    if said_would:
         return Standing(Mood.UNKNOWN if clause.perfect else Mood.AHEAD, parent)
     if clause.tense is not Tense.NONE:
         return Standing(Mood.PLAIN, clause)
@@ -114,6 +116,9 @@ def _of_participle(
         verb = lemma_of(sentence.tokens[parent.predicate])
         if verb in _classes()["ahead"]:
             return Standing(Mood.AHEAD, above.governing)
+    if token.tag == "VBG" and (clause.connective or "").lower() in _TOWARD and above.mood is Mood.PLAIN:
+        if lemma_of(sentence.tokens[parent.predicate]) in _classes()["toward"]:
+            return Standing(Mood.AHEAD, above.governing)  # "conferred on closing the port"
     if token.tag in ("VBN", "VBD") and above.mood is not Mood.PLAIN:
         return Standing(Mood.UNKNOWN, above.governing)  # "to meet the man arrested in May"
     return above

@@ -18,7 +18,7 @@ from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.statement import Distance, Point, Statement, Stratum
 from timeline.reasoning.anchors import dayless
-from timeline.reasoning.moods import lemma_of
+from timeline.reasoning.moods import lemma_of, puts_ahead
 from timeline.reasoning.reading import Reading, quoted, says_when
 from timeline.reasoning.storyline import dated_past, goes_on, same_subject
 
@@ -97,7 +97,9 @@ def of_the_day(reading: Reading, candidate: Candidate, news: NewsDay | None) -> 
         above = reading.parent(sentence, clause)
         own = candidate.token in (clause.predicate, clause.verb)
         if above is not None and not own and (clause.tense is Tense.PAST or clause.perfect):
-            return False  # "said she had tried to …": what is told there is past already
+            verb = lemma_of(sentence.tokens[clause.predicate])
+            if clause.perfect or not (puts_ahead(verb) or verb_is(verb, "say", "order", "plan", "commit")):
+                return False  # "said she had tried to …": what is told there is past already
         clause = above
     if clause is None or clause.quoted:
         return False
@@ -109,6 +111,8 @@ def of_the_day(reading: Reading, candidate: Candidate, news: NewsDay | None) -> 
     today = news is not None and news.offset == _TODAY
     if top.times:
         return any(_offset(reading, time) in (_TODAY, _TODAY - 1) for time in top.times)
+    if dated_past(reading, top, told) is not None:
+        return False
     return top.speech or (today and _told_before(reading, top) is None)
 
 
