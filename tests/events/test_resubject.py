@@ -35,3 +35,9 @@ def test_no_place_acts_for_a_person() -> None:
     found = titles("The killing of Jens Aall, a doctor in Lund who treated refugees, shocked the town in 1994.")
 
     assert not [title for title in found if title.startswith(("Lund", "Killing")) and "refugees" in title]
+
+
+def test_a_noun_behind_a_weekday_is_the_subject() -> None:
+    """What falls on Monday is shares, not Monday's; a name in odd letters is what was founded."""
+    assert titles("On Monday shares fell.") == ["Shares fall"]
+    assert titles("Ann Berg left the bank in 1985 and she founded RunCo.")[1:] == ["Ann Berg founds RunCo"]

@@ -52,3 +52,23 @@ def test_what_is_only_reported_and_what_becomes_another() -> None:
     """Looting that was reported is reported; a wake that turned into a march is one event."""
     assert heads("Looting was reported in the old town.") == {"reported": "reported"}
     assert len(titles("The singer's funeral turned into the largest demonstration in years.")) == 1
+
+
+def test_what_is_planned_in_passing_is_planned() -> None:
+    """Elections do not plan; those that are planned for a day lie ahead."""
+    assert heads("Elections planned for November are now in doubt.") == {"Elections": "planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "when"),
+    [
+        ("The killings in the valley last week shocked the country.", "killings", ["last week"]),
+        ("1953 was the year of the great flood in the delta.", "flood", ["1953"]),
+        ("The brewery had a profit of two million crowns in 2019.", "had", ["2019"]),
+        ("On Monday shares fell, wiping out the gains of a month.", "fell", ["Monday"]),
+    ],
+)
+def test_a_time_goes_to_what_it_is_told_of(text: str, head: str, when: list[str]) -> None:
+    """Between a subject and its verb it is the subject's; a year said to be that of an event is the event's."""
+    events = {candidate.event.head.of(text): candidate for candidate in told(text)}
+    assert [time.text for time in events[head].times] == when

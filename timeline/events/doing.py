@@ -85,7 +85,9 @@ def misread_past(view: View, clause: Clause) -> bool:
     things = any(thing > clause.predicate for thing in clause.objects)
     if clause.role is Role.MAIN:
         bound = bool(view.under(clause.predicate, "open-complement")) and verb_is(lemma, "commit")
-        return things or bound or not clause.passive
+        after = "".join(token.text.lower() for token in view.tokens[clause.predicate + 1 : clause.predicate + 2])
+        asked = lemma == "call" and after in {"for", "on"}  # "the captain called for help"
+        return things or bound or asked or not clause.passive
     parent = None if clause.parent is None else view.clauses[clause.parent]
     goes_on = clause.role is Role.COORDINATE and parent is not None and parent.tense is Tense.PAST
     active = parent is not None and not (parent.passive or parent.perfect or parent.copular)

@@ -59,7 +59,12 @@ def scheduled(view: View, head: int) -> tuple[int, ...] | None:
     "The hearing is scheduled for Friday", "the final is on 5 May".
     """
     number = view.clause_of[head]
-    if number is None or view.clauses[number].subject != head:
+    if number is None:
+        return None
+    reduced = _set_in_passing(view, head)
+    if reduced is not None:
+        return reduced
+    if view.clauses[number].subject != head:
         return None
     clause = view.clauses[number]
     if clause.tense is not Tense.PRESENT or clause.negated or clause.modal or clause.conditional or clause.question:
@@ -72,6 +77,23 @@ def scheduled(view: View, head: int) -> tuple[int, ...] | None:
     if not times or any(time.type in {"DURATION", "SET"} for time in view.times_in(times)):
         return None
     return tuple(range(head + 1, max(times) + 1))
+
+
+def _set_in_passing(view: View, head: int) -> tuple[int, ...] | None:
+    """The same in a participle right behind the noun: "elections *planned for November* are in doubt"."""
+    verb = view.tokens[head + 1] if head + 1 < len(view.tokens) else None
+    if verb is None or verb.text.lower() not in _SET or view.tokens[verb.index].tag not in {"VBN", "VBD", "JJ"}:
+        return None
+    after = view.tokens[verb.index + 1] if verb.index + 1 < len(view.tokens) else None
+    if after is None or after.text.lower() not in {"for", "on"} or after.index + 1 not in view.timed:
+        return None
+    number = view.clause_of[verb.index]
+    now = number is not None and (view.clauses[number].copular or view.clauses[number].tense is not Tense.PAST)
+    present = any(token.text.lower() in {"is", "are", "has", "have", "will"} for token in view.tokens[after.index :])
+    end = after.index + 1
+    while end < len(view.tokens) and end in view.timed:
+        end += 1
+    return tuple(range(head + 1, end)) if now or present else None
 
 
 def only_wanted(view: View, head: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.events.lexicon import noun_is, verb_is, verb_of, wordset
 from timeline.events.swallowed import TEMPORAL
 from timeline.grammar.syntax import Role, Tense
+from timeline.model.span import Span
 
 if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause, Sentence
@@ -16,6 +17,7 @@ _NAMING = frozenset({"NOUN", "PROPN"})
 _PART_OF_NAME = frozenset({"compound", "flat", "possessive", "amod"})
 _PERSONS = wordset("person") | wordset("role") | wordset("title") | wordset("close to somebody")
 _PLACING = frozenset({"of", "at", "on", "in"})
+_WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _IN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 _NOMINATIVE = frozenset({"he", "she", "it", "they", "we", "i"})
 _DOERS = ("er", "or", "ist", "ian", "ant", "man", "men", "people", "ee")
@@ -29,6 +31,9 @@ def resubject(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Sentence
             behind = new.subject < old.subject
             sentence = _moved(sentence, old.subject, new.subject, "nominal") if behind else sentence
     clauses = put_right
+    for number, clause in enumerate(clauses):
+        sentence, mended = _behind_weekday(*_odd_name(sentence, clause))
+        clauses = (*clauses[:number], mended, *clauses[number + 1 :])
     clauses = _set_off(sentence, clauses)
     clauses = tuple(_reduced(sentence, clause) for clause in clauses)
     clauses = tuple(_content(sentence, clauses, clause) for clause in _what_was_said(sentence, clauses))
@@ -39,6 +44,41 @@ def resubject(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Sentence
         if new.subject is not None and new.subject != old.subject:
             sentence = _moved(sentence, new.subject, new.predicate, "subject")
     return sentence, tuple(_who(sentence, clause) for clause in found)
+
+
+def _behind_weekday(sentence: Sentence, clause: Clause) -> tuple[Sentence, Clause]:
+    """A noun behind a weekday is no part of it: "On Monday *shares* fell"."""
+    if clause.subject is not None or clause.tense is Tense.NONE:
+        return sentence, clause
+    for modifier in clause.modifiers:
+        head = sentence.tokens[modifier.head]
+        days = [one for one in sentence.children(head.index) if one.text in _WEEKDAYS and one.relation == "compound"]
+        cases = [one for one in sentence.children(head.index) if one.relation == "case" and one.text.lower() == "on"]
+        if not days or not cases or days[0].index != cases[0].index + 1 or head.index >= clause.predicate:
+            continue
+        tokens = list(sentence.tokens)
+        tokens[days[0].index] = replace(days[0], head=clause.predicate, relation="oblique")
+        tokens[cases[0].index] = replace(cases[0], head=days[0].index)
+        tokens[head.index] = replace(head, head=clause.predicate, relation="subject")
+        when = replace(modifier, head=days[0].index, span=Span(cases[0].span.start, days[0].span.end))
+        others = tuple(when if each == modifier else each for each in clause.modifiers)
+        return replace(sentence, tokens=tuple(tokens)), replace(clause, subject=head.index, modifiers=others)
+    return sentence, clause
+
+
+def _odd_name(sentence: Sentence, clause: Clause) -> tuple[Sentence, Clause]:
+    """A name that was taken for an adverb right behind its verb is what the verb is about: "he founded *NeXT*"."""
+    after = clause.predicate + 1
+    token = sentence.tokens[after] if after < len(sentence.tokens) else None
+    if token is None or clause.objects or clause.passive or clause.copular or token.head != clause.predicate:
+        return sentence, clause
+    odd = token.pos == "ADV" and token.relation == "adverb" and sum(letter.isupper() for letter in token.text) > 1
+    if not odd:
+        return sentence, clause
+    tokens = list(sentence.tokens)
+    tokens[after] = replace(token, pos="PROPN", tag="NNP", relation="object", lemma=token.text)
+    others = tuple(modifier for modifier in clause.modifiers if modifier.head != after)
+    return replace(sentence, tokens=tuple(tokens)), replace(clause, objects=(after,), modifiers=others)
 
 
 def _before_preposition(sentence: Sentence, clause: Clause) -> Clause:

@@ -114,6 +114,8 @@ def _by_form(view: View, number: int, lemma: str) -> Status | None:
         return None
     if clause.tense is Tense.PRESENT and not clause.perfect:
         return _present(view, number, lemma)
+    if verb_is(lemma, "plan") and clause.subject is not None and noun_is(view.lemma(clause.subject), "event"):
+        return None  # no election plans: "elections planned for May are in doubt"
     return None if _told_of(view, number, lemma) else Status.HAPPENED
 
 
@@ -208,6 +210,8 @@ def _stative(view: View, clause: Clause, lemma: str) -> bool:
         return True
     if lemma == "appear" and _shows_up(view, clause):
         return False
+    if lemma == "have" and own_day(view, clause) and any(noun_is(view.lemma(thing), "had") for thing in clause.objects):
+        return False  # "had a profit of three million in 2019"
     if not verb_is(lemma, "state"):
         return False
     particle = view.particle(clause.predicate)

@@ -40,10 +40,28 @@ def _nominal_owner(view: View, nominal: Mapping[int, tuple[int, ...]], words: li
     best = None
     for head, phrase in nominal.items():
         inside = phrase[0] <= first <= phrase[-1]
-        behind = front == phrase[-1] and _presupposed(view, head)
+        behind = front == phrase[-1] and (_presupposed(view, head) or _before_its_verb(view, head, words))
+        inside = inside or _year_of(view, head, words)
         if (inside or behind) and (best is None or head > best):
             best = head
     return best
+
+
+def _before_its_verb(view: View, head: int, words: list[int]) -> bool:
+    """It stands between a subject and its verb: "the killings in the valley *last week* shocked the country"."""
+    number = view.clause_of[head]
+    if number is None or words[-1] + 1 != view.clauses[number].verb:
+        return False
+    return view.clauses[number].subject in {head, *words}  # the parse may take the time for the subject
+
+
+def _year_of(view: View, head: int, words: list[int]) -> bool:
+    """The year is said to be that of the event: "2007 was the year of the great flood"."""
+    above = view.tokens[head].head
+    if view.preposition(head) != "of" or view.lemma(above) not in {"year", "month", "week", "day"}:
+        return False
+    clause = next((each for each in view.clauses if each.predicate == above), None)
+    return clause is not None and clause.copular and clause.subject in words
 
 
 def _presupposed(view: View, head: int) -> bool:
