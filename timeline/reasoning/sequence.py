@@ -8,6 +8,7 @@ from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.statement import Distance, Point, Stratum
 from timeline.reasoning.newsday import told
+from timeline.reasoning.reading import says_when
 from timeline.reasoning.stages import side_by_side
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _HAPPENED = (Status.HAPPENED, Status.REPORTED)
 _BACK = (Role.MAIN, Role.COORDINATE)
-_MONTH = 31
+_REACH = 2  # sentences that the line of a story goes on over
 
 
 def in_sequence(reading: Reading) -> list[Statement]:
@@ -39,7 +40,9 @@ def in_sequence(reading: Reading) -> list[Statement]:
             back.append(candidate)
         if candidate.nominal or candidate.speech or candidate.event.kind is Kind.SPAN or not told(reading, candidate):
             continue
-        if line and _neighbours(reading, line[-1], candidate) and not side_by_side(reading, line[-1], candidate):
+        # a time of its own may leap: it goes on from the sentence right before it alone
+        reach = 1 if any(says_when(time) for time in candidate.times) else _REACH
+        if line and _neighbours(reading, line[-1], candidate, reach) and not side_by_side(reading, line[-1], candidate):
             found.append(ordered(reading, line[-1], candidate, "is told before what comes next"))
         if back and _neighbours(reading, back[-1], candidate):
             found.append(ordered(reading, back[-1], candidate, "had happened before the story goes on"))
@@ -89,7 +92,7 @@ def _looks_back(reading: Reading, candidate: Candidate) -> bool:
     return clause.perfect and clause.tense is Tense.PAST and clause.role in _BACK
 
 
-def _neighbours(reading: Reading, one: Candidate, other: Candidate) -> bool:
-    """In the same sentence or the next, of the same paragraph."""
+def _neighbours(reading: Reading, one: Candidate, other: Candidate, reach: int = 1) -> bool:
+    """In the same sentence or the next ones, of the same paragraph."""
     first, second = reading.sentences[one.sentence], reading.sentences[other.sentence]
-    return other.sentence - one.sentence <= 1 and first.paragraph == second.paragraph
+    return other.sentence - one.sentence <= reach and first.paragraph == second.paragraph
