@@ -33,6 +33,8 @@ STATED = [
     ("The minister will resign.", "resign", "2025-08-20", None),
     ("The council will meet in October.", "meet", "2025-10-01", "2025-10-31"),
     ("The minister resigned before 2020.", "resigned", None, "2020-01-01"),
+    ("The minister resigned before the end of 2020.", "resigned", None, "2020-12-31"),
+    ("The council will decide before the end of the year.", "decide", "2025-08-20", "2025-12-31"),
     ("The minister resigned after 2020.", "resigned", "2020-12-31", "2025-08-20"),
     ("After the summit on 15 August, the minister resigned.", "resigned", "2025-08-15", "2025-08-20"),
     ("The minister resigned before the election on 5 May 2024.", "resigned", None, "2024-05-05"),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from timeline.model.expression import TimeExpression
 
 _TOLD = (Role.MAIN, Role.COORDINATE, Role.PARENTHETICAL)
-_ASIDE = (Role.RELATIVE, Role.PARTICIPLE)  # "Keating, who had stood in 1996, welcomed it": that year is not the verb's
+_ASIDE = (Role.RELATIVE,)  # "Keating, who had stood in 1996, welcomed it": that year is not the verb's
 _TODAY = 0
 # Sentences that a time carries over to what somebody else did; what the same one went on to do keeps it further.
 _REACH = 2

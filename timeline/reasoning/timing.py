@@ -114,6 +114,8 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
             # "before the summer", said in July, is before the next one; and "the summer recess" is some time in it
             months = 3 if isinstance(tree.pattern, Season) else 1
             tree, ends = Relative(tree, Shift(Granularity.MONTH, months)), "before"
+        elif preposition == "before" and expression.mod == "END":
+            ends = "before"  # "before the end of the year" leaves all of the year
         elif preposition in _BEYOND:
             tree, ends = _BEYOND[preposition](tree), "both"
         says = _told(reading, expression, preposition, ends)
