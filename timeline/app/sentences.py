@@ -33,9 +33,9 @@ STRATA: Final = {
     Stratum.USUAL: "usual, not stated",
 }
 RESTS: Final = {
-    Stratum.EDIT: "set by you",
-    Stratum.TEXT: "stated in the text",
-    Stratum.METADATA: "with the publication day from the page",
+    Stratum.EDIT: "as you set it",
+    Stratum.TEXT: "rests on what is stated",
+    Stratum.METADATA: "rests on the publication day from the page",
     Stratum.LANDMARK: "rests on a known event",
     Stratum.USUAL: "rests on what is usual, not stated",
 }
