@@ -73,6 +73,45 @@ MENDED = {
         """,
         ["It hurt ten", "It killed dozens"],
     ),
+    "a bank held up": (
+        """
+        A/DT/DET/det/2 man/NN/NOUN/nsubj/3 dressed/VBN/VERB/ROOT/3 as/IN/ADP/case/6 a/DT/DET/det/6
+        clown/NN/NOUN/obl/3 held/VBN/VERB/advcl/3 up/RP/ADP/compound:prt/7 a/DT/DET/det/10 bank/NN/NOUN/obj/7
+        in/IN/ADP/case/12 Leeds/NNP/PROPN/obl/7 ././PUNCT/punct/3
+        """,
+        ["man dressed", "man held bank"],
+    ),
+    "one comma before the verb": (
+        """
+        The/DT/DET/det/2 plane/NN/NOUN/compound/4 lost/VBN/VERB/amod/4 power/NN/NOUN/nsubj/6 ,/,/PUNCT/punct/4
+        clipped/VBD/VERB/ROOT/6 a/DT/DET/det/8 tree/NN/NOUN/obj/6 and/CC/CCONJ/cc/10 crashed/VBN/VERB/conj/6
+        in/IN/ADP/case/13 a/DT/DET/det/13 field/NN/NOUN/obl/10 ././PUNCT/punct/6
+        """,
+        ["plane lost power", "plane clipped tree", "plane crashed"],
+    ),
+    "a list without a comma at its end": (
+        """
+        Turkey/NNP/PROPN/vocative/6 ,/,/PUNCT/punct/3 Iran/NNP/PROPN/nsubj/6 and/CC/CCONJ/cc/5
+        Iraq/NNP/PROPN/conj/3 closed/VBD/VERB/ROOT/6 their/PRP$/PRON/nmod:poss/8 borders/NNS/NOUN/obj/6
+        ././PUNCT/punct/6
+        """,
+        ["Turkey closed borders"],
+    ),
+    "a verb joined to an adverb": (
+        """
+        She/PRP/PRON/nsubj/2 married/VBD/VERB/ROOT/2 twice/RB/ADV/advmod/2 and/CC/CCONJ/cc/5 bore/VB/VERB/conj/3
+        five/CD/NUM/nummod/7 children/NNS/NOUN/obl:unmarked/2 ././PUNCT/punct/2
+        """,
+        ["She married", "She bore children"],
+    ),
+    "the name of a ship": (
+        """
+        The/DT/DET/det/3 2014/CD/NUM/compound/3 sinking/NN/NOUN/nsubj/8 of/IN/ADP/case/6 the/DT/DET/det/6
+        tanker/NN/NOUN/nmod/3 Orel/NNP/PROPN/nsubj/8 led/VBD/VERB/ROOT/8 to/IN/ADP/case/11 a/DT/DET/det/11
+        ban/NN/NOUN/obl/8 ././PUNCT/punct/8
+        """,
+        ["sinking led"],
+    ),
 }
 
 

@@ -86,6 +86,35 @@ MENDED = {
         """,
         ["It left orbit"],
     ),
+    "a form without ending as an adjective": (
+        """
+        The/DT/DET/det/2 mine/NNS/PRON/nsubj/3 shut/JJ/ADJ/ROOT/3 in/IN/ADP/case/5 2010/CD/NUM/obl/3
+        ././PUNCT/punct/3
+        """,
+        ["mine shut"],
+    ),
+    "a mountain minutes later": (
+        """
+        The/DT/DET/det/2 plane/NN/NOUN/nsubj/3 hit/VBD/VERB/ROOT/3 a/DT/DET/det/6 mountain/NN/NOUN/compound/6
+        minutes/NNS/NOUN/obj/3 after/IN/ADP/case/8 takeoff/NN/NOUN/obl/3 ././PUNCT/punct/3
+        """,
+        ["plane hit mountain"],
+    ),
+    "a past behind and": (
+        """
+        The/DT/DET/det/2 mine/NN/PRON/nsubj/3 closed/VBD/VERB/ROOT/3 in/IN/ADP/case/5 1988/CD/NUM/obl/3
+        ,/,/PUNCT/punct/10 and/CC/CCONJ/cc/10 the/DT/DET/det/10 town/NN/NOUN/compound/10 shrank/NN/NOUN/conj/3
+        ././PUNCT/punct/3
+        """,
+        ["mine closed", "town shrank"],
+    ),
+    "a plain form that goes on": (
+        """
+        The/DT/DET/det/2 man/NN/NOUN/nsubj/3 wounded/VBD/VERB/ROOT/3 four/CD/NUM/nummod/5 people/NNS/NOUN/obj/3
+        and/CC/CCONJ/cc/8 then/RB/ADV/advmod/8 shot/VB/VERB/conj/3 himself/PRP/PRON/obj/8 ././PUNCT/punct/3
+        """,
+        ["man wounded people", "man shot himself"],
+    ),
 }
 
 

@@ -107,6 +107,7 @@ def test_the_only_verb_is_the_main_one(case: str) -> None:
 
 
 FRAGMENTS = (
+    "2/CD/NUM/nummod/2 cups/NNS/NOUN/ROOT/2 sliced/VBD/VERB/acl/2 carrots/NNS/NOUN/obj/3",
     "Six/CD/NUM/nummod/2 men/NNS/NOUN/ROOT/2 hurt/VBN/VERB/acl/2 in/IN/ADP/case/5 war/NN/NOUN/obl/3 ././PUNCT/punct/2",
     "A/DT/DET/det/2 map/NN/NOUN/ROOT/2 printed/VBN/VERB/acl/2 by/IN/ADP/case/5 Ann/NNP/PROPN/obl/3 ././PUNCT/punct/2",
     "Sliced/VBN/VERB/amod/2 carrots/NNS/NOUN/ROOT/2 ,/,/PUNCT/punct/5 baked/VBN/VERB/amod/5 cod/NN/NOUN/conj/2",

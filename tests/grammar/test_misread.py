@@ -60,6 +60,46 @@ MENDED = {
         """,
         ["Tools found", "Tools show it"],
     ),
+    "a name as an adverb": (
+        """
+        Veld/NNP/PROPN/advmod/6 ,/,/PUNCT/punct/4 a/DT/DET/det/4 pacifist/NN/NOUN/conj/1 ,/,/PUNCT/punct/1
+        refused/VBD/VERB/ROOT/6 to/TO/PART/mark/8 serve/VB/VERB/xcomp/6 ;/:/PUNCT/punct/11 he/PRP/PRON/nsubj/11
+        spent/VBD/VERB/parataxis/6 two/CD/NUM/nummod/13 years/NNS/NOUN/obj/11 in/IN/ADP/case/15
+        jail/NN/NOUN/obl/11 ././PUNCT/punct/6
+        """,
+        ["Veld refused", "Veld serve", "he spent years"],
+    ),
+    "a win": (
+        """
+        Goals/NNPS/PROPN/nsubj/6 from/IN/ADP/case/3 Diaz/NNP/PROPN/nmod/1 and/CC/CCONJ/cc/5
+        Mbele/NNP/PROPN/conj/3 sealed/VBD/VERB/ROOT/6 a/DT/DET/det/11 2/CD/NUM/nummod/11 -/SYM/SYM/case/10
+        0/CD/NUM/nmod/8 win/VB/VERB/obl:unmarked/6 ././PUNCT/punct/6
+        """,
+        ["Goals sealed win"],
+    ),
+    "victory that was claimed": (
+        """
+        Both/DT/DET/det/2 parties/NNS/NOUN/nsubj/3 claimed/VBD/VERB/ROOT/3 victory/NN/NOUN/xcomp/3
+        ././PUNCT/punct/3
+        """,
+        ["parties claimed victory"],
+    ),
+    "a fine": (
+        """
+        The/DT/DET/det/2 magistrate/NN/NOUN/nsubj/3 fined/VBD/VERB/ROOT/3 Dunn/NNP/PROPN/compound/6
+        500/CD/NUM/flat/4 pounds/NNS/NOUN/obj/3 and/CC/CCONJ/cc/8 banned/VBD/VERB/conj/3 him/PRP/PRON/obj/8
+        from/IN/ADP/mark/11 driving/VBG/VERB/advcl/8 ././PUNCT/punct/3
+        """,
+        ["magistrate fined Dunn pounds", "magistrate banned him", "magistrate driving"],
+    ),
+    "a plural as a verb": (
+        """
+        The/DT/DET/det/3 1956/CD/NUM/compound/3 uprising/NN/NOUN/nsubj/8 against/IN/ADP/case/6
+        Soviet/JJ/ADJ/amod/6 rule/NN/NOUN/nmod/3 inspired/VBN/VERB/amod/8 dissidents/NNS/NOUN/ROOT/8
+        ././PUNCT/punct/8
+        """,
+        ["uprising inspired dissidents"],
+    ),
 }
 
 

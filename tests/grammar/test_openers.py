@@ -63,6 +63,25 @@ MENDED = {
         """,
         ["Ann Asked", "Ann said no"],
     ),
+    "whose premiere": (
+        """
+        The/DT/DET/det/2 birth/NN/NOUN/nsubj/16 of/IN/ADP/case/5 her/PRP$/PRON/nmod:poss/5 son/NN/NOUN/nmod/2
+        and/CC/CCONJ/cc/8 the/DT/DET/det/8 success/NN/NOUN/conj/2 of/IN/ADP/case/11 the/DT/DET/det/11
+        play/NN/NOUN/nmod/8 Ashes/NNPS/PROPN/nmod/8 ,/,/PUNCT/punct/8 whose/WP$/PRON/nmod:poss/15
+        premiere/NN/NOUN/nsubj/16 took/VBD/VERB/ROOT/16 place/NN/NOUN/obj/16 in/IN/ADP/case/19
+        1960/CD/NUM/obl/16 ,/,/PUNCT/punct/21 changed/VBD/VERB/conj/16 her/PRP$/PRON/nmod:poss/23
+        life/NN/NOUN/obj/21 ././PUNCT/punct/16
+        """,
+        ["premiere took place", "birth changed life"],
+    ),
+    "worth so much": (
+        """
+        Thieves/NNS/NOUN/compound/3 stole/JJ/ADJ/amod/3 paintings/NNS/NOUN/nsubj/4 worth/JJ/ADJ/ROOT/4
+        $/$/SYM/obj/4 30/CD/NUM/compound/7 million/CD/NUM/nummod/5 from/IN/ADP/case/10 the/DT/DET/det/10
+        museum/NN/NOUN/nmod/5 ././PUNCT/punct/4
+        """,
+        ["Thieves stole paintings"],
+    ),
 }
 
 

@@ -36,6 +36,29 @@ MENDED = {
         """,
         ["BP shut plant", "Shell sold rig"],
     ),
+    "both as an adverb": (
+        """
+        Both/RB/DET/advmod/2 praised/VBD/VERB/ROOT/2 the/DT/DET/det/4 talks/NNS/NOUN/obj/2 ././PUNCT/punct/2
+        """,
+        ["Both praised talks"],
+    ),
+    "a name between commas": (
+        """
+        Two/CD/NUM/nsubj:pass/3 were/VBD/AUX/aux:pass/3 acquitted/VBN/VERB/ROOT/3 last/JJ/ADJ/amod/5
+        December/NNP/PROPN/obj/3 and/CC/CCONJ/cc/8 the/DT/DET/det/8 third/JJ/ADJ/conj/5 ,/,/PUNCT/punct/10
+        Alan/NNP/PROPN/conj/5 Hall/NNP/PROPN/flat/10 ,/,/PUNCT/punct/13 pleaded/VBD/VERB/conj/3
+        guilty/NN/NOUN/xcomp/13 ././PUNCT/punct/3
+        """,
+        ["Two acquitted", "third pleaded guilty"],
+    ),
+    "behind a semicolon": (
+        """
+        His/PRP$/PRON/nmod:poss/3 early/JJ/ADJ/amod/3 novels/NNS/NOUN/nsubj/4 flopped/VBD/VERB/ROOT/4
+        ;/:/PUNCT/punct/7 a/DT/DET/det/7 fifth/JJ/ADJ/parataxis/4 ,/,/PUNCT/punct/9 Dust/NNP/PROPN/conj/7
+        ,/,/PUNCT/punct/11 made/VBD/VERB/conj/4 him/PRP/PRON/obj/11 rich/JJ/ADJ/xcomp/11 ././PUNCT/punct/4
+        """,
+        ["novels flopped", "fifth made him"],
+    ),
 }
 
 

@@ -18,7 +18,8 @@ _LEMMAS = {
     "'s": "have", "am": "be", "are": "be", "been": "be", "did": "do", "gained": "gain", "had": "have", "has": "have",
     "is": "be", "n't": "not", "said": "say", "says": "say", "told": "tell", "was": "be", "were": "be", "added": "add",
     "explained": "explain", "reported": "report", "announced": "announce",
-    "became": "become", "found": "find", "named": "name", "spent": "spend", "years": "year",
+    "became": "become", "cups": "cup", "elected": "elect", "found": "find", "minutes": "minute", "showed": "show",
+    "named": "name", "spent": "spend", "years": "year",
 }  # fmt: skip
 _VOCAB = Vocab()
 

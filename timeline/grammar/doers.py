@@ -189,13 +189,10 @@ def _two_that_act(nodes: Sequence[Node]) -> None:
         if second.relation != "subject":
             continue
         doers = _subjects(nodes, nodes[second.head])
+        if len(doers) != 2 or doers[1] is not second:
+            continue
         joint = nodes[_start(nodes, second) - 1]
-        if (
-            len(doers) != 2
-            or doers[1] is not second
-            or joint.lower not in ("and", "or")
-            or joint.head not in (second.head, second.index)
-        ):
+        if joint.lower not in ("and", "or") or joint.head not in (second.head, second.index):
             continue
         if second.pos == "PRON":
             continue
@@ -206,11 +203,12 @@ def _two_that_act(nodes: Sequence[Node]) -> None:
 def _three_that_act(nodes: Sequence[Node]) -> None:
     """Without a comma before the verb "France, Spain and Malta signed" is a list, and none of them another's name."""
     for second in nodes[2:]:
-        beside = second.relation in ("apposition", "subject") and second.pos in ("NOUN", "PROPN")
-        if not beside or nodes[_start(nodes, second) - 1].text != ",":
+        if second.relation not in ("apposition", "subject") or second.pos != "PROPN":
             continue
         last = [one for one in children(nodes, second.index, "conjunct") if one.index > second.index]
         if not last or not any(one.lower == "and" for one in children(nodes, last[-1].index, "coordinator")):
+            continue
+        if nodes[_start(nodes, second) - 1].text != ",":
             continue
         first = nodes[second.head]
         if second.relation == "subject":
@@ -223,7 +221,7 @@ def _three_that_act(nodes: Sequence[Node]) -> None:
         else:
             verb = nodes[first.head]
         end = max(subtree(nodes, last[-1].index)) + 1
-        if first.pos != "PROPN" or second.pos != "PROPN" or end >= len(nodes) or end != _first_verb(nodes, verb):
+        if first.pos != "PROPN" or end >= len(nodes) or end != _first_verb(nodes, verb):
             continue
         if second.relation == "subject":
             first.relation = "subject"

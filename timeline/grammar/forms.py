@@ -259,10 +259,12 @@ def _how_much_later(nodes: Sequence[Node]) -> None:
 def _scores(nodes: Sequence[Node]) -> None:
     """In "beat Ajax 3-1" Ajax was beaten; the numbers say how."""
     for node in nodes[:-2]:
+        if node.relation != "object" or node.tag != "CD":
+            continue
         dash, number = nodes[node.index + 1], nodes[node.index + 2]
-        score = node.tag == number.tag == "CD" and dash.text in ("-", "\u2013")
+        score = number.tag == "CD" and dash.text in ("-", "\u2013")
         other = nodes[node.head].lemma in ("vote", "rule") or len(children(nodes, node.head, "object")) > 1
-        if score and node.relation == "object" and other:
+        if score and other:
             node.relation = "oblique"
 
 
@@ -322,10 +324,11 @@ def _shut_it_and_vented_steam(nodes: Sequence[Node], first: Node, second: Node) 
 def _that_buried_villages(nodes: Sequence[Node]) -> None:
     """Right behind an object "that" is the object again: "caused landslides that buried villages"."""
     for that in nodes[1:]:
+        if that.relation != "subject" or that.tag not in ("WDT", "WP") or that.lower != "that":
+            continue
         verb = nodes[that.head]
         noun = nodes[that.index - 1]
-        subject = that.lower == "that" and that.relation == "subject" and that.tag in ("WDT", "WP")
-        if subject and verb.relation == "complement" and noun.relation == "object" and noun.head == verb.head:
+        if verb.relation == "complement" and noun.relation == "object" and noun.head == verb.head:
             verb.head, verb.relation = noun.index, "relative"
 
 

@@ -122,7 +122,7 @@ def _whom_they_met(nodes: Sequence[Node]) -> None:
 def _so_called(nodes: Sequence[Node]) -> None:
     """In "a cloud called a plume" the cloud calls nobody: right behind the noun, with a name and no subject."""
     for noun, verb in pairwise(nodes):
-        if verb.lower not in ("called", "named", "dubbed", "titled") or verb.tag != "VBD":
+        if verb.tag != "VBD" or verb.lower not in ("called", "named", "dubbed", "titled"):
             continue
         hangs = verb.relation in ("participle", "adverbial") and verb.head != verb.index
         below = children(nodes, verb.index)

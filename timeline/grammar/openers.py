@@ -75,10 +75,12 @@ def _so_much(nodes: Sequence[Node]) -> None:
 def _worth_so_much(nodes: Sequence[Node]) -> None:
     """In "signed a deal worth $3 million" the deal was signed."""
     for worth in nodes[1:]:
-        if worth.lower == "worth" and worth.relation == "root":
+        if worth.lower != "worth":
+            continue
+        if worth.relation == "root":
             _stole_paintings_worth(nodes, worth)
         noun, sum_ = nodes[worth.index - 1], nodes[worth.head]
-        if worth.lower != "worth" or sum_.index < worth.index or noun.pos not in _NAMES:
+        if sum_.index < worth.index or noun.pos not in _NAMES:
             continue
         if noun.head not in (worth.index, sum_.index) or noun.relation not in ("compound", "amod"):
             continue

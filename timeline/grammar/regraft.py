@@ -134,8 +134,9 @@ def _going_to(nodes: Sequence[Node]) -> None:
 
 def _two_subjects(nodes: Sequence[Node]) -> None:
     """Of two subjects one is something else: the object of a verb between them, or the other's apposition."""
+    heads = [node.head for node in nodes if node.relation == "subject"]
     for node in nodes:
-        if node.pos not in (*VERBAL, "ADJ", "NOUN"):
+        if heads.count(node.index) < 2 or node.pos not in (*VERBAL, "ADJ", "NOUN"):
             continue
         subjects = [one for one in children(nodes, node.index, "subject") if one.index < node.index]
         if len(subjects) < 2:

@@ -144,8 +144,9 @@ def _that_opens_a_clause(nodes: Sequence[Node]) -> None:
 
 def _one_preposition_in_one_place(nodes: Sequence[Node]) -> None:
     """Of "by Britons shortly before the vote" under one noun, the first preposition has a noun of its own."""
+    governed = {node.head for node in nodes if node.relation == "case"}
     for node in nodes:
-        if node.pos not in _NOMINAL:
+        if node.pos not in _NOMINAL or node.index not in governed:
             continue
         cases = [one for one in children(nodes, node.index, "case") if one.index < node.index]
         if cases and node.relation in ("amod", "compound") and cases[0].tag == "IN":
@@ -179,7 +180,7 @@ def _stranded_particles(nodes: Sequence[Node]) -> None:
 def _up_to_so_many(nodes: Sequence[Node]) -> None:
     """The troops are developed in "develop up to 30,000 troops"."""
     for up, to, number in zip(nodes, nodes[1:], nodes[2:], strict=False):
-        if (up.lower, to.lower) != ("up", "to") or number.tag != "CD":
+        if number.tag != "CD" or (up.lower, to.lower) != ("up", "to"):
             continue
         noun = nodes[number.head] if number.relation == "number" else number
         alone = not children(nodes, noun.head, "object")

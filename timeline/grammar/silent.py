@@ -93,7 +93,8 @@ def _says(nodes: Sequence[Node], node: Node, start: int, end: int) -> bool:
             return False
         if not start <= upper.index < end:
             break
-        joined = any(_joins(one) for one in children(nodes, upper.index))
+        inner = children(nodes, upper.index)
+        joined = any(_joins(one) or (one.tag == "TO" and upper.tag == "VB") for one in inner)
         if joined and upper.pos in VERBAL and at.relation != "parataxis":
             return False
         at = upper
