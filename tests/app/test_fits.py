@@ -16,7 +16,17 @@ from timeline.chrono.bounds import Bounds, Range
 from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.span import Span
-from timeline.model.statement import Conflict, Distance, Point, Reason, Statement, Stratum, Within, publication
+from timeline.model.statement import (
+    Calendar,
+    Conflict,
+    Distance,
+    Point,
+    Reason,
+    Statement,
+    Stratum,
+    Within,
+    publication,
+)
 from timeline.model.timeline import Timeline
 from timeline.workspace import Chronicle
 
@@ -76,9 +86,21 @@ def test_the_quoted_words_are_the_link() -> None:
     """Where the sentence quotes none, they follow it; what is written nowhere has none."""
     text = plain(fits(misfits(timeline(Conflict(BEFORE, (MAY, MARCH, SET)))), []))
     assert '"“before the pier was built”"' in text
-    assert '"The month is named", " "' in text
+    assert '"The month is named", " ("' in text
     assert "The publication day was set by you: 1 Aug 2024" in text
     assert text.count('"data-act": "goto"') == 3
+
+
+def test_a_weekday_that_the_date_does_not_have_is_named() -> None:
+    """Which weekday the day had, so that the slip can be seen."""
+    day = Bounds.within(DAY)  # 1 August 2024, a Thursday
+    reason = Reason("weekday", Stratum.TEXT, "“in May” names a weekday with its date", "in May", span("in May"), "a")
+    slip = Conflict(Statement(Calendar("ferry", weekday=0), Stratum.TEXT, reason), (MAY,))
+    dated = replace(FERRY, bounds=day, when="1 August 2024, the Thursday before publication")
+    [found] = misfits(replace(timeline(slip), events=(dated, PIER)))
+    assert found.set_aside.sentence == "“in May” names a Monday, but 1 August 2024 was a Thursday"
+    [vague] = misfits(timeline(slip))
+    assert vague.set_aside.sentence == reason.says
 
 
 def test_what_is_only_usual_gives_way_silently() -> None:
@@ -93,8 +115,10 @@ def test_one_sentence_says_how_much_does_not_fit() -> None:
     side = Said("“in May” names the time", "in May", "a", span("in May"))
     one = Misfit("Ferry sinks", "ferry", side, (side,))
     yours = replace(one, against=(replace(side, by_user=True),))
-    assert summary([one]) == "1 statement does not fit the rest of the article, and is set aside."
-    assert summary([one, one]) == "2 statements do not fit the rest of what is told, and are set aside."
+    assert summary([one]) == "1 statement does not fit what else is told, and is set aside."
+    assert summary([one, one]) == "2 statements do not fit what else is told, and are set aside."
+    both = "2 statements do not fit what else is told, and are set aside; 1 of them for the publication day you set."
+    assert summary([one, yours]) == both
     assert summary([yours]) == "The publication day you set stands; 1 statement does not fit it."
     assert fits([], []) == []
 

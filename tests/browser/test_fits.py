@@ -31,7 +31,7 @@ def test_a_contradiction_shows_both_places(page: Page, site: Site, contrary: Tim
     opened(page, f"{site.address}?tab=events")
     bar = page.locator(".misfits")
     bar.locator("summary").click()
-    expect(bar).to_contain_text("1 statement does not fit the rest of the article, and is set aside.")
+    expect(bar).to_contain_text("1 statement does not fit what else is told, and is set aside.")
     for words in ("before the harbour closed in March 2019", "in May 2020"):
         page.get_by_role("button", name=f"“{words}”").click()
         settled(page)

@@ -9,12 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.model.statement import PUBLICATION, Distance, Stratum, Within
+from timeline.chrono.calendar import day_of, weekday
+from timeline.chrono.names import WEEKDAYS
+from timeline.model.statement import PUBLICATION, Calendar, Distance, Stratum, Within
 from timeline.scene.words import published_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from timeline.model.event import Event
     from timeline.model.span import Span
     from timeline.model.statement import Conflict, Statement
     from timeline.model.timeline import Timeline
@@ -85,9 +88,24 @@ def _misfit(conflict: Conflict, timeline: Timeline) -> Misfit:
     return Misfit(
         event.title if event else "The publication day",
         event.id if event else "",
-        _said(conflict.set_aside, timeline),
+        _weekday(conflict.set_aside, event) or _said(conflict.set_aside, timeline),
         tuple(dict.fromkeys(_said(one, timeline) for one in conflict.against)),
     )
+
+
+def _weekday(statement: Statement, event: Event | None) -> Said | None:
+    """A weekday that its date does not have: which one the day has, so that a reader sees the slip."""
+    reason, constraint = statement.reason, statement.constraint
+    if not isinstance(constraint, Calendar) or constraint.weekday is None or event is None or reason.span is None:
+        return None
+    first = event.bounds.window.earliest
+    if not event.bounds.one_day or first is None:
+        return None
+    meant, found = WEEKDAYS[constraint.weekday], WEEKDAYS[weekday(day_of(first))]
+    if meant == found:
+        return None
+    sentence = f"“{reason.text}” names a {meant}, but {event.when.partition(', ')[0]} was a {found}"
+    return Said(sentence, reason.text, reason.article or event.article, reason.span)
 
 
 def _subjects(statement: Statement) -> tuple[str, ...]:

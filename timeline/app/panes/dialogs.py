@@ -99,6 +99,10 @@ def help_dialog() -> Component:
                 "A dot is a day from the text, a diamond the day of a known event. A pale band means: one day in here. "
                 "A band that fades out is open on that side. A ring is an end that is usual but not stated.",
             ),
+            html.P(
+                "The order of events stands behind its own tab: an arrow leads from an event to what comes after it, "
+                "dashed where that is usual but not stated. Tab and Enter reach its boxes and arrows.",
+            ),
         ],
         id=ids.HELP,
         title="Keys and signs",

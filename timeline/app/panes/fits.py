@@ -28,14 +28,16 @@ def fits(found: Sequence[Misfit], notes: Sequence[str]) -> list[Component]:
 
 def summary(found: Sequence[Misfit]) -> str:
     """One sentence that says how much does not fit, and to what."""
-    told = "1 statement does" if len(found) == 1 else f"{len(found)} statements do"
-    if all(one.user_day for one in found):
-        return f"The publication day you set stands; {told} not fit it."
-    return (
-        f"{told} not fit the rest of the article, and is set aside."
-        if len(found) == 1
-        else (f"{told} not fit the rest of what is told, and are set aside.")
-    )
+    yours = sum(one.user_day for one in found)
+    if yours == len(found):
+        return f"The publication day you set stands; {_count(yours)} not fit it."
+    rest = "is set aside" if len(found) == 1 else "are set aside"
+    told = f"{_count(len(found))} not fit what else is told, and {rest}"
+    return f"{told}; {yours} of them for the publication day you set." if yours else f"{told}."
+
+
+def _count(number: int) -> str:
+    return "1 statement does" if number == 1 else f"{number} statements do"
 
 
 def _misfit(one: Misfit) -> Component:
@@ -62,7 +64,7 @@ def _side(said: Said) -> list[Component]:
     quotes = _QUOTED.finditer(said.sentence) if said.words else ()
     quoted = next((one for one in quotes if said.words in one[1] or one[1] in said.words), None)
     if quoted is None:
-        return [said.sentence, " ", _link(said.words or "in the article", said)]
+        return [said.sentence, " (", _link(said.words or "in the article", said), ")"]
     start, end = quoted.span()
     return [said.sentence[:start], _link(quoted[1], said), said.sentence[end:]]
 
