@@ -50,6 +50,7 @@ def parts_of(
         clause.role is Role.RELATIVE
         and set(clause.objects) <= {view.tokens[clause.predicate].head}
         and not clause.passive
+        and not any(kid > clause.predicate for kid in view.under(clause.predicate, *OPEN))
         and subject != view.tokens[clause.predicate].head
     ):
         head = view.tokens[clause.predicate].head

@@ -23,6 +23,7 @@ _NOT = re.compile(
     r"|\b(refus|den[iy]|declin|fail|reject|avoid|stop|prevent|abandon|block|cancel|dismiss|rul|disput|neglect)"
 )
 _NEVER = frozenset({"never", "not", "n't", "n’t", "nor", "neither", "hardly", "barely", "scarcely"})
+_DEGREES = frozenset({"little", "nearly", "almost", "narrowly", "barely", "hardly", "scarcely"})
 _OUT = frozenset({"on", "off", "up", "down", "out", "over", "away", "back", "apart", "ahead", "through"})
 _MEASURING = wordset("measuring")
 _BOUND = wordset("bound noun")
@@ -163,6 +164,31 @@ def loses_denial(view: View, clause: Clause, title: str, status: Status) -> bool
     return (status is Status.DENIED or denied(view, clause)) and not _NOT.search(title)
 
 
+def loses_degree(view: View, clause: Clause, title: str) -> bool:
+    """Without "little" and "nearly" the opposite is said: "sales were *little* changed", "was *nearly* killed"."""
+    degrees = (
+        view.tokens[kid].text.lower() for kid in view.under(clause.predicate, "adverb") if kid < clause.predicate
+    )
+    said = title.lower().split()
+    return any(word in _DEGREES and word not in said for word in degrees)
+
+
+def only_describes(view: View, clause: Clause) -> bool:
+    """No verb of its own: another follows it with nothing between, "the dividend *paid* on the stock will rise"."""
+    token = view.tokens[clause.predicate]
+    told = clause.objects or clause.passive or view.under(clause.predicate, "aux", "passive-aux")
+    if token.tag not in {"VBD", "VBN"} or told or verb_is(view.lemma(clause.predicate), "say", "act", "think"):
+        return False
+    for after in view.tokens[clause.predicate + 1 :]:
+        if after.pos in {"PUNCT", "CCONJ", "SCONJ", "PRON"} or after.tag in {"WDT", "WP", "WRB", "VBD", "VBN"}:
+            return False
+        if after.text.lower() in OPENING - {"with", "for"}:
+            return False
+        if after.tag in {"MD", "VBZ", "VBP"}:
+            return True
+    return False
+
+
 def says_twice(title: str) -> bool:
     """Words that stand twice in a row: "to leave the room to leave the room"."""
     words = [word.lower() for word in title.split()]
@@ -234,6 +260,8 @@ def loses_middle(view: View, clause: Clause, title: str) -> bool:
 def _torn(view: View, before: int, after: int) -> bool:
     left = [view.tokens[word] for word in view.undated(range(before + 1, after))]
     leads = view.tokens[after].pos in {"ADP", "PART", "CCONJ", "ADV", "SCONJ", "PUNCT", "VERB"}
+    if left and left[-1].text.lower() == "or" and view.tokens[after].pos in {"NUM", "SYM"}:
+        return True  # "$10 million, or 67 cents a share"
     if not left or leads or any(token.pos == "PUNCT" for token in left[1:-1]):
         return False
     governs = left[0].pos in {"ADP", "PART"} and left[0].tag != "POS"
@@ -285,6 +313,8 @@ def may_stop(view: View, word: int, done: int | None = None) -> bool:
         return False
     if token.relation in _INSIDE and token.head > word:
         return False
+    if token.pos == "PROPN" and after.pos == "NUM":
+        return False
     if token.pos == "PROPN" and after.pos == "PROPN" and (token.head == word + 1 or after.head in {word, token.head}):
         return False
     if (token.pos == "NOUN" and after.pos == "NOUN") or _wants_more(view, word):
@@ -335,4 +365,6 @@ def _verb_goes_on(view: View, word: int) -> bool:
     if any(kid > word for kid in view.under(word, "object", "indirect", "particle", *OPEN)):
         return True
     after = view.tokens[word + 1]
+    if after.tag in {"WP", "WRB", "WDT"} or after.text.lower() in {"whether", "if", "that"}:
+        return True
     return view.tokens[word].tag in {"VB", "VBG"} and after.pos in {"DET", "NOUN", "PROPN", "PRON", "NUM"}

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.agreement import many, present
+from timeline.events.behind import endings
 from timeline.events.contents import clause_words, content_title, cut_short
-from timeline.events.fitting import LONGEST, cut, fit
+from timeline.events.fitting import LONGEST, fit
 from timeline.events.lexicon import verb_is
 from timeline.events.parts import alone, named, parts_of
 from timeline.events.sound import another_subject
 from timeline.events.titles import verbal_title
-from timeline.events.wording import capital, join, noun_phrase, pronoun
+from timeline.events.wording import capital, noun_phrase, pronoun
 from timeline.grammar.syntax import Tense
 from timeline.model.event import Status
 
@@ -40,7 +41,7 @@ def speech_title(view: View, cast: Cast, saying: Saying) -> str | None:
     if speaker is None or pronoun(speaker):
         return None
     if saying.content is None or view.clauses[saying.content].tense is Tense.NONE:
-        return verbal_title(view, cast, saying.clause, Status.HAPPENED) or _said_before(view, saying, speaker)
+        return verbal_title(view, cast, saying.clause, Status.HAPPENED) or _said_before(view, cast, saying, speaker)
     own = _own_words(view, cast, saying, speaker)
     if own is not None:
         return own
@@ -85,16 +86,21 @@ def _with_speaker(view: View, saying: Saying) -> Saying:
     return replace(saying, speaker=before.index if named else None)
 
 
-def _said_before(view: View, saying: Saying, speaker: str) -> str | None:
+def _said_before(view: View, cast: Cast, saying: Saying, speaker: str) -> str | None:
     """What stands before the speaker, as it stands, where the parse does not tell what was said."""
     speaks = min(view.subtree(saying.speaker or 0))
     marks = (w for w in range(min(speaks, _DATELINE)) if view.tokens[w].text.endswith(("_", "—", "–", "--")))
     begins = max(marks, default=-1) + 1  # behind "OSLO (AP) _"
-    before = [word for word in range(begins, speaks) if word not in view.timed]
-    text = join(view, before)
+    before = view.undated(range(begins, speaks))
+    while before and view.tokens[before[0]].pos == "PUNCT":
+        before = before[1:]
     if len(before) < 4 or view.clauses[saying.clause].predicate < len(view.tokens) // 2:
         return None
-    return cut(f"{capital(speaker)}: {capital(text)}")
+    verb = next((word for word in before if view.tokens[word].tag in {"VBD", "VBZ", "VBP", "MD"}), None)
+    told = next((text for text in endings(view, cast, before) if len(text) <= LONGEST - len(speaker) - 2), None)
+    if told is None or verb is None or view.tokens[verb].text not in told.split(" ")[:-1]:
+        return None  # nothing is said yet
+    return f"{capital(speaker)}: {capital(told)}"
 
 
 def _same_speaker(view: View, cast: Cast, saying: Saying) -> bool:

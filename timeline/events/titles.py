@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.events.agreement import disagrees, many, present, told_many
@@ -12,7 +13,16 @@ from timeline.events.lexicon import noun_is, participle_of, verb_is
 from timeline.events.noact import PERIODS, no_act
 from timeline.events.nominal import phrase, place_behind
 from timeline.events.parts import alone, parts_of, took_place
-from timeline.events.sound import another_subject, broken_off, loses_denial, loses_middle, says_twice, without_object
+from timeline.events.sound import (
+    another_subject,
+    broken_off,
+    loses_degree,
+    loses_denial,
+    loses_middle,
+    only_describes,
+    says_twice,
+    without_object,
+)
 from timeline.events.status import OPEN
 from timeline.events.verbatim import as_told
 from timeline.events.who import NAMING, agent_of, subject_of
@@ -26,6 +36,7 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause
 
 _UNTOLD = frozenset({"this", "that", "these", "those", "me", "us", "you", "one", "what"})
+_BY_PRONOUN = re.compile(r" (?:it|him|them|he|she|they)\b")
 _MANY_NAMES = 38  # characters of names side by side that leave no room for what they do
 _NO_ROOM = 45  # characters of a subject behind which no verb fits
 _BEFORE = frozenset(
@@ -52,6 +63,7 @@ _BEFORE = frozenset(
         "and",
     }
 )
+_PLACES = frozenset({"in", "at", "on", "near", "outside", "inside", "across", "between", "with", "against"})
 _ENOUGH = 30  # characters of a phrase that need not be whole
 
 
@@ -74,18 +86,18 @@ def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | N
 
 
 def _faulty(view: View, clause: Clause, title: str, status: Status) -> bool:
-    return (
-        loses_denial(view, clause, title, status)
-        or broken_off(view, clause, title)
-        or says_twice(title)
-        or loses_middle(view, clause, title)
-    )
+    """The title is cut, torn or unclear, if not wrong."""
+    lost = loses_denial(view, clause, title, status) or loses_degree(view, clause, title)
+    torn = broken_off(view, clause, title) or says_twice(title) or loses_middle(view, clause, title)
+    return lost or torn or _BY_PRONOUN.search(title) is not None
 
 
 def _wrong(view: View, clause: Clause, title: str, status: Status) -> bool:
     """The title says what the text does not say: of another subject, or without its "not"."""
     subject = None if clause.passive and agent_of(view, clause) is not None else subject_of(view, clause)
-    other = subject is not None and (another_subject(view, clause, subject) or disagrees(view, clause, subject))
+    other = subject is not None and (
+        only_describes(view, clause) or another_subject(view, clause, subject) or disagrees(view, clause, subject)
+    )
     return other or loses_denial(view, clause, title, status)
 
 
@@ -114,6 +126,7 @@ def _composed(view: View, cast: Cast, number: int, status: Status) -> str | None
     verb = _verb(view, clause, status, several=several, active=flipped is not None)
     parts = parts_of(view, cast, number, flipped=flipped, agent=agent, subject=subject)
     if took_place(view, clause) and " " in subjects[0]:
+        parts = [part for part in parts if part.forms[0].split(" ")[0] in _PLACES]
         return fit(subjects, "", parts)  # "King's coronation in Westminster"
     if _nothing_told(view, clause, parts) or any(
         part.needed and part.forms[-1] in {*_UNTOLD, *subjects} for part in parts
@@ -308,6 +321,8 @@ def nominal_title(view: View, cast: Cast, head: int) -> str | None:
         for where in place_behind(view, max(phrase(view, head, whole=False))) if text and detail else ():
             if view.tokens[where].head != head:
                 text = f"{text} {view.preposition(where)} {noun_phrase(view, cast, where, detail=0)}"
+        if text and detail and not _whole(view, head, text):
+            continue
         if text and len(text) <= LONGEST:
             if " " not in text:
                 owner = next((word for word in view.under(head, "possessive") if word in view.timed), None)
@@ -316,6 +331,21 @@ def nominal_title(view: View, cast: Cast, head: int) -> str | None:
                 text = " ".join([*whose, *([join(view, _whole_time(view, when))] if when else []), text])
             return capital(text)
     return None
+
+
+def _whole(view: View, head: int, text: str) -> bool:
+    """The phrase does not end inside a name or before its noun."""
+    ends = [t.index for t in view.tokens[head:] if text.lower().endswith(t.text.lower())]
+    return not ends or any(not _inside_name(view, word) for word in ends)
+
+
+def _inside_name(view: View, word: int) -> bool:
+    """More of the name, or its noun, comes right behind: "Flight 103", "a Birmingham (, Ala.,) clinic"."""
+    after = view.tokens[word + 1] if word + 1 < len(view.tokens) else None
+    if after is None or word + 1 in view.timed:
+        return False
+    article = word > 0 and view.tokens[word - 1].text.lower() in {"a", "an"} and view.tokens[word].pos == "PROPN"
+    return after.pos in {"NOUN", "NUM"} or (article and after.text == ",")
 
 
 def _whole_time(view: View, words: list[int]) -> list[int]:
