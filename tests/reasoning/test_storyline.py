@@ -77,3 +77,32 @@ def test_what_is_joined_is_of_the_same_time() -> None:
 def test_recent_days_are_not_one_day() -> None:
     """What was said "in recent days" was not said on the day of publication or the day before."""
     assert _when("Bakers in recent days said that flour was short.", "said")[0] is None
+
+
+def test_a_life_told_by_years_leaps() -> None:
+    """After a year, what comes next may be of any later one: it is only not earlier."""
+    bounds = _when("Berg was born in 1921. She learned chess.", "born", "learned")
+
+    assert bounds == ("1921-01-01", WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report was published on 3 May 2024. The chairman left two days after the report came out.",
+        "The panel published its report on 3 May 2024. The chairman left two days after the report was released.",
+    ],
+)
+def test_a_report_comes_out_once(text: str) -> None:
+    """That a report came out or was released is, usually, its publication told again."""
+    assert _when(text, "published", "left") == ("2024-05-05", "2024-05-05")
+
+
+def test_since_then_until_now() -> None:
+    """What has gone on since a day is usually still going on at publication."""
+    text = "Warships have shelled the port since May 3."
+    bounds = date_spans(Article(text, published=WEDNESDAY), [(14, 21)])[0].bounds.as_dict()
+
+    assert text[14:21] == "shelled"
+    assert bounds["end"]["earliest"] is not None
+    assert bounds["end"]["earliest"][:10] == WEDNESDAY

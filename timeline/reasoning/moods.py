@@ -116,9 +116,9 @@ def _of_participle(
         verb = lemma_of(sentence.tokens[parent.predicate])
         if verb in _classes()["ahead"]:
             return Standing(Mood.AHEAD, above.governing)
-    if token.tag == "VBG" and (clause.connective or "").lower() in _TOWARD and above.mood is Mood.PLAIN:
-        if lemma_of(sentence.tokens[parent.predicate]) in _classes()["toward"]:
-            return Standing(Mood.AHEAD, above.governing)  # "conferred on closing the port"
+    toward = token.tag == "VBG" and (clause.connective or "").lower() in _TOWARD
+    if toward and above.mood is Mood.PLAIN and lemma_of(sentence.tokens[parent.predicate]) in _classes()["toward"]:
+        return Standing(Mood.AHEAD, above.governing)  # "conferred on closing the port"
     if token.tag in ("VBN", "VBD") and above.mood is not Mood.PLAIN:
         return Standing(Mood.UNKNOWN, above.governing)  # "to meet the man arrested in May"
     return above

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from timeline.events.candidate import Candidate
+    from timeline.grammar.syntax import Clause, Sentence
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
 _HAPPENED = (Status.HAPPENED, Status.REPORTED)
+_PUBLISHING = frozenset({"publish", "release", "issue"})  # and "come out"
 _CLOSE = 3  # sentences that "the invasion" may stand from the invasion it means
 _NEAR = 20  # tellings of one word that are compared, the latest first: time stays linear
 # Nouns and verbs too common to be one event by their word alone.
@@ -58,6 +60,7 @@ class _Telling(NamedTuple):
     definite: bool
     bare: bool
     noun: str = ""
+    published: str = ""  # what came out: a report does so once
 
 
 @cache
@@ -119,6 +122,8 @@ def _word(reading: Reading, candidate: Candidate) -> str | None:
         return None
     token = reading.sentences[candidate.sentence].tokens[candidate.token]
     lemma = token.lemma.lower() if candidate.nominal else lemma_of(token)
+    if not candidate.nominal and (lemma in _PUBLISHING or (lemma == "come" and _particle(reading, candidate) == "out")):
+        lemma = "publish"
     word = _verbs().get(lemma, lemma) if candidate.nominal else lemma
     if word in _COMMON or verb_is(word, "say", "think", "state", "aspect"):
         return None
@@ -127,6 +132,11 @@ def _word(reading: Reading, candidate: Candidate) -> str | None:
         if stand is None or stand.mood is not Mood.PLAIN or stand.governing.modal is not None:
             return None
     return word
+
+
+def _particle(reading: Reading, candidate: Candidate) -> str | None:
+    kids = reading.sentences[candidate.sentence].children(candidate.token)
+    return next((kid.text.lower() for kid in kids if kid.relation in ("particle", "adverb")), None)
 
 
 def _telling(reading: Reading, candidate: Candidate) -> _Telling:
@@ -142,7 +152,15 @@ def _telling(reading: Reading, candidate: Candidate) -> _Telling:
     nouns = [] if clause is None else [*([] if clause.subject is None else [clause.subject]), *clause.objects]
     nouns += [] if clause is None else [one.head for one in clause.modifiers if one.preposition in ("by", "of", "in")]
     names = frozenset(word for noun in nouns for word in _names_in(reading, candidate, noun))
-    return _Telling(candidate, names, definite=False, bare=False)
+    out = "" if clause is None or _word(reading, candidate) != "publish" else _published(sentence, clause)
+    return _Telling(candidate, names, definite=False, bare=False, published=out)
+
+
+def _published(sentence: Sentence, clause: Clause) -> str:
+    """The word for what came out."""
+    intransitive = clause.passive or not clause.objects
+    thing = clause.subject if intransitive else clause.objects[0]
+    return "" if thing is None or sentence.tokens[thing].pos == "PRON" else sentence.tokens[thing].lemma.lower()
 
 
 def _names_in(reading: Reading, candidate: Candidate, index: int) -> list[str]:
@@ -175,6 +193,8 @@ def _one(first: _Telling, second: _Telling) -> bool:
         return second.definite and second.names <= first.names
     if first.candidate.nominal:
         return first.definite and len(first.names) > 1 and first.names <= second.names
+    if near and first.published and first.published == second.published:
+        return True
     return first.names == second.names and len(first.names) > 1
 
 

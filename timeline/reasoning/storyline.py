@@ -84,10 +84,13 @@ def goes_on(reading: Reading, candidate: Candidate, past: Past) -> list[Statemen
     length = _days(reading, past.time)
     if length is None:
         return []
-    within = max(_MONTH, length)
-    says = f"It is told right after {words} and carries no time: usually of that time or of the {within} days after it"
-    begin = Point(past.event.event.id, "begin")
-    constraint = Distance(begin, Point(candidate.event.id, "begin"), least=0, most=within)
+    begin, own = Point(past.event.event.id, "begin"), Point(candidate.event.id, "begin")
+    if length > _MONTH:  # a life told year by year leaps: "was born in 1921. She studied law"
+        says = f"It is told right after {words} and carries no time: usually not earlier"
+        constraint = Distance(begin, own, least=0)
+    else:
+        says = f"It is told right after {words} and carries no time: usually of that time or of the {_MONTH} days after"
+        constraint = Distance(begin, own, least=0, most=_MONTH)
     return [reading.state(constraint, "day of the story", says, span=span, stratum=Stratum.USUAL)]
 
 
