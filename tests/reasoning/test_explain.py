@@ -6,6 +6,7 @@ from tests.reasoning.stories import LANDMARKS, PUBLISHED, TEXT, USUAL, begin, en
 from timeline.chrono.bounds import Bounds, Range
 from timeline.chrono.iso import parse_day
 from timeline.model.statement import Calendar, Distance, Statement, Stratum, Within
+from timeline.reasoning.assumption import assumptions
 from timeline.reasoning.derive import derive
 
 DAY = given("2025-08-20")
@@ -111,6 +112,19 @@ def test_what_is_only_usual_gives_way_without_a_conflict() -> None:
         "So: by 17 August 2025",
     ]
     assert reasons[-1].rule == "no conflict"
+
+
+def test_one_known_event_that_alone_tells_the_year_is_an_assumption() -> None:
+    """What is dated by it says so first; two known events, or the text's own year, bear the year out."""
+    both = story(*TEXT, *LANDMARKS)
+    [alone] = [one for one in LANDMARKS if one.landmark == "known-quarrel"]
+    one = event(derive(story(*TEXT, alone)), "visit")
+    assert one.reasons[0].rule == "assumption"
+    assert one.reasons[0].stratum is Stratum.LANDMARK
+    assert one.reasons[0].says == "Assumed: “The quarrel” is that known event; nothing else tells the year"
+    assert event(derive(story(*TEXT, alone)), "quarrel").reasons[0].rule == "known event"
+    assert assumptions(derive(story(*TEXT, alone)).events) == [one.reasons[0].says]
+    assert assumptions(derive(both).events) == assumptions(derive(story(*TEXT, alone, DAY)).events) == []
 
 
 def test_whole_years_are_told_as_years() -> None:

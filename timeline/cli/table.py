@@ -16,6 +16,7 @@ from timeline.chrono import words
 from timeline.chrono.bounds import Bounds, Range
 from timeline.formats.files import standard_output
 from timeline.model.statement import Stratum
+from timeline.reasoning.assumption import assumptions
 from timeline.reasoning.contradiction import contradictions
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def _show(console: Console, timeline: Timeline, window: Range, *, why: int, ids:
         console.width = max(console.width, WIDTH)
     for article in timeline.articles:
         console.print(_text(_heading(article)), soft_wrap=True)
+    for line in assumptions(timeline.events):
+        console.print(_text(f"{line}."), soft_wrap=True)
     shown = sorted((one for one in timeline.events if not one.hidden and _may_lie(one, window)), key=_place_in_time)
     if why:
         _reasons(console, shown, why, ids=ids)

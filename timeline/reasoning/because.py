@@ -33,8 +33,11 @@ def because(settled: Settled, telling: Telling, event: Event) -> str:
     if event.kind is Kind.SPAN and why[_LAST] is None:
         last = _EARLIEST_END if why[_LATEST_BEGIN] is None else _LATEST_BEGIN
     sides = [_side(settled, telling, event, why[place]) for place in (_FIRST, last)]
-    if not any(relation for relation, _ in sides):
+    relations = [says for relation, says in sides if relation]
+    if not relations:
         return ""
+    if event.kind is Kind.DAY and event.bounds.one_day:  # one side tells the day, and the other has nothing to add
+        return relations[0] if len(relations) == len(sides) else ""
     return ", ".join(dict.fromkeys(says for _, says in sides if says))
 
 

@@ -14,6 +14,7 @@ from timeline.chrono.calendar import civil, day_of
 from timeline.chrono.expressions import Last, Next
 from timeline.model.event import CONCLUSIONS, Kind
 from timeline.model.statement import PUBLICATION, Calendar, Denotes, Distance, Reason, Stratum, Within
+from timeline.reasoning.assumption import assumed
 from timeline.reasoning.because import because
 from timeline.reasoning.contradiction import told
 from timeline.reasoning.network import subjects
@@ -64,9 +65,13 @@ class Explanations:
         if not steps:
             about = [number for number, one in self._settled.about(event.id) if _bounds(one)]
             steps = [self._telling.own(event, number) for number in about[:_LONGEST]]
-        aside = [self._set_aside(conflict, event) for conflict in self._conflicts.get(event.id, ())]
+        found = (self._set_aside(conflict, event) for conflict in self._conflicts.get(event.id, ()))
+        aside = list({reason.says: reason for reason in found}.values())  # of begin and end alike, told once
         if not steps:
             return tuple(aside)
+        assumption = assumed(self._settled, event, self._titles)
+        if assumption is not None:
+            steps.insert(0, assumption)
         weakest = max((step.stratum for step in steps), key=_RANKS.__getitem__)
         rule = CONCLUSIONS[any(step.rule == _CONFLICT for step in aside)]
         why = because(self._settled, self._telling, event)
