@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from timeline.chrono.bounds import Bounds
     from timeline.model.article import Article
     from timeline.model.event import Event
+    from timeline.model.span import Span
     from timeline.model.statement import Reason, Statement
 
 
@@ -152,15 +153,23 @@ def _of_spans(
     sentences = parse(article, model)
     headings = [sentence.span for sentence in sentences if sentence.heading]
     expressions = direct(find(article.text, headings=headings), sentences, article)
-    beside = [
-        one
-        for one in extract_events(article, sentences, expressions, None)
-        if not any(start < one.event.head.end and one.event.head.start < end for start, end in spans)
+    found = extract_events(article, sentences, expressions, None)
+    beside = [one for one in found if not _any_meets(spans, one.event.head)]
+    # of an event told by several words ("asked him to resign") those that nobody asked about stay events by themselves
+    others = [
+        (mention.head.start, mention.head.end)
+        for one in found
+        if _any_meets(spans, one.event.head)
+        for mention in one.event.mentions
+        if not _any_meets(spans, mention.head)
     ]
-    mentions = given(article, sentences, expressions, spans, beside)
-    candidates = [*mentions, *beside]
+    candidates = [*given(article, sentences, expressions, [*spans, *others], beside), *beside]
     statements = [*by_dateline(article), *read_statements(article, sentences, expressions, candidates, Landmarks())]
     strata = frozenset(Stratum) - ({Stratum.USUAL} if only_stated else set())
     kept = tuple(statement for statement in statements if statement.stratum in strata)
     events = tuple(candidate.event for candidate in candidates)
     return derive(Timeline(articles=(article,), events=events, statements=kept))
+
+
+def _any_meets(spans: Sequence[tuple[int, int]], head: Span) -> bool:
+    return any(start < head.end and head.start < end for start, end in spans)
