@@ -177,7 +177,7 @@ ORDERS = [
     ("A man was charged with fraud. He was arrested in a hotel.", ("charged", "arrested"), [(1, 0)]),
     ("The ferry sank. It had left at noon.", ("sank", "left"), [(1, 0)]),
     ("The party won. The vote was close.\n\nA man was arrested.", ("won", "arrested"), []),
-    ("The bomb exploded on Monday, killing two men.", ("exploded", "killing"), []),
+    ("The bomb exploded on Monday, killing two men.", ("exploded", "killing"), [(0, 1)]),
     ("The mayor resigned. The council will meet.", ("resigned", "meet"), [(0, 1)]),
 ]
 

@@ -44,7 +44,7 @@ def before(timeline: Timeline, events: Collection[str] | None = None) -> set[tup
     asked = [event for event in timeline.events if events is None or event.id in events]
     names = [same[event.id] for event in timeline.events]
     order = Sequence(dict.fromkeys([*names, *(publication(one.id) for one in timeline.articles)]))
-    dated = {(one.id, other.id) for one in asked for other in asked if dated_before(one, other)}
+    dated = {(one.id, other.id) for one in timeline.events for other in timeline.events if dated_before(one, other)}
     for first, second in dated:
         order.put(same[first], same[second])
     for rule, distance in said:
@@ -59,7 +59,9 @@ def before(timeline: Timeline, events: Collection[str] | None = None) -> set[tup
         order.add(same[first], same[second])
     _put_recent(order, timeline, same)
     found = {(one.id, other.id) for one in asked for other in asked if order.has(same[one.id], same[other.id])}
-    return {(a, b) for a, b in found | dated if (b, a) not in found and (b, a) not in dated}
+    told = {one.id for one in asked}
+    found |= {(a, b) for a, b in dated if a in told and b in told}
+    return {(a, b) for a, b in found if (b, a) not in found}
 
 
 def dated_before(one: Event, other: Event) -> bool:
