@@ -72,3 +72,15 @@ def test_a_time_goes_to_what_it_is_told_of(text: str, head: str, when: list[str]
     """Between a subject and its verb it is the subject's; a year said to be that of an event is the event's."""
     events = {candidate.event.head.of(text): candidate for candidate in told(text)}
     assert [time.text for time in events[head].times] == when
+
+
+def test_what_is_called_for_a_day_is_yet_to_be() -> None:
+    """The call was; the strike it called for 12 June is planned for that day."""
+    assert heads("The union has called a strike for 12 June.") == {"called": "happened", "strike": "planned"}
+    assert heads("The union called a strike on Monday.") == {"called": "happened"}
+
+
+def test_no_finding_of_somebody_else() -> None:
+    """A verb whose subject was not found says nothing of the clause before: storms find nothing."""
+    text = "Storms had torn away part of the roof in 2019, and a survey the following year found that half was rotten."
+    assert not any(title.startswith("Storms find") for title in titles(text))

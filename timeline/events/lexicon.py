@@ -163,8 +163,8 @@ def noun_is(lemma: str, *classes: str) -> bool:
     thing in general); loose: only in a clause that tells what was; occasion: where things are said;
     scheduled: what people set a day for; named: ends the name of an event ("the Boxer Rebellion"); christened: comes
     before one ("Hurricane Katrina"); effort: what is made for an event ("rescue effort"), and cause, what else it may
-    be for. Verbs by what they say of a noun: unsure, it is yet to be; undone, it came to nothing; given for, it was
-    ("fined for a breach"); leads to, it came of it.
+    be for; had: what somebody has had. Verbs by what they say of a noun: sets, for a day; unsure, it is yet to be;
+    undone, it came to nothing; given for, it was ("fined for a breach"); leads to, it came of it.
     """
     table = _classes("nouns.csv")
     return any(lemma in table[name] for name in classes)

@@ -61,7 +61,7 @@ def scheduled(view: View, head: int) -> tuple[int, ...] | None:
     number = view.clause_of[head]
     if number is None:
         return None
-    reduced = _set_in_passing(view, head)
+    reduced = _set_in_passing(view, head) or _called_for(view, head, number)
     if reduced is not None:
         return reduced
     if view.clauses[number].subject != head:
@@ -94,6 +94,22 @@ def _set_in_passing(view: View, head: int) -> tuple[int, ...] | None:
     while end < len(view.tokens) and end in view.timed:
         end += 1
     return tuple(range(head + 1, end)) if now or present else None
+
+
+def _called_for(view: View, head: int, number: int) -> tuple[int, ...] | None:
+    """The day it was called or set for, right behind it: "called a *strike* for 12 June"."""
+    clause = view.clauses[number]
+    after = head + 1
+    sets = head in clause.objects and not clause.negated and noun_is(view.lemma(clause.predicate), "sets")
+    if not sets or after + 1 >= len(view.tokens) or view.tokens[after].text.lower() != "for":
+        return None
+    times = view.times_in([after + 1])
+    if after + 1 not in view.timed or any(time.type in {"DURATION", "SET"} for time in times):
+        return None
+    end = after + 1
+    while end < len(view.tokens) and end in view.timed:
+        end += 1
+    return tuple(range(after, end))
 
 
 def only_wanted(view: View, head: int) -> bool:

@@ -134,7 +134,11 @@ def _set_off(sentence: Sentence, clauses: tuple[Clause, ...]) -> tuple[Clause, .
             ),
             None,
         )
-        if goes_on is None or verb_is(_lemma(sentence, clause), "intransitive", "alone"):
+        if verb_is(_lemma(sentence, clause), "intransitive", "alone"):
+            continue
+        if goes_on is None:  # the verb that goes on was not found: "the ferry, *suspended* in March, resumes on …"
+            if verb_is(_lemma(sentence, clause), "deed", "punctual", "undo"):
+                found[number] = replace(clause, role=Role.PARTICIPLE, tense=Tense.NONE, passive=True)
             continue
         main = clauses[goes_on]
         found[number] = replace(clause, role=Role.PARTICIPLE, parent=goes_on, tense=Tense.NONE, passive=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import noun_is, verb_is, wordset
 from timeline.events.nonfinite import ATTEMPTS, OPEN
+from timeline.events.reality import scheduled
 from timeline.events.status import judge
 from timeline.events.timing import own_times
 from timeline.grammar.syntax import Role, Tense
@@ -47,6 +48,8 @@ def told_again(view: View, said: dict[int, Saying], draft: Draft) -> list[int]:
         nouns += [noun for noun in taking_part if noun not in nouns and _new(view, noun)]
         nouns += _turned_into(clause, draft.lemma)
     found = [noun for noun in nouns if noun_is(view.lemma(noun), "event") and noun not in view.timed]
+    if draft.status is not Status.PLANNED:  # the call was, the strike it called for 12 June is yet to be
+        found = [noun for noun in found if scheduled(view, noun) is None]
     saying = said.get(draft.clause)
     if saying is not None and draft.speech:
         found += [saying.venue] if saying.venue is not None else []

@@ -19,7 +19,7 @@ from timeline.events.places import places_of
 from timeline.events.retold import governed, told_again
 from timeline.events.speech import Saying, source_of
 from timeline.events.statements import finding_title, speech_title
-from timeline.events.status import judge
+from timeline.events.status import judge, own_status
 from timeline.events.takers import clause_actors, named_things, noun_actors, side_by_side
 from timeline.events.timing import own_day
 from timeline.events.titles import nominal_title, verbal_title
@@ -61,7 +61,8 @@ def drafts(
             draft = _statement(view, cast, saying, times) if saying.news else None
             if draft is not None and not _joined(view, said, saying, times) and not _quoted_act(said, saying):
                 found.append(draft)
-            if saying.news or saying.content is not None or not view.clauses[number].objects:
+            done = view.clauses[number].objects or own_status(view, number) is Status.PLANNED
+            if saying.news or saying.content is not None or not done:
                 continue
         status = judge(view, number)
         if status is None:
@@ -168,7 +169,8 @@ def _clause(
     clause = view.clauses[number]
     lemma = view.lemma(clause.predicate)
     title = None if lent(view, clause) else _title(view, cast, number, status)
-    if verb_is(lemma, "factive") and status in {Status.HAPPENED, Status.REPORTED}:
+    lost = clause.role is Role.COMPLEMENT and (clause.subject is None or clause.subject in view.timed)
+    if verb_is(lemma, "factive") and not lost and status in {Status.HAPPENED, Status.REPORTED}:
         title = finding_title(view, cast, number) or title
     inner = governed(view, number)
     own = tuple(time for word in (clause.predicate, *inner) for time in times.get(word, ()))
