@@ -105,7 +105,12 @@ def _closes(view: View, word: int, start: int) -> bool:
     if token.pos == "SCONJ" or token.tag in {"WDT", "WP", "WP$", "WRB"}:
         return True
     clause_like = token.relation == "case" and view.tokens[token.head].relation == "adverbial"
-    return clause_like or token.text.lower() in _AROUND or (token.relation == "mark" and token.tag != "TO")
+    clause_like = clause_like and token.text.lower() not in {"of", "from"}  # "accused of taking bribes"
+    return (
+        clause_like
+        or token.text.lower() in _AROUND
+        or (token.relation == "mark" and token.tag != "TO" and token.text.lower() not in {"of", "from"})
+    )
 
 
 def _inside(view: View, word: int, clause: Clause) -> bool:

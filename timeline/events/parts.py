@@ -21,6 +21,8 @@ _BOUND = wordset("bound noun")
 _CLOSE_BY = 4  # words
 _ENOUGH = 30  # characters of a phrase that need not be whole
 _OUT = frozenset({"out", "up", "down", "off", "over", "on"})  # particles that the parse took for adverbs
+_PLACING = frozenset({"put", "place", "lay"})
+_WHERETO = frozenset({"on", "in", "into", "at", "under", "onto", "behind", "before", "near", "inside"})
 _CLOSE = wordset("close adverb")
 
 
@@ -169,7 +171,8 @@ def _modifier(
     if view.lemma(head) in _BOUND:  # "in connection" with what?
         forms = tuple(form for form in forms if not form.endswith(view.tokens[head].text))
     close = head - clause.predicate <= _CLOSE_BY or verb_is(view.lemma(clause.predicate), "needy")
-    return Part(head, forms, needed=close and not has_object) if forms else None
+    placed = view.lemma(clause.predicate) in _PLACING and preposition in _WHERETO and len(clause.objects) == 1
+    return Part(head, forms, needed=(close and not has_object) or placed) if forms else None
 
 
 def _infinitive(view: View, cast: Cast, number: int, subject: int) -> Part | None:

@@ -214,6 +214,17 @@ def bare(view: View, clause: Clause, title: str) -> bool:
     return on_verb and not clause.passive
 
 
+def _another_acts(view: View, word: int) -> bool:
+    """What "and" joins to the title is the subject of what follows: "won the cup and the town *danced*"."""
+    after = word + 1
+    if after < len(view.tokens) and view.tokens[after].text == ",":
+        after += 1
+    if after >= len(view.tokens) or view.tokens[after].tag not in _FINITE:
+        return False
+    first = next((each for each in range(word, -1, -1) if view.tokens[each].pos in {"VERB", "AUX", "CCONJ"}), None)
+    return first is not None and view.tokens[first].tag == "CC" and any(t.pos == "VERB" for t in view.tokens[:first])
+
+
 def without_object(view: View, clause: Clause, title: str) -> bool:
     """The title ends on its verb, and what the verb is done to stands right behind it."""
     word = clause.predicate + 1
@@ -309,7 +320,7 @@ def may_stop(view: View, word: int, done: int | None = None) -> bool:
     if word in view.timed or word + 1 in view.timed:
         return True
     glued = token.span.end == after.span.start and after.text not in _CLOSING and after.text not in {"—", "--"}
-    if glued or after.tag == "POS":
+    if glued or after.tag == "POS" or _another_acts(view, word):
         return False
     if token.relation in _INSIDE and token.head > word:
         return False

@@ -69,9 +69,24 @@ _ENOUGH = 30  # characters of a phrase that need not be whole
 
 def verbal_title(view: View, cast: Cast, number: int, status: Status) -> str | None:
     """The title of what a clause tells, None where its subject cannot be named or what it tells would be turned."""
+    title = _sure(view, cast, number, status)
+    return title.upper() if title is not None and _shouted(view) else title
+
+
+def _shouted(view: View) -> bool:
+    """The sentence is all in capitals."""
+    words = [token.text for token in view.tokens if token.pos != "PROPN" and len(token.text) > 1]
+    letters = [word for word in words if word.isalpha()]
+    return len(letters) > 2 and all(word.isupper() for word in letters)
+
+
+def _sure(view: View, cast: Cast, number: int, status: Status) -> str | None:
+    """The title put together where it is sound, else the clause as it stands, else None where it would be wrong."""
     composed = _composed(view, cast, number, status)
     if composed is None:
         return None
+    if _shouted(view):
+        return as_told(view, cast, number) or composed
     clause = view.clauses[number]
     wrong = _wrong(view, clause, composed, status)
     if not wrong and not _faulty(view, clause, composed, status):

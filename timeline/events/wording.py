@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.events.lexicon import wordset
+from timeline.events.lexicon import noun_is, wordset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -263,7 +263,7 @@ def _with_owner(
         words = words[1:]
     text = join(view, words)
     if words and not first and view.tokens[words[0]].index == 0 and view.tokens[words[0]].pos in {"NOUN", "ADJ", "NUM"}:
-        text = text if text[:2].isupper() else text[:1].lower() + text[1:]
+        text = text if text[:2].isupper() or _may_be_name(view, words) else text[:1].lower() + text[1:]
     if words and text.startswith(("The ", "A ", "An ", "This ", "These ")) and not first:
         text = text[0].lower() + text[1:]
     if owner is None:
@@ -287,6 +287,13 @@ def _with_owner(
     whose_text = noun_phrase(view, cast, owner, detail=0, first=first) or ""
     mark = next((view.tokens[kid].text for kid in view.under(owner, "case") if kid > owner), "'s")
     return f"{whose_text}{mark} {text}" if whose_text else text
+
+
+def _may_be_name(view: View, words: Sequence[int]) -> bool:
+    """One word without an article that opens the sentence and never stands in small letters: its spelling is kept."""
+    token = view.tokens[words[0]]
+    alone = len(words) == 1 and token.tag == "NN" and not noun_is(token.lemma.lower(), "event")
+    return alone and f" {token.text.lower()}" not in view.text
 
 
 def _owned(view: View, words: Sequence[int], owner: str, text: str) -> str:
