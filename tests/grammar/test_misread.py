@@ -100,6 +100,24 @@ MENDED = {
         """,
         ["uprising inspired dissidents"],
     ),
+    "a name as a mark": (
+        """
+        Holm/NNP/PROPN/compound/2 Industries/NNPS/PROPN/compound/3 Inc./NNP/PROPN/ROOT/3 ,/,/PUNCT/punct/7
+        a/DT/DET/det/7 toy/NN/NOUN/compound/7 maker/NN/NOUN/appos/3 whose/WP$/PRON/nmod:poss/9
+        stock/NN/NOUN/nsubj/10 peaked/VBD/VERB/acl/7 in/IN/ADP/case/12 May/NNP/PROPN/obl/10 ,/,/PUNCT/punct/3
+        filed/VBD/VERB/ROOT/14 a/DT/DET/det/16 plan/NN/NOUN/obj/14 ././PUNCT/punct/14
+        """,
+        ["stock peaked", "Inc. filed plan"],
+    ),
+    "a name that ends like an adverb": (
+        """
+        Mr./NNP/PROPN/nmod:desc/2 Swavely/RB/ADV/advmod/3 said/VBD/VERB/ROOT/3 the/DT/DET/det/6
+        new/JJ/ADJ/amod/6 space/NN/NOUN/nsubj/8 will/MD/AUX/aux/8 allow/VB/VERB/ccomp/3 the/DT/DET/det/10
+        firm/NN/NOUN/obj/8 to/TO/PART/mark/12 make/VB/VERB/advcl/8 more/JJR/ADJ/amod/14 cars/NNS/NOUN/obj/12
+        ././PUNCT/punct/3
+        """,
+        ["Swavely said", "space allow firm", "space make cars"],
+    ),
 }
 
 

@@ -59,6 +59,25 @@ MENDED = {
         """,
         ["novels flopped", "fifth made him"],
     ),
+    "a noun that was reported": (
+        """
+        Rivo/NNP/PROPN/nsubj/2 said/VBD/VERB/ROOT/2 its/PRP$/PRON/nmod:poss/5 new/JJ/ADJ/amod/5
+        strategy/NN/NOUN/ccomp/2 --/,/PUNCT/punct/7 started/VBD/VERB/acl:relcl/5 in/IN/ADP/case/10
+        some/DT/DET/det/10 markets/NNS/NOUN/obl/7 last/JJ/ADJ/amod/12 month/NN/NOUN/obl:unmarked/7
+        --/,/PUNCT/punct/15 will/MD/AUX/aux/15 mean/VB/VERB/parataxis/7 lower/JJR/ADJ/amod/17
+        earnings/NNS/NOUN/obj/15 ././PUNCT/punct/2
+        """,
+        ["Rivo said", "strategy started", "strategy mean earnings"],
+    ),
+    "a sum that was reported": (
+        """
+        Norton/NNP/PROPN/compound/2 Co./NNP/PROPN/nsubj/3 said/VBD/VERB/ROOT/3 net/NN/NOUN/compound/5
+        income/NN/NOUN/obj/3 for/IN/ADP/case/9 the/DT/DET/det/9 third/JJ/ADJ/amod/9 quarter/NN/NOUN/nmod/5
+        fell/VBD/VERB/advcl/3 6/CD/NUM/nummod/12 %/NN/SYM/obj/10 to/IN/ADP/case/14 $/$/SYM/obl/10
+        20.6/CD/NUM/compound/16 million/CD/NUM/nummod/14 ././PUNCT/punct/3
+        """,
+        ["Co. said", "income fell %"],
+    ),
 }
 
 

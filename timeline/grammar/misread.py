@@ -32,6 +32,7 @@ def mend(nodes: Sequence[Node]) -> None:
     apply(
         nodes,
         _never_verbs,
+        _nouns_are_no_marks,
         _a_win,
         _names_in_two,
         _her_own,
@@ -65,6 +66,13 @@ def _never_verbs(nodes: Sequence[Node]) -> None:
         node.relation = {"adverbial": "oblique", "participle": "nominal"}.get(node.relation, node.relation)
         for one in children(nodes, node.index, "mark"):
             one.relation = "case"
+
+
+def _nouns_are_no_marks(nodes: Sequence[Node]) -> None:
+    """A name is no punctuation, though it ends in a full stop: "Holm Inc., a maker of toys, filed"."""
+    for node in nodes:
+        if node.relation == "punct" and node.pos in ("NOUN", "PROPN") and node.text[0].isalpha():
+            node.relation = "other"
 
 
 def _a_win(nodes: Sequence[Node]) -> None:
@@ -171,8 +179,12 @@ def _verb_before_its_object(nodes: Sequence[Node]) -> None:
 def _names_are_no_adverbs(nodes: Sequence[Node]) -> None:
     """A name in front of its verb acts: "Veld, a pacifist, refused"."""
     for name in nodes:
+        if name.relation != "adverb":
+            continue
+        if name.tag == "RB" and name.text[0].isupper() and any(one.tag == "NNP" for one in children(nodes, name.index)):
+            name.tag, name.pos = "NNP", "PROPN"  # "Mr. Waverly said"
         verb = nodes[name.head]
-        if name.tag != "NNP" or name.relation != "adverb" or verb.index < name.index or name.lower in CALENDAR:
+        if name.tag != "NNP" or verb.index < name.index or name.lower in CALENDAR:
             continue
         below = children(nodes, name.index)
         told = any(one.relation in ("subject", "expletive") for one in children(nodes, verb.index))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.node import AUXILIARIES, FINITE, VERBAL, Node, children, subtree
-from timeline.grammar.words import CALENDAR
+from timeline.grammar.node import AUXILIARIES, FINITE, JOINING, VERBAL, Node, children, subtree
+from timeline.grammar.words import CALENDAR, REPORTING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,8 @@ def mend(nodes: Sequence[Node]) -> None:
         if verb.relation not in _UPPER or not _finite_without_subject(nodes, verb):
             continue
         start = min([verb.index, *(one.index for one in children(nodes, verb.index, *AUXILIARIES))])
+        if _reported_noun(nodes, verb, start):
+            continue
         if verb.relation == "conjunct" and _after_a_semicolon(nodes, verb, start):
             continue
         joined = verb.relation in ("conjunct", "parataxis") and _behind_and(nodes, verb, start)
@@ -125,6 +127,44 @@ def _behind_and(nodes: Sequence[Node], verb: Node, start: int) -> bool:
             one.head, one.relation = noun.index, "apposition"
     noun.head, noun.relation, joint[0].head = verb.index, "subject", verb.index
     return True
+
+
+def _reported_noun(nodes: Sequence[Node], verb: Node, start: int) -> bool:
+    """What is said is a clause, and no noun: "said the chief, Ann Low, is leaving", "decide whether aid, sent by …"."""
+    if verb.relation not in ("complement", "parataxis", "adverbial") or nodes[verb.head].index > verb.index:
+        return False
+    said = nodes[verb.head]
+    while said.head != said.index and (said.lemma not in REPORTING or said.pos not in VERBAL):
+        said = nodes[said.head]
+    below = children(nodes, said.index, "complement", "object")
+    nouns = [one for one in below if said.index < one.index < start and one.pos in _NAMES]
+    if said.lemma not in (*REPORTING, "decide") or len(nouns) != 1 or _joined(nodes, verb):
+        return False
+    noun = nouns[0]
+    inside = subtree(nodes, noun.index)
+    if verb.head != said.index and verb.head not in inside:
+        return False
+    case = [one for one in children(nodes, noun.index, "case") if one.index < noun.index]
+    if any(one.relation in ("subject", "copula") for one in children(nodes, noun.index)) or len(case) > 1:
+        return False
+    if case and case[0].lower not in ("whether", "that", "if"):
+        return False
+    if any(nodes[at].relation == "mark" and nodes[at].tag == "IN" for at in inside):
+        return False  # "showed a likelihood that a hair found at his home came from him"
+    last = max(at for at in inside if at < start)
+    aside = nodes[start - 1].text in (",", "-", "--", "\u2013", "\u2014") and noun.index < start - 2
+    if last != start - 1 and not aside:
+        return False
+    verb.head, verb.relation, noun.head, noun.relation = said.index, "complement", verb.index, "subject"
+    for one in case:
+        one.head, one.relation = verb.index, "mark"
+    return True
+
+
+def _joined(nodes: Sequence[Node], verb: Node) -> bool:
+    """A word makes the verb part of another clause, or a second one."""
+    below = children(nodes, verb.index)
+    return any(one.relation in ("mark", "coordinator") or one.tag in JOINING for one in below)
 
 
 def _after_a_semicolon(nodes: Sequence[Node], verb: Node, start: int) -> bool:
