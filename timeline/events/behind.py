@@ -102,15 +102,12 @@ def _closes(view: View, word: int, start: int) -> bool:
     if token.pos == "PUNCT":
         glued = token.text in {"-", "–", "/"} and token.span.start == view.tokens[word - 1].span.end
         return not (glued or token.text in _QUOTES)
+    if token.text.lower() in {"of", "from"}:
+        return False  # "accused of taking bribes"
     if token.pos == "SCONJ" or token.tag in {"WDT", "WP", "WP$", "WRB"}:
         return True
     clause_like = token.relation == "case" and view.tokens[token.head].relation == "adverbial"
-    clause_like = clause_like and token.text.lower() not in {"of", "from"}  # "accused of taking bribes"
-    return (
-        clause_like
-        or token.text.lower() in _AROUND
-        or (token.relation == "mark" and token.tag != "TO" and token.text.lower() not in {"of", "from"})
-    )
+    return clause_like or token.text.lower() in _AROUND or (token.relation == "mark" and token.tag != "TO")
 
 
 def _inside(view: View, word: int, clause: Clause) -> bool:
@@ -123,7 +120,12 @@ def _inside(view: View, word: int, clause: Clause) -> bool:
     if token.tag == "VB" and before.pos == "ADP" and before.text.lower() != "to":
         return True  # a noun: "over pay"
     if token.tag == "VBG":
-        return before.pos == "ADP" or before.tag == "VB" or before.index == clause.predicate
+        return (
+            before.pos == "ADP"
+            or before.text.lower() in {"of", "from"}
+            or before.tag == "VB"
+            or before.index == clause.predicate
+        )
     return False
 
 

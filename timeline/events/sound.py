@@ -219,7 +219,10 @@ def _another_acts(view: View, word: int) -> bool:
     after = word + 1
     if after < len(view.tokens) and view.tokens[after].text == ",":
         after += 1
-    if after >= len(view.tokens) or view.tokens[after].tag not in _FINITE:
+    if after >= len(view.tokens):
+        return False
+    acts = view.tokens[after].tag == "VBN" and verb_is(view.lemma(after), "alone", "intransitive")
+    if not acts and view.tokens[after].tag not in _FINITE:
         return False
     first = next((each for each in range(word, -1, -1) if view.tokens[each].pos in {"VERB", "AUX", "CCONJ"}), None)
     return first is not None and view.tokens[first].tag == "CC" and any(t.pos == "VERB" for t in view.tokens[:first])
