@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline.events.view import View
 
 _KIN = wordset("close to somebody") | calling("human woman") | calling("human man")
+_RANKS = wordset("title") - wordset("weak title")
 _HE_OR_SHE = frozenset({"he", "she", "his", "her", "him"})
 _LONGEST = 3  # words of a name that nothing but its neighbour says is somebody's
 _SMALL = frozenset({"of", "for", "and", "the", "on", "in"})
@@ -98,6 +99,8 @@ def _somebody(views: Sequence[View], found: Sequence[Name], name: Name) -> bool:
         return True
     if first and view.tokens[first - 1].text in CALLINGS and view.tokens[first - 1].text.islower():
         return True
+    if first == 1 and len(name.words) > 1 and view.tokens[0].text.lower() in CALLINGS | _RANKS:
+        return True  # "Analyst Priya Nair said"
     subject = main_subject(view)
     if subject not in name.words or view.under(subject, "conjunct"):
         return False

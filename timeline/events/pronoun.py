@@ -9,6 +9,7 @@ from timeline.events.actor import Actor
 from timeline.events.human import CALLINGS, HUMANS, MEN, WOMEN, is_somebody, may_be
 from timeline.events.quoting import speakers
 from timeline.events.vessels import is_ship
+from timeline.events.who import subject_of
 from timeline.grammar.syntax import Role
 
 if TYPE_CHECKING:
@@ -45,8 +46,19 @@ class Pronoun:
         clause = self.view.clauses[own]
         if clause.role is Role.INFINITIVE and clause.parent is not None:
             before = [thing for thing in self.view.clauses[clause.parent].objects if thing < clause.predicate]
-            return before[-1] if before else clause.subject  # "sent his aide to offer *her* terms"
-        return clause.subject
+            above = subject_of(self.view, self.view.clauses[clause.parent])  # "refused to see *her*"
+            return before[-1] if before else above  # "sent his aide to offer *her* terms"
+        return self._real_doer(clause.subject)
+
+    def _real_doer(self, subject: int | None) -> int | None:
+        """Not who is apposed to the object before: "she rang the minister, *Jan Berg*, and told him"."""
+        actor = None if subject is None else self.known.named.get((self.view.number, subject))
+        for clause in self.view.clauses if actor is not None and subject is not None else ():
+            if any(
+                thing < subject and self.known.meant.get((self.view.number, thing)) == actor for thing in clause.objects
+            ):
+                return clause.subject
+        return subject
 
     def barred(self) -> set[Actor]:
         """Who cannot be meant: the doer of its own verb, for an object; the speaker, inside his quotation."""
@@ -56,6 +68,8 @@ class Pronoun:
             *([view.tokens[word].head] * (view.tokens[word].relation == "conjunct")),
         ]
         barred = {actor for kid in joined if (actor := self.known.at(view, kid)) is not None}
+        owned = self.known.at(view, view.tokens[word].head) if view.tokens[word].relation == "possessive" else None
+        barred |= {owned} if owned is not None else set()  # "*his* deputy, Karl Lund"
         doer = self.own_doer()
         if doer is not None and (actor := self.known.at(view, doer)) is not None:
             barred.add(actor)
@@ -90,7 +104,7 @@ class Pronoun:
         ):
             return True  # "told *him* that he …"
         return any(
-            one != actor and one.kind == "person" and self.known.gender(one) == self.known.gender(actor)
+            one != actor and one.kind == "person" and self.known.gender(one) in {self.known.gender(actor), self.gender}
             for word in range(until)
             if view.tokens[word].relation in UNDER_A_VERB
             and (one := self.known.at(view, word)) is not None

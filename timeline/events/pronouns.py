@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.events.human import is_somebody
-from timeline.events.lexicon import verb_is
+from timeline.events.lexicon import verb_is, wordset
 from timeline.events.pronoun import HE, OPEN, SHE, Pronoun
 from timeline.events.standing import several
 from timeline.events.things import asked_of_another, main_subject, subjects_above, thing_of
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline.events.view import View
 
 _THINGS = frozenset({"it", "its", "they", "them", "their"})
+_THINGS_BY_NAME = wordset("thing") | wordset("organisation")
 _EITHER = frozenset({"neither", "nor", "either", "or"})
 _SPEAKS = frozenset({"attorney", "lawyer", "solicitor", "spokesman", "spokesperson", "spokeswoman", "barrister"})
 _RECENT = 8  # sentences back
@@ -127,11 +128,11 @@ class _Search(Pronoun):
             above = view.clauses[view.clauses[own].parent or 0].objects  # "forces him to withdraw *his* army"
             helped = [one for thing in above if thing < word and self.fits(one := known.at(view, thing))]
             if view.tokens[word].relation == "possessive" and len(helped) == 1:
-                return helped[0]
+                return helped[0] if known.gender(helped[0]) == self.gender else OPEN
         for subject in subjects_above(view, word, own=view.tokens[word].relation == "possessive"):
             if subject == word:
                 continue
-            if asked_of_another(view, word) or self._done_to(subject):
+            if self._stops(subject):
                 return OPEN
             actor = known.at(view, subject)
             if actor is not None and several(view, subject, known):
@@ -144,15 +145,54 @@ class _Search(Pronoun):
                 return beside if apposed else OPEN
             if self.fits(actor) and actor is not None and actor not in barred:
                 owns = view.tokens[word].relation == "possessive"
-                if known.gender(actor) is None and self._goes_on_about_another(actor):
+                if self._not_alone(actor, subject):
                     return OPEN
                 open_ = self._speaks_for(actor, subject) or (not owns and self.met(view, actor, word))
                 return OPEN if open_ else actor
             if (somebody := self.somebody(view, subject)) is not None and somebody.name not in {
                 one.name for one in barred
             }:
-                return somebody
+                return OPEN if self._told_by_another(subject) else somebody
         return None
+
+    def _stops(self, subject: int) -> bool:
+        """Nobody is to be looked for behind a subject: an open "he", or who asks that "he" do it."""
+        mine = self.view.tokens[subject].text.lower() in (SHE if self.gender == "f" else HE)
+        left_open = mine and self.known.at(self.view, subject) is None
+        return left_open or asked_of_another(self.view, self.word) or self._done_to(subject)
+
+    def _not_alone(self, actor: Actor, subject: int) -> bool:
+        """Another fits as well: told of before, where neither is known for a man, or the subject of what is said."""
+        if self.known.gender(actor) is None and (self._goes_on_about_another(actor) or self._beside(actor)):
+            return True
+        between = {clause.subject for clause in self.view.clauses if clause.subject is not None}
+        return any(
+            one != actor and self.fits(one)
+            for word in between
+            if subject < word < self.word and (one := self.known.at(self.view, word)) is not None
+        )
+
+    def _beside(self, actor: Actor) -> bool:
+        """Somebody else stands before in the sentence, and neither need be a man or a woman."""
+        return any(
+            one != actor and self.fits(one)
+            for word in range(self.word)
+            if (one := self.known.at(self.view, word)) is not None
+        )
+
+    def _told_by_another(self, subject: int) -> bool:
+        """Who has just come in tells of the one the text is about: "Berg limped; a doctor said *he* had fallen"."""
+        view = self.view
+        number = view.clause_of[subject]
+        new = any(view.tokens[kid].text.lower() in {"a", "an"} for kid in view.kids[subject])
+        if not new or number is None or not verb_is(view.lemma(view.clauses[number].predicate), "say"):
+            return False
+        earlier = self.known.views[view.number - 1] if view.number else None
+        about = None if earlier is None or earlier.sentence.heading else main_subject(earlier)
+        before = [self.known.at(view, word) for word in range(subject)]
+        if earlier is not None and about is not None:
+            before.append(self.known.at(earlier, about))
+        return any(self.fits(one) for one in before)
 
     def _goes_on_about_another(self, actor: Actor) -> bool:
         """The sentence before is about "she", who need not be who is named since: "She fell. Lind sold *her* …"."""
@@ -241,7 +281,8 @@ class _Search(Pronoun):
         if actor is None:
             return _unknown_name(view, subject)
         front = view.tokens[subject - 1].text.lower() if subject else ""
-        return actor.kind == "other" and " " not in actor.name and front != "the" and not self.known.gender(actor)
+        thing = actor.name.split()[-1].lower() in _THINGS_BY_NAME or any(letter.isdigit() for letter in actor.name)
+        return actor.kind == "other" and not thing and front != "the" and not self.known.gender(actor)
 
     def _of_earlier(self, view: View) -> Actor | None:
         """In an earlier sentence: its subject, else the only one; open where several may be meant."""

@@ -42,16 +42,19 @@ def appositions(view: View, known: Known, called: dict[str, set[str]]) -> None:
         name = named.get((view.number, token.index))
         if name is None or name.kind != "person":
             continue
-        if token.index >= 2 and view.tokens[token.index - 1].text == ",":
+        first = token.index
+        while first and meant.get((view.number, first - 1)) == name:
+            first -= 1  # "the ruler, *General* Htun"
+        if first >= 2 and view.tokens[first - 1].text == ",":
             last = token.index
             while last + 1 < len(view.tokens) and named.get((view.number, last + 1)) == name:
                 last += 1
             closed = last + 1 == len(view.tokens) or view.tokens[last + 1].pos == "PUNCT"
-            noun = token.index - 2
+            noun = first - 2
             while view.tokens[noun].relation == "nominal" and view.tokens[noun].head < noun:
                 noun = view.tokens[noun].head  # "the author of the report, Jane Dole"
-            if noun != token.index - 2 and not is_person(view.lemma(noun)):
-                noun = token.index - 2 if view.tokens[token.index - 2].relation != "nominal" else -1
+            if noun != first - 2 and not is_person(view.lemma(noun)):
+                noun = first - 2 if view.tokens[first - 2].relation != "nominal" else -1
             if noun >= 0 and closed and view.tokens[noun].pos in {"NOUN", "ADJ"} and (view.number, noun) not in named:
                 meant.setdefault((view.number, noun), name)
                 called.setdefault(name.name, set()).add(_said(view, noun))

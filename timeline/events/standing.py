@@ -34,6 +34,8 @@ def as_thing(where: View, index: int, known: Known, *, plural: bool) -> Actor | 
     joined = several(where, index, known)
     crew = where.lemma(index) in CREW and (where.lemma(index) in _ONE_CREW or not is_somebody(where.lemma(index)))
     many = joined or token.tag in {"NNS", "NNPS"} or (plural and crew)
+    if actor is not None and actor.kind == "thing" and not plural and is_somebody(actor.name.split()[-1].lower()):
+        return None  # "she", who is somebody's mother
     if actor is not None and actor.kind == "group" and actor.members:
         return actor if plural else None
     body = actor is not None and actor.kind in BODIES and not joined

@@ -176,12 +176,15 @@ def _acted_on(view: View, word: int, known: Known, *, plural: bool) -> Actor | N
     sides = {Role.MAIN, Role.COORDINATE}
     if own is not None and view.clauses[own].role not in {*sides, Role.ADVERBIAL, Role.INFINITIVE, Role.PARTICIPLE}:
         return None
+    helped: list[int] = []
+    if own is not None and view.clauses[own].role is Role.INFINITIVE and view.clauses[own].parent is not None:
+        helped = list(view.clauses[view.clauses[own].parent or 0].objects)  # "wanted the city to have *it*"
     found = [
         thing
         for number, clause in reversed(list(enumerate(view.clauses)))
         if number != own and clause.verb < word
         for thing in clause.objects
-        if thing < word and view.tokens[thing].pos != "PRON" and thing not in view.timed
+        if thing < word and view.tokens[thing].pos != "PRON" and thing not in view.timed and thing not in helped
     ]
     if found:
         return _object(view, found[0], known, view, doer, plural=plural)
@@ -222,6 +225,8 @@ def _carried_on(view: View, word: int, known: Known, *, plural: bool) -> Actor |
     subject = main_subject(earlier)
     if subject is None or earlier.preposition(subject) is not None:
         return None
+    if not plural and _told_by_a_body(earlier, subject, known):
+        return None  # "A canvas was found, the museum said. It …"
     actor = known.at(earlier, subject)
     if actor is not None and actor.kind == "country" and plural and not several(earlier, subject, known):
         return None
@@ -241,6 +246,17 @@ def _carried_on(view: View, word: int, known: Known, *, plural: bool) -> Actor |
         harmless = found is None or found.kind != "thing" or (top == word and not (_wants(view, word) and not plural))
         return found if harmless else None
     return actor if _number(actor, plural=plural) else None
+
+
+def _told_by_a_body(view: View, subject: int, known: Known) -> bool:
+    """What is said, and the body that says it, may both be taken up."""
+    for clause in view.clauses:
+        says = clause.subject is not None and verb_is(view.lemma(clause.predicate), "say")
+        if says and clause.subject is not None and clause.subject > subject:
+            actor = known.at(view, clause.subject)
+            if (actor is not None and actor.kind in BODIES) or view.lemma(clause.subject) in AS_ONE:
+                return True
+    return False
 
 
 def _made(view: View, word: int) -> bool:
@@ -288,7 +304,10 @@ def _number(actor: Actor | None, *, plural: bool) -> bool:
 
 def _crowd(view: View, since: int, until: int) -> bool:
     """Several people stand between: "problems that Muslims face as *they* settle"."""
-    return any(view.tokens[w].tag in {"NNS", "NNPS"} and _people(view, w) for w in range(since + 1, until))
+    return any(
+        (view.tokens[w].tag in {"NNS", "NNPS"} or view.under(w, "conjunct")) and _people(view, w)
+        for w in range(since + 1, until)
+    )
 
 
 def _people(view: View, index: int) -> bool:
