@@ -30,9 +30,8 @@ def infinitive(view: View, number: int) -> Status | None:
     parent = view.clauses[clause.parent]
     lemma = view.lemma(parent.predicate)
     at_once = clause.predicate == parent.predicate + 2 and verb_is(lemma, "plan")  # "plan to protest"
-    if (
-        view.tokens[clause.predicate].relation == "adverbial" and not at_once
-    ):  # "decided on Tuesday to close the pool in June"
+    beside = view.tokens[clause.predicate].relation == "adverbial" and not at_once
+    if beside:  # "decided on Tuesday to close the pool in June"
         return _bound(view, clause, parent, lemma) if verb_is(lemma, "commit") else None
     if lemma == "have":  # "had to recall 4,000 cars"
         done = parent.tense is Tense.PAST and not parent.negated and parent.modal is None and not clause.perfect

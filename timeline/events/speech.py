@@ -102,9 +102,9 @@ def _content(view: View, number: int) -> int | None:
 def _saying(view: View, cast: Cast, number: int, content: int | None, *, act: bool) -> Saying:
     clause = view.clauses[number]
     lemma = view.lemma(clause.predicate)
-    venue = next(
-        (modifier.head for modifier in clause.modifiers if noun_is(view.lemma(modifier.head), "occasion")), None
-    )
+    places = [modifier.head for modifier in clause.modifiers]
+    places += clause.objects if lemma in {"address", "tell"} else ()  # "told a news conference on Tuesday"
+    venue = next((head for head in places if noun_is(view.lemma(head), "occasion")), None)
     audience = _audience(view, number)
     timed = any(modifier.span.meets(time.span) for modifier in clause.modifiers for time in view.times)
     timed = timed or any(clause_time in view.timed for clause_time in view.kids[clause.predicate])
