@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.events.lexicon import verb_is
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.statement import Distance, Point, Stratum
@@ -49,11 +50,9 @@ def around_the_lead(reading: Reading) -> list[Statement]:
     if of_the_past(reading):
         return []
     found = [_recent(reading, one) for one in reading.candidates if _of_the_news(reading, one)]
-    if not lead:
-        return found
     line: list[Candidate] = list(lead)
     for candidate in sorted(reading.candidates, key=lambda one: one.event.head):
-        if candidate.sentence == lead[0].sentence:
+        if lead and candidate.sentence == lead[0].sentence:
             continue
         clause = reading.clause(candidate)
         if clause is None or candidate.event.status not in _HAPPENED or clause.quoted or clause.negated:
@@ -145,12 +144,17 @@ def _answers(reading: Reading, candidate: Candidate, clause: Clause) -> bool:
 
 def _of_now(reading: Reading, candidate: Candidate, clause: Clause) -> bool:
     """A change that the present perfect tells ("has resigned"), or what somebody is about ("are searching")."""
+    sentence = reading.sentences[candidate.sentence]
+    above = reading.parent(sentence, clause)
+    if clause.role is Role.INFINITIVE and above is not None and above.tense is Tense.PRESENT and not above.perfect:
+        # "are continuing to search": what goes on is the search
+        goes_on = verb_is(lemma_of(sentence.tokens[above.predicate]), "aspect") and above.modal is None
+        return goes_on and candidate.token == clause.predicate
     if clause.role not in _LINE or clause.tense is not Tense.PRESENT or clause.modal:
         return False
     if candidate.speech or any(says_when(time) for time in candidate.times):
         return False
     own = candidate.token in (clause.predicate, clause.verb)
-    sentence = reading.sentences[candidate.sentence]
     if any(one.text.lower() in _LONG for one in sentence.children(clause.predicate)):
         return False
     if any(one.preposition in ("since", "for", "over") for one in clause.modifiers) or clause.copular:
