@@ -35,6 +35,8 @@ def test_the_clause_gives_the_direction(text: str, tree: object) -> None:
 
 
 VALUES = [
+    ("On 12 March 1644 the army crossed the river. On 2 May it stormed the town.", ["1644-03-12", "1644-05-02"]),
+    ("On 12 March 1644 it fell. The museum said on Tuesday that it had closed.", ["1644-03-12", "2025-08-19"]),
     ("The dam broke in March 2019. The mayor left the following spring.", ["2019-03", "2020-SP"]),
     ("The dam broke in January 2019. The mayor left the following spring.", ["2019-01", "2019-SP"]),
     ("The offer runs until Friday.", ["2025-08-22"]),

@@ -106,3 +106,15 @@ def test_since_then_until_now() -> None:
     assert text[14:21] == "shelled"
     assert bounds["end"]["earliest"] is not None
     assert bounds["end"]["earliest"][:10] == WEDNESDAY
+
+
+def test_after_a_look_back_nothing_is_of_today() -> None:
+    """What follows a dated past perfect may be of then or of now: it is not dated by the day of publication."""
+    text = "In 2019 inspectors had warned that the exits were blocked. The owner rejected the report."
+
+    assert _when(text, "warned", "rejected")[0] is None
+
+
+def test_what_is_dated_to_a_time_was_not_done_then() -> None:
+    """A find is dated to the time it comes from, on some later day."""
+    assert _when("The oven was dated to about 1200 BC.", "dated")[0] is None

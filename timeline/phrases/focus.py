@@ -70,8 +70,13 @@ class Telling(Enum):
 
 
 def telling(readings: Sequence[Reading], published: Range) -> Telling:
-    """How a text is told, by the past years it names, against what it tells from the day of writing."""
+    """
+    How a text is told, by the past years it names, against what it tells from the day of writing.
+
+    What opens with a full date of the past, and tells nothing from the day of writing, is a story: "On 12 March 1644".
+    """
     own, told = 0, 0
+    opening = next((each.meaning for each in readings if isinstance(each.meaning, Named)), None)
     now = None if published.earliest is None else civil(day_of(published.earliest)).year
     for reading in readings:
         meaning = reading.meaning
@@ -81,7 +86,8 @@ def telling(readings: Sequence[Reading], published: Range) -> Telling:
             own += _is_past(meaning, now)
         elif meaning.anchor == "publication" and not _yearly(meaning):
             told += 1
-    enough = own >= _STORY or (published.open and own > 0)
+    dated = opening is not None and opening.anchor == "none" and opening.grain is Grain.DAY and _is_past(opening, now)
+    enough = own >= _STORY or (published.open and own > 0) or (dated and not told)
     if not enough or own <= 2 * told:
         return Telling.NEWS
     return Telling.STORY if own > _PURE * told else Telling.MIXED

@@ -38,6 +38,7 @@ class Past(NamedTuple):
 
     event: Candidate
     time: TimeExpression
+    looked_back: bool = False  # told in the past perfect: what comes next may be of then or of now
 
 
 def dated_past(
@@ -59,10 +60,12 @@ def dated_past(
         if sentence.heading or (says and sentence.paragraph != here):
             return None
         for one in reversed(reading.by_sentence[number]):
-            if one.nominal or one.event.head.start >= candidate.event.head.start or not told(reading, one):
+            if one.nominal or one.event.head.start >= candidate.event.head.start or not one.times:
                 continue
-            if one.times:
+            if told(reading, one):
                 return _past(reading, one)
+            if not says and _looks_back(reading, one) and (past := _past(reading, one)) is not None:
+                return past._replace(looked_back=True)
         if _of_now(sentence, candidate if number == candidate.sentence else None):
             return None
     return None
@@ -70,7 +73,7 @@ def dated_past(
 
 def goes_on(reading: Reading, candidate: Candidate, past: Past) -> list[Statement]:
     """It is of that time, joined to it in one sentence; told right after it, of that time or soon after."""
-    if candidate.event.kind is Kind.SPAN:
+    if candidate.event.kind is Kind.SPAN or past.looked_back:
         return []
     words, span = quoted(past.time.text), past.time.span
     if past.event.sentence == candidate.sentence and _joined(reading, candidate):
@@ -79,7 +82,8 @@ def goes_on(reading: Reading, candidate: Candidate, past: Past) -> list[Statemen
             says = f"It is joined to what was {words} and carries no time: usually of the same time"
             same = Denotes(candidate.event.id, tree, anchor)
             return [reading.state(same, "day of the story", says, span=span, stratum=Stratum.USUAL)]
-    if candidate.sentence - past.event.sentence > _NEXT or not same_subject(reading, candidate, past.event):
+    far = candidate.sentence - past.event.sentence
+    if far > _NEXT or (far and not same_subject(reading, candidate, past.event)):
         return []
     length = _days(reading, past.time)
     if length is None:
@@ -92,6 +96,12 @@ def goes_on(reading: Reading, candidate: Candidate, past: Past) -> list[Statemen
         says = f"It is told right after {words} and carries no time: usually of that time or of the {_MONTH} days after"
         constraint = Distance(begin, own, least=0, most=_MONTH)
     return [reading.state(constraint, "day of the story", says, span=span, stratum=Stratum.USUAL)]
+
+
+def _looks_back(reading: Reading, one: Candidate) -> bool:
+    """A main clause in the past perfect: "In 2019 inspectors had warned …"."""
+    clause = reading.clause(one)
+    return clause is not None and clause.perfect and clause.tense is Tense.PAST and clause.role in _LINE
 
 
 def _past(reading: Reading, one: Candidate) -> Past | None:

@@ -26,6 +26,7 @@ _LIMITS = frozenset({"until", "till", "by", "through", "to"})
 _AT = frozenset({"at", "during", "in", "on"})  # "arrested in a Monday raid": the raid's day is the arrest's
 _SET_AS = re.compile(r"\s+as (a|an|the|its|their|his|her)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(a|an|the|its|his|her|their|this)\s+\Z", re.IGNORECASE)
+_ORIGIN = frozenset({"date", "trace"})
 _DAY = len("2025-08-20")
 
 
@@ -140,7 +141,10 @@ def _before_noun(reading: Reading, candidate: Candidate, time: TimeExpression) -
 def _set_for(reading: Reading, candidate: Candidate, clause: Clause, time: TimeExpression) -> bool:
     """The verb gives its object a day: "the vote was set for Monday" tells the vote's day."""
     verb = lemma_of(reading.sentences[candidate.sentence].tokens[clause.predicate])
-    return verb_is(verb, "plan") and reading.preposition(candidate.sentence, time) == "for"
+    preposition = reading.preposition(candidate.sentence, time)
+    if verb in _ORIGIN and preposition in ("to", "from"):
+        return True  # "the oven was dated to 1200 BC"
+    return verb_is(verb, "plan") and preposition == "for"
 
 
 def _moves_end(reading: Reading, candidate: Candidate, clause: Clause, time: TimeExpression) -> bool:
