@@ -52,11 +52,11 @@ class Pronoun:
 
     def _real_doer(self, subject: int | None) -> int | None:
         """Not who is apposed to the object before: "she rang the minister, *Jan Berg*, and told him"."""
-        actor = None if subject is None else self.known.named.get((self.view.number, subject))
-        for clause in self.view.clauses if actor is not None and subject is not None else ():
-            if any(
-                thing < subject and self.known.meant.get((self.view.number, thing)) == actor for thing in clause.objects
-            ):
+        if subject is None or (actor := self.known.named.get((self.view.number, subject))) is None:
+            return subject
+        for clause in self.view.clauses:
+            before = [thing for thing in clause.objects if thing < subject]
+            if any(self.known.meant.get((self.view.number, thing)) == actor for thing in before):
                 return clause.subject
         return subject
 

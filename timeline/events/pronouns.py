@@ -88,6 +88,9 @@ class _Search(Pronoun):
         persons = dict.fromkeys(actor for other in before if (actor := known.at(view, other)) is not None)
         if len(persons) == 1 and not self.rival(view, max(before), word):
             only = next(iter(persons))
+            sure = known.gender(only) is not None
+            if not sure and doer is not None and any(known.gender(one) == self.gender for one in barred):
+                return OPEN  # somebody who is a woman does it, by the parse
             return only if word != main_subject(view) or self._told(only) else OPEN
         if persons:
             return self._topic(persons) or OPEN
@@ -126,7 +129,8 @@ class _Search(Pronoun):
         own = view.clause_of[word]
         if own is not None and view.clauses[own].role is Role.INFINITIVE and view.clauses[own].parent is not None:
             above = view.clauses[view.clauses[own].parent or 0].objects  # "forces him to withdraw *his* army"
-            helped = [one for thing in above if thing < word and self.fits(one := known.at(view, thing))]
+            those = [known.at(view, thing) for thing in above if thing < word]
+            helped = [one for one in those if one is not None and self.fits(one)]
             if view.tokens[word].relation == "possessive" and len(helped) == 1:
                 return helped[0] if known.gender(helped[0]) == self.gender else OPEN
         for subject in subjects_above(view, word, own=view.tokens[word].relation == "possessive"):
