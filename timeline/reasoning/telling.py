@@ -113,4 +113,4 @@ class Telling:
             if bound is not None and not bound.reasons() - set(chain):
                 day = words.day_words(day_of_bound(bound.bound, bound.value))
                 return f"The article is from {day} or {'earlier' if bound.bound & 1 else 'later'}: "
-        return "Of the article: "
+        return "This bounds the publication day: "

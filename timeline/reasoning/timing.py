@@ -7,9 +7,24 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono.bounds import Bounds
 from timeline.chrono.durations import days_long
-from timeline.chrono.expressions import After, Before, Either, Last, Month, Next, Relative, Season, Shift, Weekday
+from timeline.chrono.expressions import (
+    After,
+    Ago,
+    Ahead,
+    Before,
+    Either,
+    Last,
+    Month,
+    Next,
+    Relative,
+    Season,
+    Shift,
+    This,
+    Weekday,
+)
 from timeline.chrono.expressions import Span as Stretch
 from timeline.chrono.granularity import Granularity
+from timeline.chrono.words import tree_words
 from timeline.events.kinds import TAKING
 from timeline.grammar.syntax import Tense
 from timeline.model.event import Kind, Status
@@ -59,6 +74,13 @@ _COMPARING = 60
 _PHRASE = 40  # characters: "between about 5 and about" before the second of two times
 _JOINTS = frozenset({",", "and", ", and", "&"})
 _JOINED = re.compile(r"\b(and|but)\b")
+_KINDS = {
+    "Weekday": "names a weekday",
+    "Month": "names a month, not a year",
+    "MonthDay": "names a day, not a year",
+    "DayOfMonth": "names a day, not a month",
+    "Season": "names a season, not a year",
+}
 _SAYS = {
     "both": "{words} is when it took place",
     "begin": "It began then: {words}",
@@ -300,10 +322,12 @@ def _with_preposition(reading: Reading, span: Span, preposition: str | None) -> 
 def _names(expression: TimeExpression) -> str:
     """What kind of time the words name, for the reason's sentence."""
     tree = expression.tree
-    pattern = getattr(tree, "pattern", None)
-    kinds = {"Weekday": "names a weekday", "Month": "names a month, not a year", "Season": "names a season, not a year"}
-    if pattern is not None and type(pattern).__name__ in kinds:
-        return kinds[type(pattern).__name__]
+    pattern = type(getattr(tree, "pattern", None)).__name__
+    if pattern in _KINDS:
+        return _KINDS[pattern]
     if expression.anchor == "none":
         return "names the time"
-    return "is relative to publication" if expression.anchor == "publication" else "is relative to another time"
+    if expression.anchor != "publication":
+        return "counts from another time"
+    named = tree_words(tree, "publication") if isinstance(tree, (This, Shift, Ago, Ahead)) else None
+    return "is counted from publication" if named is None else f"is {named}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.chrono import words
 from timeline.chrono.bounds import Range
 from timeline.chrono.calendar import MINUTES_PER_DAY
+from timeline.chrono.expressions import Last, Next, Relative
 from timeline.model.event import Kind, Offset
 from timeline.model.statement import PUBLICATION, Denotes, Distance, publication
 
@@ -61,6 +62,8 @@ def hung_on(settled: Settled, event: Event, unit: Key | None, titles: Mapping[st
     if unit is None:
         return _beside_publication(settled, event, settled.bounds(event.id))
     tree, anchor = unit
+    if isinstance(tree, Relative) and isinstance(tree.tree, (Last, Next)):
+        return None  # "the last autumn before three months before publication": nobody says that
     told = "publication" if anchor.subject.startswith(PUBLICATION) else f"“{titles.get(anchor.subject, '')}”"
     return words.tree_words(tree, told)
 
