@@ -128,8 +128,6 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         inside = candidate.nominal and expression.span.end <= candidate.event.head.start  # "after the 2004 tsunami"
         preposition = None if at_event or inside else reading.preposition(candidate.sentence, expression)
         ends = _side(reading, candidate, expression, preposition)
-        if ends == "between":
-            continue
         if preposition in _LIMITS and isinstance(tree, Next) and _over(reading, candidate):
             tree = Either(Last(tree.pattern), tree)  # "searched until Friday" is over: this limit does not look ahead
         if preposition == "before" and isinstance(tree, Next) and isinstance(tree.pattern, (Month, Season)):
@@ -233,6 +231,8 @@ def _turn(reading: Reading, candidate: Candidate, expression: TimeExpression) ->
 
 def _of_another(reading: Reading, candidate: Candidate, expression: TimeExpression) -> bool:
     """What is joined on without its verb has a time of its own: "rebuilt in wood in May, and in stone only in 1960"."""
+    if _listed(reading, candidate, expression) == "between":
+        return True
     before = [one.span.end for one in candidate.times if one.type in ("DATE", "TIME")]
     before = [end for end in before if end <= expression.span.start]
     if not before or expression.type != "DATE":
