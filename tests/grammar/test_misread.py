@@ -113,10 +113,9 @@ MENDED = {
         """
         Mr./NNP/PROPN/nmod:desc/2 Swavely/RB/ADV/advmod/3 said/VBD/VERB/ROOT/3 the/DT/DET/det/6
         new/JJ/ADJ/amod/6 space/NN/NOUN/nsubj/8 will/MD/AUX/aux/8 allow/VB/VERB/ccomp/3 the/DT/DET/det/10
-        firm/NN/NOUN/obj/8 to/TO/PART/mark/12 make/VB/VERB/advcl/8 more/JJR/ADJ/amod/14 cars/NNS/NOUN/obj/12
-        ././PUNCT/punct/3
+        firm/NN/NOUN/iobj/8 to/TO/PART/mark/12 grow/VB/VERB/xcomp/8 ././PUNCT/punct/3
         """,
-        ["Swavely said", "space allow firm", "space make cars"],
+        ["Swavely said", "space allow firm", "firm grow"],
     ),
 }
 

@@ -181,7 +181,8 @@ def _names_are_no_adverbs(nodes: Sequence[Node]) -> None:
     for name in nodes:
         if name.relation != "adverb":
             continue
-        if name.tag == "RB" and name.text[0].isupper() and any(one.tag == "NNP" for one in children(nodes, name.index)):
+        titled = name.index > 0 and nodes[name.index - 1].head == name.index and nodes[name.index - 1].tag == "NNP"
+        if name.tag == "RB" and name.text[0].isupper() and titled:
             name.tag, name.pos = "NNP", "PROPN"  # "Mr. Waverly said"
         verb = nodes[name.head]
         if name.tag != "NNP" or verb.index < name.index or name.lower in CALENDAR:

@@ -149,7 +149,7 @@ def _reported_noun(nodes: Sequence[Node], verb: Node, start: int) -> bool:
         return False
     if case and case[0].lower not in ("whether", "that", "if"):
         return False
-    if any(nodes[at].relation == "mark" and nodes[at].tag == "IN" for at in inside):
+    if any(nodes[at].lower == "that" for at in inside):
         return False  # "showed a likelihood that a hair found at his home came from him"
     last = max(at for at in inside if at < start)
     aside = nodes[start - 1].text in (",", "-", "--", "\u2013", "\u2014") and noun.index < start - 2

@@ -39,7 +39,10 @@ def _step(reading: Reading, index: int) -> tuple[int | None, int | None]:
     if node.relation == "conjunct":
         return None, node.head if node.head in reading.predicates else above
     if node.relation == "open-complement" and node.head in reading.predicates:
-        objects = [kid.index for kid in reading.kids[node.head] if kid.relation == "object"]
+        behind = reading.kids[node.head]
+        objects = [kid.index for kid in behind if kid.relation == "object"]
+        # "will allow the firm to make more": the parser's guess at a second object that is not there
+        objects = objects or [kid.index for kid in behind if kid.relation == "indirect" and kid.index < index]
         lent = objects and reading.nodes[node.head].lemma not in SUBJECT_CONTROL
         return (objects[0], None) if lent else (None, above)
     if node.relation == "relative" and group.finite:
