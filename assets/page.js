@@ -97,10 +97,6 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if ((event.key === "Enter" || event.key === " ") && event.target.matches("g[data-act]")) {
-      event.preventDefault(); // a box of a drawing is no button by itself
-      return send(event.target.dataset.act, event.target.dataset.arg);
-    }
     const own = event.target.closest ? event.target.closest(OWN_KEYS) : null;
     if (event.key === "Escape") return escape(event, own);
     if (own || document.querySelector("[role=dialog]") || !Object.hasOwn(KEYS, event.key)) return;
@@ -191,24 +187,10 @@
     if (event.target.closest("#graph")) send("fit");
   });
 
-  // --- the order -------------------------------------------------------------------------------
-
-  /** Say why, for the arrow that is pointed at or has the focus. */
-  function why(event) {
-    const line = document.getElementById("order-why");
-    if (!line || !event.target.closest) return;
-    const arrow = event.target.closest("#order-drawing [data-says]");
-    line.textContent = arrow ? arrow.dataset.says : "Point at an arrow: it says why.";
-    line.dataset.said = arrow ? "true" : "";
-  }
-  for (const name of ["pointerover", "focusin"]) document.addEventListener(name, why);
-
   // --- what is shown ---------------------------------------------------------------------------
 
   /** What of the view moves the selection, or draws article and table anew. */
   const DRAWN_ANEW = ["selected", "tab", "version", "lanes_by", "dates_from", "only_stated"];
-
-  const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   /** Mark the selected event wherever it stands, and the words its date rests on. */
   function mark() {
@@ -233,49 +215,12 @@
     }
   }
 
-  function reveal() {
-    for (const pane of document.querySelectorAll("[data-scrolls]")) {
-      const one = pane.querySelector("[data-chosen]");
-      if (!one || !pane.clientHeight) continue;
-      const here = one.getBoundingClientRect();
-      const frame = pane.getBoundingClientRect();
-      const level = here.top >= frame.top + 8 && here.bottom <= frame.bottom - 8;
-      if (level && here.left >= frame.left && here.right <= frame.right) continue;
-      scrollTo(pane, one);
-    }
-  }
-
-  /** Bring something in a pane to the upper third of it, and into the width of what scrolls sideways. */
-  function scrollTo(pane, one) {
-    const behavior = calm() ? "auto" : "smooth";
-    const place = (frame, element) => {
-      const here = element.getBoundingClientRect();
-      const around = frame.getBoundingClientRect();
-      return { top: here.top - around.top, left: here.left - around.left, wide: around.width };
-    };
-    const drawing = one.closest(".order-drawing");
-    if (drawing) {
-      const { left, wide } = place(drawing, one);
-      drawing.scrollTo({ left: drawing.scrollLeft + left - wide / 3, behavior });
-    }
-    pane.scrollTo({ top: pane.scrollTop + place(pane, one).top - pane.clientHeight / 3, behavior });
-  }
+  const reveal = () => window.timelineScrolling.reveal();
 
   /** Show some words of the article, wherever the page stands. */
   function goto(place) {
     if (view.tab !== "article") dash_clientside.set_props("tabs", { value: "article" });
-    afterDrawing(() => {
-      for (const one of document.querySelectorAll("[data-found]")) delete one.dataset.found;
-      const found = [...document.querySelectorAll("[data-place]")].filter((one) =>
-        one.dataset.place.split(" ").includes(place)
-      );
-      for (const one of found) one.dataset.found = "true";
-      const pane = document.getElementById("article");
-      if (!found.length || !pane) return;
-      scrollTo(pane, found[0]);
-      pane.focus({ preventScroll: true });
-      pane.scrollIntoView({ block: "nearest" });
-    });
+    afterDrawing(() => window.timelineScrolling.find(place));
   }
 
   /** The panes are drawn by React a moment after the view arrives. */
@@ -363,12 +308,8 @@
       if (data) window.timelineOverview.draw(data);
     },
 
-    /** The server has drawn the order; all its words are escaped there. */
     order(markup) {
-      const room = document.getElementById("order-drawing");
-      if (!room || typeof markup !== "string") return;
-      room.innerHTML = markup;
-      why({ target: room });
+      window.timelineOrder.draw(markup);
       mark();
       reveal();
     },

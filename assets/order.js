@@ -1,0 +1,32 @@
+/* The diagram of the order, drawn and escaped by the server: its boxes answer to keys, its arrows say why. */
+(function () {
+  "use strict";
+
+  const IDLE = "Point at an arrow: it says why.";
+
+  /** Say why, for the arrow that is pointed at or has the focus. */
+  function why(event) {
+    const line = document.getElementById("order-why");
+    if (!line || !event.target.closest) return;
+    const arrow = event.target.closest("#order-drawing [data-says]");
+    line.textContent = arrow ? arrow.dataset.says : IDLE;
+    line.dataset.said = arrow ? "true" : "";
+  }
+  for (const name of ["pointerover", "focusin"]) document.addEventListener(name, why);
+
+  // a box of a drawing is no button by itself
+  document.addEventListener("keydown", (event) => {
+    if ((event.key !== "Enter" && event.key !== " ") || !event.target.matches("g[data-act]")) return;
+    event.preventDefault();
+    window.timelinePage.send(event.target.dataset.act, event.target.dataset.arg);
+  });
+
+  function draw(markup) {
+    const room = document.getElementById("order-drawing");
+    if (!room || typeof markup !== "string") return;
+    room.innerHTML = markup;
+    why({ target: room });
+  }
+
+  window.timelineOrder = { draw };
+})();
