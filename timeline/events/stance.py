@@ -76,7 +76,7 @@ def _link(view: View, number: int) -> Stance:
     ):
         return Stance.UNREAL
     if clause.parent is None:
-        return Stance.FACT
+        return Stance.UNREAL if connective == "that" and _denied_by_noun(view, clause) else Stance.FACT
     parent = view.clauses[clause.parent]
     lemma = view.lemma(parent.predicate)
     if (noun := rumour_of(view, clause)) is not None:  # "denied reports that officers had fired"
@@ -86,7 +86,8 @@ def _link(view: View, number: int) -> Stance:
         return Stance.DENIED if denied else Stance.UNREAL if parent.negated else Stance.SAID
     if _that_of_noun(view, clause) and _none_of_it(view, clause):
         return Stance.UNREAL  # "found no evidence that he had been drinking"
-    if clause.role in {Role.COMPLEMENT, Role.INFINITIVE} and not fronted(view, clause):
+    at_once = verb_is(lemma, "deny") and _right_behind(view, clause, parent)  # "denied having sold the shares"
+    if at_once or (clause.role in {Role.COMPLEMENT, Role.INFINITIVE} and not fronted(view, clause)):
         return _complement(view, clause, parent, lemma)
     later = clause.role is Role.ADVERBIAL and connective in {"as_soon_as", "once", "until", "when", "as_long_as"}
     if later and clause.tense is Tense.PRESENT and (parent.modal or parent.tense is Tense.FUTURE):
@@ -105,8 +106,27 @@ def rumour_of(view: View, clause: Clause) -> str | None:
     noun = view.tokens[token.head]
     if clause.role not in {Role.RELATIVE, Role.COMPLEMENT} or noun.pos != "NOUN" or clause.tense is Tense.NONE:
         return None
-    lemma = view.lemma(noun.index)
-    return lemma if lemma in _TELLING | _THOUGHT and _that_of_noun(view, clause) else None
+    if not _that_of_noun(view, clause):
+        return None
+    above = view.tokens[noun.head]  # "claims *by the opposition* that he had fled"
+    whose = noun.relation == "nominal" and view.preposition(noun.index) in {"by", "from", "of"}
+    lemmas = [view.lemma(noun.index), *([view.lemma(above.index)] if whose and above.pos == "NOUN" else [])]
+    return next((lemma for lemma in lemmas if lemma in _TELLING | _THOUGHT), None)
+
+
+def _denied_by_noun(view: View, clause: Clause) -> bool:
+    """A verb of denying that was taken for a noun stands in front: "the club *denies* that he leaves"."""
+    words = [view.tokens[kid] for kid in view.kids[clause.predicate] if view.tokens[kid].text.lower() == "that"]
+    before = view.tokens[words[0].index - 1].text.lower() if words and words[0].index else ""
+    return any(verb_is(form, "deny") for form in (before, before.removesuffix("s"), before.removesuffix("ies") + "y"))
+
+
+def _right_behind(view: View, clause: Clause, parent: Clause) -> bool:
+    """A form in "-ing" that begins right behind the verb above is what that is about."""
+    after = parent.predicate + 1
+    if clause.tense is not Tense.NONE or after >= len(view.tokens) or view.tokens[after].tag != "VBG":
+        return False
+    return after == clause.predicate or view.tokens[after].head == clause.predicate
 
 
 def _that_of_noun(view: View, clause: Clause) -> bool:
@@ -115,8 +135,10 @@ def _that_of_noun(view: View, clause: Clause) -> bool:
     if view.tokens[noun].pos != "NOUN" or clause.predicate < noun:
         return False
     own = clause.subject is not None and clause.subject not in {noun, clause.predicate}
+    whole = len(clause.objects) > 1 or verb_is(view.lemma(clause.predicate), "intransitive", "alone")
+    parts = {"subject"} if whole else {"subject", "object"}  # of "claims that he made" it is the object
     return own and any(
-        view.tokens[kid].text.lower() == "that" and view.tokens[kid].relation != "subject"
+        view.tokens[kid].text.lower() == "that" and (view.tokens[kid].relation not in parts)
         for kid in view.kids[clause.predicate]
     )
 
@@ -164,7 +186,9 @@ def _complement(view: View, clause: Clause, parent: Clause, lemma: str) -> Stanc
         return Stance.UNREAL
     if parent.negated:
         return Stance.DENIED if verb_is(lemma, "deny") else Stance.UNREAL
-    if verb_is(lemma, "deny", particle=particle) and clause.tense is not Tense.FUTURE:
+    if verb_is(lemma, "deny", particle=particle):
+        if clause.tense is Tense.FUTURE:
+            return Stance.UNREAL  # "denied that he will leave"
         return Stance.DENIED if lemma in {"deny", "dispute", "reject", "refute"} else Stance.UNREAL
     if to_do(view, clause) or perceived(view, clause):
         return Stance.FACT  # what an infinitive may tell was decided by its own form
