@@ -130,14 +130,7 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         ends = _side(reading, candidate, expression, preposition)
         if preposition in _LIMITS and isinstance(tree, Next) and _over(reading, candidate):
             tree = Either(Last(tree.pattern), tree)  # "searched until Friday" is over: this limit does not look ahead
-        if preposition == "before" and isinstance(tree, Next) and isinstance(tree.pattern, (Month, Season)):
-            # "before the summer", said in July, is before the next one; and "the summer recess" is some time in it
-            months = 3 if isinstance(tree.pattern, Season) else 1
-            tree, ends = Relative(tree, Shift(Granularity.MONTH, months)), "before"
-        elif preposition == "before" and expression.mod == "END":
-            ends = "before"  # "before the end of the year" leaves all of the year
-        elif preposition in _BEYOND:
-            tree, ends = _BEYOND[preposition](tree), "both"
+        tree, ends = _beyond(expression, tree, ends, preposition)
         says = _told(reading, expression, preposition, ends)
         if candidate.event.kind is Kind.SPAN and isinstance(tree, Stretch) and preposition in ("from", None):
             found += _from_to(reading, candidate, expression, tree, anchor)
@@ -148,6 +141,17 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
         else:
             found.append(reading.state(constraint, "time expression", says, span=expression.span))
     return [*found, *by_weekday(reading, candidate, found)]
+
+
+def _beyond(expression: TimeExpression, tree: Tree, ends: str, preposition: str | None) -> tuple[Tree, str]:
+    """The time before or after the one that is named, and which end of the event it bounds."""
+    if preposition == "before" and isinstance(tree, Next) and isinstance(tree.pattern, (Month, Season)):
+        # "before the summer", said in July, is before the next one; and "the summer recess" is some time in it
+        months = 3 if isinstance(tree.pattern, Season) else 1
+        return Relative(tree, Shift(Granularity.MONTH, months)), "before"
+    if preposition == "before" and expression.mod == "END":
+        return tree, "before"  # "before the end of the year" leaves all of the year
+    return (_BEYOND[preposition](tree), "both") if preposition in _BEYOND else (tree, ends)
 
 
 def _told(reading: Reading, expression: TimeExpression, preposition: str | None, ends: str) -> str:
