@@ -16,6 +16,10 @@ from tests.events.told import titles
             "Bombings of two banks injure over 300 people",
         ),
         ("The suspect has refused to implicate anyone.", "Suspect refuses to implicate anyone"),
+        (
+            "The suspect had not admitted any role or implicated anyone else on Monday.",
+            "Suspect does not implicate anyone",
+        ),
         ("Sales were little changed at 3 million crowns in March.", "Sales were little changed at 3 million crowns"),
         (
             "Police found more than 1,300 pounds of explosives in a barn on Monday.",

@@ -22,7 +22,8 @@ _NOT = re.compile(
     r"(?i)\b(not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|no longer)\b|n['’]t\b"
     r"|\b(refus|den[iy]|declin|fail|reject|avoid|stop|prevent|abandon|block|cancel|dismiss|rul|disput|neglect)"
 )
-_NEVER = frozenset({"never", "not", "n't", "n’t", "nor", "neither", "hardly", "barely", "scarcely"})
+_ANY = re.compile(r"(?i)\b(anyone|anybody|anything)\b")  # stands only with a "not"
+_NEVER = frozenset({"never", "not", "n't", "n’t", "nor", "neither"})
 _DEGREES = frozenset({"little", "nearly", "almost", "narrowly", "barely", "hardly", "scarcely"})
 _OUT = frozenset({"on", "off", "up", "down", "out", "over", "away", "back", "apart", "ahead", "through"})
 _MEASURING = wordset("measuring")
@@ -153,7 +154,11 @@ def verb_start(view: View, clause: Clause) -> int:
 
 
 def denied(view: View, clause: Clause) -> bool:
-    """The clause itself says that something is not so."""
+    """The clause itself says that something is not so, or goes on with "or" from one that does."""
+    above = view.clauses[clause.parent] if clause.parent is not None else clause
+    goes_on = clause.role is Role.COORDINATE and clause.connective in {"or", "nor"} and above.negated
+    if goes_on and not view.under(clause.predicate, "aux", "passive-aux"):
+        return True
     return clause.negated or any(
         view.tokens[kid].text.lower() in _NEVER and kid < clause.predicate for kid in view.kids[clause.predicate]
     )
@@ -161,7 +166,8 @@ def denied(view: View, clause: Clause) -> bool:
 
 def loses_denial(view: View, clause: Clause, title: str, status: Status) -> bool:
     """What is not so, or is denied, reads as if it were so."""
-    return (status is Status.DENIED or denied(view, clause)) and not _NOT.search(title)
+    told = status is Status.DENIED or denied(view, clause) or _ANY.search(title) is not None
+    return told and not _NOT.search(title)
 
 
 def loses_degree(view: View, clause: Clause, title: str) -> bool:
@@ -237,6 +243,9 @@ def without_object(view: View, clause: Clause, title: str) -> bool:
         return False
     things = [thing for thing in clause.objects if thing > clause.predicate and thing not in view.timed]
     alone = verb_is(view.lemma(clause.predicate), "intransitive", "alone")
+    taken_up = clause.role is Role.RELATIVE and clause.subject not in {None, view.tokens[clause.predicate].head}
+    if not alone and (taken_up or view.tokens[word].tag in {"VBG", "VB"}):
+        return True
     needs = verb_is(view.lemma(clause.predicate), "transitive", "needy", "light", "commit", "harm") and not alone
     return bool(things) or needs or view.tokens[word].pos in {"DET", "NOUN", "PROPN", "PRON", "NUM"}
 

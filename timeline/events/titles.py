@@ -16,6 +16,7 @@ from timeline.events.parts import alone, parts_of, took_place
 from timeline.events.sound import (
     another_subject,
     broken_off,
+    denied,
     loses_degree,
     loses_denial,
     loses_middle,
@@ -318,7 +319,7 @@ def _verb(view: View, clause: Clause, status: Status, *, several: bool, active: 
         return (f"to be {participle}" if to_be else f"to {lemma}") + tail
     if status is Status.POSSIBLE:
         return (f"may be {participle}" if passive else f"may {lemma}") + tail
-    if (clause.negated or status is Status.DENIED) and not _none(view, clause):
+    if (denied(view, clause) or status is Status.DENIED) and not _none(view, clause):
         return (f"not {participle}" if passive else f"{'do' if several else 'does'} not {lemma}") + tail
     return (participle if passive else present(lemma, many=several)) + tail
 
