@@ -68,3 +68,15 @@ def test_the_users_day_is_stronger() -> None:
     chronicle.set_published("2018-03-04")
 
     assert chronicle.articles[0].published.as_dict() == {"earliest": "2018-03-04", "latest": "2018-03-04"}
+
+
+def test_a_whole_day_is_read_where_nobody_gives_one() -> None:
+    """The day that the page prints is a statement of the text like any other; another day given beside it stands."""
+    text = f"Mill burns\n\nTuesday, 5 March 2019\n\n{BODY}"
+    [alone] = timeline.extract(timeline.Article(text), landmarks=False).articles
+    chronicle = timeline.extract(timeline.Article(text, published="2020-01-03"), landmarks=False)
+
+    assert alone.published.as_dict() == {"earliest": "2019-03-05", "latest": "2019-03-05"}
+    assert chronicle.articles[0].published.as_dict() == {"earliest": "2020-01-03", "latest": "2020-01-03"}
+    assert [one.set_aside.reason.text for one in chronicle.timeline.conflicts] == ["Tuesday, 5 March 2019"]
+    assert chronicle.seen(dates_from="text").articles[0].published.as_dict()["earliest"] == "2019-03-05"
