@@ -195,8 +195,9 @@ def _acted_on(view: View, word: int, known: Known, *, plural: bool) -> Actor | N
     objects = [thing for clause in earlier.clauses for thing in clause.objects if thing not in earlier.timed]
     if len(objects) != 1 or subject is None:
         return None
-    if doer is None or known.at(view, doer) is None or known.at(view, doer) != known.at(earlier, subject):
-        return None  # somebody else may do it to something else
+    beneath = own is not None and view.clauses[own].role not in sides
+    if beneath and (doer is None or known.at(view, doer) is None or known.at(view, doer) != known.at(earlier, subject)):
+        return None  # "When a ship reached *them*": somebody else may do it to something else
     return _object(earlier, objects[0], known, view, doer, plural=plural)
 
 
