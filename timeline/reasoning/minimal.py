@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from timeline.model.statement import Constraint
     from timeline.reasoning.network import Network
 
+_MANY = 16  # statements: nobody reads more as one contradiction, and each trial settles them anew
+
 
 def least(
     aside: int, against: Iterable[int], constraints: Mapping[int, Constraint], network: Network
@@ -23,7 +25,7 @@ def least(
     lowest numbers, are kept where there is a choice.
     """
     others = sorted(set(against) - {aside})
-    if len(others) < 2:
+    if not 2 <= len(others) <= _MANY:
         return frozenset(others or [aside])
 
     def fails(numbers: Sequence[int]) -> bool:

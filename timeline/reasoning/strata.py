@@ -76,10 +76,16 @@ def settle(statements: Iterable[Statement], kinds: Mapping[str, Kind], known: Ne
     stated = {subject: propagator.bounds(subject) for subject in propagator.network.places} if usual else None
     aside += propagator.take_in(numbered[first_usual:])
     constraints = dict(numbered)
+
+    def fewest(number: int, against: frozenset[int]) -> frozenset[int]:
+        if number >= first_usual:  # what is only usual gives way without a word
+            return against
+        return least(number, against, constraints, propagator.network)
+
     conflicts = tuple(
         Conflict(
             ordered[number],
-            tuple(ordered[other] for other in sorted(least(number, against, constraints, propagator.network))),
+            tuple(ordered[other] for other in sorted(fewest(number, against))),
         )
         for number, against in aside
     )
