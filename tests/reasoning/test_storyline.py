@@ -98,16 +98,6 @@ def test_a_report_comes_out_once(text: str) -> None:
     assert _when(text, "published", "left") == ("2024-05-05", "2024-05-05")
 
 
-def test_since_then_until_now() -> None:
-    """What has gone on since a day is usually still going on at publication."""
-    text = "Warships have shelled the port since May 3."
-    bounds = date_spans(Article(text, published=WEDNESDAY), [(14, 21)])[0].bounds.as_dict()
-
-    assert text[14:21] == "shelled"
-    assert bounds["end"]["earliest"] is not None
-    assert bounds["end"]["earliest"][:10] == WEDNESDAY
-
-
 def test_after_a_look_back_nothing_is_of_today() -> None:
     """What follows a dated past perfect may be of then or of now: it is not dated by the day of publication."""
     text = "In 2019 inspectors had warned that the exits were blocked. The owner rejected the report."

@@ -69,11 +69,16 @@ def clause_words(
             text = _TORN.sub(r"\1", " ".join([subjects[min(level, len(subjects) - 1)], verb, *texts]))
             if len(text) <= limit:
                 return text
+    return _shorter(view, cast, clause, subjects[-1], verb, limit)
+
+
+def _shorter(view: View, cast: Cast, clause: Clause, subject: str, verb: str, limit: int) -> str | None:
+    """Subject and verb with as much of what stands right behind the verb as fits."""
     run = list(endings(view, cast, run_behind(view, clause)))
     run += [""] if clause.passive or verb_is(view.lemma(clause.predicate), "intransitive", "alone") else []
     plain = clause.passive and not (clause.modal or clause.negated)
     verbs = [verb, *([view.tokens[clause.predicate].text] if plain else [])]  # "visas approved", not "have been"
-    shorter = (_TORN.sub(r"\1", f"{subjects[-1]} {each} {behind}".rstrip()) for each in verbs for behind in run)
+    shorter = (_TORN.sub(r"\1", f"{subject} {each} {behind}".rstrip()) for each in verbs for behind in run)
     return next((text for text in shorter if len(text) <= limit), None)
 
 

@@ -201,6 +201,9 @@ def _infinitive(view: View, cast: Cast, number: int, subject: int) -> Part | Non
             return Part(inner.predicate, tuple(dict.fromkeys(forms)), needed=True)
         completes = token.relation in OPEN or (token.relation == "participle" and token.tag == "VB")
         completes = completes or (lemma == "use" and inner.role is Role.INFINITIVE)
+        directs = verb_is(lemma, "order") or lemma in {"ask", "tell"}  # "asked the mayor on Tuesday to resign"
+        asked = view.under(clause.predicate, "object", "indirect")
+        completes = completes or (directs and bool(asked) and inner.role is Role.INFINITIVE)
         if (
             inner.role not in {Role.INFINITIVE, Role.COMPLEMENT, Role.PARTICIPLE}
             or not completes
@@ -224,7 +227,7 @@ def _infinitive(view: View, cast: Cast, number: int, subject: int) -> Part | Non
         wordings = {" ".join([start, *texts_of(kept, level)]) for level in (0, 1, 2) for kept in shrinking(behind)}
         ordered = tuple(sorted(wordings, key=lambda form: (-len(form), form)))
         needed = (
-            lemma == "use"
+            lemma in {"use", "ask", "tell"}
             or verb_is(lemma, "aspect", "commit", "negate", "plan", "order", "think", "deny")
             or not clause.objects
         )

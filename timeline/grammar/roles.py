@@ -30,7 +30,8 @@ def role(reading: Reading, index: int) -> Role:
         return Role.PARENTHETICAL if beside else Role.COORDINATE
     if node.relation in ("conjunct", "relative"):
         return Role.COORDINATE if node.relation == "conjunct" else Role.RELATIVE
-    if node.relation == "adverbial" and is_reporting(reading.nodes[node.head].lemma) and index > node.head:
+    told = node.relation == "adverbial" and is_reporting(reading.nodes[node.head].lemma) and index > node.head
+    if told and (group.finite or not group.infinitive):  # not in "told the jury to disregard it"
         bare = group.finite and connective(reading, index) is None
         return Role.COMPLEMENT if bare else Role.ADVERBIAL
     if group.finite or node.relation == "complement":

@@ -127,11 +127,7 @@ def _past(told: _Telling) -> list[Statement]:
     if candidate.nominal and candidate.definite and not goes_on:
         what = "past, and the text takes it as having happened: not after publication"
     point = Point(event.id, "begin" if goes_on else "end")
-    found = [told.claim(Distance(point, told.reading.published, least=0), f"is {what}")]
-    if goes_on and present_perfect and told.until_now:
-        now = Distance(told.reading.published, Point(event.id, "end"), least=0)
-        found.append(told.claim(now, "has gone on since then: usually it still does", usual=True))
-    return found
+    return [told.claim(Distance(point, told.reading.published, least=0), f"is {what}")]
 
 
 class _Telling:
@@ -167,15 +163,6 @@ class _Telling:
         """The clause tells of a state: past, it may still hold."""
         sentence = self.reading.sentences[self.candidate.sentence]
         return self.clause.copular or verb_lasts(lemma_of(sentence.tokens[self.clause.predicate]), "state")
-
-    @property
-    def until_now(self) -> bool:
-        """The present perfect of what goes on, with "since": "have shelled the town since May"."""
-        sentence, candidate = self.reading.sentences[self.candidate.sentence], self.candidate
-        verb = lemma_of(sentence.tokens[self.clause.predicate])
-        lasts = self.clause.progressive or verb_lasts(verb, "activity", "state", "process")
-        since = any(self.reading.preposition(candidate.sentence, time) == "since" for time in candidate.times)
-        return since and lasts and not candidate.nominal and not self.clause.negated
 
     @property
     def of_process(self) -> bool:
