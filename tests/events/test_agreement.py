@@ -24,6 +24,24 @@ def test_shares_and_pairs_are_many(text: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Harbour Savings & Loan Association sold a bank on Monday.",
+            "Harbour Savings & Loan Association sells a bank",
+        ),
+        ("Tinker & Holt closed ten shops on Friday.", "Tinker & Holt closes ten shops"),
+        ("Food and Drug Administration banned the syrup on Monday.", "Food and Drug Administration bans the syrup"),
+        ("France and Germany signed a treaty on Monday.", "France and Germany sign a treaty"),
+        ("Smith and Jones left the club on Monday.", "Smith and Jones leave the club"),
+    ],
+)
+def test_a_name_with_and_is_one(text: str, title: str) -> None:
+    """One body whose name has "and" or "&" is one; two that "and" joins are two."""
+    assert title in titles(text)
+
+
+@pytest.mark.parametrize(
     ("lemma", "form"),
     [("cascad", "cascades"), ("dazzl", "dazzles"), ("combat", "combats"), ("pass", "passes")],
 )

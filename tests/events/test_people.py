@@ -54,6 +54,26 @@ def test_lanes_roll_up_to_countries_and_bodies(text: str, head: str, lane: str) 
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "head", "lane"),
+    [
+        ("A plumber phoned Vera Holst on Monday. Vera Holst lives in Ulm.", "phoned", None),
+        ("A stranger attacked the German minister on Monday.", "attacked", None),
+        ("A court fined Germany on Monday.", "fined", None),
+        ("Germany fined a court clerk on Monday.", "fined", "Germany"),
+        ("The bridge was bombed by Germany on Monday.", "bombed", "Germany"),
+        ("France was warned on Monday.", "warned", "France"),
+        ("A plumber said on Monday that Germany had left the union.", "said", None),
+        ("Germany said on Monday that it would leave the union.", "said", "Germany"),
+    ],
+)
+def test_the_lane_is_that_of_who_does_it(text: str, head: str, lane: str | None) -> None:
+    """Where the clause has somebody who does it, an event never stands in the lane of who it is done to."""
+    found = [c.event.extra.get("lane") for c in told(text, landmarks=False) if c.event.head.of(text) == head]
+
+    assert found == [lane]
+
+
 def test_places_say_where() -> None:
     """Places are those a phrase puts the event in, and the object of going there."""
     text = "Police arrested a Russian sailor in Hamburg. The officers visited Ukraine."

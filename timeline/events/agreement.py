@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.events.gazetteer import calling
 from timeline.events.lexicon import wordset
 from timeline.events.wording import coordinated
 from timeline.grammar.syntax import Tense
@@ -25,16 +26,18 @@ _ONE_FORM = wordset("one form")
 _EITHER = (
     wordset("measuring") | wordset("group") | wordset("one form") | frozenset({"family", "couple", "staff", "public"})
 )
+_AGENCIES = calling("agency body")
 _ONE = frozenset({"a", "an", "this", "that", "each", "every", "another"})
 
 
 def many(view: View, cast: Cast, head: int) -> bool:
     """Several: a person or a body is one, whatever its name looks like."""
     if len(coordinated(view, head)) > 1:
-        return True
+        return not _one_body(view, cast, head)
     actor = cast.meant.get((view.number, head))
     if actor is not None:
-        return " and " in actor.short or (actor.kind == "thing" and plural_text(actor.short))
+        together = " and " in actor.short and (actor.kind != "organisation" or bool(actor.members))
+        return together or (actor.kind == "thing" and plural_text(actor.short))
     if _only_opens(view, cast, head):
         return True
     if (counted := _counted(view, head)) is not None:
@@ -42,6 +45,18 @@ def many(view: View, cast: Cast, head: int) -> bool:
     named_ = cast.named.get((view.number, head))
     single = named_ is not None and named_.kind in {"person", "organisation", "country"}
     return plural(view, head) and not (single and len(view.under(head, "conjunct")) == 0)
+
+
+def _one_body(view: View, cast: Cast, head: int) -> bool:
+    """The "and" stands in the name of one: "Valley Savings & Loan Association", "Food and Drug Administration"."""
+    joined = coordinated(view, head)
+    body = cast.named.get((view.number, head))
+    if body is not None and body.kind == "organisation":
+        return all(cast.named.get((view.number, word)) is body for word in joined)
+    first, last = view.tokens[joined[0]], view.tokens[joined[-1]]
+    whole = all(token.text[:1].isupper() or token.pos == "CCONJ" for token in view.tokens[joined[0] : joined[-1] + 1])
+    # a thing, bare and with a capital, is not joined to a body but is what the body sees to
+    return whole and body is None and first.tag == "NN" and last.text.lower() in _AGENCIES
 
 
 def told_many(view: View, clause: Clause) -> bool | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.events import nominal, verbal
 from timeline.events.actors import cast, lane_actor
 from timeline.events.candidate import Candidate
+from timeline.events.doing import mended
 from timeline.events.draft import Draft
 from timeline.events.kinds import kind_of
 from timeline.events.known import recognised
@@ -19,6 +20,7 @@ from timeline.events.places import places_of
 from timeline.events.speech import per, sayings
 from timeline.events.status import asserted, own_status
 from timeline.events.story import story_of
+from timeline.events.takers import side_by_side
 from timeline.events.timing import owners
 from timeline.events.titles import nominal_title, verbal_title
 from timeline.events.view import View, look
@@ -61,7 +63,7 @@ def extract(
     kept = _carried([draft for draft in kept if not _says_nothing(draft)], [d for d in kept if _says_nothing(d)])
     kept = shared_out([ranked(views[draft.sentence], draft, story) for draft in kept], story.length)
     kept.sort(key=lambda draft: draft.head)
-    return _candidates(article, kept)
+    return _candidates(article, [_sided(views[draft.sentence], people, draft) for draft in kept], views)
 
 
 def _says_nothing(draft: Draft) -> bool:
@@ -181,32 +183,46 @@ def _participants(view: View, people: Cast, noun: Nominal) -> tuple[Actor, ...]:
     return tuple(found)
 
 
-def _candidates(article: Article, drafts: Sequence[Draft]) -> list[Candidate]:
+def _sided(view: View, people: Cast, draft: Draft) -> Draft:
+    """A statement is on the side of those who make it, like any other act."""
+    if not draft.speech or draft.clause is None:
+        return draft
+    return replace(draft, side=side_by_side(mended(view, draft.clause), people, draft.clause))
+
+
+def _candidates(article: Article, drafts: Sequence[Draft], views: Sequence[View]) -> list[Candidate]:
     popular = Counter(
         lane for draft in drafts for lane in dict.fromkeys(actor.lane for actor in draft.actors if actor.lane)
     )
     pairs = Counter(draft.side for draft in drafts if len(draft.side) > 1)
     alone = Counter(draft.side[0] for draft in drafts if len(draft.side) == 1)
-    return [_candidate(article, draft, _lane(draft, popular, pairs, alone)) for draft in drafts]
+    return [_candidate(article, draft, _lane(views[draft.sentence], draft, popular, pairs, alone)) for draft in drafts]
 
 
 def _lane(
-    draft: Draft, popular: Mapping[str, int], pairs: Mapping[tuple[str, ...], int], alone: Mapping[str, int]
+    view: View, draft: Draft, popular: Mapping[str, int], pairs: Mapping[tuple[str, ...], int], alone: Mapping[str, int]
 ) -> str | None:
     """
     The lane by actor: a country or body, or two that act together.
 
+    Where the clause has somebody who does it, it is theirs or nobody's: "a diver wrote to Ines Cathcart" is not hers.
     Two that act together more than once are a lane of their own; it takes in what one does alone, if that is less.
     """
     if len(draft.side) > 1:
         return (" & " if pairs[draft.side] > 1 else ", ").join(draft.side[:2])
-    lane = (
-        lane_actor(_rolled(draft), popular) if draft.nominal else next((actor.lane for actor in _rolled(draft)), None)
-    )
+    rolled = _rolled(draft)
+    if not draft.nominal and _is_done(view, draft):
+        rolled = [actor for actor in rolled if actor.lane in draft.side]
+    lane = lane_actor(rolled, popular) if draft.nominal else next((actor.lane for actor in rolled), None)
     for pair, count in pairs.items():
         if lane in pair and count > 1 and alone[lane] <= count:
             return " & ".join(pair[:2])
     return lane
+
+
+def _is_done(view: View, draft: Draft) -> bool:
+    """Its clause says who does it, or to whom it is done where nobody does it."""
+    return draft.clause is not None and mended(view, draft.clause).clauses[draft.clause].subject is not None
 
 
 def _rolled(draft: Draft) -> list[Actor]:
