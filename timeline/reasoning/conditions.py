@@ -57,6 +57,8 @@ def turned(reading: Reading, candidate: Candidate) -> list[Statement]:
     verb = reading.event_of_clause(candidate.sentence, clause)
     if verb is None or verb.event.id == candidate.event.id or verb.event.status not in _HAPPENED:
         return []
+    if (verb.sentence, verb.token) not in {(candidate.sentence, clause.predicate), (candidate.sentence, clause.verb)}:
+        return []  # told by another word, whose time it has: "announced on Monday that it had settled the dispute"
     stand = standing(reading, verb)
     if stand is None or stand.mood is not Mood.PLAIN or verb.event.kind is not Kind.DAY:
         return []
