@@ -6,7 +6,7 @@ import pytest
 
 from tests.phrases.corpus import read
 from timeline.chrono.bounds import Range
-from timeline.chrono.calendar import day_number, last_of, start_of
+from timeline.chrono.calendar import civil, day_number, last_of, start_of
 from timeline.chrono.expressions import Ago, Either, Last, Month, Next, Shift, This, UpTo, Weekday, resolve
 from timeline.chrono.granularity import Granularity
 from timeline.chrono.treedata import from_data, to_data
@@ -65,6 +65,62 @@ VALUES = [
 def test_values_follow_the_text(text: str, values: list[str]) -> None:
     """Weekdays, months and references have the value their text gives them."""
     assert [each.value for each in read(text)] == values
+
+
+ENDS = [
+    ("Sales rose in the first nine months of 1997.", "1997-01-01", "1997-09-30"),
+    ("Sales rose in the first three quarters of 2004.", "2004-01-01", "2004-09-30"),
+    ("It fell in the last two months of 1944.", "1944-11-01", "1944-12-31"),
+    ("It fell in the last ten days of May 1945.", "1945-05-22", "1945-05-31"),
+    ("It fell in the first 100 days of 2017.", "2017-01-01", "2017-04-10"),
+    ("It fell in the final three years of the 1980s.", "1987-01-01", "1989-12-31"),
+    ("Sales rose in the first nine months of last year.", "2024-01-01", "2024-09-30"),
+    ("Sales rose in the first half of 1997.", "1997-01-01", "1997-06-30"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), ENDS, ids=[text for text, *_ in ENDS])
+def test_so_many_units_of_a_time_are_one_end_of_it(text: str, first: str, last: str) -> None:
+    """One expression, whose tree is that stretch and no more; TIMEX3 has the length and the whole instead."""
+    (found,) = direct(find(text), [], Article(text, published="2025-08-20"))
+    assert found.tree is not None
+    interval = found.tree.at(start_of(day_number(2025, 8, 20)))
+    assert interval is not None
+    days = (civil(interval.first_day), civil(interval.last_day))
+    assert tuple(f"{day.year}-{day.month:02d}-{day.day:02d}" for day in days) == (first, last)
+
+
+def test_timex_has_the_length_and_the_whole() -> None:
+    """The text goes on from the whole: the year of what follows is known."""
+    text = "Sales rose in the first nine months of 1997. The following year they fell."
+    assert [(each.text, each.value) for each in read(text)] == [
+        ("the first nine months", "P9M"),
+        ("1997", "1997"),
+        ("The following year", "1998"),
+    ]
+
+
+def test_more_than_the_whole_has_is_no_end_of_it() -> None:
+    """Fourteen months of a year are only a length."""
+    text = "It fell in the first fourteen months of 1944."
+    assert [each.tree is None for each in find(text)] == [True, False]
+
+
+DECADES = [
+    ("In the late 1980's he left.", "198", "END"),
+    ("In the early 1990’s he left.", "199", "START"),
+    ("The mid-1970's were dry.", "197", "MID"),
+    ("In late 1980's he left.", "198", "END"),
+    ("The 1960's were dry.", "196", None),
+    ("In the late '80's he left.", "198", "END"),
+    ("In late 1980 he left.", "1980", "END"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "mod"), DECADES, ids=[text for text, *_ in DECADES])
+def test_a_decade_with_an_apostrophe(text: str, value: str, mod: str | None) -> None:
+    """In words, "the late 1980's" is the end of the decade, not of its first year."""
+    assert [(each.value, each.mod) for each in find(text)] == [(value, mod)]
 
 
 STORIES = [

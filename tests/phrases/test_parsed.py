@@ -8,6 +8,7 @@ from timeline.grammar.pipeline import parse
 from timeline.model.article import Article
 from timeline.phrases.direct import direct
 from timeline.phrases.engine import find
+from timeline.phrases.tenses import Index
 
 VALUES = [
     ("The share is being traded in London and is to resume trading in Paris Friday.", "2025-08-22"),
@@ -17,6 +18,15 @@ VALUES = [
     ("They met in September.", "2024-09"),
     ("Protesters planned a rally in the capital on Saturday.", "2025-08-23"),
     ("On Saturday the protesters planned a rally.", "2025-08-16"),
+    ("The exhibition opens on Friday.", "2025-08-22"),
+    ("On Friday the exhibition opens in the old mill.", "2025-08-22"),
+    ("The ministers meet on Thursday in Oslo.", "2025-08-21"),
+    ("Tickets go on sale on Saturday.", "2025-08-23"),
+    ("The new law takes effect on Friday, the council said.", "2025-08-22"),
+    ("A man dies in a crash on Friday.", "2025-08-15"),
+    ("The minister says on Friday the plan failed.", "2025-08-15"),
+    ("Shares close higher on Friday.", "2025-08-15"),
+    ("The exhibition opened on Friday.", "2025-08-15"),
     ("They would be ready to leave as soon as Friday, he said.", "2025-08-22"),
 ]
 
@@ -27,3 +37,11 @@ def test_the_parse_tells_last_from_next(text: str, value: str) -> None:
     article = Article(text, published="2025-08-20")
     (found,) = direct(find(text), parse(article), article)
     assert found.value == value
+
+
+def test_a_heading_tells_of_what_has_been() -> None:
+    """The present of a headline looks neither way: the schedule's reading is for sentences."""
+    article = Article("Rovers meet Athletic on Friday\n\nThe sides drew before a full house.", published="2025-08-20")
+    sentences = parse(article)
+    assert sentences[0].heading
+    assert not Index(sentences).scheduled(find(article.text)[0].span)

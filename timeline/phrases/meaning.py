@@ -59,6 +59,7 @@ class Named:
     `weekday`: the day of the week that was named with a date ("Monday, Oct. 26"), which tells its year.
     `histories`: marked by annotators of histories only (a season before a noun, "at that time").
     `other`: the second reading of a date in figures, the day first ("03/04/2025"); then `face` is the first one.
+    `counted`: so much of one end of what follows "of" ("the first nine months of 1997").
     `face` is the tree its value is written from, where `tree` is wider than the words ("three weeks ago").
     """
 
@@ -71,6 +72,7 @@ class Named:
     weekday: int | None = None
     other: Tree | None = None
     histories: bool = False
+    counted: Amount | None = None
 
     @property
     def written(self) -> Tree:

@@ -26,7 +26,8 @@ class Reading(TimeExpression):
     """
     A time expression that still knows what its phrase means, for `direct` to settle.
 
-    A stretch ("14 to 16 February") has two `parts`: TIMEX3 knows them only, see `timex`.
+    A stretch ("14 to 16 February") has two `parts`, and so has one end of a time ("the first nine months of 1997"):
+    TIMEX3 knows them only, see `timex`.
     """
 
     meaning: Meaning | None = field(default=None, compare=False)
@@ -46,7 +47,24 @@ def readings_of(item: Item, text: str) -> list[Reading]:
         return list(parts) if meaning.apart else [stretch(Span(item.start, item.end), text, item.rule, parts)]
     if meaning is None or isinstance(meaning, Nothing):
         return []
-    return [express(meaning, Span(item.start, item.end), text, item.rule)]
+    found = express(meaning, Span(item.start, item.end), text, item.rule)
+    return [found if not isinstance(meaning, Named) or meaning.counted is None else _in_two(found, meaning, text)]
+
+
+_OF = re.compile(r"\s+of\s+", re.IGNORECASE)
+
+
+def _in_two(found: Reading, meaning: Named, text: str) -> Reading:
+    """One end of a time, with the length and the whole that TIMEX3 has instead."""
+    of = _OF.search(text, found.span.start, found.span.end)
+    if of is None or meaning.counted is None:
+        return found
+    rest = replace(meaning, tree=meaning.written, mod=None, face=None, counted=None)
+    whole = express(rest, Span(of.end(), found.span.end), text, found.rule)
+    if meaning.counted.unit == "quarter":
+        return replace(found, parts=(whole,))  # "three quarters" by itself is no time
+    length = Lasting(meaning.counted, None, "none")
+    return replace(found, parts=(express(length, Span(found.span.start, of.start()), text, found.rule), whole))
 
 
 _EVENT = re.compile(r"\s*[^\W\d_]+\s+([^.,;:!?()\n]{1,80})")

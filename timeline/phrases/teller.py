@@ -10,7 +10,7 @@ from timeline.chrono.expressions import Ago, Ahead, Fixed, Next, Relative, Shift
 from timeline.chrono.granularity import Granularity
 from timeline.phrases import cues, story, tenses
 from timeline.phrases import making as make
-from timeline.phrases.cues import NO_CUE, Direction
+from timeline.phrases.cues import NO_CUE, Cue, Direction
 from timeline.phrases.deixis import Deixis
 from timeline.phrases.focus import Focus, Seen, Telling
 from timeline.phrases.meaning import Amount, Grain, Lasting, Named
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from timeline.chrono.expressions import Repeating, Tree
     from timeline.grammar.syntax import Sentence
     from timeline.model.span import Span
-    from timeline.phrases.cues import Cue
 
 _NEARBY = 400
 """Characters that a day may be away from a clock time told without one, in news."""
@@ -97,7 +96,7 @@ class Teller:
     def settle(self, reading: Reading) -> Reading:
         """One expression, in its turn."""
         if reading.parts:
-            return self._stretch(reading)
+            return self._stretch(reading) if reading.meaning is None else self._end_of(reading)
         named = reading.meaning
         if not isinstance(named, Named):
             if isinstance(named, (Amount, Lasting)) and reading.value.endswith("M") and reading.type == "DURATION":
@@ -119,6 +118,11 @@ class Teller:
                 return self._from_discourse(reading, named)
             case _:
                 return self._from_publication(reading, named)
+
+    def _end_of(self, reading: Reading) -> Reading:
+        """One end of a time ("the first nine months of 1997"): the text goes on from the whole of it."""
+        found = self.settle(replace(reading, parts=()))
+        return replace(found, parts=tuple(self.settle(part) for part in reading.parts))
 
     def _stretch(self, reading: Reading) -> Reading:
         """From one time to another: the second comes after the first ("October to March", "Monday to Tuesday")."""
@@ -315,6 +319,13 @@ class Teller:
             return told
         if told.direction is Direction.FUTURE and parsed.direction is Direction.PAST:
             return parsed._replace(strong=False)  # "they spoke of the planned visit in September"
+        if (
+            parsed.direction is Direction.PRESENT
+            and isinstance(pattern, Weekday)
+            and not self._narrative
+            and self._index.scheduled(reading.span)
+        ):
+            return Cue(Direction.FUTURE)  # "the show opens on Friday"
         return parsed
 
 

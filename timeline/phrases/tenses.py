@@ -28,6 +28,14 @@ class Index:
         at = bisect_right(self._starts, span.start) - 1
         return at >= 0 and self._sentences[at].heading and self._sentences[at].span.covers(span)
 
+    def scheduled(self, span: Span) -> bool:
+        """Its clause tells, in the simple present, of what a calendar of events has: "the show opens on Friday"."""
+        at = bisect_right(self._starts, span.start) - 1
+        if at < 0 or not self._sentences[at].span.meets(span):
+            return False
+        clause = _innermost(self._sentences[at], span)
+        return clause is not None and _is_scheduled(self._sentences[at], clause)
+
     def direction(self, span: Span) -> Cue | None:
         """The direction the clause around *span* gives; None where no parse covers it or its clause has no verb."""
         at = bisect_right(self._starts, span.start) - 1
@@ -56,6 +64,19 @@ def _innermost(sentence: Sentence, span: Span) -> Clause | None:
 def _preposition(sentence: Sentence, span: Span) -> str | None:
     at = bisect_left(sentence.tokens, span.start, key=lambda token: token.span.start) - 1
     return sentence.tokens[at].text.lower() if at >= 0 else None
+
+
+def _is_scheduled(sentence: Sentence, clause: Clause) -> bool:
+    """A main clause in the simple present whose verb is one of schedules; a heading's present is of what has been."""
+    if sentence.heading or clause.role is not Role.MAIN or clause.tense is not Tense.PRESENT or clause.quoted:
+        return False
+    if clause.perfect or clause.progressive or clause.passive or clause.copular or clause.modal or clause.conditional:
+        return False
+    verb = sentence.tokens[clause.verb]
+    after = [token.text.lower() for token in sentence.tokens[clause.verb + 1 : clause.verb + 3]]
+    if verb.lemma in tense.SCHEDULED:
+        return not tense.QUOTATIONS.intersection(after[:1])  # "shares close higher on Friday"
+    return " ".join([verb.lemma, *after]).startswith(tense.SCHEDULED_PHRASES)
 
 
 def _planned_now(sentence: Sentence, clause: Clause) -> bool:

@@ -18,6 +18,7 @@ from timeline.phrases.making.amounts import (
     short_amount,
     vague,
 )
+from timeline.phrases.making.beginnings import units_of, units_of_shifted, units_of_year
 from timeline.phrases.making.calendar import (
     a_century,
     a_date,
@@ -176,6 +177,9 @@ __all__ = [
     "unit_from_event",
     "unit_from_named",
     "unit_of",
+    "units_of",
+    "units_of_shifted",
+    "units_of_year",
     "vague",
     "week_of_feast",
     "weekend_of",

@@ -28,6 +28,8 @@ _VERBS = (
 _PAGES = "p.|pp.|page|pages|lines|verses|nos.|no.|$|£|€|#|-|–|at"
 
 _DAY = "{day:dayno|dayth}"
+_FIRST = "the? first|opening {number} {unit:units}"
+_LAST = "the? last|final|closing {number} {unit:units}"
 _WHICH = "( early|late|mid )? -?"
 _WEEKDAY = "( {weekday:weekday|wday} ,? )?"
 
@@ -86,10 +88,14 @@ RULES = [
     rule("the 1990s", "the? {decade}", make.a_decade),
     rule("the 30s", "the {decade:shortdecade}", make.a_decade),
     rule("the '90s", "the? '|’|‘ {decade:shortdecade}", make.a_decade),
+    rule("the '90's", "the? '|’|‘ {decade:shortyear} '|’ s", make.a_decade),
     rule("the 470s BC", "the? {decade:decade|olddecade} {era}", make.a_decade),
     rule("2025-08", "{year} @tight {month:monthno}", make.iso_month),
     rule("Christmas 1963", "the? {feast} ( ,? of? {year} )?", make.a_feast),
     rule("the 1990's", "the {decade:year} '|’ s", make.a_decade),
+    rule("the late 1990's", "early|mid|late|- << {decade:year} '|’ s", make.a_decade),
+    rule("the first nine months of 1997", f"{_FIRST} of {{year}}", make.units_of_year, side=1),
+    rule("the last two months of 1944", f"{_LAST} of {{year}}", make.units_of_year, side=-1),
     rule("the nineties", "the {decade:spokendecade}", make.a_decade),
     rule(
         "the 19th and 20th centuries",

@@ -24,6 +24,10 @@ _NUMBERED = (
 # Where one of these stands before it, "March", "April", "May", "June" or "August" is a month.
 _OF_TIME = "in|since|by|until|till|of|from|last|this|next|and|during|every|early|late|mid|-|through|after|before"
 
+_FIRST = "the? first|opening {amount:Counted}"
+_LAST = "the? last|final|closing {amount:Counted}"
+_LONG = "{whole:Named.month|Named.year|Named.decade|Named.century}"
+
 RULES = [
     rule("the Long March", "@Name|long << march >> !@number", make.nothing),
     rule(
@@ -121,6 +125,13 @@ RULES = [
     rule("the past year", "the|this past|last {unit:lasting} >> !of", make.past_units, sign=-1, number=1),
     rule("past decade", "past decade", make.past_units, sign=-1, number=1, unit="decade"),
     rule("recent years", "recent {unit:units}", make.past_units, sign=-1, number=None),
+    rule("the first nine months of last year", f"{_FIRST} of last year", make.units_of_shifted, side=1, count=-1),
+    rule("the first nine months of this year", f"{_FIRST} of this year", make.units_of_shifted, side=1, count=0),
+    rule("the first nine months of next year", f"{_FIRST} of next year", make.units_of_shifted, side=1, count=1),
+    rule("the last two months of last year", f"{_LAST} of last year", make.units_of_shifted, side=-1, count=-1),
+    rule("the last two months of this year", f"{_LAST} of this year", make.units_of_shifted, side=-1, count=0),
+    rule("the first three years of the 1990s", f"{_FIRST} of {_LONG}", make.units_of, side=1),
+    rule("the last three days of May 1945", f"{_LAST} of {_LONG}", make.units_of, side=-1),
     rule("the first nine months", "the first|last|final|opening|closing {amount:Counted}", make.lasting),
     rule(
         "the following days",

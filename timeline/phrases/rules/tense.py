@@ -25,6 +25,15 @@ PERFECT = _set("'ve has have having")
 PRESENT = _set("'re 's am are do does is")
 PLANNED = _set("planned scheduled slated")
 """What these had for a day lies ahead of them: "protesters planned a rally on Saturday"."""
+SCHEDULED = _set("arrive begin close end expire face hold leave meet open play resume return start")
+"""Verbs that tell in the simple present of what a day is fixed for: "the trial begins on Monday"."""
+SCHEDULED_PHRASES = (
+    "go on sale", "go on trial", "go on show", "go on display", "go on air", "go to trial", "go to court",
+    "take effect", "take place", "take office", "come into force", "come into effect", "go into effect",
+)  # fmt: skip
+"""The same of more words, the verb by its lemma."""
+QUOTATIONS = _set("down flat higher lower mixed sharply slightly up")
+"""After these verbs they tell how a market did."""
 MODALS = _set("'ll can could may might must shall should will would")
 FROM_NOW = _set("'ll will shall may can must next tomorrow won't")
 """What looks ahead from the day of writing, whatever is told before."""
