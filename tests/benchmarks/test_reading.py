@@ -21,7 +21,8 @@ CORPUS = Path(__file__).parents[1] / "articles_corpus"
 WORDS_A_SECOND = 4000
 PIECES = [
     "A fire destroyed the mill. ", "Mr. Smith met Anna. ", "It sank on Tuesday.\n\n", "on 5 May 2019 ", "a, b and c, ",
-    "• x\n", "FIRE\n", "ibid. ", "the the ", "the man who ", "he said that ", "<p ", "<!-- ", "[[", "{{", "== ", "&amp;", "(", "“", "x",
+    "• x\n", "FIRE\n", "ibid. ", "the the ", "the man who ", "he said that ",
+    "<p ", "<!-- ", "[[", "{{", "== ", "&amp;", "(", "“", "x",
 ]  # fmt: skip
 
 

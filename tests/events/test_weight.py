@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.events.told import told
+from timeline.events.actor import Actor
 from timeline.events.draft import Draft
 from timeline.events.extract import MAIN
-from timeline.events.weight import shared_out
+from timeline.events.weight import shared_out, thin
 from timeline.model.event import Status
+from timeline.model.expression import TimeExpression
 from timeline.model.span import Span
 
 # A text, and two of its words: the event of the first outweighs that of the second.
@@ -40,10 +44,69 @@ def _drafts(*weights: float) -> list[Draft]:
     return [Draft(0, 1, 0, "hit", "It", Status.HAPPENED, span, span, (), (), (), (), weight) for weight in weights]
 
 
+_DAY = TimeExpression(Span(9, 19), "3 May 1990", "DATE", "1990-05-03", None)
+
+
+def _titled(
+    title: str,
+    *,
+    lemma: str = "",
+    nominal: bool = False,
+    times: tuple[TimeExpression, ...] = (),
+    actors: tuple[Actor, ...] = (),
+    landmark: str | None = None,
+    told: int = 1,
+) -> Draft:
+    """An event of this title, told so many times."""
+    again = tuple(_drafts(*[0.5] * (told - 1)))
+    draft = replace(_drafts(0.5)[0], title=title, lemma=lemma, nominal=nominal, also=again)
+    return replace(draft, times=times, actors=actors, landmark=landmark)
+
+
 @pytest.mark.parametrize(("text", "more", "less"), OUTWEIGHS, ids=[more for _, more, _ in OUTWEIGHS])
 def test_what_a_reader_goes_by(text: str, more: str, less: str) -> None:
     """Headline words, an early place, a date, mentions and the kind of verb lift an event over one without them."""
     assert _weight(text, more) > _weight(text, less)
+
+
+@pytest.mark.parametrize(
+    ("draft", "little"),
+    [
+        (_titled("News conference", nominal=True), True),
+        (_titled("Offer", nominal=True), True),
+        (_titled("Popular vote", nominal=True, told=2), True),
+        (_titled("Tragedies occur", lemma="occur"), True),
+        (_titled("Charges taken", lemma="take"), True),
+        # but not of somebody, with a day, told again and again, or known
+        (_titled("Brandt's shooting", nominal=True, actors=(Actor("Brandt", "Brandt", "person"),)), False),
+        (_titled("News conference", nominal=True, times=(_DAY,)), False),
+        (_titled("Popular vote", nominal=True, told=3), False),
+        (_titled("Popular vote", nominal=True, landmark="a-vote"), False),
+        # nor where more is told
+        (_titled("Tragedies occur in Metz", lemma="occur"), False),
+        (_titled("Charges dropped", lemma="drop"), False),
+    ],
+    ids=lambda value: value.title if isinstance(value, Draft) else "",
+)
+def test_a_thin_title_tells_a_sort_of_thing_alone(draft: Draft, little: bool) -> None:
+    """One or two words that name nobody, at no stated time and told once or twice, are thin."""
+    assert thin(draft) is little
+
+
+@pytest.mark.parametrize(
+    ("less", "more"),
+    [
+        ("Measures were taken.", "Measures were dropped."),
+        ("Tragedies occurred.", "Tragedies occurred in Trier."),
+        ("After the presidential elections he left.", "After the presidential elections of May 1990 he left."),
+    ],
+)
+def test_a_thin_title_weighs_less(less: str, more: str) -> None:
+    """What tells little comes behind what stands in the same place and tells more."""
+    frame = "A fire destroyed two houses in Metz. {} Lang painted a hall."
+    first, second = (told(frame.format(text))[1].event for text in (less, more))
+
+    assert first.weight < second.weight
 
 
 def test_a_dull_article_shows_its_few_events() -> None:

@@ -40,11 +40,7 @@ def clause_words(
     if another_subject(view, clause, subject) or disagrees(view, clause, subject):
         told = as_told(view, cast, number)
         return told if told is not None and len(told) <= limit else None
-    phrases = (noun_phrase(view, cast, subject, detail=detail, first=True, said=said) for detail in (3, 2, 1, 0))
-    subjects = [text for text in phrases if text]
-    if not subjects or same or named(view, cast, subject) & said:
-        word = view.tokens[subject].text
-        subjects = [word if word == "I" else word.lower()]
+    subjects = _subjects(view, cast, subject, said, same=same)
     if verb_is(view.lemma(clause.predicate), "say", "asked") and _leaves_out(view, number):
         return None  # "his aides told officials": what?
     verb = _verb_group(view, cast, clause)
@@ -70,6 +66,16 @@ def clause_words(
             if len(text) <= limit:
                 return text
     return _shorter(view, cast, clause, subjects[-1], verb, limit)
+
+
+def _subjects(view: View, cast: Cast, subject: int, said: frozenset[str], *, same: bool) -> list[str]:
+    """The subject's phrase, longest first; its own word where it is who speaks or has no name."""
+    phrases = (noun_phrase(view, cast, subject, detail=detail, first=True, said=said) for detail in (3, 2, 1, 0))
+    found = [text for text in phrases if text]
+    if found and not same and not named(view, cast, subject) & said:
+        return found
+    word = view.tokens[subject].text
+    return [word if word == "I" else word.lower()]
 
 
 def _shorter(view: View, cast: Cast, clause: Clause, subject: str, verb: str, limit: int) -> str | None:

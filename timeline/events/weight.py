@@ -23,8 +23,12 @@ if TYPE_CHECKING:
 
 _EMPTY = frozenset({"occur", "happen", "follow", "come", "ensue"})
 _DOERS = frozenset({"person", "organisation", "country", "group", "people"})
+_LIGHT = frozenset({"take", "make", "give", "do", "get", "go", "have"})  # what is done is told by the object
+_NAMES = frozenset({"person", "organisation", "country"})
+_SEVERAL = 3  # mentions by which a bare noun matters after all
+_THIN = 2  # words of a title that tells what sort of thing it was, and of nothing and nobody
 _LEAD = 4  # sentences in which news says what is new
-_BASE = 0.575  # so that of news some twelve events reach a half
+_BASE = 0.58  # so that of news some twelve events reach a half
 _STATED = 0.65  # what `speech` gives a statement with its time, or one of somebody named in some place
 _WORTH_SAYING = 0.5
 _OWN = 0.6  # what the clause alone says counts less than where it stands and what it shares with the headline
@@ -121,12 +125,25 @@ def ranked(view: View, draft: Draft, story: Story) -> Draft:
     weight -= 0.2 * (draft.status is Status.DENIED) + 0.1 * (draft.status is Status.PLANNED)
     # a date of its own, a known event, a place, a figure: what one can put on a timeline
     weight += 0.1 * dated + 0.2 * (draft.landmark is not None) + 0.08 * bool(draft.places) + 0.05 * figure
-    # "Clashes" alone tells little
-    weight -= 0.1 * (draft.nominal and " " not in draft.title)
+    # "Clashes" alone tells little, and less without a day
+    weight -= 0.1 * (draft.nominal and " " not in draft.title) + (0.1 if draft.nominal else 0.2) * thin(draft)
     # but a statement made at a stated time, or one that gives a figure, is as good as its words
     if draft.speech and (draft.weight >= _STATED or (draft.weight >= _WORTH_SAYING and figure)):
         weight = max(weight, draft.weight)
     return replace(draft, weight=min(1.0, max(_LEAST, weight)))
+
+
+def thin(draft: Draft) -> bool:
+    """Its title tells a sort of thing alone, at no stated time: "News conference", "Charges taken"."""
+    if len(draft.title.split()) > _THIN or draft.landmark is not None or len(draft.also) + 1 >= _SEVERAL:
+        return False
+    if any(time.type in {"DATE", "TIME"} and not time.value.endswith("_REF") for time in draft.times):
+        return False
+    if any(actor.kind in _NAMES for actor in draft.actors) or any(
+        word[0].isupper() for word in draft.title.split()[1:]
+    ):
+        return False
+    return draft.nominal or draft.lemma in _EMPTY | _LIGHT
 
 
 def shared_out(drafts: Sequence[Draft], sentences: int) -> list[Draft]:

@@ -32,14 +32,14 @@ def least(
         alone = Propagator(network.kinds, network)
         return bool(alone.take_in([(number, constraints[number]) for number in (*sorted(numbers), aside)]))
 
-    def fewest(base: list[int], added: bool, choice: list[int]) -> list[int]:  # noqa: FBT001 - of the algorithm
+    def fewest(base: list[int], choice: list[int], *, added: bool) -> list[int]:
         if added and fails(base):
             return []
         if len(choice) == 1:
             return choice
         strong, weak = choice[: len(choice) // 2], choice[len(choice) // 2 :]
-        of_weak = fewest([*base, *strong], True, weak)  # noqa: FBT003
-        of_strong = fewest([*base, *of_weak], bool(of_weak), strong)
+        of_weak = fewest([*base, *strong], weak, added=True)
+        of_strong = fewest([*base, *of_weak], strong, added=bool(of_weak))
         return [*of_strong, *of_weak]
 
-    return frozenset(fewest([], False, others)) if fails(others) else frozenset(others)  # noqa: FBT003
+    return frozenset(fewest([], others, added=False)) if fails(others) else frozenset(others)
