@@ -20,6 +20,8 @@ VALUES = [
     ("On Saturday the protesters planned a rally.", "2025-08-16"),
     ("The exhibition opens on Friday.", "2025-08-22"),
     ("On Friday the exhibition opens in the old mill.", "2025-08-22"),
+    ("The trial begins on Monday.", "2025-08-25"),
+    ("The leaders meet in the palace on Tuesday.", "2025-08-19"),
     ("The ministers meet on Thursday in Oslo.", "2025-08-21"),
     ("Tickets go on sale on Saturday.", "2025-08-23"),
     ("The new law takes effect on Friday, the council said.", "2025-08-22"),

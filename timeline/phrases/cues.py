@@ -30,7 +30,8 @@ class Direction(Enum):
 class Cue(NamedTuple):
     """
     A direction, whether the words leave little doubt of it, whether a preposition tells it ("until Friday"),
-    whether it is seen from the day of writing ("will", not "would"), and whether it owns what follows ("Friday's").
+    whether it is seen from the day of writing ("will", not "would"), whether it owns what follows ("Friday's"), and
+    whether it is the present of schedules ("opens on Friday").
     """
 
     direction: Direction
@@ -38,6 +39,7 @@ class Cue(NamedTuple):
     preposed: bool = False
     from_now: bool = False
     owner: bool = False
+    scheduled: bool = False
 
 
 NO_CUE = Cue(Direction.UNKNOWN)

@@ -21,7 +21,10 @@ _LEAN = {Direction.PAST: 0.15, Direction.UNKNOWN: 0.35, Direction.PRESENT: 1.0, 
 """How much nearer the next occurrence must be than the last one to be meant, for a weak cue."""
 _DAY_LEAN = 0.1
 _YESTERDAY = MINUTES_PER_DAY
-"""A weekday that was yesterday, or the day before, is meant even where a weak cue looks ahead."""
+"""
+A weekday that was yesterday, or the day before, is meant even where a weak cue looks ahead; where a schedule is told,
+only yesterday's: under a picture the leaders "meet on Tuesday", the day before it is printed.
+"""
 
 
 class Deixis:
@@ -64,7 +67,7 @@ class Deixis:
             return fits[1]
         back, ahead = max(0, self._day - last.end), following.start - self._day
         if isinstance(pattern, Weekday):
-            return future and (cue.strong or back > _YESTERDAY)
+            return future and (cue.strong or back > (0 if cue.scheduled else _YESTERDAY))
         if cue.strong and not isinstance(pattern, Months):
             # Nobody gives a day of a year ago without its year; a month, people do.
             if not isinstance(pattern, MonthDay):

@@ -325,7 +325,7 @@ class Teller:
             and not self._narrative
             and self._index.scheduled(reading.span)
         ):
-            return Cue(Direction.FUTURE)  # "the show opens on Friday"
+            return Cue(Direction.FUTURE, scheduled=True)  # "the show opens on Friday"
         return parsed
 
 
