@@ -70,27 +70,34 @@ def test_what_a_reader_goes_by(text: str, more: str, less: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("draft", "little"),
+    "draft",
     [
-        (_titled("News conference", nominal=True), True),
-        (_titled("Offer", nominal=True), True),
-        (_titled("Popular vote", nominal=True, told=2), True),
-        (_titled("Tragedies occur", lemma="occur"), True),
-        (_titled("Charges taken", lemma="take"), True),
-        # but not of somebody, with a day, told again and again, or known
-        (_titled("Brandt's shooting", nominal=True, actors=(Actor("Brandt", "Brandt", "person"),)), False),
-        (_titled("News conference", nominal=True, times=(_DAY,)), False),
-        (_titled("Popular vote", nominal=True, told=3), False),
-        (_titled("Popular vote", nominal=True, landmark="a-vote"), False),
-        # nor where more is told
-        (_titled("Tragedies occur in Metz", lemma="occur"), False),
-        (_titled("Charges dropped", lemma="drop"), False),
+        _titled("News conference", nominal=True),
+        _titled("Offer", nominal=True),
+        _titled("Popular vote", nominal=True, told=2),
+        _titled("Tragedies occur", lemma="occur"),
+        _titled("Charges taken", lemma="take"),
     ],
-    ids=lambda value: value.title if isinstance(value, Draft) else "",
 )
-def test_a_thin_title_tells_a_sort_of_thing_alone(draft: Draft, little: bool) -> None:
+def test_a_thin_title_tells_a_sort_of_thing_alone(draft: Draft) -> None:
     """One or two words that name nobody, at no stated time and told once or twice, are thin."""
-    assert thin(draft) is little
+    assert thin(draft)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        _titled("Brandt's shooting", nominal=True, actors=(Actor("Brandt", "Brandt", "person"),)),
+        _titled("News conference", nominal=True, times=(_DAY,)),
+        _titled("Popular vote", nominal=True, told=3),
+        _titled("Popular vote", nominal=True, landmark="a-vote"),
+        _titled("Tragedies occur in Metz", lemma="occur"),
+        _titled("Charges dropped", lemma="drop"),
+    ],
+)
+def test_what_tells_more_is_not_thin(draft: Draft) -> None:
+    """Somebody, a day, several mentions, a known event, a place or a verb of its own make a title worth reading."""
+    assert not thin(draft)
 
 
 @pytest.mark.parametrize(
