@@ -50,7 +50,7 @@ def cast(views: Sequence[View]) -> Cast:
 def _names(views: Sequence[View]) -> list[Name]:
     """All names; a surname and the letters of a body known from elsewhere are names however they are tagged."""
     by_view = [list(names(view)) for view in views]
-    found = [name for few in by_view for name in few]
+    found = [name for few in by_view for name in few if name.words]
     surnames = {name.text.split()[-1] for name in found if name.kind in _PERSONS and len(name.text.split()) > 1}
     single = [name for name in found if len(name.words) == 1 and name.kind == "other"]
     titled = {name.text for name in found if len(name.words) == 1 and name.kind == "person"}
@@ -64,7 +64,7 @@ def _names(views: Sequence[View]) -> list[Name]:
         taken = {word for name in by_view[place] for word in name.words}
         if any(token.text in known and token.index not in taken for token in view.tokens):
             by_view[place] = list(names(view, known))
-    return [name for few in by_view for name in few]
+    return [name for few in by_view for name in few if name.words]
 
 
 def lane_actor(actors: Sequence[Actor], popular: Mapping[str, int]) -> str | None:

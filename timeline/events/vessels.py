@@ -47,8 +47,6 @@ def _bare(text: str) -> str:
 
 def _noun_of(view: View, name: Name) -> str | None:
     """What kind of ship a name is said to be, None where it is not said to be one."""
-    if not name.words:
-        return None  # a name told by a part of a word
     first, last = name.words[0], name.words[-1]
     if view.tokens[first].text.lower() in _PREFIXES and last > first:
         return "ship"
