@@ -38,7 +38,7 @@ def order(layers: list[int], links: list[tuple[int, int]]) -> Order:
     names = iter(range(sum(layers)))
     columns = tuple(tuple(f"e{next(names)}" for _ in range(count)) for count in layers)
     at = {name: number for number, column in enumerate(columns) for name in column}
-    steps = []
+    steps: list[Step] = []
     for one, other in links:
         first, second = sorted((f"e{one % len(at)}", f"e{other % len(at)}"), key=lambda name: at[name])
         if at[first] < at[second] and all((step.first, step.second) != (first, second) for step in steps):

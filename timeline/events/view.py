@@ -40,6 +40,8 @@ class View:
     times: tuple[TimeExpression, ...]
     timed: frozenset[int]
     worked_out: dict[int, Stance] = field(init=False, default_factory=dict, compare=False, repr=False)
+    lemmas: dict[int, str] = field(init=False, default_factory=dict, compare=False, repr=False)
+    prepositions: dict[int, str | None] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -74,6 +76,11 @@ class View:
 
     def preposition(self, index: int) -> str | None:
         """The preposition in front of a noun, in lower case ("according to" in two words); None where there is none."""
+        if index not in self.prepositions:
+            self.prepositions[index] = self._preposition(index)
+        return self.prepositions[index]
+
+    def _preposition(self, index: int) -> str | None:
         words = [kid for kid in self.under(index, "case") if kid < index]
         if not words:
             return None
@@ -96,6 +103,12 @@ class View:
 
     def lemma(self, index: int) -> str:
         """The lemma in lower case, with "re-" where a hyphen split it off."""
+        found = self.lemmas.get(index)
+        if found is None:
+            found = self.lemmas[index] = self._lemma(index)
+        return found
+
+    def _lemma(self, index: int) -> str:
         token = self.tokens[index]
         lemma = token.lemma.lower()
         if token.tag in {"VBD", "VBN", "VBG"}:
