@@ -139,6 +139,7 @@ def page(tab: Page, site: Site, heard: Heard, request: pytest.FixtureRequest) ->
     if tab.url.startswith(site.address) and failed == heard.failed:
         tab.evaluate(f"window.history.replaceState(null, '', '{site.address}')")
         tab.evaluate("dash_clientside.set_props('view', { data: null })")
+        tab.evaluate("document.activeElement.blur()")  # arrows scroll the pane that the last scenario left them in
         settled(tab)
     else:
         opened(tab, site.address)
