@@ -30,7 +30,6 @@ HEIGHTS: Final = (280, 4000)
 _DAYS: Final = (float(day_number(FIRST_YEAR)), float(day_number(LAST_YEAR, 12, 31)))
 """The first and the last day an axis can show."""
 _FROM_PUBLICATION = re.compile(r"p([+-]\d{1,7})")
-_LIST = ","
 
 
 @dataclass(frozen=True, slots=True)

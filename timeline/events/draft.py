@@ -20,8 +20,7 @@ class Draft:
 
     `sentence`, `token`, `clause` as in `Candidate`; `words` are the words it is told in (for landmarks and places);
     `side`: the lanes of those who do it together;
-    `taking_part`: a noun that is the subject or an object;
-    `named_things`: heads of its arguments by lemma, for telling whether two mentions are one event.
+    `taking_part`: a noun that is the subject or an object.
     """
 
     sentence: int
@@ -44,7 +43,6 @@ class Draft:
     definite: bool = False
     bare: bool = False
     attribution: str | None = None
-    named_things: frozenset[str] = frozenset()
     landmark: str | None = None
     side: tuple[str, ...] = ()
     also: tuple[Draft, ...] = ()

@@ -125,7 +125,6 @@ def _nominal_draft(view: View, people: Cast, noun: Nominal, times: Sequence[Time
     span = Span(min(s.start for s in spans), max(s.end for s in spans))
     taking_part = _participants(view, people, noun)
     kind = kind_of(view, noun.head, nominal=True, times=times)
-    things = frozenset(actor.name.casefold() for actor in taking_part)
     return Draft(
         sentence=view.number,
         token=noun.head,
@@ -145,7 +144,6 @@ def _nominal_draft(view: View, people: Cast, noun: Nominal, times: Sequence[Time
         taking_part=view.tokens[noun.head].relation in {"subject", "object"},
         definite=noun.definite,
         bare=noun.bare,
-        named_things=things,
     )
 
 

@@ -88,12 +88,3 @@ def side_by_side(view: View, cast: Cast, number: int) -> tuple[str, ...]:
     if head is None:
         return ()
     return tuple(dict.fromkeys(actor.lane for actor in noun_actors(view, cast, head, doer=True) if actor.lane))
-
-
-def named_things(view: View, cast: Cast, number: int) -> frozenset[str]:
-    """What a clause is about, by name or noun: two clauses that share them may tell of one event."""
-    clause = view.clauses[number]
-    heads = [*([clause.subject] if clause.subject is not None else []), *clause.objects]
-    return frozenset(
-        actor.name.casefold() if (actor := cast.at(view.number, head)) else view.lemma(head) for head in heads
-    )

@@ -20,7 +20,7 @@ from timeline.events.retold import governed, told_again
 from timeline.events.speech import Saying, source_of
 from timeline.events.statements import finding_title, speech_title
 from timeline.events.status import judge, own_status
-from timeline.events.takers import clause_actors, named_things, noun_actors, side_by_side
+from timeline.events.takers import clause_actors, noun_actors, side_by_side
 from timeline.events.timing import own_day
 from timeline.events.titles import nominal_title, verbal_title
 from timeline.events.weight import of_clause
@@ -119,7 +119,6 @@ def _of_gap(view: View, cast: Cast, first: Draft, subject: int, gap: Gap) -> Dra
         actors=(*theirs, *(actor for actor in first.actors if actor not in his)),
         places=(),
         side=tuple(actor.lane for actor in theirs if actor.lane),
-        named_things=frozenset({title.casefold()}),
     )
 
 
@@ -204,7 +203,6 @@ def _clause(
         weight=weight,
         kind=_kind(view, number, status, own),
         attribution=attribution,
-        named_things=named_things(view, cast, number),
         side=side_by_side(view, cast, number),
     )
 
@@ -290,7 +288,6 @@ def _statement(view: View, cast: Cast, saying: Saying, times: Mapping[int, Seque
         times=own,
         weight=saying.weight - (0.0 if named else 0.1),
         speech=True,
-        named_things=named_things(view, cast, saying.clause) | frozenset({title.casefold()}),
     )
 
 

@@ -11,7 +11,11 @@ from timeline.grammar.node import (
     Node,
     apply,
     children,
+    first_verb,
     is_finite,
+    phrase_start,
+    root_of,
+    subjects_before,
     subtree,
     take_place,
 )
@@ -53,33 +57,19 @@ def mend(nodes: Sequence[Node]) -> None:
     )
 
 
-def _subjects(nodes: Sequence[Node], verb: Node) -> list[Node]:
-    return [one for one in children(nodes, verb.index, "subject") if one.index < verb.index]
-
-
-def _start(nodes: Sequence[Node], node: Node) -> int:
-    """Where a phrase begins, the punctuation before it left out."""
-    return min(at for at in subtree(nodes, node.index) if nodes[at].relation != "punct" or at == node.index)
-
-
-def _first_verb(nodes: Sequence[Node], verb: Node) -> int:
-    """Where the verbs of a predicate begin."""
-    return min([verb.index, *(one.index for one in children(nodes, verb.index, *AUXILIARIES))])
-
-
 def _killed_in_the_attack(nodes: Sequence[Node]) -> None:
     """In "the man killed in the attack was a teacher" he did not kill: two verbs, one subject, nothing between them."""
     for first in nodes:
         if first.tag not in ("VBD", "VBN"):
             continue
-        subjects = _subjects(nodes, first)
+        subjects = subjects_before(nodes, first)
         if len(subjects) != 1 or children(nodes, first.index, *AUXILIARIES):
             continue
         alike = first.lower == first.lemma and first.lower not in ONLY_PAST
         if alike or any(one.tag != "VBN" for one in children(nodes, first.index, *_MORE)):
             continue
         for second in children(nodes, first.index, "conjunct", "parataxis", "adverbial", "open-complement"):
-            start = _first_verb(nodes, second)
+            start = first_verb(nodes, second)
             past = second.tag == "VBN" and start == second.index and _held_up_a_bank(nodes, first, second)
             if second.index < first.index or nodes[start - 1].pos not in _NAMES:
                 continue
@@ -103,7 +93,7 @@ def _killed_in_the_attack(nodes: Sequence[Node]) -> None:
 
 def _lost_power_and_crashed(nodes: Sequence[Node]) -> None:
     """No single comma parts a verb from its subject: in "The jet lost power, hit a tree and …" the jet hit it."""
-    root = next(node for node in nodes if node.head == node.index)
+    root = root_of(nodes)
     if (
         root.tag != "VBD"
         or nodes[root.index - 1].text != ","
@@ -162,7 +152,7 @@ def _second_half_of_a_name(nodes: Sequence[Node]) -> None:
         kind = first.tag == "NN" and first.relation == "nominal" and children(nodes, first.index, "determiner")
         if first.pos != "PROPN" and not kind:
             continue
-        doers = _subjects(nodes, nodes[second.head])
+        doers = subjects_before(nodes, nodes[second.head])
         if doers and doers[-1] is second and doers[0] is not second and first.index in subtree(nodes, doers[0].index):
             # "the party led by Ann Holm", "the sinking of the tanker Orel"
             second.head, second.relation = first.index, "flat" if first.pos == "PROPN" else "apposition"
@@ -188,10 +178,10 @@ def _two_that_act(nodes: Sequence[Node]) -> None:
     for second in nodes:
         if second.relation != "subject":
             continue
-        doers = _subjects(nodes, nodes[second.head])
+        doers = subjects_before(nodes, nodes[second.head])
         if len(doers) != 2 or doers[1] is not second:
             continue
-        joint = nodes[_start(nodes, second) - 1]
+        joint = nodes[phrase_start(nodes, second) - 1]
         if joint.lower not in ("and", "or") or joint.head not in (second.head, second.index):
             continue
         if second.pos == "PRON":
@@ -208,20 +198,20 @@ def _three_that_act(nodes: Sequence[Node]) -> None:
         last = [one for one in children(nodes, second.index, "conjunct") if one.index > second.index]
         if not last or not any(one.lower == "and" for one in children(nodes, last[-1].index, "coordinator")):
             continue
-        if nodes[_start(nodes, second) - 1].text != ",":
+        if nodes[phrase_start(nodes, second) - 1].text != ",":
             continue
         first = nodes[second.head]
         if second.relation == "subject":
-            first = nodes[max(_start(nodes, second) - 2, 0)]
+            first = nodes[max(phrase_start(nodes, second) - 2, 0)]
             while first.relation in ("flat", "compound") and nodes[first.head].index < second.index:
                 first = nodes[first.head]
-            if first.relation != "other" or first.head != second.head or _start(nodes, first) != 0:
+            if first.relation != "other" or first.head != second.head or phrase_start(nodes, first) != 0:
                 continue
             verb = nodes[second.head]
         else:
             verb = nodes[first.head]
         end = max(subtree(nodes, last[-1].index)) + 1
-        if first.pos != "PROPN" or end >= len(nodes) or end != _first_verb(nodes, verb):
+        if first.pos != "PROPN" or end >= len(nodes) or end != first_verb(nodes, verb):
             continue
         if second.relation == "subject":
             first.relation = "subject"
@@ -243,7 +233,7 @@ def _and_bore_children(nodes: Sequence[Node]) -> None:
         second.head = verb.index
         for noun in children(nodes, verb.index, "oblique"):
             bare = noun.pos == "NOUN" and noun.lemma not in UNITS_OF_TIME and not children(nodes, noun.index, "case")
-            if bare and _start(nodes, noun) == second.index + 1:
+            if bare and phrase_start(nodes, noun) == second.index + 1:
                 noun.head, noun.relation = second.index, "object"
 
 
@@ -252,7 +242,7 @@ def _object_of_the_second_verb(nodes: Sequence[Node]) -> None:
     for noun in nodes:
         if noun.relation != "object":
             continue
-        second = nodes[_start(nodes, noun) - 1]
+        second = nodes[phrase_start(nodes, noun) - 1]
         joined = second.relation == "conjunct" and second.head == noun.head and second.pos == "VERB"
         # of "built and repaired roads" both are told
         apart = second.index > noun.head + 2
@@ -265,13 +255,13 @@ def _object_of_the_verb_between(nodes: Sequence[Node]) -> None:
     heads = [node.head for node in nodes if node.relation == "subject"]
     doubled = {head for head in heads if heads.count(head) > 1}
     for verb in nodes:
-        subjects = _subjects(nodes, verb) if verb.index in doubled else []
+        subjects = subjects_before(nodes, verb) if verb.index in doubled else []
         if len(subjects) < 2:
             continue
         first, second = subjects[-2:]
         if second.tag in JOINING:
             continue
-        before = nodes[_start(nodes, second) - 1]
+        before = nodes[phrase_start(nodes, second) - 1]
         if before.pos != "VERB" or before.index < first.index:
             continue
         if before.lemma in REPORTING and before.relation != "relative":
@@ -288,10 +278,10 @@ def _phrase_of_the_verb_between(nodes: Sequence[Node]) -> None:
         verb = nodes[noun.head]
         if noun.relation != "oblique" or noun.index > verb.index or not children(nodes, noun.index, "case"):
             continue
-        start = _start(nodes, noun)
+        start = phrase_start(nodes, noun)
         before = nodes[start - 1] if start else noun
         inside = before.head == verb.index and before.relation in ("adverbial", "complement", "relative")
-        if inside and before.tag in ("VBD", "VBN") and _subjects(nodes, before):
+        if inside and before.tag in ("VBD", "VBN") and subjects_before(nodes, before):
             noun.head = before.index
 
 
@@ -303,7 +293,7 @@ def _what_they_said_of_it(nodes: Sequence[Node]) -> None:
             continue
         things = [one for one in children(nodes, upper.index, "object") if upper.index < one.index < verb.index]
         below = children(nodes, verb.index)
-        if not things or not is_finite(nodes, verb) or nodes[_first_verb(nodes, verb) - 1].text != ",":
+        if not things or not is_finite(nodes, verb) or nodes[first_verb(nodes, verb) - 1].text != ",":
             continue
         if any(one.relation in ("subject", "mark", "coordinator") or one.tag in JOINING for one in below):
             continue
@@ -316,13 +306,13 @@ def _reported_here(nodes: Sequence[Node]) -> None:
         verb = nodes[first.head]
         if first.relation != "complement" or first.tag not in ("VBD", "VBN") or first.index > verb.index:
             continue
-        nouns = _subjects(nodes, first)
+        nouns = subjects_before(nodes, first)
         below = children(nodes, first.index)
         if not nouns or any(one.relation in (*AUXILIARIES, "mark", "object") or one.tag in JOINING for one in below):
             continue
-        if _subjects(nodes, verb) or not is_finite(nodes, verb) or nodes[_first_verb(nodes, verb) - 1].text == ",":
+        if subjects_before(nodes, verb) or not is_finite(nodes, verb) or nodes[first_verb(nodes, verb) - 1].text == ",":
             continue
-        if any(node.text in (",", '"') for node in nodes[first.index : _first_verb(nodes, verb)]):
+        if any(node.text in (",", '"') for node in nodes[first.index : first_verb(nodes, verb)]):
             continue
         for one in below:
             if one.index < nouns[0].index:
@@ -335,11 +325,11 @@ def _joined_to_the_first(nodes: Sequence[Node]) -> None:
     for verb in nodes:
         if verb.relation != "root" or not is_finite(nodes, verb):
             continue
-        subjects = _subjects(nodes, verb)
+        subjects = subjects_before(nodes, verb)
         if len(subjects) != 1:
             continue
         second = subjects[0]
-        start = _start(nodes, second)
+        start = phrase_start(nodes, second)
         joint = nodes[start] if nodes[start].relation == "coordinator" else nodes[start - 1] if start else second
         if joint.relation != "coordinator" or joint.lower not in ("and", "or") or joint.index < 1:
             continue
@@ -353,7 +343,11 @@ def _joined_to_the_first(nodes: Sequence[Node]) -> None:
         case = any(one.relation == "case" and one.index < first.index for one in children(nodes, first.index))
         if case or first.head == first.index or first is second or first.pos not in _NAMES:
             continue
-        comma = nodes[_start(nodes, first) - 1].text == "," and first.relation in ("apposition", "oblique", "object")
+        comma = nodes[phrase_start(nodes, first) - 1].text == "," and first.relation in (
+            "apposition",
+            "oblique",
+            "object",
+        )
         if not comma and first.relation != "other":
             continue
         first.head, first.relation = verb.index, "subject"

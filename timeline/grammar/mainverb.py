@@ -13,6 +13,7 @@ from timeline.grammar.node import (
     apply,
     children,
     is_finite,
+    root_of,
     subtree,
 )
 from timeline.grammar.words import (
@@ -56,10 +57,6 @@ def mend(nodes: Sequence[Node]) -> None:
     )
 
 
-def _root(nodes: Sequence[Node]) -> Node:
-    return next(node for node in nodes if node.head == node.index)
-
-
 def _bare_noun(nodes: Sequence[Node], root: Node) -> bool:
     """The root says nothing: a noun with no subject, no copula and no preposition before it."""
     below = children(nodes, root.index)
@@ -92,7 +89,7 @@ def _split(nodes: Sequence[Node], verb: Node, noun: Node, subject: Node, tag: st
 
 def _past_before_a_phrase(nodes: Sequence[Node]) -> None:
     """No adjective stands before "the", "many" or "300": "The new offer surprised many analysts"."""
-    noun = _root(nodes)
+    noun = root_of(nodes)
     if not _bare_noun(nodes, noun):
         return
     for verb in children(nodes, noun.index, "amod", "compound"):
@@ -109,7 +106,7 @@ def _past_before_a_phrase(nodes: Sequence[Node]) -> None:
 
 def _plain_past(nodes: Sequence[Node]) -> None:
     """With its full stop "The dam burst at dawn." is a sentence, and a burst of dams is none."""
-    root = _root(nodes)
+    root = root_of(nodes)
     if root.lower not in (*INVARIABLE, *_LIKE_NOUNS) or root.tag not in ("NN", "VB", "JJ", "VBN") or not _ends(nodes):
         return
     subject = nodes[root.index - 1]
@@ -129,7 +126,7 @@ def _plain_past(nodes: Sequence[Node]) -> None:
 
 def _nouns_have_no_object(nodes: Sequence[Node]) -> None:
     """In "Each share entitles its holder to a vote" the plural has an object, so it is none."""
-    verb = _root(nodes)
+    verb = root_of(nodes)
     subject = nodes[verb.index - 1]
     if verb.tag != "NNS" or not _bare_noun(nodes, verb) or not verb.text.islower() or verb.index == 0:
         return
@@ -145,7 +142,7 @@ def _nouns_have_no_object(nodes: Sequence[Node]) -> None:
 
 def _verb_in_a_name(nodes: Sequence[Node]) -> None:
     """A verb in small letters with an object is no part of a name: "Dow Jones publishes a paper"."""
-    root = _root(nodes)
+    root = root_of(nodes)
     if root.pos != "PROPN" or not _bare_noun(nodes, root):
         return
     for verb in children(nodes, root.index, "flat", "compound"):
@@ -157,7 +154,7 @@ def _verb_in_a_name(nodes: Sequence[Node]) -> None:
 
 def _plans_to(nodes: Sequence[Node]) -> None:
     """In "The league plans to hold talks." the last noun before "to" is a verb: the sentence has no other."""
-    verb = _root(nodes)
+    verb = root_of(nodes)
     subject = nodes[verb.index - 1]
     if verb.tag != "NNS" or not _bare_noun(nodes, verb) or not verb.text.islower() or not _ends(nodes):
         return
@@ -223,7 +220,7 @@ def _met_refugees(nodes: Sequence[Node], verb: Node, upper: Node) -> None:
 
 def _past_under_its_object(nodes: Sequence[Node]) -> None:
     """A noun with a subject and no copula has a verb before it: "police fired tear gas"."""
-    noun = _root(nodes)
+    noun = root_of(nodes)
     below = children(nodes, noun.index)
     taken = {"VBP": "NN", "VBZ": "NNS"}.get(noun.tag)  # for a verb, for the subject's sake
     if not (taken or noun.pos in _NAMES) or any(one.relation in AUXILIARIES for one in below):
@@ -246,7 +243,7 @@ def _past_under_its_object(nodes: Sequence[Node]) -> None:
 
 def _past_after_a_comma(nodes: Sequence[Node]) -> None:
     """A second object after a comma has a verb: "entered the village, burned houses"; so has a sentence without one."""
-    root = _root(nodes)
+    root = root_of(nodes)
     silent = _bare_noun(nodes, root) and _ends(nodes) and not any(node.tag in FINITE for node in nodes)
     for verb in nodes[1:]:
         noun = nodes[verb.head]
@@ -267,7 +264,7 @@ def _past_after_a_comma(nodes: Sequence[Node]) -> None:
 
 def _past_behind_its_subject(nodes: Sequence[Node]) -> None:
     """In "Numerous peoples occupied Alaska." the participle is the sentence's verb, for it has no other."""
-    root = _root(nodes)
+    root = root_of(nodes)
     if not _bare_noun(nodes, root) or not _ends(nodes) or len(nodes) < 4:
         return
     top = [node for node in nodes if is_finite(nodes, node) and _says_the_sentence(nodes, node, root)]

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _OWN = ("first", "last", "final", "own", "only")
 _IN_THE_PAST = ("on", "in")
-_OF_A_NOUN = ("nominal", "conjunct", "apposition")
 
 
 def mend(nodes: Sequence[Node]) -> None:

@@ -113,6 +113,26 @@ def _is_tree(nodes: Sequence[Node]) -> bool:
     return True
 
 
+def root_of(nodes: Sequence[Node]) -> Node:
+    """The word on top of the sentence."""
+    return next(node for node in nodes if node.head == node.index)
+
+
+def phrase_start(nodes: Sequence[Node], node: Node) -> int:
+    """Where a phrase begins, the punctuation before it left out."""
+    return min(at for at in subtree(nodes, node.index) if nodes[at].relation != "punct" or at == node.index)
+
+
+def first_verb(nodes: Sequence[Node], verb: Node) -> int:
+    """Where the verbs of a predicate begin, auxiliaries included."""
+    return min([verb.index, *(one.index for one in children(nodes, verb.index, *AUXILIARIES))])
+
+
+def subjects_before(nodes: Sequence[Node], verb: Node) -> list[Node]:
+    """The subjects of a predicate that stand before it."""
+    return [one for one in children(nodes, verb.index, "subject") if one.index < verb.index]
+
+
 def is_finite(nodes: Sequence[Node], node: Node) -> bool:
     """The node is a predicate with a finite verb: itself, an auxiliary or a copula."""
     below = children(nodes, node.index, *AUXILIARIES)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.node import AUXILIARIES, JOINING, VERBAL, Node, apply, children, is_finite, subtree
+from timeline.grammar.node import (
+    AUXILIARIES,
+    JOINING,
+    VERBAL,
+    Node,
+    apply,
+    children,
+    is_finite,
+    root_of,
+    subtree,
+)
 from timeline.grammar.words import INTRANSITIVE, SELDOM_TRANSITIVE, UNITS_OF_TIME
 
 if TYPE_CHECKING:
@@ -177,7 +187,7 @@ def _clause_before_when(nodes: Sequence[Node]) -> None:
 
 def _whose_clause(nodes: Sequence[Node]) -> None:
     """A clause with "whose" or "which" is never the main one: "They count on aid for towns, whose trade was hit"."""
-    root = next(node for node in nodes if node.head == node.index)
+    root = root_of(nodes)
     for noun in children(nodes, root.index, "subject"):
         words = sorted(subtree(nodes, noun.index))
         words = [at for at in words if nodes[at].relation != "punct"]

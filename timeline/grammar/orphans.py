@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.node import AUXILIARIES, FINITE, JOINING, VERBAL, Node, children, subtree
+from timeline.grammar.node import (
+    AUXILIARIES,
+    FINITE,
+    JOINING,
+    VERBAL,
+    Node,
+    children,
+    phrase_start,
+    subtree,
+)
 from timeline.grammar.words import CALENDAR, REPORTING
 
 if TYPE_CHECKING:
@@ -44,10 +53,6 @@ def _case(nodes: Sequence[Node], noun: Node) -> bool:
     return any(one.index < noun.index and one.tag != "POS" for one in children(nodes, noun.index, "case"))
 
 
-def _start(nodes: Sequence[Node], node: Node) -> int:
-    return min(at for at in subtree(nodes, node.index) if nodes[at].relation != "punct" or at == node.index)
-
-
 def _right_before(nodes: Sequence[Node], verb: Node, start: int) -> bool:
     """A noun taken for an adverb or a verb: "In June famine struck the land"."""
     if start == 0:
@@ -76,7 +81,7 @@ def _after_the_comma(nodes: Sequence[Node], verb: Node) -> bool:
             if nodes[at].relation in _JOINED and nodes[at].pos in _NAMES and at < verb.index
         ]
         for noun in beside:
-            comma = nodes[_start(nodes, noun) - 1].text == "," and not _case(nodes, noun)
+            comma = nodes[phrase_start(nodes, noun) - 1].text == "," and not _case(nodes, noun)
             if not comma or noun.lower in CALENDAR or noun.head == verb.index:
                 continue
             upper = nodes[noun.head]
@@ -174,7 +179,7 @@ def _after_a_semicolon(nodes: Sequence[Node], verb: Node, start: int) -> bool:
     if mark is None:
         return False
     for noun in children(nodes, upper.index, "parataxis", "other"):
-        if mark < noun.index < start and _start(nodes, noun) == mark + 1 and noun.pos not in VERBAL:
+        if mark < noun.index < start and phrase_start(nodes, noun) == mark + 1 and noun.pos not in VERBAL:
             noun.head, noun.relation, verb.relation = verb.index, "subject", "parataxis"
             return True
     return False

@@ -14,6 +14,7 @@ from timeline.grammar.node import (
     Node,
     apply,
     children,
+    root_of,
     subtree,
     take_place,
 )
@@ -210,7 +211,7 @@ def _set_apart(nodes: Sequence[Node], verb: Node, start: int) -> None:
     """Make *verb* with its words from *start* on a clause beside the root, with a subject of its own."""
     verb.tag = "VBD" if verb.tag == "VBN" else verb.tag
     own = range(start, len(nodes))
-    root = next(node for node in nodes if node.head == node.index)
+    root = root_of(nodes)
     for node in nodes[start : verb.index]:
         if node.head not in own or node.relation == "subject":
             subjects = [one for one in children(nodes, verb.index, "subject") if one.index >= start]

@@ -13,7 +13,9 @@ from timeline.grammar.node import (
     Node,
     apply,
     children,
+    first_verb,
     is_finite,
+    root_of,
     subtree,
 )
 from timeline.grammar.pasts import looks_past
@@ -42,10 +44,6 @@ def mend(nodes: Sequence[Node]) -> None:
     )
 
 
-def _root(nodes: Sequence[Node]) -> Node:
-    return next(node for node in nodes if node.head == node.index)
-
-
 def _put_on_top(nodes: Sequence[Node], new: Node, old: Node, relation: str) -> None:
     """*new* is the root, *old* hangs on it, and so does what hung on *old* to the right of *new*."""
     for one in children(nodes, old.index):
@@ -55,14 +53,9 @@ def _put_on_top(nodes: Sequence[Node], new: Node, old: Node, relation: str) -> N
     old.head, old.relation = new.index, relation
 
 
-def _start(nodes: Sequence[Node], node: Node) -> int:
-    """Where the verbs of a predicate begin."""
-    return min([node.index, *(one.index for one in children(nodes, node.index, *AUXILIARIES))])
-
-
 def _root_is_an_office(nodes: Sequence[Node]) -> None:
     """In "Ann, who was elected mayor, resigned" the mayor is what she was elected."""
-    office = _root(nodes)
+    office = root_of(nodes)
     elected = nodes[office.index - 1]
     below = children(nodes, office.index)
     doers = [one for one in below if one.relation == "subject" and one.index < elected.index]
@@ -90,7 +83,7 @@ def _root_is_an_office(nodes: Sequence[Node]) -> None:
 
 def _root_is_a_plural(nodes: Sequence[Node]) -> None:
     """Right before a past tense and with no subject, "protests" is a noun: "protests filled the streets"."""
-    root = _root(nodes)
+    root = root_of(nodes)
     below = children(nodes, root.index)
     if root.tag != "VBZ" or any(one.relation in ("subject", *AUXILIARIES, "object") for one in below):
         return
@@ -100,7 +93,7 @@ def _root_is_a_plural(nodes: Sequence[Node]) -> None:
 
 def _root_is_an_apposition(nodes: Sequence[Node]) -> None:
     """Beside its noun a root says nothing finite: "Kim, an executive, said …", "Kim, who was there, said …"."""
-    root = _root(nodes)
+    root = root_of(nodes)
     below = children(nodes, root.index)
     subjects = [one for one in below if one.relation == "subject" and one.index < root.index]
     if not subjects:
@@ -109,7 +102,7 @@ def _root_is_an_apposition(nodes: Sequence[Node]) -> None:
     if not who and (root.pos in VERBAL or any(one.relation in AUXILIARIES for one in below)):
         return
     for node in nodes[root.index + 1 :]:
-        start = _start(nodes, node)
+        start = first_verb(nodes, node)
         inner = children(nodes, node.index)
         if nodes[start - 1].text != "," or node.relation not in CLAUSAL or not is_finite(nodes, node):
             continue
@@ -122,7 +115,7 @@ def _root_is_an_apposition(nodes: Sequence[Node]) -> None:
 
 def _root_comes_too_late(nodes: Sequence[Node]) -> None:
     """The verb right after the subject is its verb: "The outlook darkened for Americans caught in Kuwait"."""
-    root = _root(nodes)
+    root = root_of(nodes)
     if root.tag not in ("VBD", "VBN") or children(nodes, root.index, *AUXILIARIES) or root.lower in NEVER_PARTICIPLES:
         return
     subjects = [one for one in children(nodes, root.index, "subject") if one.index < root.index]
@@ -144,7 +137,7 @@ def _root_comes_too_late(nodes: Sequence[Node]) -> None:
 
 def _root_is_not_finite(nodes: Sequence[Node]) -> None:
     """Where the root is no finite verb, one that hangs on a noun before it is the main one."""
-    root = _root(nodes)
+    root = root_of(nodes)
     if root.pos not in VERBAL or is_finite(nodes, root):
         return
     for node in nodes:
@@ -166,7 +159,7 @@ def _root_is_not_finite(nodes: Sequence[Node]) -> None:
 
 def _root_is_a_participle(nodes: Sequence[Node]) -> None:
     """After a fronted participle the main clause follows: "During an event held in May, Apple released …"."""
-    root = _root(nodes)
+    root = root_of(nodes)
     if root.tag not in ("VBN", "VBG", "VBD"):
         return
     below = children(nodes, root.index)
@@ -232,7 +225,7 @@ def _showed_the_firm_paid(nodes: Sequence[Node], verb: Node) -> None:
 
 def _root_is_a_clause(nodes: Sequence[Node]) -> None:
     """A noun phrase above a whole clause is beside it: "Following the summit, the president has ordered …"."""
-    root = _root(nodes)
+    root = root_of(nodes)
     below = children(nodes, root.index)
     if root.pos in VERBAL or any(one.relation in ("copula", "subject") for one in below):
         return
@@ -258,7 +251,7 @@ def _root_is_a_clause(nodes: Sequence[Node]) -> None:
 
 def _root_is_a_subject(nodes: Sequence[Node]) -> None:
     """After an apposition the verb still has its subject: "NATO, uneasy about Moscow, announced …"."""
-    root = _root(nodes)
+    root = root_of(nodes)
     if root.pos not in ("NOUN", "PROPN", "PRON") or any(
         one.relation in ("copula", "subject") or (one.relation == "case" and one.index < root.index)
         for one in children(nodes, root.index)
@@ -285,7 +278,7 @@ def _root_is_a_subject(nodes: Sequence[Node]) -> None:
 
 def _may_follow(nodes: Sequence[Node], root: Node, node: Node) -> bool:
     """The verb may have the root as its subject: after a comma, or as a past tense that hangs on it or its phrases."""
-    start = _start(nodes, node)
+    start = first_verb(nodes, node)
     while start > root.index and nodes[start - 1].pos == "ADV":
         start -= 1
     if nodes[start - 1].text == ",":
@@ -299,7 +292,7 @@ def _may_follow(nodes: Sequence[Node], root: Node, node: Node) -> bool:
 
 def _subject_beside_a_time(nodes: Sequence[Node]) -> None:
     """The court ordered in "On Tuesday, the court, in a ruling, ordered …", though it stands beside Tuesday."""
-    root = _root(nodes)
+    root = root_of(nodes)
     if not is_finite(nodes, root) or children(nodes, root.index, "subject", "expletive"):
         return
     for time in children(nodes, root.index, "oblique"):

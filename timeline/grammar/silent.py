@@ -11,7 +11,16 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.grammar.mainverb import goes_on_with_work
-from timeline.grammar.node import AUXILIARIES, JOINING, VERBAL, Node, apply, children, is_finite
+from timeline.grammar.node import (
+    AUXILIARIES,
+    JOINING,
+    VERBAL,
+    Node,
+    apply,
+    children,
+    is_finite,
+    root_of,
+)
 from timeline.grammar.pasts import looks_past, plain, seldom_has_an_object
 from timeline.grammar.words import APPOINTING, CALENDAR, INVARIABLE, NEVER_PARTICIPLES, ONLY_PAST, UNITS_OF_TIME
 
@@ -41,7 +50,7 @@ def mend(nodes: Sequence[Node]) -> None:
     if nodes[-1].text == "?" or len(nodes) < 4:
         return
     marks = [node.index for node in nodes if node.text == ";"]
-    root = next(node for node in nodes if node.head == node.index)
+    root = root_of(nodes)
     if not marks and _stands(nodes, root):
         return
     for start, end in zip([0, *(at + 1 for at in marks)], [*marks, len(nodes)], strict=True):

@@ -14,6 +14,9 @@ from timeline.grammar.node import (
     apply,
     children,
     is_finite,
+    phrase_start,
+    root_of,
+    subjects_before,
     subtree,
 )
 from timeline.grammar.words import REPORTING
@@ -53,23 +56,6 @@ def mend(nodes: Sequence[Node]) -> None:
     )
 
 
-def _root(nodes: Sequence[Node]) -> Node:
-    return next(node for node in nodes if node.head == node.index)
-
-
-def _start(nodes: Sequence[Node], node: Node) -> int:
-    """Where a phrase begins, the punctuation before it left out."""
-    return min(at for at in subtree(nodes, node.index) if nodes[at].relation != "punct" or at == node.index)
-
-
-def _first_verb(nodes: Sequence[Node], verb: Node) -> int:
-    return min([verb.index, *(one.index for one in children(nodes, verb.index, *AUXILIARIES))])
-
-
-def _subjects(nodes: Sequence[Node], verb: Node) -> list[Node]:
-    return [one for one in children(nodes, verb.index, "subject") if one.index < verb.index]
-
-
 def _plain(nodes: Sequence[Node], verb: Node) -> bool:
     """No word joins the clause to another."""
     below = children(nodes, verb.index)
@@ -87,7 +73,7 @@ def _raise(nodes: Sequence[Node], verb: Node, old: Node, relation: str) -> None:
 
 def _root_is_a_condition(nodes: Sequence[Node]) -> None:
     """After a clause with "when" the main one follows the comma: "When he died, the Romans fled"."""
-    root = _root(nodes)
+    root = root_of(nodes)
     if not is_finite(nodes, root):
         return
     opening = [one for one in children(nodes, root.index, "mark", "adverb") if one.lower in _UNDER]
@@ -97,13 +83,13 @@ def _root_is_a_condition(nodes: Sequence[Node]) -> None:
     for verb in nodes[root.index + 1 :]:
         if verb.index not in inside or not is_finite(nodes, verb) or not _plain(nodes, verb):
             continue
-        nouns = _subjects(nodes, verb)
+        nouns = subjects_before(nodes, verb)
         upper = nodes[verb.head]
         if not nouns and verb.relation == "participle" and verb.tag == "VBD" and upper.pos in _NAMES:
             nouns = [upper] if upper.relation in ("apposition", "conjunct", "object", "oblique") else []
         if not nouns or children(nodes, nouns[0].index, "case"):
             continue
-        start = min(_start(nodes, nouns[0]), nouns[0].index)
+        start = min(phrase_start(nodes, nouns[0]), nouns[0].index)
         if nodes[start - 1].text != "," or start < root.index:
             continue
         noun = nouns[0]
@@ -115,7 +101,7 @@ def _root_is_a_condition(nodes: Sequence[Node]) -> None:
 
 def _root_says_nothing_finite(nodes: Sequence[Node]) -> None:
     """In "Ten people fleeing the war drowned" they drowned; in "Children wore shirts bearing his face" they wore."""
-    root = _root(nodes)
+    root = root_of(nodes)
     adjective = root.pos == "ADJ"
     if not (adjective or root.tag in ("VBG", "VBN", "VB")) or is_finite(nodes, root):
         return
@@ -128,7 +114,7 @@ def _root_says_nothing_finite(nodes: Sequence[Node]) -> None:
     for verb in children(nodes, root.index, *CLAUSAL, "adverb"):
         if verb.pos not in VERBAL or not is_finite(nodes, verb) or not _plain(nodes, verb):
             continue
-        nouns = _subjects(nodes, verb)
+        nouns = subjects_before(nodes, verb)
         behind = verb.index > root.index
         if nouns and not (root.tag == "VBN" and behind) and (adjective or verb.lemma not in REPORTING):
             # a participle before its clause ("In a vote held in May, …") is `reroot`'s
@@ -151,7 +137,7 @@ def _go_on_with(nodes: Sequence[Node], verb: Node, root: Node, noun: Node) -> No
 
 def _root_has_a_preposition(nodes: Sequence[Node]) -> None:
     """The phrase says when or how: "In a related move, Ann Low, the chairman, resigned"."""
-    root = _root(nodes)
+    root = root_of(nodes)
     below = children(nodes, root.index)
     case = [one for one in below if one.relation == "case" and one.tag in ("IN", "TO") and one.index < root.index]
     if root.pos not in (*_NAMES, "ADJ") or not case or any(one.relation in ("subject", *AUXILIARIES) for one in below):
@@ -164,7 +150,7 @@ def _root_has_a_preposition(nodes: Sequence[Node]) -> None:
             continue
         if not is_finite(nodes, verb) or not _plain(nodes, verb):
             continue
-        nouns = _subjects(nodes, verb)
+        nouns = subjects_before(nodes, verb)
         beside = [
             one
             for one in below
@@ -172,7 +158,7 @@ def _root_has_a_preposition(nodes: Sequence[Node]) -> None:
             and comma.index < one.index < verb.index
             and one.pos in _NAMES
             and not children(nodes, one.index, "case")
-            and nodes[_start(nodes, one) - 1].text == ","
+            and nodes[phrase_start(nodes, one) - 1].text == ","
         ]
         if not nouns and not (beside and verb.tag in FINITE):
             continue
@@ -190,14 +176,14 @@ def _reported_by_the_second(nodes: Sequence[Node]) -> None:
     for said in nodes:
         if said.pos not in VERBAL:
             continue
-        nouns = _subjects(nodes, said)
+        nouns = subjects_before(nodes, said)
         if len(nouns) != 2:
             continue
-        mark = nodes[_start(nodes, nouns[1]) - 1].text
+        mark = nodes[phrase_start(nodes, nouns[1]) - 1].text
         if mark != ";" and (mark not in (",", '"') or said.lemma not in REPORTING):
             continue
         for verb in children(nodes, nouns[0].index, "participle"):
-            if verb.tag == "VBD" and not _subjects(nodes, verb) and nouns[0].index < verb.index < nouns[1].index:
+            if verb.tag == "VBD" and not subjects_before(nodes, verb) and nouns[0].index < verb.index < nouns[1].index:
                 verb.head, verb.relation = said.index, "parataxis" if mark == ";" else "complement"
                 nouns[0].head = verb.index
                 break
@@ -215,6 +201,6 @@ def _reported_of_a_phrase(nodes: Sequence[Node]) -> None:
         said = nodes[top.head]
         if top.relation != "object" or said.lemma not in REPORTING or top.index < said.index:
             continue
-        if _plain(nodes, verb) and not _subjects(nodes, verb) and nodes[verb.index - 1].pos in _NAMES:
+        if _plain(nodes, verb) and not subjects_before(nodes, verb) and nodes[verb.index - 1].pos in _NAMES:
             verb.head, verb.relation = said.index, "complement"
             top.head, top.relation = verb.index, "subject"

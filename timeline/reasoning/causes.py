@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from timeline.model.span import Span
 
 _HAPPENED = (Status.HAPPENED, Status.REPORTED, Status.DENIED)
-_BEHIND = {"led": "to", "result": "in"}  # verbs whose effect stands behind a preposition
 _INSIDE = ("nominal", "conjunct", "compound")
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from timeline._files import data
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
 from timeline.model.span import Span
 from timeline.model.statement import Denotes, Distance, Point, Statement, Stratum
 from timeline.reasoning.anchors import anchored, carried
+from timeline.reasoning.connectives import signals
 from timeline.reasoning.reading import Reading, quoted
 
 if TYPE_CHECKING:
@@ -19,14 +17,6 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause
 
 _FORWARD = ("then", "later", "afterwards", "afterward", "subsequently", "thereafter")
-
-
-@lru_cache(maxsize=1)
-def signals() -> dict[str, str]:
-    """The connectives and how they order events: `data/signals.csv`."""
-    lines = data("signals.csv").read_text("utf-8").splitlines()
-    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-    return {row["signal"]: row["relation"] for row in rows}
 
 
 def by_connective(reading: Reading, candidate: Candidate) -> list[Statement]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model.statement import Point, Reason, Statement, Stratum, publication
+from timeline.reasoning.connectives import signals
 
 if TYPE_CHECKING:
     from timeline.events.candidate import Candidate
@@ -17,22 +18,6 @@ if TYPE_CHECKING:
     from timeline.model.span import Span
     from timeline.model.statement import Constraint
 
-# Prepositions of several words that order two events and have a noun in them: rows of `data/signals.csv`.
-SEVERAL = frozenset(
-    [
-        "as a result of",
-        "in connection with",
-        "in reaction to",
-        "in response to",
-        "in retaliation for",
-        "in revenge for",
-        "in the aftermath of",
-        "in the course of",
-        "in the wake of",
-        "on the heels of",
-        "on the sidelines of",
-    ]
-)
 PREPOSITIONS = {"TO", "IN"}  # Penn tags of words that may stand before a time
 
 
@@ -147,7 +132,7 @@ class Reading:
         if first is None or last is None or tokens[token].relation != "nominal" or not first.index < noun < last.index:
             return None
         words = " ".join(one.text.lower() for one in tokens[first.index : last.index + 1])
-        return Case(words, first.span.start) if words in SEVERAL else None
+        return Case(words, first.span.start) if words in signals() else None
 
     def preposition(self, sentence: int, expression: TimeExpression) -> str | None:
         """

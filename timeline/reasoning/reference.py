@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.syntax import Role
 from timeline.model.event import Kind, Status
+from timeline.reasoning.connectives import signals
 from timeline.reasoning.moods import lemma_of
 from timeline.reasoning.newsday import told
-from timeline.reasoning.ordering import signals
 from timeline.reasoning.sequence import ordered
 
 if TYPE_CHECKING:
