@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.told import titles
+from tests.events.told import titles, told
 from timeline.events.agreement import present
 from timeline.events.fitting import cut
 
@@ -114,3 +114,10 @@ def test_no_title_is_cut_on_a_small_word() -> None:
 def test_present_forms(verb: str, one: str, many: str) -> None:
     """One does, many do."""
     assert [one, many] == [present(verb, many=False), present(verb, many=True)]
+
+
+def test_what_an_event_did_it_to_is_not_the_event() -> None:
+    """In "A flood swept away the arch; it was rebuilt" the arch was rebuilt, and no title says the flood was."""
+    found = [one.event.title for one in told("A flood swept away the arch in 1841; it was rebuilt a year later.")]
+
+    assert found == ["Flood sweeps away the arch"]

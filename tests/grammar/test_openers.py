@@ -15,6 +15,14 @@ MENDED = {
         """,
         ["Ann sold shares", "market closed"],
     ),
+    "two years after, with what goes on behind it": (
+        """
+        It/PRP/PRON/nsubj/2 reopened/VBD/VERB/ROOT/2 ,/,/PUNCT/punct/5 two/CD/NUM/nummod/5 years/NNS/NOUN/nmod/8
+        after/IN/ADP/case/8 a/DT/DET/det/8 lorry/NN/NOUN/conj/2 crashed/VBN/VERB/acl/8 and/CC/CCONJ/cc/11
+        killed/VBD/VERB/conj/2 Ann/NNP/PROPN/obj/11
+        """,
+        ["It reopened", "lorry crashed", "lorry killed Ann"],
+    ),
     "before the court ruled": (
         """
         Men/NNS/NOUN/nsubj/8 went/VBD/VERB/acl/1 to/IN/ADP/case/4 Cuba/NNP/PROPN/obl/2 before/IN/ADP/case/7

@@ -101,3 +101,10 @@ def test_a_time_of_what_hangs_from_it_keeps_the_day_of_the_news_away() -> None:
     text = "The chemist died on Saturday. She won a scholarship to study metals in Leeds in 1961."
 
     assert _when(text, "won")[0] is None
+
+
+def test_what_is_joined_to_a_clause_aside_is_not_of_the_day_of_the_news() -> None:
+    """What stands joined within "two years after …" did not happen on the day of what it stands after."""
+    text = "The bridge reopened on Monday, two years after a lorry crashed through its wall and killed the driver."
+
+    assert _when(text, "killed")[0] is None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.gazetteer import calling
 from timeline.events.human import is_person
-from timeline.events.lexicon import verb_is
+from timeline.events.lexicon import noun_is, verb_is
 from timeline.events.names import is_media
 from timeline.events.standing import AS_ONE, BODIES, CREW, as_thing, several
 from timeline.events.who import subject_of
@@ -72,6 +72,9 @@ def thing_of(view: View, word: int, known: Known) -> Actor | None:
     if plural and (found := _agent_above(view, own, word, known)) is not None:
         return found
     found, clear = _subject_above(view, word, known, plural=plural)
+    suffers = own is not None and view.clauses[own].passive and view.clauses[own].subject == word
+    if suffers and found is not None and found.kind == "thing" and noun_is(found.name.split()[-1].lower(), "event"):
+        return None  # "A flood swept away the arch, and soldiers …; it was rebuilt": what a flood did it to
     if states and found is not None and found.kind == "thing":
         return None
     if found is not None and token.relation == "possessive" and (found.members or found.kind == "thing"):

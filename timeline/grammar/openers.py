@@ -138,8 +138,9 @@ def _by(nodes: Sequence[Node], verb: Node) -> bool:
 def _clause_behind_when(nodes: Sequence[Node]) -> None:
     """In "sold its shares after the market closed" *closed* says what the market did."""
     for noun in nodes:
-        if noun.relation not in ("oblique", "nominal") or noun.pos not in _NAMES:
+        if noun.relation not in ("oblique", "nominal", "conjunct") or noun.pos not in _NAMES:
             continue
+        torn = noun.relation == "conjunct"  # from its "two years after": what goes on behind it is the noun's as well
         when = [one for one in children(nodes, noun.index, "case") if one.index < noun.index and one.lower in _WHEN]
         for verb in children(nodes, noun.index, "participle"):
             if not when or verb.index < noun.index or verb.tag not in ("VBD", "VBN") or not verb.text.endswith("ed"):
@@ -157,6 +158,9 @@ def _clause_behind_when(nodes: Sequence[Node]) -> None:
                 upper = nodes[upper.head]
             verb.head, verb.relation, verb.tag = upper.index, "adverbial", "VBD"
             noun.head, noun.relation, when[0].head, when[0].relation = verb.index, "subject", verb.index, "mark"
+            for one in children(nodes, upper.index, "conjunct") if torn else ():
+                if one.index > verb.index and one.tag in ("VBD", "VBN") and not children(nodes, one.index, "subject"):
+                    one.head = verb.index
             break
 
 

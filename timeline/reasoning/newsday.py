@@ -77,12 +77,24 @@ def past_form(sentence: Sentence, clause: Clause) -> bool:
     return bare and sentence.tokens[clause.verb].tag in ("VBD", "VBN")
 
 
+def _in_line(reading: Reading, candidate: Candidate, clause: Clause) -> bool:
+    """A main clause, or one joined to such; "after a lorry crashed and killed two" is as far from it as the crash."""
+    sentence, seen = reading.sentences[candidate.sentence], set[int]()
+    while clause.role is Role.COORDINATE and clause.predicate not in seen:
+        seen.add(clause.predicate)
+        above = reading.parent(sentence, clause)
+        if above is None:
+            break
+        clause = above
+    return clause.role in _TOLD
+
+
 def told(reading: Reading, candidate: Candidate) -> bool:
     """It is told as something that happened, in the article's own line: a main clause of the past."""
     clause = reading.clause(candidate)
     if clause is None or candidate.event.status not in (Status.HAPPENED, Status.REPORTED, Status.DENIED):
         return False
-    if clause.role not in _TOLD or clause.perfect or clause.quoted:
+    if not _in_line(reading, candidate, clause) or clause.perfect or clause.quoted:
         return False
     return clause.tense is Tense.PAST or past_form(reading.sentences[candidate.sentence], clause)
 
