@@ -108,3 +108,17 @@ def test_what_is_joined_to_a_clause_aside_is_not_of_the_day_of_the_news() -> Non
     text = "The bridge reopened on Monday, two years after a lorry crashed through its wall and killed the driver."
 
     assert _when(text, "killed")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("The bridge was built between 1764 and 1768.", "built", "span"),
+        ("The guard was killed between 1 May and 3 May 2021.", "killed", "day"),
+    ],
+)
+def test_what_goes_on_fills_a_stretch_and_what_happens_lies_in_it(text: str, word: str, kind: str) -> None:
+    """Building takes its years; a death lies somewhere between two days."""
+    start = text.index(word)
+
+    assert date_spans(Article(text, published=WEDNESDAY), [(start, start + len(word))])[0].kind == kind

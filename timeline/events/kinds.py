@@ -126,4 +126,6 @@ def _lasts(view: View, time: TimeExpression, lemma: str) -> bool:
             return False  # "five years after its launch" is a distance
         says = preposition in _LENGTH or lemma in TAKING or time.tree is not None
         return says and (length is None or length[1] > 1) and time.value[:2] != "PT"
-    return preposition in LASTING and not verb_lasts(lemma, "moves")
+    # "was built between 1764 and 1768": the word is the time's own
+    within = time.text.split(" ")[0].lower() in LASTING and verb_lasts(lemma, "activity", "process", "state")
+    return within or (preposition in LASTING and not verb_lasts(lemma, "moves"))
