@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import shutil
 import threading
 from dataclasses import dataclass, field
@@ -185,10 +186,16 @@ def choose(page: Page, menu: str, words: str) -> None:
     settled(page)
 
 
+def show_tab(page: Page, name: str) -> None:
+    """Go to a tab, and wait for it: a click is an action only once the tabs have told of it."""
+    page.get_by_role("tab", name=name).click()
+    page.wait_for_url(re.compile(f"tab={name.lower()}"))
+    settled(page)
+
+
 def choose_event(page: Page, words: str) -> None:
     """Select the event with these words in its title, by its row."""
-    page.get_by_role("tab", name="Events").click()
-    settled(page)
+    show_tab(page, "Events")
     page.locator(".row-title", has_text=words).first.click()
     settled(page)
 

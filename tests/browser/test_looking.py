@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import choose, chosen, opened, settled, window
+from tests.browser.conftest import choose, chosen, opened, settled, show_tab, window
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -38,8 +38,7 @@ def test_a_click_on_an_event_finds_its_sentence_and_its_row(page: Page) -> None:
     sentence = page.locator("#article mark[data-chosen]").first
     expect(sentence).to_contain_text("British and French officers")
     expect(sentence).to_be_in_viewport()
-    page.get_by_role("tab", name="Events").click()
-    settled(page)
+    show_tab(page, "Events")
     row = page.locator("tr[data-chosen]")
     expect(row).to_contain_text("officers visit Ukraine")
     expect(row).to_be_in_viewport()
@@ -62,7 +61,7 @@ def test_a_click_on_a_sentence_or_a_row_selects_its_event(page: Page) -> None:
     settled(page)
     expect(page.locator("#detail .event-title")).to_contain_text("confrontation")
     expect(page.locator("#detail")).to_contain_text("28 February 2025")
-    page.get_by_role("tab", name="Events").click()
+    show_tab(page, "Events")
     page.locator(".events-table").get_by_role("button", name=re.compile("summit")).first.click()
     settled(page)
     expect(page.locator("#detail h2.when")).to_have_text("15 August 2025")

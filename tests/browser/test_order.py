@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import choose, chosen, opened, settled
+from tests.browser.conftest import choose, chosen, opened, settled, show_tab
 from tests.browser.stories import UNDATED
 from timeline.model.article import Article
 from timeline.workspace import extract
@@ -105,8 +105,7 @@ def test_the_list_tells_the_order_in_sentences(tale: Page) -> None:
 
 def test_the_order_follows_the_filters(page: Page) -> None:
     """The sample's order is another one from the text alone, a smaller one stated only, and a search leaves less."""
-    page.get_by_role("tab", name="Order").click()
-    settled(page)
+    show_tab(page, "Order")
     whole = page.locator(".order-step").count()
     assert page.locator(".order-step.usual").count() >= 1
     choose(page, "Dates from", "Stated only")

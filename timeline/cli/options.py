@@ -125,7 +125,6 @@ Lanes = Annotated[
         help="What a lane stands for: actor, place, article, status, kind or none.",
     ),
 ]
-MOST_PAGES = 20  # as `workspace.pictures` has it, which is not loaded for a help page
 Themes = Annotated[Theme, typer.Option("--theme", rich_help_panel=_SHOWING, help="Colours.")]
 Size = Annotated[
     str | None,
@@ -166,6 +165,8 @@ def size(text: str | None) -> dict[str, int]:
 
 def pages(text: str) -> int | str:
     """A number of pages or "auto"; BadParameter where it is neither."""
+    from timeline.scene.paper import MOST_PAGES
+
     if text == "auto":
         return text
     if not text.isdecimal() or not 1 <= int(text) <= MOST_PAGES:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _WHEN = wordset("when noun")
 _ADVERBS = wordset("no name")
 _PERSONS = wordset("person") | wordset("role") | wordset("title")
-_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
 def mend(sentence: Sentence) -> Sentence:
@@ -393,7 +393,7 @@ def _same_as_above(sentence: Sentence, clauses: tuple[Clause, ...], clause: Clau
 def _emphatic(sentence: Sentence, clause: Clause) -> Clause:
     """The subject of "Ruiz himself was captured" is Ruiz."""
     subject = clause.subject
-    if subject is None or subject == 0 or sentence.tokens[subject].text.lower() not in _REFLEXIVE:
+    if subject is None or subject == 0 or sentence.tokens[subject].text.lower() not in REFLEXIVE:
         return clause
     before = sentence.tokens[subject - 1]
     return replace(clause, subject=before.index) if before.pos in {"NOUN", "PROPN"} else clause

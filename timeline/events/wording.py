@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import noun_is, wordset
+from timeline.events.mend import REFLEXIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +30,6 @@ _QUOTES = frozenset("\"“”„‟«»'`{}") | {"''", "``"}
 _BARE = wordset("bare")
 _ROLES = wordset("role") | wordset("title") | wordset("person")
 _MEASURING = wordset("measuring")
-_SELF = frozenset({"himself", "herself", "itself", "themselves"})
 WHOLE, BRIEF = 3, 2
 _BRACKETS = str.maketrans("", "", "[]")
 
@@ -107,7 +107,7 @@ def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: f
     if actor is not None and not _another_name(view, head, actor):
         return actor.short
     named = cast.named.get((view.number, head))
-    if view.tokens[head].text.lower() in _SELF:
+    if view.tokens[head].text.lower() in REFLEXIVE:
         return view.tokens[head].text.lower()
     if named is not None and (named.kind == "person" or (detail == 0 and named.kind == "country")):
         return named.short

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.grammar.node import (
     AUXILIARIES,
     FINITE,
+    IN_FRONT,
     JOINING,
     VERBAL,
     Node,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NAMES = ("NOUN", "PROPN", "PRON")
-_IN_FRONT = ("determiner", "amod", "compound", "possessive", "number", "nominal")
 _OPENS_A_PHRASE = ("DT", "PRP$", "CD", "PDT")
 _MANY = ("many", "several", "more", "most", "such", "other", "some", "its", "their", "his", "her")
 _BEHIND = ("participle", "relative", "conjunct", "parataxis", "other")
@@ -74,7 +74,7 @@ def _ends(nodes: Sequence[Node]) -> bool:
 def _split(nodes: Sequence[Node], verb: Node, noun: Node, subject: Node, tag: str) -> None:
     """*verb* takes the place of *noun*, its object; what stands before *subject* in the phrase is the subject's."""
     for one in children(nodes, noun.index):
-        if one.index < subject.index and (one.relation in _IN_FRONT):
+        if one.index < subject.index and (one.relation in IN_FRONT):
             one.head = subject.index
             continue
         aside = one.relation in ("punct", "adverbial", "parataxis")
@@ -118,7 +118,7 @@ def _plain_past(nodes: Sequence[Node]) -> None:
         return
     root.tag, root.pos, subject.relation = "VBD", "VERB", "subject"
     for one in children(nodes, root.index):
-        if one.index < subject.index and one.relation in _IN_FRONT:
+        if one.index < subject.index and one.relation in IN_FRONT:
             one.head = subject.index
         elif one.relation == "nominal":
             one.relation = "oblique"
@@ -136,7 +136,7 @@ def _nouns_have_no_object(nodes: Sequence[Node]) -> None:
         verb.tag, verb.pos = "VBZ", "VERB"
         subject.relation, subject.pos = "subject", "NOUN" if subject.pos == "ADJ" else subject.pos
         for one in children(nodes, verb.index):
-            if one.index < subject.index and one.relation in _IN_FRONT:
+            if one.index < subject.index and one.relation in IN_FRONT:
                 one.head = subject.index
 
 
@@ -167,7 +167,7 @@ def _plans_to(nodes: Sequence[Node]) -> None:
         return
     verb.tag, verb.pos, subject.relation, infinitive[0].relation = "VBZ", "VERB", "subject", "open-complement"
     for one in children(nodes, verb.index):
-        if one.index < subject.index and one.relation in _IN_FRONT:
+        if one.index < subject.index and one.relation in IN_FRONT:
             one.head = subject.index
         elif one.relation == "nominal":
             one.relation = "oblique"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 VERBAL = ("VERB", "AUX")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 JOINING = ("WDT", "WP", "WP$", "WRB")
+IN_FRONT = ("determiner", "amod", "compound", "possessive", "number", "nominal")  # words of a phrase before its noun
 AUXILIARIES = ("aux", "passive-aux", "copula")
 CLAUSAL = (
     "complement",

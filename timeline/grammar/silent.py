@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.grammar.mainverb import goes_on_with_work
 from timeline.grammar.node import (
     AUXILIARIES,
+    IN_FRONT,
     JOINING,
     VERBAL,
     Node,
@@ -31,7 +32,6 @@ _NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "$")
 _IN_A_PHRASE = ("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "POS", "HYPH", *_NOUNS)
 _OPENS_AN_OBJECT = ("DT", "PRP$", "CD", "PRP", "$", "NNP", "NNPS", "NNS", "NN", "JJ", "JJR")
 _WITHIN = ("flat", "compound", "number", "amod", "determiner", "possessive", "nominal")
-_IN_FRONT = ("determiner", "amod", "compound", "possessive", "number", "nominal")
 _SAYS_WHAT_IT_IS = ("called", "dubbed", "named", "titled", "aged", "entitled", "nicknamed", "born")
 _OPENS_A_CLAUSE = ("after", "when", "before", "while", "because", "since", "although", "though", "as", "once", "if")
 
@@ -274,7 +274,7 @@ def _left(nodes: Sequence[Node], node: Node, verb: Node, noun: Node) -> None:
     case = any(one.relation == "case" and one.index < node.index for one in children(nodes, node.index))
     node.head = verb.index
     if node.index < noun.index:
-        if node.relation in _IN_FRONT and not case and nodes[node.index + 1].text != ",":
+        if node.relation in IN_FRONT and not case and nodes[node.index + 1].text != ",":
             node.head = noun.index
         elif case:
             node.relation = "oblique"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
-from timeline.reasoning.reading import Reading
+from timeline.reasoning.reading import COUNTED_FROM, Reading
 from timeline.reasoning.strays import holder, in_a_name, stray, verb_of_object, with_its_object
 
 # Verbs whose infinitive happens where and when they do, being one thing with it.
@@ -16,7 +16,6 @@ _CARRYING = frozenset({"return", "go", "come", "begin", "start", "continue", "re
 _LIMITS = frozenset({"until", "till", "since", "by", "through"})
 _PHRASE = 25  # characters: "said in an interview in May that …" is still near its verb
 _YEAR = re.compile(r"\d{4}\Z")
-_FROM = re.compile(r"\s+(after|before|following|prior to|ahead of)\b", re.IGNORECASE)
 _CLOSE = 80  # characters from a length to the event it is told from: a noun phrase
 
 
@@ -108,7 +107,7 @@ def _above(reading: Reading, candidate: Candidate, clause: Clause, time: TimeExp
 def _distance_to(reading: Reading, candidate: Candidate, time: TimeExpression) -> bool:
     """The length stands before the event, with "after" or "before" between the two."""
     between = reading.article.text[time.span.end : max(time.span.end, candidate.event.head.start)]
-    return time.type == "DURATION" and bool(_FROM.match(between)) and len(between) < _CLOSE
+    return time.type == "DURATION" and bool(COUNTED_FROM.match(between)) and len(between) < _CLOSE
 
 
 def _not_of(reading: Reading, candidate: Candidate, clause: Clause, time: TimeExpression) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono import words
 from timeline.chrono.calendar import day_of, weekday
+from timeline.chrono.names import WEEKDAYS
 from timeline.model.statement import PUBLICATION, Calendar, Stratum, Within
 from timeline.reasoning.network import subjects
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from timeline.chrono.bounds import Bounds
     from timeline.model.statement import Conflict, Statement
     from timeline.model.timeline import Timeline
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def contradictions(timeline: Timeline) -> list[str]:
@@ -52,7 +51,7 @@ def told(conflict: Conflict, titles: Mapping[str, str], known: Callable[[str], B
         day = None if bounds is None or not bounds.one_day else day_of(bounds.window.earliest or 0)
         if day is not None and weekday(day) != aside.constraint.weekday:
             named = next((f"“{one.reason.text}”" for one in (aside, *others) if one.reason.text), _claim(aside, {}, ""))
-            return f"{named}: {words.day_words(day)} was a {_WEEKDAYS[weekday(day)]}"
+            return f"{named}: {words.day_words(day)} was a {WEEKDAYS[weekday(day)]}"
     said = _claim(aside, titles, about)
     if not others:
         return f"Set aside: {said} (it contradicts itself)"

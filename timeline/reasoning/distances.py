@@ -10,7 +10,7 @@ from timeline.chrono.expressions import Ago, Ahead
 from timeline.chrono.granularity import Granularity
 from timeline.model.span import Span
 from timeline.model.statement import Denotes, Point
-from timeline.reasoning.reading import Reading, quoted
+from timeline.reasoning.reading import COUNTED_FROM, Reading, quoted
 from timeline.reasoning.sameness import known_as
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from timeline.model.expression import TimeExpression
     from timeline.model.statement import Statement
 
-_SIGNAL = re.compile(r"\s+(after|before|following|prior to|ahead of)\b", re.IGNORECASE)
 _BACK = frozenset({"before", "prior to", "ahead of"})
 _VAGUE = re.compile(
     r"\b(less|more|over|under|nearly|almost|about|around|at least|up to|within|several|some)\b", re.IGNORECASE
@@ -33,7 +32,7 @@ def by_distance(reading: Reading, candidate: Candidate, expression: TimeExpressi
     A length that is only about right ("nearly two weeks after") gives no day; the connective gives the side.
     """
     text = reading.article.text
-    signal = _SIGNAL.match(text, expression.span.end)
+    signal = COUNTED_FROM.match(text, expression.span.end)
     length = count_of(expression.value)
     if signal is None:
         return []

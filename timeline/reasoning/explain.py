@@ -13,12 +13,13 @@ from timeline.chrono import words
 from timeline.chrono.calendar import civil, day_of
 from timeline.chrono.expressions import Last, Next
 from timeline.model.event import CONCLUSIONS, Kind
-from timeline.model.statement import PUBLICATION, Calendar, Denotes, Distance, Reason, Stratum, Within
+from timeline.model.statement import PUBLICATION, Denotes, Distance, Reason, Stratum
 from timeline.reasoning.assumption import assumed
 from timeline.reasoning.because import because
 from timeline.reasoning.contradiction import told
 from timeline.reasoning.network import subjects
 from timeline.reasoning.propagate import Propagator
+from timeline.reasoning.strata import FORMS, RANKS
 from timeline.reasoning.telling import Telling
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from timeline.reasoning.strata import Settled
 
 _LONGEST = 12  # links of a chain that are told: beyond that the nearest ones and the first, as nobody follows more
-_ORDER = {Within: 0, Denotes: 1, Calendar: 2, Distance: 3}
 _NEAREST = {
     "Weekday": ("A weekday without a date", "how weekdays are named"),
     "Month": ("A month without a year", "how months are named"),
@@ -39,7 +39,6 @@ _NEAREST = {
     "Season": ("A season without a year", "how seasons are named"),
 }
 _CONFLICT = "conflict"  # the rule that a step set aside is shown under
-_RANKS = {stratum: stratum.rank for stratum in Stratum}
 
 
 class Explanations:
@@ -72,7 +71,7 @@ class Explanations:
         assumption = assumed(self._settled, event, self._titles)
         if assumption is not None:
             steps.insert(0, assumption)
-        weakest = max((step.stratum for step in steps), key=_RANKS.__getitem__)
+        weakest = max((step.stratum for step in steps), key=RANKS.__getitem__)
         rule = CONCLUSIONS[any(step.rule == _CONFLICT for step in aside)]
         why = because(self._settled, self._telling, event)
         says = f"So: {_so(event)}{why and f': {why}'}"
@@ -120,7 +119,7 @@ class Explanations:
         """What dates by itself first, then relations; what is usual last; else text order."""
         statement = self._settled.statements[number]
         span = statement.reason.span or (-1, -1)
-        return statement.stratum is Stratum.USUAL, _ORDER[type(statement.constraint)], span, number
+        return statement.stratum is Stratum.USUAL, FORMS[type(statement.constraint)], span, number
 
     def _chains(self, event: Event) -> list[list[int]]:
         """For each of the four bounds the statements that gave it, from the first to the one about the event."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from timeline.model.span import Span
     from timeline.model.statement import Constraint
 
+# What stands between a length and the event it is counted from: "three days after the verdict".
+COUNTED_FROM = re.compile(r"\s+(after|before|following|prior to|ahead of)\b", re.IGNORECASE)
 PREPOSITIONS = {"TO", "IN"}  # Penn tags of words that may stand before a time
 
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from timeline.reasoning.network import Network
     from timeline.reasoning.propagate import Derivation
 
-_RANKS = {stratum: stratum.rank for stratum in Stratum}
-_FORMS = {Within: 0, Denotes: 1, Calendar: 2, Distance: 3}
+RANKS = {stratum: stratum.rank for stratum in Stratum}
+FORMS = {Within: 0, Denotes: 1, Calendar: 2, Distance: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +107,10 @@ def _rank(statement: Statement) -> tuple[int, int]:
     constraint = statement.constraint
     if isinstance(constraint, (Within, Calendar)) and constraint.subject.startswith(PUBLICATION):
         if statement.stratum is Stratum.TEXT:
-            return _RANKS[Stratum.TEXT], 0
+            return RANKS[Stratum.TEXT], 0
         if statement.stratum is Stratum.METADATA:
-            return _RANKS[Stratum.TEXT], 1
-    return _RANKS[statement.stratum], 2
+            return RANKS[Stratum.TEXT], 1
+    return RANKS[statement.stratum], 2
 
 
 def order(statement: Statement) -> tuple[object, ...]:
@@ -120,7 +120,7 @@ def order(statement: Statement) -> tuple[object, ...]:
     constraint = statement.constraint
     return (
         _rank(statement),
-        _FORMS[type(constraint)],
+        FORMS[type(constraint)],
         place,
         repr(constraint),
         statement.landmark or "",

@@ -9,6 +9,7 @@ from timeline.errors import ExportError
 # Sheets in millimetres, the long side first (ISO 216; ANSI/ASME Y14.1 for letter), and shapes of screens in pixels.
 SHEETS = {"a5": (210.0, 148.0), "a4": (297.0, 210.0), "a3": (420.0, 297.0), "letter": (279.4, 215.9)}
 SCREENS = {"16:9": (1920, 1080), "4:3": (1440, 1080), "1:1": (1080, 1080)}
+MOST_PAGES = 20  # of one document
 _UNITS = {"px": 1.0, "": 1.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}  # CSS pixels
 _MEASURED = re.compile(r"(\d+(?:\.\d+)?)(?:x(\d+(?:\.\d+)?))?(px|mm|cm|in|)")
 

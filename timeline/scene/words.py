@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.chrono.calendar import civil, day_of, weekday
+from timeline.chrono.names import WEEKDAYS
 from timeline.model.event import Kind
 from timeline.model.statement import Denotes, Stratum, Within
 from timeline.scene.ticks import MONTHS, year_text
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from timeline.model.article import Article
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def short_day(day: int, *, year: bool = True) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.chrono.bounds import Range
 from timeline.chrono.calendar import MINUTES_PER_DAY
 from timeline.errors import ExportError
+from timeline.scene.paper import MOST_PAGES
 from timeline.scene.scene import lay_out
 from timeline.scene.view import View
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from timeline.workspace.chronicle import Chronicle
 
 SEEN = ("dates_from", "only_stated", "events")
-MOST_PAGES = 20
 FORMATS = ("svg", "png", "pdf", "json", "csv")
 
 
