@@ -1,0 +1,1 @@
+"""Timelines kept in SQLite."""
