@@ -14,6 +14,7 @@ from timeline.chrono.patterns import Month, Weekday
 from timeline.chrono.trees import Fixed, Last, Next, Shift, This, UpTo, Within
 from timeline.model.article import Article
 from timeline.model.event import Event, Kind, Mention, Offset, Status
+from timeline.model.original import Original, Place
 from timeline.model.span import Span
 from timeline.model.statement import (
     ENDS,
@@ -140,6 +141,18 @@ def statements(draw: st.DrawFn, subjects: list[str]) -> Statement:
 
 
 @st.composite
+def originals(draw: st.DrawFn) -> Original | None:
+    """What an article was read from, or nothing of it."""
+    if draw(st.booleans()):
+        return None
+    starts = sorted(draw(st.sets(st.integers(0, 500), max_size=3)))
+    count = st.none() | st.integers(1, 900)
+    places = tuple(Place(start, draw(count), draw(count), draw(count), draw(unknown_fields)) for start in starts)
+    notes = draw(st.lists(texts, max_size=2).map(tuple))
+    return Original(draw(texts), places, draw(ranges()), draw(texts), notes, draw(unknown_fields))
+
+
+@st.composite
 def timelines(draw: st.DrawFn) -> Timeline:
     """A timeline of up to two articles with everything it can hold."""
     names = draw(st.lists(texts, max_size=2, unique=True))
@@ -152,6 +165,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
             given=draw(st.none() | st.sampled_from(["user", "text", "metadata"])),
             given_span=draw(st.none() | spans),
             id=name or "a",
+            original=draw(originals()),
             extra=draw(unknown_fields),
         )
         for name in names

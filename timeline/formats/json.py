@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from timeline.errors import SavedTimelineError
-from timeline.formats import _events, _statements
+from timeline.formats import _events, _original, _statements
 from timeline.formats._fields import Record, with_extra
 from timeline.model.article import Article
 from timeline.model.timeline import Edit, Timeline
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 VERSION = 1
 
 _TIMELINE = ("version", "title", "articles", "events", "statements", "edits", "conflicts")
-_ARTICLE = ("id", "title", "source", "text", "published", "given", "given_span")
+_ARTICLE = ("id", "title", "source", "text", "published", "given", "given_span", "original")
 _EDIT = ("event", "article", "field", "from", "to", "at", "by")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -104,6 +104,8 @@ def _write_article(article: Article) -> dict[str, Any]:
         data["given"] = article.given
     if article.given_span is not None:
         data["given_span"] = list(article.given_span)
+    if article.original is not None:
+        data["original"] = _original.write_original(article.original)
     return with_extra(data, article.extra)
 
 
@@ -116,6 +118,7 @@ def _read_article(record: Record) -> Article:
         published=record.range("published"),
         given=record.maybe_text("given"),
         given_span=record.maybe_span("given_span"),
+        original=_original.read_original(record.record("original")) if record.data.get("original") else None,
         extra=record.extra(*_ARTICLE),
     )
 

@@ -14,6 +14,7 @@ from timeline.errors import DateError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from timeline.model.original import Original, Place
     from timeline.model.span import Span
 
 
@@ -26,6 +27,7 @@ class Article:
     `published` is the range the publication day lies in, `Range()` where nothing is known.
     `given` says who gave the day: "user", "text" (a printed dateline or "Published …" line), "metadata", or None;
     `given_span` the words that give it, where the text does.
+    `original` tells of the file the text was taken from, where that is more than the text.
     """
 
     text: str
@@ -35,6 +37,7 @@ class Article:
     given: str | None
     given_span: Span | None
     id: str
+    original: Original | None
     extra: Mapping[str, Any] = field(compare=False)
 
     def __init__(
@@ -47,6 +50,7 @@ class Article:
         given: str | None = None,
         given_span: Span | None = None,
         id: str | None = None,
+        original: Original | None = None,
         extra: Mapping[str, Any] | None = None,
     ) -> None:
         """
@@ -75,14 +79,19 @@ class Article:
         set_(self, "given", given)
         set_(self, "given_span", given_span)
         set_(self, "id", id or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12])
+        set_(self, "original", original)
         set_(self, "extra", extra or {})
 
     def with_published(self, published: Range, given: str | None) -> Article:
         """The same article with another publication day."""
         return replace_article(self, published=published, given=given, given_span=None)
 
+    def place(self, span: Span) -> Place | None:
+        """Where in the original a span begins: page, paragraph or line; None where that is not known."""
+        return None if self.original is None else self.original.place(span.start)
+
 
 def replace_article(article: Article, **changes: Any) -> Article:  # noqa: ANN401 - any field
     """`dataclasses.replace` for a class with a constructor of its own."""
-    names = ("text", "published", "title", "source", "given", "given_span", "id", "extra")
+    names = ("text", "published", "title", "source", "given", "given_span", "id", "original", "extra")
     return Article(**{**{name: getattr(article, name) for name in names}, **changes})

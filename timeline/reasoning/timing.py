@@ -39,11 +39,13 @@ from timeline.reasoning.weekdays import by_weekday
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from timeline.chrono.bounds import Range
     from timeline.chrono.expressions import Tree
     from timeline.events.candidate import Candidate
     from timeline.events.landmarks import Landmarks
     from timeline.model.article import Article
     from timeline.model.expression import TimeExpression
+    from timeline.model.original import Original
 
 _GIVEN = {
     "user": (Stratum.EDIT, "The publication day was set by you"),
@@ -91,22 +93,44 @@ _SAYS = {
 
 def publication_given(article: Article) -> list[Statement]:
     """The publication day where the article, its page or the user gives it; it is a statement like any other."""
-    if article.given is None or article.published.open:
+    found = []
+    if article.given is not None and not article.published.open:
+        span = article.given_span
+        text = "" if span is None else span.of(article.text)
+        stratum, says = _GIVEN[article.given]
+        if article.given == "metadata" and article.original is not None and article.original.dated_by:
+            says, text = _states(article.original), article.original.dated_by
+        found.append(_published(article, article.published, stratum, says, text))
+    if article.original is not None and not article.original.published.open and article.given in (None, "text"):
+        found += _by_original(article, article.original)
+    return found
+
+
+def _by_original(article: Article, original: Original) -> list[Statement]:
+    """What the file says of the day beside its text; a whole day that the text itself states goes first, unopposed."""
+    if article.published.one_day:
         return []
-    stratum, says = _GIVEN[article.given]
-    subject = publication(article.id)
-    span = article.given_span
-    bounds = Bounds.within(article.published)
+    return [_published(article, original.published, Stratum.METADATA, _states(original), original.dated_by)]
+
+
+def _states(original: Original) -> str:
+    if original.published.one_day:
+        return f"The {original.format} states its publication day: {original.dated_by}"
+    return f"It was changed, saved or sent on by then, so it was published no later: {original.dated_by}"
+
+
+def _published(article: Article, window: Range, stratum: Stratum, says: str, text: str) -> Statement:
+    bounds = Bounds.within(window)
     reason = Reason(
         rule="publication day",
         stratum=stratum,
         says=says,
-        text="" if span is None else span.of(article.text),
-        span=span,
+        text=text,
+        span=article.given_span if stratum is not Stratum.METADATA else None,
         article=article.id,
         bounds=bounds,
     )
-    return [Statement(Within(subject, bounds), stratum, reason)]
+    return Statement(Within(publication(article.id), bounds), stratum, reason)
 
 
 def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
