@@ -10,7 +10,10 @@ from timeline.chrono.calendar import MINUTES_PER_DAY, day_of, last_of, start_of
 from timeline.model.event import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from timeline.chrono.bounds import Bounds
+    from timeline.model.article import Article
     from timeline.model.event import Event, Offset
 
 
@@ -84,6 +87,18 @@ def day_window(bounds: Bounds) -> Range:
     if latest is None and bounds.begin.latest is not None:
         latest = last_of(day_of(bounds.begin.latest))
     return Range(earliest, latest)
+
+
+def without_year(articles: Iterable[Article], events: Iterable[Event]) -> bool:
+    """No year is known anywhere, but distances from publication are."""
+    if any(not article.published.open for article in articles):
+        return False
+    distances = False
+    for event in events:
+        if not event.bounds.open or (event.stated is not None and not event.stated.open):
+            return False
+        distances = distances or event.offset is not None
+    return distances
 
 
 def published_extent(published: Range) -> tuple[float | None, float | None]:

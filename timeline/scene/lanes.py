@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.scene.text import clean
 
@@ -17,6 +17,8 @@ OTHERS = "Others"
 _OTHER, _NO_PLACE = "Other", "No place"
 _NAMELESS = {_OTHER, _NO_PLACE}
 """Lanes of what has no actor or place: last, and without a title where all are in them."""
+_HEAVIEST = 1e6
+"""No event weighs more on the order of lanes."""
 _STATUS = {
     "happened": "Happened",
     "reported": "Reported",
@@ -64,6 +66,46 @@ def names_of(timeline: Timeline) -> dict[str, str]:
     }
 
 
+class Sum(NamedTuple):
+    """What a lane's place hangs on: its weight in millionths, and the place in time of its first event."""
+
+    weight: int
+    first: tuple[float, str, int, str]
+
+
+class Chosen(NamedTuple):
+    """
+    The lanes of a drawing in order, with their titles and colours.
+
+    `kept` are those of one name each; where `lanes` has one more, it gathers all the others.
+    """
+
+    kept: tuple[str, ...]
+    lanes: tuple[tuple[str, int], ...]
+
+
+def weight_of(event: Event) -> int:
+    """An event's weight in millionths: a sum of these is the same in whatever order they come."""
+    return round(min(max(event.weight, -_HEAVIEST), _HEAVIEST) * 1_000_000)
+
+
+def choose(sums: Mapping[str, Sum], by: str, most: int) -> Chosen:
+    """At most *most* of the lanes: the weightiest stay, the rest is gathered in one at the end."""
+    ranked = sorted(sums, key=lambda key: (-sums[key].weight, key))
+    kept, rest = (ranked, False) if len(ranked) <= most else (ranked[: most - 1], True)
+    if rest:  # what has no name of its own is among the rest, not a lane beside it
+        kept = [key for key in kept if key not in _NAMELESS]
+    kept.sort(key=lambda key: (key in _NAMELESS, *sums[key].first))
+    if by == "status":
+        kept.sort(key=list(_STATUS.values()).index)
+    lanes = [(key, -1 if key in _NAMELESS and len(kept) > 1 else number) for number, key in enumerate(kept)]
+    if rest:
+        lanes.append((OTHERS, -1))
+    elif len(lanes) == 1 and kept[0] in _NAMELESS:
+        lanes = [("", lanes[0][1])]
+    return Chosen(tuple(kept), tuple(lanes))
+
+
 def group(
     events: Iterable[Event], by: str, most: int, articles: Mapping[str, str], order: Mapping[str, float]
 ) -> tuple[Group, ...]:
@@ -75,27 +117,15 @@ def group(
     found: dict[str, list[Event]] = {}
     for event in events:
         found.setdefault(lane_of(event, by, articles), []).append(event)
-    ranked = sorted(found, key=lambda key: (-sum(event.weight for event in found[key]), key))
-    kept, rest = (ranked, []) if len(ranked) <= most else (ranked[: most - 1], ranked[most - 1 :])
-    if rest:  # what has no name of its own is among the rest, not a lane beside it
-        kept, rest = [key for key in kept if key not in _NAMELESS], [*(key for key in kept if key in _NAMELESS), *rest]
 
     def time(event: Event) -> tuple[float, str, int, str]:
         return order[event.id], event.article, event.span.start, event.id
 
-    def first(key: str) -> tuple[bool, float, str, int, str]:
-        return key in _NAMELESS, *min(time(event) for event in found[key])
-
-    kept.sort(key=first)
-    if by == "status":
-        kept.sort(key=list(_STATUS.values()).index)
-    groups = [
-        Group(key, tuple(sorted(found[key], key=time)), -1 if key in _NAMELESS and len(kept) > 1 else number)
-        for number, key in enumerate(kept)
-    ]
-    if rest:
-        gathered = sorted((event for key in rest for event in found[key]), key=time)
-        groups.append(Group(OTHERS, tuple(gathered), -1))
-    if len(groups) == 1 and groups[0].key in _NAMELESS:
-        return (replace(groups[0], key=""),)
-    return tuple(groups)
+    sums = {key: Sum(sum(map(weight_of, lane)), min(map(time, lane))) for key, lane in found.items()}
+    kept, lanes = choose(sums, by, most)
+    members = [found.pop(key) for key in kept]
+    if len(lanes) > len(kept):
+        members.append([event for lane in found.values() for event in lane])
+    return tuple(
+        Group(key, tuple(sorted(lane, key=time)), colour) for (key, colour), lane in zip(lanes, members, strict=True)
+    )

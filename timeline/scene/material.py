@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.scene.extent import Extent, extent_of, published_extent
+from timeline.scene.extent import Extent, extent_of, published_extent, without_year
 from timeline.scene.labels import label_of
 from timeline.scene.lanes import Group, group, names_of
 from timeline.scene.words import published_words
@@ -56,7 +56,7 @@ def gather(timeline: Timeline, view: View) -> Material:
         (event for event in timeline.events if not event.hidden),
         key=lambda event: (event.article, event.span, event.id),
     )
-    offset = _without_year(timeline, events)
+    offset = without_year(timeline.articles, events)
     extents = {event.id: found for event in events if (found := extent_of(event, offset=offset))}
     names = names_of(timeline)
     groups = group(
@@ -69,15 +69,6 @@ def gather(timeline: Timeline, view: View) -> Material:
     lines = {event.id: label_of(event, bold=event.id == view.selected) for event in events}
     unknown = tuple(event for event in events if event.id not in extents)
     return Material(timeline, view, offset, groups, extents, _published(timeline, offset=offset), unknown, names, lines)
-
-
-def _without_year(timeline: Timeline, events: list[Event]) -> bool:
-    """No year is known anywhere, but distances from publication are."""
-    if any(not article.published.open for article in timeline.articles):
-        return False
-    if any(not event.bounds.open or (event.stated is not None and not event.stated.open) for event in events):
-        return False
-    return any(event.offset is not None for event in events)
 
 
 def _published(timeline: Timeline, *, offset: bool) -> tuple[tuple[float | None, float | None, str], ...]:

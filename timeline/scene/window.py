@@ -24,8 +24,12 @@ def reach(extents: Iterable[Extent], published: Iterable[float | None]) -> tuple
     days += [day for day in published if day is not None]
     if not days:
         return None
-    first, last = min(days), max(days)
     clock = any(day * 24 % 24 for extent in extents for day in extent.finite)
+    return widened(min(days), max(days), clock=clock)
+
+
+def widened(first: float, last: float, *, clock: bool) -> tuple[float, float]:
+    """Two days, apart so far at least that a drawing shows something around them; *clock*: hours are known."""
     least = _LEAST_HOURS if clock else _LEAST_DAYS
     if last - first < least:
         middle = (first + last) / 2
