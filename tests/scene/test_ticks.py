@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from tests.scene.examples import day
 from timeline.chrono.calendar import FIRST_DAY, LAST_DAY, civil
 from timeline.scene.axis import ticks_of
+from timeline.scene.names import ENGLISH
 from timeline.scene.scale import Scale
 from timeline.scene.text import width
-from timeline.scene.ticks import choose, marks, offset_marks, year_text
+from timeline.scene.ticks import choose, choose_offset, marks, offset_marks, offset_title
 
 _spans = st.floats(0.01, 7_000_000)
 
@@ -50,7 +51,7 @@ def test_hours() -> None:
 
 def test_no_year_zero() -> None:
     """1 BCE is followed by the year 1."""
-    assert [year_text(year) for year in (-1, 0, 1)] == ["2 BCE", "1 BCE", "1"]
+    assert [ENGLISH.year(year) for year in (-1, 0, 1)] == ["2 BCE", "1 BCE", "1 CE"]
 
 
 @given(st.floats(FIRST_DAY, LAST_DAY - 1), _spans, st.floats(200, 3000))
@@ -80,12 +81,13 @@ def test_a_year_tick_stands_on_new_years_day(first: int) -> None:
     for mark in marks(first, first + 40_000, choose(first, first + 40_000, 900, 12)):
         year, month, number = civil(int(mark.day))
         assert (month, number) == (1, 1)
-        assert mark.text.startswith(year_text(year))
+        assert mark.text.startswith(ENGLISH.year(year))
 
 
 @given(st.floats(-40_000, 0), st.floats(2, 50_000))
 def test_offset_ticks_count_from_publication(first: float, span: float) -> None:
     """Days from publication are round numbers with the publication at 0."""
-    found, title = offset_marks(first, first + span, 900)
-    assert title in {"days from publication", "years from publication"}
+    apart = choose_offset(first, first + span, 900)
+    found = offset_marks(first, first + span, apart)
+    assert offset_title(apart) in {"days from publication", "years from publication"}
     assert all((mark.text == "0") == (mark.day == 0.5) for mark in found)

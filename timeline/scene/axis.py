@@ -9,7 +9,7 @@ from timeline.scene.frame import TICK
 from timeline.scene.geometry import Box, Label, Published, Run, Tick
 from timeline.scene.labels import Stretch
 from timeline.scene.text import line_width, width
-from timeline.scene.ticks import Mark, choose, marks, offset_marks
+from timeline.scene.ticks import Mark, choose, choose_offset, marks, offset_marks, offset_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,11 +29,12 @@ def ticks_of(scale: Scale, page: float, overscan: float, *, offset: bool) -> tup
     """
     room = scale.right - scale.left
     beyond = overscan * (scale.last - scale.first)
+    first, last = scale.first - beyond, scale.last + beyond
     if offset:
-        found, title = offset_marks(scale.first, scale.last, room)
-        return _with_context(found, scale, page), title
+        apart = choose_offset(scale.first, scale.last, room)
+        return _with_context(offset_marks(first, last, apart), scale, page), offset_title(apart)
     step = choose(scale.first, scale.last, room, TICK)
-    return _with_context(marks(scale.first - beyond, scale.last + beyond, step), scale, page), ""
+    return _with_context(marks(first, last, step), scale, page), ""
 
 
 def _with_context(found: Sequence[Mark], scale: Scale, page: float) -> tuple[Tick, ...]:

@@ -1,4 +1,9 @@
-"""The ticks of a time axis: those a person would choose, from minutes to millennia, years before 1 as BCE."""
+"""
+The ticks of a time axis: those a person would choose, from minutes to millennia, years before 1 as BCE.
+
+`assets/ticks.js` does the same in the page. Which step is taken depends on the zoom and on how many figures the years
+have, on nothing else: so the ticks stay while one pans.
+"""
 
 from __future__ import annotations
 
@@ -10,23 +15,24 @@ from timeline.chrono.calendar import (
     FIRST_YEAR,
     LAST_YEAR,
     MINUTES_PER_DAY,
-    add_months,
     civil,
     day_number,
+    first_of_month,
     weekday,
 )
+from timeline.scene.names import ENGLISH, Names
 from timeline.scene.text import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAMES = "January February March April May June July August September October November December"
-MONTHS = tuple(_NAMES.split())
 GAP = 14.0
 """Free pixels between two tick texts, at least."""
-_CLOSEST = 62.0
-"""Ticks never stand closer than this, however short their texts are."""
+_CLOSEST = {"day": 40.0}
+_CLOSE = 62.0
+"""Ticks never stand closer than this, however short their texts are; those of days, which are short, than 40 px."""
 _FIRST, _LAST = float(day_number(FIRST_YEAR)), float(day_number(LAST_YEAR + 1))
+_LENGTHS = {"minute": 1 / MINUTES_PER_DAY, "day": 1.0, "week": 7.0, "half": 15.22, "month": 30.44, "year": 365.25}
 
 
 class Mark(NamedTuple):
@@ -39,7 +45,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A distance between ticks: so many minutes, days, months or years; `days` is its length, roughly."""
+    """A distance between ticks: so many minutes, days, half months, months or years."""
 
     unit: str
     count: int
@@ -47,41 +53,36 @@ class Step:
     @property
     def days(self) -> float:
         """Its length in days, the mean one for months and years."""
-        return (
-            self.count
-            * {"minute": 1 / MINUTES_PER_DAY, "day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}[self.unit]
-        )
+        return self.count * _LENGTHS[self.unit]
 
 
 STEPS = (
-    *(Step("minute", count) for count in (1, 5, 10, 15, 30, 60, 120, 180, 360, 720)),
+    *(Step("minute", count) for count in (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720)),
     *(Step("day", count) for count in (1, 2)),
-    *(Step("week", count) for count in (1, 2)),
+    Step("week", 1),
+    Step("half", 1),
     *(Step("month", count) for count in (1, 2, 3, 6)),
     *(Step("year", count) for count in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)),
 )
 
 
-def choose(first: float, last: float, room: float, size: float) -> Step:
+def choose(first: float, last: float, room: float, size: float, names: Names = ENGLISH) -> Step:
     """The smallest step whose texts do not touch when the days *first* to *last* take *room* pixels."""
     per_day = room / (last - first)
     for step in STEPS:
-        if step.days * per_day < _CLOSEST:
-            continue
-        texts = [mark.text for mark in marks(first, last, step)]
-        widest = max((width(text, size) for text in texts), default=0.0)
-        if step.days * per_day >= widest + GAP:
+        apart = step.days * per_day
+        if apart >= _CLOSEST.get(step.unit, _CLOSE) and apart >= _widest(step, first, last, size, names) + GAP:
             return step
     return STEPS[-1]
 
 
-def marks(first: float, last: float, step: Step) -> list[Mark]:
+def marks(first: float, last: float, step: Step, names: Names = ENGLISH) -> list[Mark]:
     """The ticks of one step from the day *first* to the day *last*."""
     first, last = max(first, _FIRST), min(last, _LAST)
     if not first <= last:
         return []
-    by_unit = {"minute": _minutes, "day": _days, "week": _weeks, "month": _months, "year": _years}
-    return [mark for mark in by_unit[step.unit](first, last, step.count) if first <= mark.day <= last]
+    by_unit = {"minute": _minutes, "day": _days, "week": _weeks, "half": _halves, "month": _months, "year": _years}
+    return [mark for mark in by_unit[step.unit](first, last, step.count, names) if first <= mark.day <= last]
 
 
 def floor(day: float, step: Step) -> float:
@@ -90,70 +91,78 @@ def floor(day: float, step: Step) -> float:
     return found[-1] if found else day
 
 
-def year_text(year: int, *, era: bool = False) -> str:
-    """
-    A year as people write it: 217 BCE for -216. With *era*, CE is added to the others.
+def _widest(step: Step, first: float, last: float, size: float, names: Names) -> float:
+    """The width of the widest text of a step, whether or not it is in sight; of years, at the two ends."""
+    if step.unit == "minute":
+        return width("00:00", size)
+    if step.unit == "day":
+        return width("30", size)
+    if step.unit == "month":
+        return max(width(name, size) for name in names.short)
+    if step.unit in {"week", "half"}:
+        return max(width(names.day_of_month(month, 30), size) for month in range(1, 13))
+    one, other = _year_at(first), _year_at(last)
+    era = one < 1 <= other
+    return max(width(names.year(one, era=era), size), width(names.year(other, era=era), size))
 
-    >>> year_text(-216), year_text(2025)
-    ('217 BCE', '2025')
-    """
-    if year < 1:
-        return f"{1 - year} BCE"
-    return f"{year} CE" if era else str(year)
+
+def _year_at(day: float) -> int:
+    return civil(math.floor(min(max(day, _FIRST), _LAST - 1))).year
 
 
-def _minutes(first: float, last: float, count: int) -> Iterator[Mark]:
-    number = int(first * MINUTES_PER_DAY // count) * count
+def _minutes(first: float, last: float, count: int, names: Names) -> Iterator[Mark]:
+    number = math.floor(first * MINUTES_PER_DAY / count) * count
     while number <= last * MINUTES_PER_DAY + 1:
         day, minute = divmod(number, MINUTES_PER_DAY)
-        yield Mark(number / MINUTES_PER_DAY, f"{minute // 60:02d}:{minute % 60:02d}", _full(day))
+        text = f"{minute // 60:02d}:{minute % 60:02d}"
+        yield Mark(number / MINUTES_PER_DAY, text, names.whole_day(*civil(day)))
         number += count
 
 
-def _days(first: float, last: float, count: int) -> Iterator[Mark]:
-    day = int(first // 1)
-    while day <= last:
+def _days(first: float, last: float, count: int, names: Names) -> Iterator[Mark]:
+    for day in range(math.floor(first), math.floor(last) + 1):
         year, month, number = civil(day)
         # with a step of two, odd days, and none where the next month's first would stand beside it
-        if count == 1 or (number % 2 == 1 and number < 31):
-            yield Mark(float(day), str(number), f"{MONTHS[month - 1]} {year_text(year)}")
-        day += 1
+        if count == 1 or (number % 2 == 1 and number < (29 if month == 2 else 31)):
+            yield Mark(float(day), str(number), names.month_of_year(year, month))
 
 
-def _weeks(first: float, last: float, count: int) -> Iterator[Mark]:
-    day = int(first // 1)
-    day -= weekday(day)
-    day -= (day - 1) // 7 % count * 7
-    while day <= last:
-        if day >= _FIRST:
-            year, month, number = civil(day)
-            yield Mark(float(day), f"{number} {MONTHS[month - 1][:3]}", year_text(year))
-        day += 7 * count
+def _weeks(first: float, last: float, _: int, names: Names) -> Iterator[Mark]:
+    """Mondays."""
+    for day in range(math.floor(first), math.floor(last) + 1):
+        if weekday(day) == 0:
+            yield _within_year(day, names)
 
 
-def _months(first: float, last: float, count: int) -> Iterator[Mark]:
-    year, month, _ = civil(int(first // 1))
+def _halves(first: float, last: float, _: int, names: Names) -> Iterator[Mark]:
+    """The 1st and the 15th of every month."""
+    for day in range(math.floor(first), math.floor(last) + 1):
+        if civil(day).day in {1, 15}:
+            yield _within_year(day, names)
+
+
+def _within_year(day: int, names: Names) -> Mark:
+    year, month, number = civil(day)
+    return Mark(float(day), names.day_of_month(month, number), names.year(year))
+
+
+def _months(first: float, last: float, count: int, names: Names) -> Iterator[Mark]:
+    year, month, _ = civil(math.floor(first))
     months = (year * 12 + month - 1) // count * count
-    while (day := add_months(day_number(1), months - 12)) <= last:
-        year, month = divmod(months, 12)
-        if year > LAST_YEAR:
-            return
-        yield Mark(float(day), MONTHS[month][:3], year_text(year))
+    while (day := first_of_month(months)) <= last:
+        yield Mark(float(day), names.short[months % 12], names.year(months // 12))
         months += count
 
 
-def _years(first: float, last: float, count: int) -> Iterator[Mark]:
+def _years(first: float, last: float, count: int, names: Names) -> Iterator[Mark]:
     """Round years as people count them: 500 BCE, 400 BCE, … 100 BCE, 1, 100, 200."""
-    era = civil(int(first // 1)).year < 1 <= civil(int(last // 1)).year
-    human = _human(civil(int(first // 1)).year) // count * count
-    while True:
+    one, other = _year_at(first), _year_at(last)
+    era = one < 1 <= other
+    for human in range(_human(one) // count * count, _human(other) + count + 1, count):
         year = 1 if human == 0 else human if human > 0 else human + 1
-        if year > LAST_YEAR or (year >= FIRST_YEAR and day_number(year) > last):
-            return
-        # with a step of one, the year 1 is its own multiple and not the stand-in for a year 0
-        if year >= FIRST_YEAR and not (human == 0 and count == 1):
-            yield Mark(float(day_number(year)), year_text(year, era=era), "")
-        human += count
+        # the year 1 stands for a year 0 only where the next tick is not its own
+        if FIRST_YEAR <= year <= LAST_YEAR and (human != 0 or count > 2):
+            yield Mark(float(day_number(year)), names.year(year, era=era), "")
 
 
 def _human(year: int) -> int:
@@ -161,29 +170,32 @@ def _human(year: int) -> int:
     return year if year > 0 else year - 1
 
 
-def _full(day: int) -> str:
-    year, month, number = civil(day)
-    return f"{number} {MONTHS[month - 1]} {year_text(year)}"
-
-
 # --- days from publication ------------------------------------------------------------------------
 
 _DAYS_A_YEAR = 365.25
 _OFFSETS = (
     *(float(days) for days in (1, 2, 5, 10, 20, 50, 100)),
-    *(years * _DAYS_A_YEAR for years in (1, 2, 5, 10, 20, 50, 100, 200, 500)),
+    *(years * _DAYS_A_YEAR for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)),
 )
 
 
-def offset_marks(first: float, last: float, room: float) -> tuple[list[Mark], str]:
-    """Ticks on an axis that counts days from publication, and what the axis is called."""
+def choose_offset(first: float, last: float, room: float) -> float:
+    """The days between two ticks of an axis that counts from publication; whole years from one year on."""
     per_day = room / (last - first)
-    step = next((step for step in _OFFSETS if step * per_day >= _CLOSEST), _OFFSETS[-1])
-    in_years = step >= _DAYS_A_YEAR
+    return next((step for step in _OFFSETS if step * per_day >= _CLOSE), _OFFSETS[-1])
+
+
+def offset_marks(first: float, last: float, step: float) -> list[Mark]:
+    """Ticks that count days from publication, or years."""
     found = []
-    for count in range(math.ceil(first / step), math.floor(last / step) + 1):
-        amount = round(count * step / (_DAYS_A_YEAR if in_years else 1))
+    for count in range(math.ceil((first - 0.5) / step), math.floor((last - 0.5) / step) + 1):
+        amount = round(count * step / (_DAYS_A_YEAR if step >= _DAYS_A_YEAR else 1))
         sign = "\u2013" if amount < 0 else "+" if amount > 0 else ""
         # the day itself is drawn from 0 to 1: its number stands in its middle
-        found.append(Mark(count * step + 0.5, f"{sign}{abs(amount)}", ""))
-    return [mark for mark in found if first <= mark.day <= last], f"{'years' if in_years else 'days'} from publication"
+        found.append(Mark(count * step + 0.5, f"{sign}{abs(amount):,}", ""))
+    return found
+
+
+def offset_title(step: float) -> str:
+    """What such an axis is called."""
+    return f"{'years' if step >= _DAYS_A_YEAR else 'days'} from publication"

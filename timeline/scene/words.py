@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.chrono.calendar import civil, day_of, weekday
+from timeline.chrono.datewords import day_words
 from timeline.chrono.names import WEEKDAYS
 from timeline.model.event import Kind
 from timeline.model.statement import Denotes, Stratum, Within
-from timeline.scene.ticks import MONTHS, year_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,14 +21,12 @@ if TYPE_CHECKING:
 
 def short_day(day: int, *, year: bool = True) -> str:
     """``28 Feb 2025``."""
-    which, month, number = civil(day)
-    return f"{number} {MONTHS[month - 1][:3]}" + (f" {year_text(which)}" if year else "")
+    return day_words(day, short=True, year=year)
 
 
 def long_day(day: int, *, year: bool = True) -> str:
     """``28 February 2025``."""
-    which, month, number = civil(day)
-    return f"{number} {MONTHS[month - 1]}" + (f" {year_text(which)}" if year else "")
+    return day_words(day, year=year)
 
 
 def short_range(first: int, last: int, *, year: bool = True) -> str:
