@@ -13,7 +13,7 @@ from timeline.chrono.interval import Interval
 from timeline.chrono.patterns import Month, Weekday
 from timeline.chrono.trees import Fixed, Last, Next, Shift, This, UpTo, Within
 from timeline.model.article import Article
-from timeline.model.event import Event, Kind, Mention, Offset, Status
+from timeline.model.event import Event, Kind, Mention, Offset, Standing, Status
 from timeline.model.original import Original, Place
 from timeline.model.span import Span
 from timeline.model.statement import (
@@ -116,6 +116,10 @@ def events(article: str) -> Callable[[str], st.SearchStrategy[Event]]:
         shared=st.none() | texts,
         reasons=st.lists(reasons, max_size=2).map(tuple),
         hidden=st.booleans(),
+        note=st.none() | texts,
+        links=st.lists(texts, max_size=2).map(tuple),
+        standing=st.none() | st.sampled_from(Standing),
+        merged=st.none() | texts,
         extra=unknown_fields,
     )
 

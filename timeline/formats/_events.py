@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.chrono import edtf, words
 from timeline.formats._fields import Record, with_extra
 from timeline.formats._statements import read_reason, write_reason
-from timeline.model.event import Event, Kind, Mention, Offset, Status
+from timeline.model.event import Event, Kind, Mention, Offset, Standing, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,11 +18,12 @@ _MENTION = ("quote", "span", "head")
 _EVENT = (
     *("id", "article", "title", "quote", "span", "head", "mentions", "kind", "status", "attribution", "weight"),
     *("when", "edtf", "bounds", "stated", "offset", "landmark", "actors", "places", "reasons", "shared", "hidden"),
+    *("note", "links", "standing", "merged"),
 )
 
 
 def write_event(event: Event) -> dict[str, Any]:
-    """An event; `shared` and `hidden` stand only where they say something."""
+    """An event; `shared`, `hidden` and what the user added stand only where they say something."""
     data: dict[str, Any] = {
         "id": event.id,
         "article": event.article,
@@ -49,7 +50,18 @@ def write_event(event: Event) -> dict[str, Any]:
         data["shared"] = event.shared
     if event.hidden:
         data["hidden"] = True
-    return with_extra(data, event.extra)
+    return with_extra(data | _added(event), event.extra)
+
+
+def _added(event: Event) -> dict[str, Any]:
+    """What the user said of it beside its date."""
+    added = {
+        "note": event.note,
+        "links": list(event.links) or None,
+        "standing": event.standing and event.standing.value,
+        "merged": event.merged,
+    }
+    return {name: value for name, value in added.items() if value is not None}
 
 
 def read_event(record: Record, articles: Sequence[Article]) -> Event:
@@ -82,6 +94,10 @@ def read_event(record: Record, articles: Sequence[Article]) -> Event:
         reasons=tuple(read_reason(one) for one in record.records("reasons")),
         shared=record.maybe_text("shared"),
         hidden=record.flag("hidden"),
+        note=record.maybe_text("note"),
+        links=record.texts("links"),
+        standing=None if record.data.get("standing") is None else record.choice("standing", Standing),
+        merged=record.maybe_text("merged"),
         extra=record.extra(*_EVENT),
     )
 

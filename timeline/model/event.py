@@ -35,6 +35,14 @@ class Status(Enum):
     DENIED = "denied"
 
 
+class Standing(Enum):
+    """What the user says of an event as a fact of a case."""
+
+    DISPUTED = "disputed"
+    UNDISPUTED = "undisputed"
+    UNSURE = "unsure"
+
+
 @dataclass(frozen=True, slots=True)
 class Offset:
     """The four bounds as whole days from publication, where no year is known; None is open."""
@@ -70,6 +78,8 @@ class Event:
     `bounds`, `when` and `edtf` include what is usual; `stated` holds the bounds without it, None where equal.
     `landmark` is the id of the landmark its date rests on directly, None where none.
     `shared` names the time it shares with other events while that is unknown: "one Tuesday" (drawn as a bracket).
+    `note`, `links` (addresses) and `standing` are the user's own; `merged` is the event it was said to be the same as,
+    which is shown in its place.
     """
 
     id: str
@@ -94,6 +104,10 @@ class Event:
     shared: str | None = None
     reasons: tuple[Reason, ...] = ()
     hidden: bool = False
+    note: str | None = None
+    links: tuple[str, ...] = ()
+    standing: Standing | None = None
+    merged: str | None = None
     extra: Mapping[str, Any] = field(default_factory=dict, compare=False)
 
     def argument(self, most: int = SHOWN) -> Argument:
