@@ -12,7 +12,9 @@ from timeline._files import asset
 from timeline.chrono.calendar import FIRST_DAY, LAST_DAY, MINUTES_PER_DAY, civil, day_number, first_of_month, weekday
 from timeline.chrono.iso import iso_day, iso_earliest
 from timeline.scene.axis import ticks_of
+from timeline.scene.beyond import after_words, before_words
 from timeline.scene.scale import Scale
+from timeline.scene.source import Beside
 from timeline.scene.text import advances_of
 
 if TYPE_CHECKING:
@@ -25,9 +27,9 @@ ADVANCES = advances_of(string.ascii_letters + string.digits + " :,+–")
 
 @pytest.fixture(scope="module")
 def blank(context: BrowserContext) -> Iterator[Page]:
-    """A page with the two scripts and nothing else."""
+    """A page with these scripts and nothing else."""
     page = context.new_page()
-    for name in ("calendar.js", "ticks.js"):
+    for name in ("calendar.js", "ticks.js", "words.js"):
         page.add_script_tag(content=asset(name).read_text(encoding="utf-8"))
     yield page
     page.close()
@@ -123,3 +125,25 @@ def test_ticks_are_those_of_the_pictures(blank: Page) -> None:
         assert [tick[3] for tick in drawn] == pytest.approx([tick.x for tick in ticks], abs=1e-6)
         empty += not ticks
     assert empty < len(asked) / 20
+
+
+def test_what_lies_beside_the_window_is_said_in_the_same_words(blank: Page) -> None:
+    """Years from afar, months and days nearby, before and after, of one event and of many."""
+    chance = random.Random(4)  # noqa: S311  # the same examples every time
+    asked = []
+    for number in range(800):
+        edge = float(chance.randint(-200_000, 900_000))
+        near = edge + (-1) ** number * 10 ** chance.uniform(-1, 5)
+        near = round(near) if number % 3 else near
+        far = near + (-1) ** number * chance.choice([0, 0, 1, 40, 500, 20_000])
+        asked.append(["after" if number % 2 == 0 else "before", chance.choice([1, 2, 3456]), near, far, edge])
+    asked += [["before", 2, day_number(-43, 3, 16), day_number(-299), 300.0], ["after", 5, 1, day_number(14), -4000.0]]
+    asked += [["after", 2, day_number(2025, 3, 1), day_number(2025, 3, 31), float(day_number(2024, 12, 31))]]
+    found = blank.evaluate(
+        """asked => asked.map(([side, count, near, far, edge]) =>
+            window.timelineWords.beyond(side, { count, near, far }, edge, false))""",
+        asked,
+    )
+    words = {"before": before_words, "after": after_words}
+    for (side, count, near, far, edge), said in zip(asked, found, strict=True):
+        assert said == words[side](Beside(count, near, far), edge, offset=False)

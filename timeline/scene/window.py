@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from timeline.scene.extent import Extent
 
-_LEAST_DAYS, _LEAST_HOURS = 14.0, 0.25
+_LEAST_DAYS, _LEAST_OF_A_DAY = 14.0, 1 / 96
 _EDGE = 22.0
 """Pixels between the first event and the edge, at least."""
 
@@ -30,7 +30,7 @@ def reach(extents: Iterable[Extent], published: Iterable[float | None]) -> tuple
 
 def widened(first: float, last: float, *, clock: bool) -> tuple[float, float]:
     """Two days, apart so far at least that a drawing shows something around them; *clock*: hours are known."""
-    least = _LEAST_HOURS if clock else _LEAST_DAYS
+    least = _LEAST_OF_A_DAY if clock else _LEAST_DAYS
     if last - first < least:
         middle = (first + last) / 2
         first, last = middle - least / 2, middle + least / 2
