@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from timeline.chrono.calendar import MINUTES_PER_DAY, civil, day_number, day_of, in_calendar, last_of, start_of
 
@@ -68,6 +69,7 @@ def parse_day(text: str) -> int:
     return day_of(_parse(text, last=False))
 
 
+@lru_cache(maxsize=10_000)  # many events lie on few days
 def _parse(text: str, *, last: bool) -> int:
     found = _MOMENT.match(text)
     if not found:

@@ -64,10 +64,14 @@ def _added(event: Event) -> dict[str, Any]:
     return {name: value for name, value in added.items() if value is not None}
 
 
-def read_event(record: Record, articles: Sequence[Article]) -> Event:
-    """The inverse of `write_event`; what a hand-made file leaves out is filled with what says least."""
-    article = record.text("article", articles[0].id if len(articles) == 1 else None)
-    if all(article != other.id for other in articles):
+def read_event(record: Record, articles: Sequence[Article] | None) -> Event:
+    """
+    The inverse of `write_event`; what a hand-made file leaves out is filled with what says least.
+
+    It names one of *articles*; where these are None, whichever it names.
+    """
+    article = record.text("article", articles[0].id if articles is not None and len(articles) == 1 else None)
+    if articles is not None and all(article != other.id for other in articles):
         record.fail(f"there is no article {article!r}", "article")
     span, kind, bounds = record.span("span"), record.choice("kind", Kind, Kind.DAY), record.bounds("bounds")
     written = record.data.keys()

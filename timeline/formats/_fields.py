@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from timeline.chrono.bounds import Bounds, Range
@@ -135,7 +136,7 @@ class Record:
 
     def extra(self, *known: str) -> dict[str, Any]:
         """The fields we do not know, also those within `published`, `bounds`, `stated` and `offset`."""
-        return _leftover(self.data, {name: _INNER.get(name) for name in known})
+        return _leftover(self.data, _known(known))
 
     def _moment(self, name: str, parse: Callable[[str], int]) -> int | None:
         text = self.maybe_text(name)
@@ -145,6 +146,8 @@ class Record:
         if name not in self.data:
             self.fail("the field is missing", name)
         value = self.data[name]
+        if type(value) is kind:  # nearly always, and the quickest to ask
+            return value
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
             self.fail(f"expected {what}, not {_shown(value)}", name)
         return value
@@ -165,6 +168,12 @@ def with_extra(data: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]
         elif isinstance(mine, dict) and isinstance(value, dict):
             with_extra(mine, value)
     return data
+
+
+@cache
+def _known(names: tuple[str, ...]) -> dict[str, Any]:
+    """The fields of a record, each with those of the objects within it."""
+    return {name: _INNER.get(name) for name in names}
 
 
 def _leftover(data: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:

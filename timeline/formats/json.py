@@ -35,15 +35,14 @@ def write(timeline: Timeline) -> str:
     if timeline.title is not None:
         data["title"] = timeline.title
     data |= {
-        "articles": [_write_article(article) for article in timeline.articles],
+        "articles": [write_article(article) for article in timeline.articles],
         "events": [_events.write_event(event) for event in timeline.events],
         "statements": [_statements.write_statement(statement) for statement in timeline.statements],
         "edits": [_write_edit(edit, events) for edit in timeline.edits],
     }
     if timeline.conflicts:
         data["conflicts"] = _statements.write_conflicts(timeline.conflicts, timeline.statements)
-    text = json.dumps(with_extra(data, timeline.extra), ensure_ascii=False, indent=1, allow_nan=False)
-    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return dumped(with_extra(data, timeline.extra), indent=1) + "\n"
 
 
 def read(text: str, source_name: str = "the saved timeline") -> Timeline:
@@ -58,7 +57,7 @@ def read(text: str, source_name: str = "the saved timeline") -> Timeline:
     record = Record(_parse(text, source_name), source_name, "")
     if record.data.get("version") != VERSION:
         record.fail(f"this program reads version {VERSION} of the saved timeline", "version")
-    articles = tuple(_read_article(one) for one in record.records("articles"))
+    articles = tuple(read_article(one) for one in record.records("articles"))
     _need_unique(record, "articles", [article.id for article in articles])
     events = tuple(_events.read_event(one, articles) for one in record.records("events"))
     _need_unique(record, "events", [event.id for event in events])
@@ -74,25 +73,39 @@ def read(text: str, source_name: str = "the saved timeline") -> Timeline:
     )
 
 
-def _parse(text: str, source_name: str) -> dict[str, Any]:
-    def no_number(word: str) -> NoReturn:
-        raise ValueError(f"{word} is not a number that JSON knows")
+def dumped(data: dict[str, Any], indent: int | None = None) -> str:
+    """A JSON object as text that UTF-8 can hold: half a surrogate pair, which it cannot, is escaped."""
+    between = (",", ": ") if indent else (",", ":")
+    text = json.dumps(data, ensure_ascii=False, indent=indent, separators=between, allow_nan=False)
+    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
+
+def loaded(text: str, source_name: str, *, first: int = 1) -> Any:  # noqa: ANN401 - a JSON value
+    """A JSON text that begins on the line *first* of its source; SavedTimelineError says where it is damaged."""
     try:
-        data = json.loads(text.removeprefix("\ufeff"), parse_constant=no_number)
+        return json.loads(text.removeprefix("\ufeff"), parse_constant=_no_number)
     except json.JSONDecodeError as fault:
-        place = f"line {fault.lineno}, column {fault.colno}"
+        place = f"line {fault.lineno + first - 1}, column {fault.colno}"
         raise SavedTimelineError(f"{source_name} is damaged at {place}: {fault.msg}") from fault
     except RecursionError as fault:
         raise SavedTimelineError(f"{source_name} is no saved timeline: it is nested too deeply") from fault
     except ValueError as fault:
         raise SavedTimelineError(f"{source_name} is damaged: {fault}") from fault
+
+
+def _no_number(word: str) -> NoReturn:
+    raise ValueError(f"{word} is not a number that JSON knows")
+
+
+def _parse(text: str, source_name: str) -> dict[str, Any]:
+    data = loaded(text, source_name)
     if not isinstance(data, dict) or not isinstance(data.get("events"), list):
         raise SavedTimelineError(f"{source_name} is no saved timeline: it has no list of events")
     return data
 
 
-def _write_article(article: Article) -> dict[str, Any]:
+def write_article(article: Article) -> dict[str, Any]:
+    """An article as a JSON object."""
     data: dict[str, Any] = {
         "id": article.id,
         "title": article.title,
@@ -109,7 +122,8 @@ def _write_article(article: Article) -> dict[str, Any]:
     return with_extra(data, article.extra)
 
 
-def _read_article(record: Record) -> Article:
+def read_article(record: Record) -> Article:
+    """The inverse of `write_article`."""
     return Article(
         id=record.text("id"),
         title=record.maybe_text("title"),
