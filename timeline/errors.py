@@ -6,6 +6,8 @@ TimelineError                 exit code 2: a fault in the input or the command
 ├── DateError                 words or EDTF that name no date
 ├── LandmarksError            a damaged landmarks file: which line, what is wrong
 ├── SavedTimelineError        a damaged saved timeline: where, what is wrong
+├── LibraryError              a library that cannot be opened, read or written: what is in the way
+│   └── ChangedError          an edit on something that was changed meanwhile: both versions
 ├── ExportError               an export that cannot be written
 └── InstallationError         a part of the installation is missing
 
@@ -33,6 +35,14 @@ class LandmarksError(TimelineError):
 
 class SavedTimelineError(TimelineError):
     """Raised when a saved timeline is damaged."""
+
+
+class LibraryError(TimelineError):
+    """Raised when a library cannot be opened, read or written."""
+
+
+class ChangedError(LibraryError):
+    """Raised when what is edited was changed by somebody else meanwhile."""
 
 
 class ExportError(TimelineError):

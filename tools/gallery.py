@@ -11,7 +11,7 @@ from timeline._files import data
 from timeline.draw.svg import render
 from timeline.scene.scene import lay_out
 from timeline.scene.view import View
-from timeline.workspace.chronicle import main_events
+from timeline.workspace.sources import main_events
 
 if TYPE_CHECKING:
     from timeline.model.timeline import Timeline

@@ -14,7 +14,7 @@ from timeline.chrono.iso import iso_day
 from timeline.phrases import engine
 from timeline.reasoning.partial import partial_order
 from timeline.workspace import MAIN_WEIGHT, Chronicle, notes
-from timeline.workspace.chronicle import stated
+from timeline.workspace.sources import stated
 
 if TYPE_CHECKING:
     from collections.abc import Callable

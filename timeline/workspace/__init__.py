@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.workspace.chronicle import MAIN_WEIGHT, SOURCES, Chronicle
+from timeline.workspace.chronicle import Chronicle
 from timeline.workspace.reading import extract, gather, is_saved, load, read, reader
 from timeline.workspace.remarks import notes
+from timeline.workspace.sources import MAIN_WEIGHT, SOURCES
 
 __all__ = ["MAIN_WEIGHT", "SOURCES", "Chronicle", "extract", "gather", "is_saved", "load", "notes", "read", "reader"]

@@ -2,9 +2,11 @@
 Edits as data: each is a row that can be applied, and taken back by its own `before`.
 
 A field's value is what JSON can hold, so that a saved timeline can be undone to its very beginning:
-"title" a string; "hidden" true or false; "landmark" a landmark's id, or null once it is rejected;
-"date" and "published" null (what the machine found) or ``{"text", "bounds", "kind"}``; a date that no statement
-would give again is kept whole under "written".
+
+- "title", "note", "lane", "kind", "status", "standing": a string, some of them null; "actors", "places" and "links":
+  a list of strings; "hidden": true or false; "landmark": a landmark's id, or null once it is rejected;
+- "date" and "published": see `timeline.workspace.dating`;
+- "event" (added by hand), "parts" (events that are the same) and "split": see `timeline.workspace.joining`.
 """
 
 from __future__ import annotations
@@ -12,21 +14,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from timeline.chrono.bounds import Bounds, Range
-from timeline.formats._events import read_event, write_event
-from timeline.formats._fields import Record
-from timeline.model.article import replace_article
-from timeline.model.event import Event, Kind
-from timeline.model.statement import Reason, Statement, Stratum, Within, publication
+from timeline.model.event import Kind, Standing, Status
+from timeline.model.statement import publication
 from timeline.reasoning.derive import derive
+from timeline.workspace import dating, joining
+from timeline.workspace.changing import change_event
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Mapping
 
+    from timeline.model.event import Event
     from timeline.model.timeline import Edit, Timeline
 
-_DATING = ("bounds", "stated", "offset", "when", "edtf", "landmark", "shared", "reasons")
-DATED = ("date", "published", "landmark")
+    Put = Callable[[Timeline, str, Any, Any], Timeline]  # timeline, subject, from, to
 
 
 def rejected(timeline: Timeline) -> frozenset[str]:
@@ -47,7 +47,7 @@ def derive_again(timeline: Timeline, touched: Collection[str]) -> Timeline:
 def apply(timeline: Timeline, edit: Edit) -> Timeline:
     """The timeline with one more edit."""
     logged = replace(timeline, edits=(*timeline.edits, edit))
-    return _settle(_put(logged, edit.subject, edit.field, edit.after), edit)
+    return _settled(_put(logged, edit, edit.before, edit.after), edit)
 
 
 def take_back(timeline: Timeline) -> tuple[Timeline, Edit | None]:
@@ -56,81 +56,70 @@ def take_back(timeline: Timeline) -> tuple[Timeline, Edit | None]:
         return timeline, None
     edit = timeline.edits[-1]
     shorter = replace(timeline, edits=timeline.edits[:-1])
-    return _settle(_put(shorter, edit.subject, edit.field, edit.before), edit), edit
+    return _settled(_put(shorter, edit, edit.after, edit.before), edit), edit
 
 
-def _settle(timeline: Timeline, edit: Edit) -> Timeline:
-    if edit.field not in DATED:
-        return timeline
-    return derive_again(timeline, {publication(edit.subject) if edit.field == "published" else edit.subject})
+def value_of(event: Event, field: str) -> Any:  # noqa: ANN401 - a JSON value
+    """What one of the plain fields says now, as an edit keeps it."""
+    if field == "lane":
+        return event.extra.get("lane")
+    value = getattr(event, field)
+    if isinstance(value, (Kind, Status, Standing)):
+        return value.value
+    return list(value) if isinstance(value, tuple) else value
 
 
-def _put(timeline: Timeline, subject: str, field: str, value: Any) -> Timeline:  # noqa: ANN401 - a JSON value
-    if field == "published":
-        return _put_published(timeline, subject, value)
-    if field == "date":
-        timeline = _put_date(timeline, subject, value)
-    elif field in ("title", "hidden"):
-        timeline = change_event(timeline, subject, **{field: value})
-    return timeline
+def subjects_of(edit: Edit) -> set[str]:
+    """The events and publications that an edit may date anew."""
+    if edit.field == "published":
+        return {publication(edit.subject)}
+    return {edit.subject, *joining.others_in(edit)}
 
 
-def change_event(timeline: Timeline, subject: str, **changes: Any) -> Timeline:  # noqa: ANN401 - any field
-    """The timeline with one event changed."""
-    events = tuple(replace(event, **changes) if event.id == subject else event for event in timeline.events)
+def _settled(timeline: Timeline, edit: Edit) -> Timeline:
+    return derive_again(timeline, subjects_of(edit)) if edit.field in _DATED else timeline
+
+
+def _put(timeline: Timeline, edit: Edit, before: Any, after: Any) -> Timeline:  # noqa: ANN401 - JSON values
+    """The timeline with a field changed; one that this program does not know changes nothing."""
+    put = _PUTS.get(edit.field)
+    return timeline if put is None else put(timeline, edit.subject, before, after)
+
+
+def _plain(name: str, made: Callable[[Any], Any] = lambda value: value) -> Put:
+    def put(timeline: Timeline, subject: str, _before: Any, after: Any) -> Timeline:  # noqa: ANN401 - JSON values
+        return change_event(timeline, subject, **{name: made(after)})
+
+    return put
+
+
+def _lane(timeline: Timeline, subject: str, _before: Any, after: Any) -> Timeline:  # noqa: ANN401 - JSON values
+    """The lane an event lies in when lanes are actors."""
+
+    def extra(event: Event) -> Mapping[str, Any]:
+        rest = {name: value for name, value in event.extra.items() if name != "lane"}
+        return rest if after is None else {**event.extra, "lane": after}
+
+    events = tuple(replace(one, extra=extra(one)) if one.id == subject else one for one in timeline.events)
     return replace(timeline, events=events)
 
 
-def _put_date(timeline: Timeline, subject: str, value: dict[str, Any]) -> Timeline:
-    kept = _without_edit(timeline, subject)
-    timeline = change_event(replace(timeline, statements=kept), subject, kind=Kind(value["kind"]))
-    if value.get("written"):  # an event about which nothing else is stated: what was written is restored as it was
-        timeline = _rewrite(timeline, subject, value["written"])
-    if value.get("bounds") is None:
-        return timeline
-    bounds = Bounds.from_dict(value["bounds"])
-    says = f"You set the date: {value['text']}"
-    return _with_edit(timeline, subject, bounds, says)
-
-
-def _put_published(timeline: Timeline, article_id: str, value: dict[str, Any] | None) -> Timeline:
-    subject = publication(article_id)
-    timeline = replace(timeline, statements=_without_edit(timeline, subject))
-    bounds = Range() if value is None else Range.from_dict(value["bounds"])
-    given = None if value is None else value.get("given", "user")
-    articles = tuple(
-        replace_article(article, published=bounds, given=given) if article.id == article_id else article
-        for article in timeline.articles
-    )
-    timeline = replace(timeline, articles=articles)
-    if value is None or given != "user":
-        return timeline
-    return _with_edit(timeline, subject, Bounds.within(bounds), "The publication day was set by you")
-
-
-def _without_edit(timeline: Timeline, subject: str) -> tuple[Statement, ...]:
-    return tuple(
-        statement
-        for statement in timeline.statements
-        if not (
-            statement.stratum is Stratum.EDIT
-            and isinstance(statement.constraint, Within)
-            and statement.constraint.subject == subject
-        )
-    )
-
-
-def _with_edit(timeline: Timeline, subject: str, bounds: Bounds, says: str) -> Timeline:
-    reason = Reason(rule="your edit", stratum=Stratum.EDIT, says=says, bounds=bounds)
-    statement = Statement(Within(subject, bounds), Stratum.EDIT, reason)
-    return replace(timeline, statements=(*timeline.statements, statement))
-
-
-def _rewrite(timeline: Timeline, subject: str, data: dict[str, Any]) -> Timeline:
-    was = read_event(Record(data, "the edit log", "before"), timeline.articles)
-    return change_event(timeline, subject, **{name: getattr(was, name) for name in _DATING})
-
-
-def written(event: Event) -> dict[str, Any]:
-    """An event as it stands, to be restored where no statement would give its date again."""
-    return write_event(event)
+_PUTS: dict[str, Put] = {
+    "title": _plain("title"),
+    "hidden": _plain("hidden"),
+    "note": _plain("note"),
+    "actors": _plain("actors", tuple),
+    "places": _plain("places", tuple),
+    "links": _plain("links", tuple),
+    "kind": _plain("kind", Kind),
+    "status": _plain("status", Status),
+    "standing": _plain("standing", lambda value: None if value is None else Standing(value)),
+    "lane": _lane,
+    "date": dating.put_date,
+    "published": dating.put_published,
+    "event": joining.put_event,
+    "parts": joining.put_parts,
+    "split": joining.put_split,
+}
+_DATED = frozenset({"date", "published", "landmark", "kind", "event", "parts", "split"})
+PLAIN = ("title", "note", "lane", "kind", "status", "standing", "actors", "places", "links", "hidden")

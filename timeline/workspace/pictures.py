@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
     from timeline.model.timeline import Timeline
     from timeline.scene.geometry import Scene
-    from timeline.workspace.chronicle import Chronicle
+    from timeline.workspace.looking import Looking
 
 SEEN = ("dates_from", "only_stated", "events")
 FORMATS = ("svg", "png", "pdf", "json", "csv")
 
 
-def scene(chronicle: Chronicle, view: dict[str, Any]) -> Scene:
+def scene(chronicle: Looking, view: dict[str, Any]) -> Scene:
     """The geometry of what is seen."""
     seen = {name: value for name, value in view.items() if name in SEEN}
     known = {field.name for field in fields(View)}
@@ -37,21 +37,21 @@ def scene(chronicle: Chronicle, view: dict[str, Any]) -> Scene:
     return lay_out(chronicle.seen(**seen), View(**drawn))
 
 
-def figure(chronicle: Chronicle, theme: str, view: dict[str, Any]) -> go.Figure:
+def figure(chronicle: Looking, theme: str, view: dict[str, Any]) -> go.Figure:
     """A Plotly figure that stands by itself."""
     from timeline.draw import plotly
 
     return plotly.figure(scene(chronicle, view), theme, dates=True)
 
 
-def svg(chronicle: Chronicle, theme: str, view: dict[str, Any], *, fonts: bool = False) -> str:
+def svg(chronicle: Looking, theme: str, view: dict[str, Any], *, fonts: bool = False) -> str:
     """The drawing as SVG; *fonts* embeds the faces it uses, so that it looks the same anywhere."""
     from timeline.draw.svg import render
 
     return render(scene(chronicle, view), theme, fonts=fonts)
 
 
-def rendered(chronicle: Chronicle, name: str, theme: str, view: dict[str, Any]) -> bytes:
+def rendered(chronicle: Looking, name: str, theme: str, view: dict[str, Any]) -> bytes:
     """
     A picture or data as the bytes of a file; *name* is one of `FORMATS`.
 
@@ -75,7 +75,7 @@ def rendered(chronicle: Chronicle, name: str, theme: str, view: dict[str, Any]) 
     return image.pdf(*(svg(chronicle, theme, {**view, **page}) for page in _pages(chronicle, view, pages)))
 
 
-def _pages(chronicle: Chronicle, view: dict[str, Any], pages: int | str) -> list[dict[str, Any]]:
+def _pages(chronicle: Looking, view: dict[str, Any], pages: int | str) -> list[dict[str, Any]]:
     """
     What each page of a PDF shows: its share of the time, with the same lanes on all.
 
@@ -89,7 +89,7 @@ def _pages(chronicle: Chronicle, view: dict[str, Any], pages: int | str) -> list
     return _split(chronicle, view, pages)
 
 
-def _split(chronicle: Chronicle, view: dict[str, Any], pages: int) -> list[dict[str, Any]]:
+def _split(chronicle: Looking, view: dict[str, Any], pages: int) -> list[dict[str, Any]]:
     if pages == 1:
         return [{}]
     whole = scene(chronicle, view)
@@ -102,7 +102,7 @@ def _split(chronicle: Chronicle, view: dict[str, Any], pages: int) -> list[dict[
     ]
 
 
-def _complete(chronicle: Chronicle, view: dict[str, Any], pages: list[dict[str, Any]]) -> bool:
+def _complete(chronicle: Looking, view: dict[str, Any], pages: list[dict[str, Any]]) -> bool:
     return not any(lane.more for page in pages for lane in scene(chronicle, {**view, **page}).lanes)
 
 
@@ -113,7 +113,7 @@ def within(timeline: Timeline, first: float, last: float) -> Timeline:
     return replace(timeline, events=kept)
 
 
-def export(chronicle: Chronicle, path: str | PathLike[str], theme: str, name: str | None, view: dict[str, Any]) -> None:
+def export(chronicle: Looking, path: str | PathLike[str], theme: str, name: str | None, view: dict[str, Any]) -> None:
     """Write what `rendered` gives, beside and renamed."""
     from timeline.formats import files
 
