@@ -32,7 +32,13 @@ def problems(article: Article) -> list[str]:
     """Sentences about what was left out in reading, or contradicts itself; each said once."""
     text = markup.readable(article.text)
     blocks = layout.blocks(text)
-    found = [markup.problem(article.text), repeats.problem(text, blocks), _breathless(text, blocks)]
+    original = article.original
+    found = [
+        *(original.notes if original else ()),
+        markup.problem(article.text),
+        repeats.problem(text, blocks),
+        _breathless(text, blocks),
+    ]
     if article.given is None:
         found.append(dateline.problem(text, blocks))
     return [sentence for sentence in found if sentence is not None]

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import io
-import sys
-from os import PathLike, fspath
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from charset_normalizer import from_bytes
 
 from timeline.articles import dateline, layout, markup
+from timeline.articles.content import LIMIT, content
+from timeline.chrono.bounds import Range
 from timeline.errors import ArticleError
 from timeline.model.article import Article, replace_article
 
 if TYPE_CHECKING:
-    from timeline.chrono.bounds import Range
+    from os import PathLike
 
-LIMIT = 10 * 1000 * 1000  # bytes; a long novel has one million
+    from timeline.articles.content import Content
+
+__all__ = ["LIMIT", "LONGEST_LINE", "check_lines", "check_words", "decode", "finished", "read", "text_of"]
+
 LONGEST_LINE = 500_000  # characters; a novel in one line, far from what a person would call a line
-STANDARD_INPUT = "-"
 
 # longest first: the mark of UTF-32 begins with that of UTF-16
 _MARKS = (
@@ -67,69 +67,48 @@ def read(
     """
     if isinstance(source, Article):
         return source
-    text, name = _text(source)
-    if not any(character.isalpha() for character in text):
-        what = "has no sentence in it" if text.strip() else "is empty"
-        raise ArticleError(f"{name} {what}: give an article as plain text")
+    found = content(source)
+    text = text_of(found)
+    check_words(text, found.name)
     if longest_line is not None:
-        _check_lines(text, name, longest_line)
-    words = markup.readable(text)
+        check_lines(text, found.name, longest_line)
+    return finished(Article(text, published, title, found.name))
+
+
+def finished(article: Article) -> Article:
+    """
+    The article with the title and the publication day that its text prints, where none was given.
+
+    A whole day that the text prints goes before one that the file tells beside it, and that before a month.
+    """
+    words = markup.readable(article.text)
     blocks = layout.blocks(words)
-    article = Article(text, published, title or layout.headline(words, blocks), name)
-    if published is not None:
+    article = replace_article(article, title=article.title or layout.headline(words, blocks))
+    if article.given is not None or not article.published.open:
         return article
     printed = dateline.publication(words, blocks)
+    told = article.original.published if article.original is not None else Range()
+    if told.one_day and (printed is None or (not printed.day.one_day and printed.day.contains(told))):
+        return replace_article(article, published=told, given="metadata")
     if printed is None:
         return article
     return replace_article(article, published=printed.day, given="text", given_span=printed.span)
 
 
-def _text(source: str | PathLike[str] | IO[str] | IO[bytes]) -> tuple[str, str]:
-    """The decoded text, line ends as they are, and the source's name for people."""
-    if isinstance(source, str) and source == STANDARD_INPUT:
-        source = sys.stdin.buffer
-        name = "standard input"
-    elif not isinstance(source, (str, PathLike)):
-        name = _name(source)
-    else:
-        path = Path(fspath(source))
-        return decode(_bytes(path), path.name), path.name
-    try:
-        content = source.read(LIMIT + 1)
-    except (OSError, ValueError) as fault:
-        raise ArticleError(f"{name} cannot be read ({_why(fault)}): give an open file with plain text") from fault
-    if len(content) > LIMIT:
-        raise _too_large(name)
-    if isinstance(content, str):
-        if "\x00" in content:
-            raise ArticleError(f"{name} is binary, not text: give an article as plain text")
-        return content.removeprefix("\ufeff"), name
-    return decode(content, name), name
+def check_words(text: str, name: str) -> None:
+    """ArticleError where there is no letter in it."""
+    if not any(character.isalpha() for character in text):
+        what = "has no sentence in it" if text.strip() else "is empty"
+        raise ArticleError(f"{name} {what}: give an article as plain text")
 
 
-def _name(stream: IO[str] | IO[bytes]) -> str:
-    """A file's own name, where it has one; a pipe has a number."""
-    name = getattr(stream, "name", None)
-    if isinstance(name, str) and not name.startswith("<"):
-        return Path(name).name
-    return "the given text" if isinstance(stream, (io.StringIO, io.BytesIO)) else "the given file"
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise ArticleError(f"{path} is a folder: give the article's file")
-        with path.open("rb") as file:
-            content = file.read(LIMIT + 1)
-    except FileNotFoundError as fault:
-        raise ArticleError(f"there is no file {path}: check the name and the folder") from fault
-    except PermissionError as fault:
-        raise ArticleError(f"{path} may not be read: give yourself permission to read it") from fault
-    except (OSError, ValueError) as fault:
-        raise ArticleError(f"{path} cannot be read ({_why(fault)}): give the path of a text file") from fault
-    if len(content) > LIMIT:
-        raise _too_large(str(path))
-    return content
+def text_of(found: Content) -> str:
+    """The text in it, line ends as they are; ArticleError where it is none."""
+    if isinstance(found.data, bytes):
+        return decode(found.data, found.name)
+    if "\x00" in found.data:
+        raise ArticleError(f"{found.name} is binary, not text: give an article as plain text")
+    return found.data.removeprefix("\ufeff")
 
 
 def decode(content: bytes, name: str) -> str:
@@ -176,22 +155,15 @@ def _control_share(content: bytes) -> float:
     return controls / max(1, min(len(content), 100_000))
 
 
-def _why(fault: Exception) -> str:
-    return (fault.strerror if isinstance(fault, OSError) else None) or str(fault)
-
-
 def _damaged(name: str, encoding: str, fault: UnicodeDecodeError) -> ArticleError:
     return ArticleError(f"{name} begins as {encoding} but is damaged at byte {fault.start}: save it as UTF-8 again")
 
 
-def _check_lines(text: str, name: str, longest: int) -> None:
+def check_lines(text: str, name: str, longest: int = LONGEST_LINE) -> None:
+    """ArticleError where a line has more characters than that."""
     for number, line in enumerate(text.splitlines(), 1):
         if len(line) > longest:
             raise ArticleError(
                 f"{name} has {len(line):,} characters in line {number}, more than the {longest:,} a line may have: "
                 "break it into paragraphs"
             )
-
-
-def _too_large(name: str) -> ArticleError:
-    return ArticleError(f"{name} is larger than {LIMIT // 1_000_000} MB, the most one article may have: split it")

@@ -41,8 +41,8 @@ def about(
     """
     Articles to timelines: every event dated as precisely as the text allows, and no more precisely than that.
 
-    [bold]timeline FILE…[/bold] opens articles (plain text) or saved timelines (.json) in the browser;
-    it is short for [bold]timeline open FILE…[/bold], whose options [bold]timeline open --help[/bold] lists.
+    [bold]timeline FILE…[/bold] opens articles (plain text, HTML, PDF, Word and more) or saved timelines (.json)
+    in the browser; it is short for [bold]timeline open FILE…[/bold], whose options [bold]timeline open --help[/bold] lists.
     """
 
 
@@ -61,6 +61,7 @@ def open_(
     no_landmarks: opt.NoLandmarks = False,
     reject_landmark: opt.RejectLandmark = None,
     model: opt.Model = None,
+    allow_network: opt.AllowNetwork = False,
     events: opt.Events = None,
     quiet: opt.Quiet = False,
 ) -> None:
@@ -70,7 +71,7 @@ def open_(
     from timeline.cli import seeing
     from timeline.cli.gather import gather
 
-    reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet)
+    reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network)
     files = files or [str(data("articles", "european-force.txt"))]
     chronicle = gather(files, reading)
     token = None if host in guard.LOOPBACK else guard.new_token()
@@ -92,6 +93,7 @@ def show(
     no_landmarks: opt.NoLandmarks = False,
     reject_landmark: opt.RejectLandmark = None,
     model: opt.Model = None,
+    allow_network: opt.AllowNetwork = False,
     events: opt.Events = None,
     only_stated: opt.OnlyStated = False,
     dates_from: opt.Sources = opt.DatesFrom.ALL,
@@ -107,9 +109,9 @@ def show(
     if times:
         from timeline.cli.times import show_all
 
-        show_all(files, published, model)
+        show_all(files, published, model, allow_network=allow_network)
         return
-    reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet)
+    reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network)
     window = seeing.window(from_, to)
     chronicle = gather(files, reading)
     seen = seeing.seen(files, events, dates_from, only_stated=only_stated, no_landmarks=no_landmarks)
@@ -137,6 +139,7 @@ def export(
     no_landmarks: opt.NoLandmarks = False,
     reject_landmark: opt.RejectLandmark = None,
     model: opt.Model = None,
+    allow_network: opt.AllowNetwork = False,
     events: opt.Events = None,
     only_stated: opt.OnlyStated = False,
     dates_from: opt.Sources = opt.DatesFrom.ALL,
@@ -163,7 +166,7 @@ def export(
     seeing.check_view(view)
     made: dict[str, Any] = {"scale": scale, "pages": opt.pages(pages)}
     window = seeing.window(from_, to)
-    reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet)
+    reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network)
     chronicle = gather(files, reading)
     view |= seeing.seen(files, events, dates_from, only_stated=only_stated, no_landmarks=no_landmarks)
     view |= seeing.edges(chronicle, window, view)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import timeline.workspace as work
 from timeline.chrono.bounds import Range
 from timeline.cli.table import printable
-from timeline.errors import DateError
+from timeline.errors import DateError, TimelineError
 from timeline.phrases.dates import read_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from timeline.cli.options import Reading
     from timeline.model.article import Article
@@ -34,12 +35,14 @@ def gather(files: Iterable[str], reading: Reading) -> Chronicle:
     Raises:
         TimelineError: a file or an option that is at fault, told before any long work begins where that can be.
     """
-    files = list(dict.fromkeys(files))
+    named = list(dict.fromkeys(files))
+    files = expanded(named)
     published = None if reading.published is None else date(reading.published, "--published")
     saved = {file: work.load(file, clock=clock) for file in files if file != "-" and work.is_saved(file)}
-    articles = {file: _article(file, published) for file in files if file not in saved}
+    tell = Progress(quiet=reading.quiet)
+    articles = _articles((file for file in files if file not in saved), named, reading, published, tell)
+    files = [file for file in files if file in saved or file in articles]
     if articles:
-        tell = Progress(quiet=reading.quiet)
         landmarks = False if reading.no_landmarks else reading.landmarks or True
         chronicle = work.extract([], landmarks, model=reading.model, progress=tell.stage, clock=clock)
         with tell:
@@ -61,6 +64,15 @@ def gather(files: Iterable[str], reading: Reading) -> Chronicle:
     for name in reading.reject_landmark:
         _reject(chronicle, name)
     return chronicle
+
+
+def expanded(files: Iterable[str]) -> list[str]:
+    """The files named, with those that a folder holds in its place, each once; ArticleError where it holds none."""
+    found: dict[str, None] = {}
+    for file in files:
+        inside = [str(one) for one in work.files(file)] if file != "-" and Path(file).is_dir() else [file]
+        found |= dict.fromkeys(inside)
+    return list(found)
 
 
 def date(text: str, option: str) -> Range:
@@ -99,6 +111,11 @@ class Progress:
             self._clear()
             self._write(f"timeline: note: {self._file}: {printable(note)}\n")
 
+    def left_out(self, why: str) -> None:
+        """A file of a folder that is not read, and why; it goes on all the same."""
+        self._clear()
+        self._write(f"timeline: left out: {printable(why)}\n")
+
     def __enter__(self) -> Self:
         return self
 
@@ -115,9 +132,25 @@ class Progress:
             sys.stderr.flush()
 
 
-def _article(file: str, published: Range | None) -> Article:
-    article = work.read(file)
-    return article if published is None else article.with_published(published, "user")
+def _articles(
+    files: Iterable[str], named: Collection[str], reading: Reading, published: Range | None, tell: Progress
+) -> dict[str, Article]:
+    """The articles by their files; of a folder, one that cannot be read is told, and the others are."""
+    found: dict[str, Article] = {}
+    fault: TimelineError | None = None
+    for file in files:
+        try:
+            article = work.read(file, allow_network=reading.allow_network)
+        except TimelineError as why:
+            if file in named:
+                raise
+            tell.left_out(str(why))
+            fault = why
+            continue
+        found[file] = article if published is None else article.with_published(published, "user")
+    if fault is not None and not found:
+        raise fault
+    return found
 
 
 def _reject(chronicle: Chronicle, name: str) -> None:

@@ -47,16 +47,17 @@ class LanesBy(Enum):
     NONE = "none"
 
 
-Files = Annotated[
-    list[str],
-    typer.Argument(metavar="FILE…", help="Articles as plain text (- is standard input) or saved timelines (.json)."),
-]
+_FILES = (
+    "Articles (plain text, HTML, PDF, Word, Markdown, e-mail; - is standard input), folders of them, "
+    "or saved timelines (.json)"
+)
+Files = Annotated[list[str], typer.Argument(metavar="FILE…", help=f"{_FILES}.")]
 FilesOrNone = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[FILE…]",
         show_default=False,
-        help="Articles as plain text (- is standard input) or saved timelines (.json); none: a sample article.",
+        help=f"{_FILES}; none: a sample article.",
     ),
 ]
 Published = Annotated[
@@ -89,6 +90,14 @@ Model = Annotated[
     str | None,
     typer.Option(
         metavar="MODEL", rich_help_panel=_READING, help="Another spaCy pipeline for English, by name or by path."
+    ),
+]
+AllowNetwork = Annotated[
+    bool,
+    typer.Option(
+        "--allow-network",
+        rich_help_panel=_READING,
+        help="A FILE may be an address (https://…): the page that stands there is fetched, and nothing else.",
     ),
 ]
 Events = Annotated[
@@ -147,6 +156,7 @@ class Reading:
     reject_landmark: tuple[str, ...] = ()
     model: str | None = None
     quiet: bool = False
+    allow_network: bool = False
 
 
 def size(text: str | None) -> dict[str, int]:

@@ -20,7 +20,7 @@ from timeline.reasoning.assumption import assumptions
 from timeline.reasoning.contradiction import contradictions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from timeline.model.article import Article
     from timeline.model.event import Event
@@ -61,7 +61,7 @@ def _show(console: Console, timeline: Timeline, window: Range, *, why: int, ids:
         console.print(_text(f"{line}."), soft_wrap=True)
     shown = sorted((one for one in timeline.events if not one.hidden and _may_lie(one, window)), key=_place_in_time)
     if why:
-        _reasons(console, shown, why, ids=ids)
+        _reasons(console, shown, {one.id: one for one in timeline.articles}, why, ids=ids)
     else:
         console.print(_table(shown, ids=ids))
     for line in contradictions(timeline):
@@ -87,11 +87,15 @@ def _table(events: Iterable[Event], *, ids: bool) -> Table:
     return table
 
 
-def _reasons(console: Console, events: Iterable[Event], most: int, *, ids: bool) -> None:
+def _reasons(
+    console: Console, events: Iterable[Event], articles: Mapping[str, Article], most: int, *, ids: bool
+) -> None:
     for event in events:
         head = f"{event.when or words.UNKNOWN}: {event.title} ({_status(event)}){f'  {event.id}' if ids else ''}"
         console.print()
         console.print(_text(head, "bold"))
+        if place := _cited(event, articles):
+            console.print(Padding(_text(place), (0, 0, 0, 4)))
         argument = event.argument(most)
         lines = [_step(reason) for reason in argument.steps]
         if argument.further:
@@ -101,6 +105,16 @@ def _reasons(console: Console, events: Iterable[Event], most: int, *, ids: bool)
             lines.append(_step(argument.conclusion))
         for line in lines:
             console.print(Padding(_text(line), (0, 0, 0, 4)))
+
+
+def _cited(event: Event, articles: Mapping[str, Article]) -> str:
+    """Where the words stand in the file they were taken from: "report.pdf, p. 3, ¶ 2"."""
+    article = articles.get(event.article)
+    place = None if article is None else article.place(event.head)
+    if article is None or place is None:
+        return ""
+    source = f"{article.source}, " if article.source and len(articles) > 1 else ""
+    return f"“{event.quote}” ({source}{place.words})"
 
 
 def _step(reason: Reason) -> str:

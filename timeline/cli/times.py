@@ -17,7 +17,7 @@ from timeline.chrono import words
 from timeline.chrono.bounds import Bounds
 from timeline.chrono.interval import Interval
 from timeline.chrono.iso import iso_earliest, iso_latest
-from timeline.cli.gather import date
+from timeline.cli.gather import date, expanded
 from timeline.cli.table import WIDTH, printable
 
 if TYPE_CHECKING:
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from timeline.model.expression import TimeExpression
 
 
-def show_all(files: Iterable[str], published: str | None, model: str | None) -> None:
+def show_all(files: Iterable[str], published: str | None, model: str | None, *, allow_network: bool) -> None:
     """The time expressions of each article in turn."""
     from timeline.workspace.expressions import find_time_expressions
 
     day = None if published is None else date(published, "--published")
-    for file in files:
-        article = work.read(file)
+    for file in expanded(files):
+        article = work.read(file, allow_network=allow_network)
         if day is not None:
             article = article.with_published(day, "user")
         show_times(find_time_expressions(article, model=model))

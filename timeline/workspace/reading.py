@@ -19,22 +19,43 @@ if TYPE_CHECKING:
 Source = str | Path | IO[str] | IO[bytes] | Article
 
 
-def read(source: Source, published: str | None = None, title: str | None = None) -> Article:
+def read(
+    source: Source, published: str | None = None, title: str | None = None, *, allow_network: bool = False
+) -> Article:
     """
     An article from a path, "-" for standard input, or a file object; an Article is given back as it is.
+
+    The file is plain text, a web page, a PDF, a Word document, Markdown or an e-mail.
 
     Args:
         source: where the text is.
         published: the publication day as an ISO day, where it is known from outside.
         title: the headline, where the text has none.
+        allow_network: *source* may be an address (http or https, at a public place), which is asked for its page.
 
     Raises:
         ArticleError: the text cannot be read.
         DateError: *published* is no day.
     """
-    from timeline.articles import plain
+    from timeline.articles import reading
 
-    return plain.read(source, published, title)
+    if not allow_network:
+        return reading.read(source, published, title)
+    from timeline.articles.fetch import Network
+
+    return reading.read(source, published, title, network=Network())
+
+
+def files(folder: str | PathLike[str]) -> list[Path]:
+    """
+    The files of a folder, and of those in it, that can be read: articles and saved timelines, by name.
+
+    Raises:
+        ArticleError: there is none.
+    """
+    from timeline.articles import folder as folders
+
+    return folders.files(Path(folder))
 
 
 def reader(
