@@ -23,7 +23,7 @@ _MOST_OF_ALL = 0.8
 _NARROW = 1 / 20
 """A cluster that takes less of the width than this cannot be read."""
 _FEWEST = 4
-_GROWN = 2.0
+_GROWN = 2.5
 """With its neighbours a cluster is at most so many times as long as without."""
 _PUBLISHED = 3.0
 """With the days of publication a window is at most so many times as long as without, or as two weeks."""

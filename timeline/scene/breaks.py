@@ -1,0 +1,132 @@
+"""
+An axis with the long empty stretches cut out: a map from days to *units*, in which everything else is drawn.
+
+A unit is a day wherever nothing is cut, so that equal lengths on one drawing are equal times. A cut keeps a little
+width, so that every day has its place and the other way round.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline.scene.extent import Extent
+
+_MOST = 4
+_LONG = 0.3
+"""A stretch is long that takes so much of all that is left, and so many times as much as the stretches usually do."""
+_UNUSUAL = 5.0
+_SHOWN, _AHEAD, _BEHIND = 0.024, 0.02, 0.13
+"""Of the width of the drawing: the mark of a cut, and what stays before an event behind it, and after one before it."""
+_BEHIND_ALL = 0.34
+
+
+class Cut(NamedTuple):
+    """The days from `first` to `last`, drawn `shown` units wide."""
+
+    first: float
+    last: float
+    shown: float
+
+    @property
+    def words(self) -> str:
+        """How much is left out: ``213 years``."""
+        return amount_words(self.last - self.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """The cuts of an axis, from left to right."""
+
+    cuts: tuple[Cut, ...] = ()
+
+    def unit(self, day: float) -> float:
+        """Where a day is."""
+        gone = 0.0
+        for cut in self.cuts:
+            if day <= cut.first:
+                break
+            length = cut.last - cut.first
+            gone += (min(day, cut.last) - cut.first) * (1 - cut.shown / length)
+        return day - gone
+
+    def day(self, unit: float) -> float:
+        """The inverse of `unit`."""
+        gone = 0.0
+        for cut in self.cuts:
+            into = unit + gone - cut.first
+            if into <= 0:
+                break
+            length = cut.last - cut.first
+            gone += min(into / cut.shown, 1.0) * (length - cut.shown)
+        return unit + gone
+
+    def marks(self) -> tuple[tuple[float, float], ...]:
+        """The first and last unit of each cut."""
+        return tuple((self.unit(cut.first), self.unit(cut.last)) for cut in self.cuts)
+
+    def segments(self, first: float, last: float) -> list[tuple[float, float]]:
+        """The days between the cuts, from the day *first* to the day *last*."""
+        edges = [first, *(edge for cut in self.cuts for edge in (cut.first, cut.last)), last]
+        pairs = zip(edges[::2], edges[1::2], strict=True)
+        return [(max(start, first), min(end, last)) for start, end in pairs if max(start, first) < min(end, last)]
+
+    def extent(self, extent: Extent) -> Extent:
+        """What is known of an event, in units."""
+
+        def moved(edges: tuple[float | None, float | None]) -> tuple[float | None, float | None]:
+            first, last = (None if edge is None else self.unit(edge) for edge in edges)
+            return first, last
+
+        return replace(
+            extent,
+            begins=moved(extent.begins),
+            ends=moved(extent.ends),
+            point=None if extent.point is None else self.unit(extent.point),
+            usual=tuple(self.unit(day) for day in extent.usual),
+        )
+
+
+def breaks_of(days: Iterable[float]) -> Breaks:
+    """The cuts for an axis on which these days are known: where long stretches lie between them."""
+    known = sorted(set(days))
+    lengths = [end - start for start, end in pairwise(known)]
+    if not lengths:
+        return Breaks()
+    left = known[-1] - known[0]
+    usual = median(lengths)
+    chosen: list[tuple[float, float]] = []
+    for start, end in sorted(pairwise(known), key=lambda pair: (pair[0] - pair[1], pair[0])):
+        if len(chosen) == _MOST or end - start <= max(_LONG * left, _UNUSUAL * usual):
+            break
+        chosen.append((start, end))
+        left -= end - start
+    return _cut(sorted(chosen), left)
+
+
+def _cut(chosen: Sequence[tuple[float, float]], left: float) -> Breaks:
+    """The cuts in these stretches, when all others together are so long."""
+    if not chosen:
+        return Breaks()
+    behind = min(_BEHIND, _BEHIND_ALL / len(chosen))
+    whole = left / (1 - len(chosen) * (_SHOWN + _AHEAD + behind))
+    cuts = [Cut(start + behind * whole, end - _AHEAD * whole, _SHOWN * whole) for start, end in chosen]
+    return Breaks(tuple(cut for cut in cuts if cut.last - cut.first > 2 * cut.shown))
+
+
+def amount_words(days: float) -> str:
+    """
+    A length of time, roughly.
+
+    >>> amount_words(77_800), amount_words(200), amount_words(12), amount_words(0.25)
+    ('213 years', '7 months', '12 days', '6 hours')
+    """
+    for unit, length in (("years", 365.2425), ("months", 30.44), ("days", 1.0), ("hours", 1 / 24)):
+        if days >= 2 * length:
+            return f"{round(days / length):,} {unit}"
+    return f"{round(days * 1440):,} minutes"
