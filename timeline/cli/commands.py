@@ -42,7 +42,8 @@ def about(
     Articles to timelines: every event dated as precisely as the text allows, and no more precisely than that.
 
     [bold]timeline FILE…[/bold] opens articles (plain text, HTML, PDF, Word and more) or saved timelines (.json)
-    in the browser; it is short for [bold]timeline open FILE…[/bold], whose options [bold]timeline open --help[/bold] lists.
+    in the browser; it is short for [bold]timeline open FILE…[/bold], whose options
+    [bold]timeline open --help[/bold] lists.
     """
 
 
