@@ -39,12 +39,14 @@ def iso_moment(moment: int) -> str:
     return f"{iso_day(day_of(moment))}T{hour:02d}:{minute:02d}"
 
 
+@lru_cache(maxsize=10_000)
 def iso_earliest(moment: int) -> str:
     """An inclusive lower bound: the day alone where it is the first moment of its day."""
     day = day_of(moment)
     return iso_day(day) if moment == start_of(day) else iso_moment(moment)
 
 
+@lru_cache(maxsize=10_000)
 def iso_latest(moment: int) -> str:
     """An inclusive upper bound: the day alone where it is the last moment of its day."""
     day = day_of(moment)

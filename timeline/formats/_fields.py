@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from timeline.chrono.bounds import Bounds, Range
@@ -125,7 +125,11 @@ class Record:
 
     def as_bounds(self) -> Bounds:
         """The object itself as ``{"begin": {…}, "end": {…}}``."""
-        return Bounds(self.range("begin"), self.range("end"))
+        try:
+            begin, end = self.data["begin"], self.data["end"]
+            return _bounds(begin["earliest"], begin["latest"], end["earliest"], end["latest"])
+        except (LookupError, TypeError, ValueError):  # incomplete or wrong: asked again, a field at a time
+            return Bounds(self.range("begin"), self.range("end"))
 
     def made(self, make: Callable[[], Found], name: str = "") -> Found:
         """What *make* gives; its ValueError is told at this place."""
@@ -178,12 +182,26 @@ def _known(names: tuple[str, ...]) -> dict[str, Any]:
 
 def _leftover(data: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
     rest: dict[str, Any] = {}
-    for name, value in data.items():
-        if name not in known:
-            rest[name] = value
-        elif isinstance(value, dict) and known[name] is not None and (within := _leftover(value, known[name])):
+    if not data.keys() <= known.keys():
+        rest = {name: value for name, value in data.items() if name not in known}
+    for name, inner in known.items():
+        value = data.get(name) if inner is not None else None
+        if isinstance(value, dict) and (within := _leftover(value, inner)):
             rest[name] = within
     return rest
+
+
+@lru_cache(maxsize=20_000)  # many events lie on few days
+def _bounds(first: str | None, second: str | None, third: str | None, last: str | None) -> Bounds:
+    """Bounds from their four strings; ValueError or TypeError where they are none."""
+    ends = (parse_earliest, parse_latest)
+    found = [
+        Range(*(None if text is None else parse(text) for parse, text in zip(ends, pair, strict=True)))
+        for pair in ((first, second), (third, last))
+    ]
+    if any(one.empty for one in found):
+        raise ValueError("a range ends before it begins")
+    return Bounds(*found)
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - a JSON value

@@ -84,17 +84,24 @@ def _is_device(path: str | os.PathLike[str]) -> bool:
 
 
 def _replace(target: Path, data: bytes) -> None:
+    with beside(target) as place:
+        place.write_bytes(data)
+
+
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """An empty file next to the target to write into: it takes the target's place, or is gone where anything fails."""
     with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part", delete=False) as file:
-        beside = Path(file.name)
-        try:
-            file.write(data)
-            file.flush()
+        place = Path(file.name)
+    try:
+        yield place
+        with place.open("rb+") as file:
             os.fsync(file.fileno())
-            beside.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-            beside.replace(target)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            raise
+        place.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        place.replace(target)
+    except BaseException:
+        place.unlink(missing_ok=True)
+        raise
 
 
 def _umask() -> int:

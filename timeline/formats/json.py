@@ -25,6 +25,8 @@ VERSION = 1
 _TIMELINE = ("version", "title", "articles", "events", "statements", "edits", "conflicts")
 _ARTICLE = ("id", "title", "source", "text", "published", "given", "given_span", "original")
 _EDIT = ("event", "article", "field", "from", "to", "at", "by")
+_AIRY = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=1)
+_COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -42,7 +44,7 @@ def write(timeline: Timeline) -> str:
     }
     if timeline.conflicts:
         data["conflicts"] = _statements.write_conflicts(timeline.conflicts, timeline.statements)
-    return dumped(with_extra(data, timeline.extra), indent=1) + "\n"
+    return dumped(with_extra(data, timeline.extra), airy=True) + "\n"
 
 
 def read(text: str, source_name: str = "the saved timeline") -> Timeline:
@@ -73,10 +75,9 @@ def read(text: str, source_name: str = "the saved timeline") -> Timeline:
     )
 
 
-def dumped(data: dict[str, Any], indent: int | None = None) -> str:
+def dumped(data: dict[str, Any], *, airy: bool = False) -> str:
     """A JSON object as text that UTF-8 can hold: half a surrogate pair, which it cannot, is escaped."""
-    between = (",", ": ") if indent else (",", ":")
-    text = json.dumps(data, ensure_ascii=False, indent=indent, separators=between, allow_nan=False)
+    text = (_AIRY if airy else _COMPACT).encode(data)
     return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
