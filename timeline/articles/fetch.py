@@ -7,6 +7,7 @@ address that was checked: what the name stands for a moment later is of no matte
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import socket
 import ssl
@@ -129,15 +130,15 @@ class _Pinned:
         path, query = (quote(part, safe=_SAFE) for part in (self._parts.path or "/", self._parts.query))
         target = urlunsplit(("", "", path, query, ""))
         asked.request("GET", target, headers=_ASKING)
-        answer = asked.getresponse()
-        if answer.status in _MOVED and (place := answer.getheader("Location")):
-            return urljoin(url, place)
-        if answer.status != http.client.OK:
-            raise ArticleError(f"{url} answers {answer.status} {answer.reason}: check the address")
-        data = _body(url, answer)
-        if self.late:
-            raise TimeoutError
-        return Content(data, url, url, answer.headers.get_content_type(), answer.headers.get_content_charset())
+        with contextlib.closing(asked.getresponse()) as answer:
+            if answer.status in _MOVED and (place := answer.getheader("Location")):
+                return urljoin(url, place)
+            if answer.status != http.client.OK:
+                raise ArticleError(f"{url} answers {answer.status} {answer.reason}: check the address")
+            data = _body(url, answer)
+            if self.late:
+                raise TimeoutError
+            return Content(data, url, url, answer.headers.get_content_type(), answer.headers.get_content_charset())
 
     def close(self) -> None:
         """Nothing of it is left open."""
@@ -165,4 +166,6 @@ def _body(url: str, answer: http.client.HTTPResponse) -> bytes:
         found += chunk if unpack is None else unpack.decompress(chunk, LIMIT + 1 - len(found))
         if len(found) > LIMIT:
             raise ArticleError(f"{url} is larger than the {LIMIT // 1_000_000} MB a page may have: save its text")
+    if answer.length or (unpack is not None and not unpack.eof):
+        raise http.client.IncompleteRead(bytes(found), answer.length)
     return bytes(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import logging
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ LIMIT = 10 * 1000 * 1000  # bytes
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([\w-]{2,40})", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a page names its encoding
 _EMBEDDED = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]+")
+_SILENT = logging.NullHandler()  # what is wrong with a page is said by us, once
 _BLOCKS = ("p", "head", "item", "cell", "quote", "code")
 
 
@@ -32,6 +34,7 @@ def read(data: bytes | str, name: str, *, url: str | None = None, charset: str |
     markup = _EMBEDDED.sub("data:", markup.replace("\x00", ""))
     from trafilatura.utils import load_html  # noqa: PLC0415 - only where a page is read
 
+    logging.getLogger("trafilatura").addHandler(_SILENT)
     tree: Any = load_html(markup)
     if tree is None:
         raise ArticleError(f"{name} is no web page that can be read: save it again, or its text as .txt")

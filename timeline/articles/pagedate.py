@@ -130,4 +130,4 @@ def _by_the_saver(markup: str) -> PageDate | None:
     days = [] if found is None else list(_days(found["day"]))
     if found is None or not days:
         return None
-    return PageDate(Range(None, last_of(days[0])), found[0].strip())
+    return PageDate(Range(None, last_of(days[0])), found[0].strip(" -"))
