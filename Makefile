@@ -11,10 +11,10 @@ ARGS    ?=
 export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: help setup run test lint check bench soak quality chromium format lock wheel clean gallery
+.PHONY: help setup run test lint check bench bench-drawing soak quality chromium format lock wheel clean gallery
 
 help: ## what there is to make
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
 
 setup: $(STAMP) ## the virtual environment, test tools included; does nothing when it is current
 
@@ -42,7 +42,10 @@ check: setup chromium ## the tests
 	$(BIN)/pytest $(ARGS)
 
 bench: setup chromium ## what speed and memory are held to
-	$(BIN)/pytest -m benchmark -s $(ARGS)
+	$(BIN)/pytest -m benchmark -s --ignore=tests/benchmarks/drawing $(ARGS)
+
+bench-drawing: setup chromium ## the drawing beside its peers, which are fetched by npm and pip
+	$(BIN)/pytest -m benchmark -s -p no:randomly tests/benchmarks/drawing $(ARGS)
 
 soak: setup chromium ## long and random tests
 	$(BIN)/pytest -m soak --hypothesis-profile=soak $(ARGS)
