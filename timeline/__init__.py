@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from timeline.chrono.bounds import Bounds, Range
     from timeline.errors import (
         ArticleError,
+        ChangedError,
         DateError,
         ExportError,
         InstallationError,
         LandmarksError,
+        LibraryError,
         SavedTimelineError,
         TimelineError,
     )
@@ -34,12 +36,15 @@ if TYPE_CHECKING:
     from timeline.reasoning.partial import Order
     from timeline.workspace.chronicle import Chronicle
     from timeline.workspace.expressions import find_time_expressions
+    from timeline.workspace.library import Library
+    from timeline.workspace.opening import open_library
     from timeline.workspace.reading import extract, load, read
 
 _HOME = {
     "Article": "timeline.model.article",
     "ArticleError": "timeline.errors",
     "Bounds": "timeline.chrono.bounds",
+    "ChangedError": "timeline.errors",
     "Chronicle": "timeline.workspace.chronicle",
     "DateError": "timeline.errors",
     "DatedSpan": "timeline.pipeline",
@@ -48,6 +53,8 @@ _HOME = {
     "InstallationError": "timeline.errors",
     "Kind": "timeline.model.event",
     "LandmarksError": "timeline.errors",
+    "Library": "timeline.workspace.library",
+    "LibraryError": "timeline.errors",
     "Order": "timeline.reasoning.partial",
     "Range": "timeline.chrono.bounds",
     "Reason": "timeline.model.statement",
@@ -63,6 +70,7 @@ _HOME = {
     "extract": "timeline.workspace.reading",
     "find_time_expressions": "timeline.workspace.expressions",
     "load": "timeline.workspace.reading",
+    "open_library": "timeline.workspace.opening",
     "order_spans": "timeline.pipeline",
     "read": "timeline.workspace.reading",
 }
@@ -71,6 +79,7 @@ __all__ = [
     "Article",
     "ArticleError",
     "Bounds",
+    "ChangedError",
     "Chronicle",
     "DateError",
     "DatedSpan",
@@ -79,6 +88,8 @@ __all__ = [
     "InstallationError",
     "Kind",
     "LandmarksError",
+    "Library",
+    "LibraryError",
     "Order",
     "Range",
     "Reason",
@@ -94,6 +105,7 @@ __all__ = [
     "extract",
     "find_time_expressions",
     "load",
+    "open_library",
     "order_spans",
     "read",
 ]

@@ -38,7 +38,8 @@ CREATE TABLE articles (
     former    INTEGER REFERENCES articles,       -- the text that this one replaced
     reading   INTEGER REFERENCES readings,       -- the reading that stands
     present   INTEGER NOT NULL CHECK (present IN (0, 1)),
-    changed   INTEGER NOT NULL                   -- the tick of its last edit
+    changed   INTEGER NOT NULL,                  -- the tick of its own last edit
+    written   INTEGER NOT NULL                   -- the tick when anything in it was written last
 ) STRICT;
 
 -- What a reader made of an article: events, statements and their reasons, packed.
@@ -83,9 +84,9 @@ CREATE TABLE log (
     subject   TEXT NOT NULL,                     -- an event's or an article's id
     article   INTEGER NOT NULL REFERENCES articles,
     field     TEXT NOT NULL,
-    before    TEXT CHECK (json_valid(before)),
-    after     TEXT CHECK (json_valid(after)),
-    more      TEXT CHECK (json_valid(more)),     -- fields of other programs
+    before    TEXT,                              -- JSON, as in the saved timeline
+    after     TEXT,
+    more      TEXT,                              -- JSON: fields of other programs
     state     TEXT NOT NULL CHECK (state IN ('done', 'undone', 'left'))
 ) STRICT;
 CREATE INDEX log_article ON log (article);
@@ -150,7 +151,7 @@ _SECOND = """
 CREATE TABLE views (
     name      TEXT PRIMARY KEY,
     at        TEXT NOT NULL,
-    data      TEXT NOT NULL CHECK (json_valid(data))
+    data      TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 """
 

@@ -230,9 +230,9 @@ class Editing(Looking):
         parts = [one.id for one in found]
         if not parts or len({event_id, *parts}) <= len(parts):
             raise TimelineError("name at least two different events to merge")
-        if any(self._parts(part) for part in parts):
+        if any(self._within(part) for part in parts):
             raise TimelineError("one of these events has others within it already: merge into that one")
-        before = self._parts(event_id)
+        before = self._within(event_id)
         self._change(event_id, "parts", before, [*before, *parts])
 
     def split(self, event_id: str, mention: int | None = None) -> str | None:
@@ -247,7 +247,7 @@ class Editing(Looking):
         """
         event = find_event(self._about(event_id), event_id)
         if mention is None:
-            parts = self._parts(event_id)
+            parts = self._within(event_id)
             if not parts:
                 raise TimelineError(f"{event.title!r} has no other events within it: nothing is to be parted")
             self._change(event_id, "parts", parts, [])
@@ -284,7 +284,7 @@ class Editing(Looking):
 
         self._change(event_id, field, value_of(find_event(self._about(event_id), event_id), field), value)
 
-    def _parts(self, event_id: str) -> list[str]:
+    def _within(self, event_id: str) -> list[str]:
         """The events that stand within one."""
         return [event.id for event in self._about(event_id).events if event.merged == event_id]
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from timeline.chrono.bounds import Range
 from timeline.chrono.calendar import MINUTES_PER_DAY
 from timeline.errors import ExportError
-from timeline.scene.paper import MOST_PAGES
 from timeline.scene.scene import lay_out
 from timeline.scene.view import View
 
@@ -23,18 +22,31 @@ if TYPE_CHECKING:
     from timeline.workspace.looking import Looking
 
 SEEN = ("dates_from", "only_stated", "events")
+STYLED = ("palette", "font", "scale", "pages", "source_line", "tell")
+"""How a picture is made, as `draw.picture.Style` has it; `source_line` is whether there is one."""
 FORMATS = ("svg", "png", "pdf", "json", "csv")
 
 
 def scene(chronicle: Looking, view: dict[str, Any]) -> Scene:
     """The geometry of what is seen."""
-    seen = {name: value for name, value in view.items() if name in SEEN}
+    return lay_out(*_seen(chronicle, view))
+
+
+def _seen(chronicle: Looking, view: dict[str, Any]) -> tuple[Timeline, View]:
+    """
+    What is seen of a chronicle, and how.
+
+    A `title` that is text is the drawing's own instead of the timeline's.
+    """
     known = {field.name for field in fields(View)}
     unknown = set(view) - known - set(SEEN)
     if unknown:
         raise TypeError(f"a view has no {', '.join(sorted(unknown))}; it has {', '.join(sorted(known | set(SEEN)))}")
+    seen = chronicle.seen(**{name: value for name, value in view.items() if name in SEEN})
     drawn = {name: value for name, value in view.items() if name in known}
-    return lay_out(chronicle.seen(**seen), View(**drawn))
+    if isinstance(drawn.get("title"), str):
+        seen, drawn["title"] = replace(seen, title=drawn["title"]), bool(drawn["title"])
+    return seen, View(**drawn)
 
 
 def figure(chronicle: Looking, theme: str, view: dict[str, Any]) -> go.Figure:
@@ -44,21 +56,21 @@ def figure(chronicle: Looking, theme: str, view: dict[str, Any]) -> go.Figure:
     return plotly.figure(scene(chronicle, view), theme, dates=True)
 
 
-def svg(chronicle: Looking, theme: str, view: dict[str, Any], *, fonts: bool = False) -> str:
-    """The drawing as SVG; *fonts* embeds the faces it uses, so that it looks the same anywhere."""
+def svg(chronicle: Looking, theme: str, view: dict[str, Any]) -> str:
+    """The drawing as SVG."""
     from timeline.draw.svg import render
 
-    return render(scene(chronicle, view), theme, fonts=fonts)
+    return render(scene(chronicle, view), theme)
 
 
 def rendered(chronicle: Looking, name: str, theme: str, view: dict[str, Any]) -> bytes:
     """
     A picture or data as the bytes of a file; *name* is one of `FORMATS`.
 
-    *view* may have, beside what `scene` takes, the `scale` of a PNG and the `pages` of a PDF.
+    *view* may have, beside what `scene` takes, what `STYLED` names.
     """
     view = dict(view)
-    scale, pages = view.pop("scale", 2), view.pop("pages", 1)
+    styled = {key: view.pop(key) for key in STYLED if key in view}
     if name in ("json", "csv"):
         from timeline.formats import csv, json
 
@@ -66,44 +78,20 @@ def rendered(chronicle: Looking, name: str, theme: str, view: dict[str, Any]) ->
         if view.get("window"):
             seen = within(seen, *view["window"])
         return (json.write(seen) if name == "json" else csv.write(seen)).encode("utf-8")
-    if name == "svg":
-        return svg(chronicle, theme, view, fonts=True).encode("utf-8")
-    from timeline.draw import image
+    from timeline.draw.picture import Style, picture, source_line
 
-    if name == "png":
-        return image.png(svg(chronicle, theme, view), scale)
-    return image.pdf(*(svg(chronicle, theme, {**view, **page}) for page in _pages(chronicle, view, pages)))
+    seen, look = _seen(chronicle, view)
+    source = source_line(seen) if styled.pop("source_line", True) else ""
+    return picture(name, lambda shown: lay_out(seen, shown), look, Style(theme, source=source, **styled))
 
 
-def _pages(chronicle: Looking, view: dict[str, Any], pages: int | str) -> list[dict[str, Any]]:
-    """
-    What each page of a PDF shows: its share of the time, with the same lanes on all.
+def check_style(theme: str, styled: dict[str, Any]) -> None:
+    """ExportError where the palette or font of a picture does not exist, or is none."""
+    from timeline.draw import fallback
+    from timeline.draw.picture import Style
 
-    "auto" takes as many pages as it needs for every event to have its label, at most `MOST_PAGES`.
-    """
-    if pages == "auto":
-        ways = (_split(chronicle, view, count) for count in range(1, MOST_PAGES + 1))
-        return next((way for way in ways if _complete(chronicle, view, way)), _split(chronicle, view, MOST_PAGES))
-    if not isinstance(pages, int) or not 1 <= pages <= MOST_PAGES:
-        raise ExportError(f"a PDF of {pages} pages is not possible: choose 1 to {MOST_PAGES}, or auto")
-    return _split(chronicle, view, pages)
-
-
-def _split(chronicle: Looking, view: dict[str, Any], pages: int) -> list[dict[str, Any]]:
-    if pages == 1:
-        return [{}]
-    whole = scene(chronicle, view)
-    if whole.offset:  # days from publication have no window
-        return [{}]
-    wide = (whole.last - whole.first) / pages
-    return [
-        {"window": (whole.first + number * wide, whole.first + (number + 1) * wide), "legend": number == pages - 1}
-        for number in range(pages)
-    ]
-
-
-def _complete(chronicle: Looking, view: dict[str, Any], pages: list[dict[str, Any]]) -> bool:
-    return not any(lane.more for page in pages for lane in scene(chronicle, {**view, **page}).lanes)
+    Style(theme, palette=styled.get("palette"), font=styled.get("font")).colours()
+    fallback.find("", styled.get("font"))
 
 
 def within(timeline: Timeline, first: float, last: float) -> Timeline:

@@ -1,0 +1,99 @@
+"""Events as rows: what stands now, to be listed, found and drawn without unpacking anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.library.rows import EventRow
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+_COLUMNS = "id, title, note, start, stop, said, edtf, first, last, kind, status, weight, hidden"
+_LEAST, _MOST = -(2**31), 2**31 - 1
+
+
+class Home(NamedTuple):
+    """Where an event is, and the tick of its last edit."""
+
+    article: int
+    changed: int
+
+
+class Found(NamedTuple):
+    """An event with the id of its article."""
+
+    article: str
+    event: EventRow
+
+
+def home(sql: sqlite3.Connection, event_id: str) -> Home | None:
+    """The article of an event; None where there is no such event."""
+    row = sql.execute("SELECT article, changed FROM events WHERE id = ?", (event_id,)).fetchone()
+    return None if row is None else Home(*row)
+
+
+def of_article(sql: sqlite3.Connection, article: int) -> dict[str, EventRow]:
+    """The rows of an article's events, by their id."""
+    rows = sql.execute(f"SELECT {_COLUMNS} FROM events WHERE article = ? ORDER BY number", (article,))
+    return {row[0]: EventRow(*row) for row in rows}
+
+
+def versions(sql: sqlite3.Connection, articles: Iterable[int]) -> dict[str, int]:
+    """The tick of the last edit of each event of these articles."""
+    found: dict[str, int] = {}
+    for article in articles:
+        found |= dict(sql.execute("SELECT id, changed FROM events WHERE article = ?", (article,)))
+    return found
+
+
+def put(sql: sqlite3.Connection, article: int, rows: Sequence[EventRow]) -> None:
+    """Make an article's events these, and touch only what differs."""
+    before = of_article(sql, article)
+    gone = before.keys() - {row.id for row in rows}
+    sql.executemany("DELETE FROM events WHERE id = ?", [(name,) for name in sorted(gone)])
+    changed = [(*row[1:], row.id) for row in rows if row.id in before and row != before[row.id]]
+    sql.executemany(
+        "UPDATE events SET title = ?, note = ?, start = ?, stop = ?, said = ?, edtf = ?, first = ?, last = ?,"
+        " kind = ?, status = ?, weight = ?, hidden = ? WHERE id = ?",
+        changed,
+    )
+    sql.executemany(
+        f"INSERT INTO events ({_COLUMNS}, article, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+        [(*row, article) for row in rows if row.id not in before],
+    )
+
+
+def touch(sql: sqlite3.Connection, event_id: str, tick: int) -> None:
+    """Say that an event was edited."""
+    sql.execute("UPDATE events SET changed = ? WHERE id = ?", (tick, event_id))
+
+
+def window(sql: sqlite3.Connection, first: int, last: int, most: int) -> tuple[list[Found], int]:
+    """
+    The visible events that may lie between two days, both included: the weightiest, and how many there are.
+
+    Events of no known day at all are in no window.
+    """
+    meets = "FROM event_days AS days JOIN events USING (number) WHERE days.first <= ? AND days.last >= ?"
+    ends = (_kept(last), _kept(first))
+    columns = ", ".join(f"events.{name}" for name in _COLUMNS.split(", "))
+    rows = sql.execute(
+        f"SELECT (SELECT id FROM articles WHERE articles.number = events.article), {columns} {meets}"
+        " ORDER BY weight DESC, events.id LIMIT ?",
+        (*ends, most),
+    ).fetchall()
+    total = len(rows)
+    if total == most:
+        total = sql.execute(f"SELECT count(*) {meets}", ends).fetchone()[0]
+    return [Found(row[0], EventRow(*row[1:])) for row in rows], total
+
+
+def count(sql: sqlite3.Connection) -> int:
+    """How many events there are, hidden ones included."""
+    return int(sql.execute("SELECT count(*) FROM events").fetchone()[0])
+
+
+def _kept(day: int) -> int:
+    return max(_LEAST, min(_MOST, day))

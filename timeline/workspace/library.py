@@ -1,0 +1,320 @@
+"""A library that is open: the verbs of a chronicle over a file, shared with whoever else has it open."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Self
+
+from timeline.errors import ChangedError, TimelineError
+from timeline.library import articles, events, log
+from timeline.model.timeline import Edit, Timeline
+from timeline.workspace import held, putting, slices
+from timeline.workspace.editing import Editing
+from timeline.workspace.held import Doing, Parts
+from timeline.workspace.looking import find_event
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from timeline.library.rows import Entry, Listed
+    from timeline.library.store import Connection, Store
+    from timeline.model.article import Article
+    from timeline.model.event import Event
+    from timeline.workspace.editing import Change
+    from timeline.workspace.held import Held
+
+_KEPT = 256  # groups of articles that stay in memory
+
+
+class Library(Editing):
+    """
+    A library: `timeline.open_library` opens one, and ``with`` closes it.
+
+    It has the verbs of a chronicle, and each is kept in the file before it returns. What others change is seen when
+    something is looked at next; an edit on what was changed meanwhile is refused (`ChangedError`).
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        clock: Callable[[], str] | None = None,
+        reader: Callable[[Article], Timeline] | None = None,
+        by: str | None = None,
+    ) -> None:
+        super().__init__()
+        self.store = store
+        self._clock = clock or (lambda: "")
+        self._reader = reader
+        self._by = by
+        self._lock = threading.RLock()
+        self._parts = Parts()
+        self._held: dict[int, Held] = {}
+        self._whole: Timeline | None = None
+        self._expected: Mapping[str, int] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; it needs no other file beside it then."""
+        self.store.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self.store.path
+
+    # --- looking ----------------------------------------------------------------------------------
+
+    @property
+    def timeline(self) -> Timeline:
+        """All of it, edits in, hidden events still there; of a large library this takes seconds the first time."""
+        with self._lock, self.store.reading() as sql:
+            self._refresh()
+            if self._whole is None:
+                rows = articles.present(sql)
+                parts = [self._parts.of(sql, row) for row in rows]
+                edits = held.edits_of(log.of_all(sql))
+                here = {subject for part in parts for subject in _subjects(part)}
+                kept = tuple(edit for _, edit in edits if edit.subject in here)
+                self._whole = replace(slices.joined(parts), edits=kept)
+            return self._whole
+
+    def event(self, event_id: str) -> Event:
+        """The event with this id; TimelineError where there is none."""
+        with self._lock:
+            self._refresh()
+            return find_event(self._about(event_id), event_id)
+
+    def listed(self) -> list[Listed]:
+        """The articles as `timeline library list` shows them."""
+        with self.store.reading() as sql:
+            return articles.listed(sql)
+
+    def window(self, first: int, last: int, most: int = 250) -> tuple[list[events.Found], int]:
+        """The weightiest events that may lie between two days, both included, and how many there are."""
+        with self.store.reading() as sql:
+            return events.window(sql, first, last, most)
+
+    def history(self, most: int | None = None) -> list[Entry]:
+        """What was done, the latest first, and whether it is done, undone, or left because something else was done."""
+        with self.store.reading() as sql:
+            return log.history(sql, most)
+
+    def orphaned(self) -> list[Entry]:
+        """The edits that could not be attached when an article was read again."""
+        with self.store.reading() as sql:
+            return held.orphans_of(log.of_all(sql))
+
+    def version(self, subject: str) -> int:
+        """A number that changes with every edit of an event or an article; see `expecting`."""
+        with self.store.reading() as sql:
+            return self._version(sql, subject)
+
+    @contextmanager
+    def expecting(self, versions: Mapping[str, int]) -> Iterator[None]:
+        """
+        Edit what was shown to somebody some time ago: refused where an event or article has another version now.
+
+        Without it an edit goes by what this object was last asked for.
+        """
+        with self._lock:
+            self._refresh()
+            self._expected = versions
+            try:
+                yield
+            finally:
+                self._expected = None
+
+    # --- putting in and taking out ------------------------------------------------------------------
+
+    def add(self, article: Article, *, file: str | None = None) -> bool:
+        """
+        Read one more article into the library; False where its text is there already.
+
+        Args:
+            article: what `timeline.read` gives.
+            file: where it was read, to be shown in lists.
+        """
+        with self.store.reading() as sql:
+            known = articles.by_hash(sql, slices.digest(article.text))
+        if known is not None and known.present:
+            return False
+        if self._reader is None:
+            from timeline.workspace.reading import reader
+
+            self._reader = reader()
+        return bool(self.include(self._reader(article), file=file))
+
+    def include(
+        self, other: Timeline, *, file: str | None = None, step: int | None = None, reader: str = ""
+    ) -> list[str]:
+        """
+        Put the articles of another timeline in, with their events, statements and edits.
+
+        Args:
+            other: what a reader made, or a saved timeline.
+            file: where it was read.
+            step: the import it belongs to, which one undo takes back (`new_step`).
+            reader: the version of what read it.
+
+        Returns:
+            the ids of the articles that were not there yet.
+        """
+        with self._changing(step) as doing:
+            return putting.include(doing, other, file=file, reader=reader)
+
+    def new_step(self) -> int:
+        """The number of a new step: everything included under it is taken back by one undo."""
+        with self.store.reading() as sql:
+            return log.next_step(sql)
+
+    def remove(self, article_id: str) -> None:
+        """Take an article out, its events and their edits with it; undo puts them back."""
+        with self._changing() as doing:
+            row = articles.by_id(doing.sql, article_id)
+            if row is None or not row.present:
+                raise TimelineError(f"there is no article {article_id!r} in this library")
+            for change in putting.cut_loose(doing.load([row.number]).timeline, article_id):
+                putting.make(doing, Edit(*change, at=doing.at, by=doing.by))
+            putting.take_out(doing, row)
+
+    # --- undo and redo --------------------------------------------------------------------------------
+
+    @property
+    def can_undo(self) -> bool:
+        """There is something to take back."""
+        with self.store.reading() as sql:
+            return bool(log.last_done(sql))
+
+    @property
+    def can_redo(self) -> bool:
+        """Something was taken back and nothing else was done since."""
+        with self.store.reading() as sql:
+            return bool(log.first_undone(sql))
+
+    def undo(self) -> Edit | None:
+        """Take the last step back and say what it was, by its first edit; None where there is none."""
+        return next(iter(self.undo_step()), None)
+
+    def redo(self) -> Edit | None:
+        """Do the step again that was taken back last, and say what it was; None where there is none."""
+        return next(iter(self.redo_step()), None)
+
+    def undo_step(self) -> list[Edit]:
+        """Take the last step back: one edit, or all of an import."""
+        with self._changing() as doing:
+            entries = log.last_done(doing.sql)
+            for entry in entries:
+                putting.take_back(doing, entry)
+                log.mark(doing.sql, [entry], "undone")
+        return [held.edit_of(entry) for entry in reversed(entries)]
+
+    def redo_step(self) -> list[Edit]:
+        """Do the step again that was taken back last."""
+        with self._changing() as doing:
+            entries = log.first_undone(doing.sql)
+            for entry in entries:
+                putting.do_again(doing, entry)
+                log.mark(doing.sql, [entry], "done")
+        return [held.edit_of(entry) for entry in entries]
+
+    # --- within -------------------------------------------------------------------------------------
+
+    def _about(self, subject: str | None) -> Timeline:
+        with self._lock, self.store.reading() as sql:
+            if subject is not None:
+                return self._group(sql, self._home(sql, subject)).timeline
+            rows = articles.present(sql)
+            if not rows:
+                raise TimelineError("there is no article in this library")
+            return self._group(sql, rows[0].number).timeline
+
+    def _has_event(self, event_id: str) -> bool:
+        with self.store.reading() as sql:
+            return events.home(sql, event_id) is not None
+
+    def _commit(self, *changes: Change) -> None:
+        with self._lock:
+            seen = {change.subject: self._seen_version(change.subject) for change in changes}
+            with self._changing() as doing:
+                for change in changes:
+                    if seen[change.subject] not in (None, self._version(doing.sql, change.subject)):
+                        raise ChangedError(self._changed_meanwhile(doing.sql, change))
+                for change in changes:
+                    putting.make(doing, Edit(*change, at=doing.at, by=doing.by))
+
+    @contextmanager
+    def _changing(self, step: int | None = None) -> Iterator[Doing]:
+        """A change of the file; what of it was in memory is looked up again afterwards."""
+        with self._lock:
+            with self.store.writing() as sql:
+                numbers = log.tick(sql), step or log.next_step(sql)
+                doing = Doing(sql, self._parts, *numbers, self._clock(), self._by)
+                yield doing
+            self._parts.take(doing.fresh)
+            self._whole = None
+            for number in [number for number in self._held if self._held[number].parts.keys() & doing.written]:
+                del self._held[number]
+
+    def _refresh(self) -> None:
+        """What others changed is read again."""
+        if self.store.changed_elsewhere():
+            self._held.clear()
+            self._whole = None
+
+    def _group(self, sql: Connection, number: int) -> Held:
+        """What hangs together with an article, as it was when it was looked at last."""
+        found = self._held.get(number)
+        if found is None:
+            found = held.load(sql, self._parts, [number])
+            if len(self._held) >= _KEPT:
+                self._held.clear()
+            self._held |= dict.fromkeys(found.parts, found)
+        return found
+
+    def _home(self, sql: Connection, subject: str) -> int:
+        """The number of the article that an event belongs to, or of the article with this id."""
+        home = events.home(sql, subject)
+        if home is not None:
+            return home.article
+        row = articles.by_id(sql, subject)
+        if row is None or not row.present:
+            raise TimelineError(f"there is no event or article {subject!r} in this library")
+        return row.number
+
+    def _version(self, sql: Connection, subject: str) -> int:
+        """The tick of its last edit; -1 where it is not there."""
+        home = events.home(sql, subject)
+        if home is not None:
+            return home.changed
+        row = articles.by_id(sql, subject)
+        return row.changed if row is not None and row.present else -1
+
+    def _seen_version(self, subject: str) -> int | None:
+        """The version that whoever makes a change has seen; None where that is not known."""
+        if self._expected is not None and subject in self._expected:
+            return self._expected[subject]
+        return next((found.versions[subject] for found in self._held.values() if subject in found.versions), None)
+
+    def _changed_meanwhile(self, sql: Connection, change: Change) -> str:
+        mine = putting.told(change.field, change.before, change.after)
+        last = log.last_on(sql, change.subject)
+        if last is None or self._version(sql, change.subject) < 0:
+            return f"it was taken away or changed back meanwhile, so this was not done: {mine}; look at it again"
+        edit = held.edit_of(last)
+        who = f" by {edit.by}" if edit.by else ""
+        theirs = putting.told(edit.field, edit.before, edit.after)
+        return f"it was changed meanwhile{who}, {theirs}, so this was not done: {mine}; look at it again"
+
+
+def _subjects(part: Timeline) -> Iterator[str]:
+    yield from (article.id for article in part.articles)
+    yield from (event.id for event in part.events)
