@@ -183,16 +183,12 @@ def test_no_year_anywhere() -> None:
 
 
 def test_a_window_shows_what_lies_in_it() -> None:
-    """Events outside the window are counted at its edges; with overscan they are laid out beside it."""
+    """Events outside the window are counted at its edges."""
     view = View(window=(examples.day("2025-04-01"), examples.day("2025-05-01")))
     scene = lay_out(examples.force(), view)
     assert "e012" in boxes(scene)
     assert "e008" not in {glyph.event for glyph in scene.glyphs}
     assert "\u2039 3 earlier" in [label.plain for label in scene.labels]
-    wide = lay_out(examples.force(), replace(view, overscan=8))
-    assert "e008" in {glyph.event for glyph in wide.glyphs}
-    assert wide.plot == scene.plot
-    assert boxes(wide)["e012"] == boxes(scene)["e012"]
 
 
 def test_nothing_to_draw() -> None:

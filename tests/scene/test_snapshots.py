@@ -19,7 +19,7 @@ SCENES: dict[str, tuple[Timeline, View]] = {
         examples.force(published=False),
         View(width=800, height=480, title=False, subtitle=False, legend=False, selected="e012"),
     ),
-    "window": (examples.force(), View(window=(739300.0, 739500.0), overscan=1)),
+    "window": (examples.force(), View(window=(739300.0, 739500.0))),
     "by-status": (examples.force(), View(lanes_by="status")),
     "one-lane": (examples.force(), View(lanes_by="none")),
     "one-event": (examples.one(), View()),

@@ -50,7 +50,7 @@ class Definitions:
 
 def part(one: Part, scene: Scene, theme: Theme, colour: int, defs: Definitions) -> str:
     """A part of a glyph at its place in the scene."""
-    return shape(one, scene.x(one.first), scene.x(one.last), one.y, theme, colour, defs)
+    return shape(one, scene.x(one.first) - one.before, scene.x(one.last) + one.after, one.y, theme, colour, defs)
 
 
 def shape(one: Part, left: float, right: float, y: float, theme: Theme, colour: int, defs: Definitions) -> str:

@@ -54,35 +54,34 @@ def wall_of(one: Joined, outlines: Mapping[str, Outline], edges: Stretch) -> Str
     return Stretch(left - _WIDE, left)
 
 
+def tied(one: Joined, outlines: Mapping[str, Outline], wall: Stretch, scale: Scale) -> tuple[float, float, float]:
+    """The day a bracket is tied to, its edge in pixels from there, and 1 where it stands right of it, -1 left."""
+    shapes = [outlines[event] for event in one.events]
+    last = max(shapes, key=lambda shape: (shape.right, shape.last))
+    if wall.left >= last.right - 0.5:
+        return last.last, last.after, 1.0
+    first = min(shapes, key=lambda shape: (shape.left, shape.first))
+    return first.first, wall.right - scale.x(first.first), -1.0
+
+
 def bracket(
-    one: Joined, outlines: Mapping[str, Outline], glyphs: Mapping[str, Box], scale: Scale, edges: Stretch
+    one: Joined, outlines: Mapping[str, Outline], glyphs: Mapping[str, Box], scale: Scale, wall: Stretch
 ) -> Bracket | None:
     """The bracket itself, its name beside it, read downwards; None where fewer than two of its events are drawn."""
     middles = {event: (box.top + box.bottom) / 2 for event, box in glyphs.items()}
     drawn = [event for event in one.events if event in middles]
     if len(drawn) < 2:
         return None
-    wall = wall_of(one, outlines, edges)
-    on_right = wall.left >= max(outlines[event].right for event in one.events) - 0.5
     heights = tuple(sorted(middles[event] for event in drawn))
-    edge = wall.left if on_right else wall.right
-    sign = 1.0 if on_right else -1.0
-    x = edge + sign * (_REACH + 4 + _SIZE * 0.65)
+    day, edge, sign = tied(one, outlines, wall, scale)
+    shift = edge + sign * (_REACH + 4 + _SIZE * 0.65)
+    x = scale.x(day) + shift
     box = _clear(x, width(one.name, _SIZE, "usual") / 2, heights, glyphs.values())
     middle = (box.top + box.bottom) / 2
     label = Label(
-        ((Run(one.name, "usual"),),),
-        x,
-        middle,
-        "middle",
-        _SIZE,
-        box,
-        scale.day(edge),
-        x - edge,
-        role="bracket",
-        upright=False,
+        ((Run(one.name, "usual"),),), x, middle, "middle", _SIZE, box, day, shift, role="bracket", upright=False
     )
-    return Bracket(scale.day(edge), sign * _REACH, heights, label, tuple(drawn))
+    return Bracket(day, edge + sign * _REACH, heights, label, tuple(drawn))
 
 
 def _clear(x: float, tall: float, heights: tuple[float, ...], glyphs: Iterable[Box]) -> Box:

@@ -25,7 +25,7 @@ class Place:
 
 def place_of(extent: Extent) -> Place:
     """The place of what is known of an event; the day it is sorted by is brought into what is drawn."""
-    days = (*extent.finite, *extent.usual)
+    days = [day for day in (*extent.begins, *extent.ends, *extent.usual) if day is not None]
     first, last = min(days), max(days)
     return Place(first, min(max(extent.reference, first), last), last)
 

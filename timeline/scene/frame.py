@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.model.event import Status
 from timeline.scene.geometry import Box, Label, LegendItem, Run
-from timeline.scene.text import cut, width, wrap
+from timeline.scene.text import width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,18 +57,13 @@ def head_labels(titles: Sequence[str], subtitles: Sequence[str]) -> list[Label]:
     return found
 
 
-def gutter(titles: Sequence[str], whole: float, count: int = 0) -> float:
-    """
-    How wide the column of lane titles is on a drawing of that width.
-
-    *count*: lanes are so low that so many events without a label are told on the line of the title.
-    """
+def gutter(titles: Sequence[str], whole: float) -> float:
+    """How wide the column of lane titles is on a drawing of that width."""
     if not any(titles):
         return _UNTITLED
     room = _title_room(whole)
     widest = max(width(line, LANE, "bold") for title in titles for line in wrap(title, LANE, room, 3, "bold"))
-    beside = width(f" +{count:,}", LANE) if count else 0.0
-    return MARGIN + max(widest, min(56.0, room)) + beside + _LANE_GAP
+    return MARGIN + max(widest, min(56.0, room)) + _LANE_GAP
 
 
 def title_height(title: str) -> float:
@@ -80,24 +75,17 @@ def _title_room(whole: float) -> float:
     return min(_LANE_WIDEST, whole * 0.22)
 
 
-def lane_title(title: str, more: int, right: float, top: float, bottom: float, colour: int) -> Label | None:
-    """A lane's title, right-aligned beside it, with the count of the events that have no label."""
-    if not title and not more:
+def lane_title(title: str, right: float, top: float, bottom: float, colour: int) -> Label | None:
+    """A lane's title, right-aligned beside it; None where it has none."""
+    if not title:
         return None
-    lines = max(int((bottom - top) / (LANE * 1.2)), 1)
-    count = f"+{more:,}" if more else ""
-    room = right - MARGIN - _LANE_GAP + 0.5
-    if lines > 1:
-        texts = list(wrap(title, LANE, room, min(3, lines - (1 if count else 0)), "bold")) if title else []
-        runs = [(Run(text, "bold"),) for text in texts] + ([(Run(count, "plain"),)] if count else [])
-    else:
-        text = cut(title, LANE, room - (width(" " + count, LANE) if count else 0), "bold")
-        runs = [(Run(text + (" " if count else ""), "bold"), *((Run(count, "plain"),) if count else ()))]
-    widest = max(sum(width(run.text, LANE, run.style) for run in line) for line in runs)
+    lines = min(max(int((bottom - top) / (LANE * 1.2)), 1), 3)
+    texts = wrap(title, LANE, right - MARGIN - _LANE_GAP + 0.5, lines, "bold")
+    widest = max(width(text, LANE, "bold") for text in texts)
     middle, x = (top + bottom) / 2, right - _LANE_GAP
-    reach = len(runs) * LANE * 0.6
+    reach = len(texts) * LANE * 0.6
     box = Box(x - widest, middle - reach, x, middle + reach)
-    return Label(tuple(runs), x, middle, "end", LANE, box, role="lane", colour=colour)
+    return Label(tuple((Run(text, "bold"),) for text in texts), x, middle, "end", LANE, box, role="lane", colour=colour)
 
 
 def legend(keys: Sequence[str], left: float, right: float) -> tuple[LegendItem, ...]:

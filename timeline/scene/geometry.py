@@ -64,8 +64,8 @@ class Label:
 
     `x` is where the text is anchored ("start", "middle" or "end" of each line), `shift` how far that is from the place
     of `day`; `y` is the middle of all lines together; `box` what must stay free of everything else, 4 % wider than the
-    text. `role` is "event", "unknown" (an event without a date), "lane", "publication", "bracket", "pointer", "title"
-    or "subtitle"; `upright` is False where the text reads downwards.
+    text. `role` is "event", "unknown" (an event without a date), "count", "lane", "publication", "bracket", "pointer",
+    "title" or "subtitle"; `upright` is False where the text reads downwards.
     """
 
     text: tuple[Line, ...]
@@ -105,8 +105,10 @@ class Part:
     """
     One mark of a glyph, from the day `first` to the day `last` (the same for dots, caps and rings).
 
-    `fade` is "" or the side on which it fades out, "left", "right" or "both", over the share `reach` of its length;
-    `line` is "full", "outline" (planned) or "dashed" (possible); `half` is half its height.
+    It begins `before` pixels left of its first day and ends `after` pixels right of its last, at every zoom: so what is
+    shorter than a few pixels stays visible. `fade` is "" or the side on which it fades out, "left", "right" or "both",
+    over the share `reach` of its length; `line` is "full", "outline" (planned) or "dashed" (possible); `half` is half
+    its height.
     """
 
     shape: Shape
@@ -117,6 +119,8 @@ class Part:
     fade: str = ""
     line: str = "full"
     reach: float = 1.0
+    before: float = 0.0
+    after: float = 0.0
 
 
 class Note(NamedTuple):
@@ -143,7 +147,12 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A horizontal band with all its `events`; `more` are those within the window that have no label of their own."""
+    """
+    A horizontal band with the `events` that are drawn from, `count` of all that lie in it, whether drawn or counted.
+
+    `more` are those of its events within the window that have no label of their own; a `folded` lane shows only how
+    many events there are.
+    """
 
     key: str
     title: Label | None
@@ -152,11 +161,32 @@ class Lane:
     colour: int
     events: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
+    count: int = 0
+    folded: bool = False
 
-    @property
-    def count(self) -> int:
-        """How many events lie in it."""
-        return len(self.events)
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """So many events of a lane, from the day `first` to the day `last`, that have no label of their own."""
+
+    lane: int
+    box: Box
+    first: float
+    last: float
+    count: int
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How many events of a folded lane lie between two days; `share` is that of the fullest bar in sight, 0 to 1."""
+
+    lane: int
+    box: Box
+    first: float
+    last: float
+    count: int
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +219,14 @@ class Bracket:
     events: tuple[str, ...]
 
 
+class Break(NamedTuple):
+    """A long time left out between the places `first` and `last` of a broken axis, with how much that is."""
+
+    first: float
+    last: float
+    label: Label
+
+
 class LegendItem(NamedTuple):
     """A sample of a glyph, `key` naming which ("dot", "diamond", "within", "open", "usual", …), and what it means."""
 
@@ -205,6 +243,8 @@ class Scene:
 
     `plot` is the area that moves with time, `first` and `last` are the days at its edges; `strip` is the area below the
     axis where events without a date are listed. The lines of `title` and `subtitle` stand among the `labels` too.
+    `counts` tell of the events that have no label, `bars` of those in folded lanes. On an axis with `breaks` all places
+    are units of `scene.breaks.Breaks` where they are days otherwise.
     """
 
     width: float
@@ -226,6 +266,9 @@ class Scene:
     legend: tuple[LegendItem, ...]
     name: str = ""
     strip: Box | None = None
+    counts: tuple[Count, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    breaks: tuple[Break, ...] = ()
 
     def x(self, day: float) -> float:
         """Where a day is, in pixels."""

@@ -23,13 +23,27 @@ _LINES = {Status.PLANNED: "outline", Status.POSSIBLE: "dashed"}
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A glyph before it has a row: its parts around height 0, the pixels it takes, whether it is a band, its rings."""
+    """
+    A glyph before it has a row: its parts around height 0, whether it is a band, the days of its rings.
+
+    It reaches from `before` pixels left of the day `first` to `after` pixels right of the day `last`, at the zoom it
+    was made for and nearer; `left` and `right` are those pixels on the scale it was made for.
+    """
 
     parts: tuple[Part, ...]
+    first: float
+    last: float
+    before: float
+    after: float
     left: float
     right: float
     wide: bool
     rings: tuple[float, ...] = ()
+
+    @property
+    def half(self) -> float:
+        """Half its height."""
+        return max(part.half for part in self.parts)
 
     def at(self, y: float) -> tuple[Part, ...]:
         """The parts moved to their row."""
@@ -40,45 +54,59 @@ def outline(event: Event, extent: Extent, scale: Scale, half: float, fade: float
     """
     The glyph of an event.
 
-    *half* is half the height of a dot in pixels, *fade* how many pixels an open end takes to fade out.
+    *half* is half the height of a dot in pixels, *fade* how many pixels an open end takes to fade out on *scale*.
     """
     line = _LINES.get(event.status, "full")
     if extent.point is not None:
         shape = Shape.DIAMOND if event.landmark else Shape.DOT
         reach = half * (1.25 if shape is Shape.DIAMOND else 1.0)
         parts = [Part(shape, extent.point, extent.point, 0, reach, line=line)]
-        wide = False
     else:
-        parts = _bands(extent, scale, half * 0.92, fade, line)
-        wide = True
+        parts = _widened(_bands(extent, scale, half * 0.92, fade, line), scale)
     parts += [Part(Shape.RING, ring, ring, 0, half * 0.8) for ring in extent.usual]
     if event.status is Status.DENIED:
         first, last = min(part.first for part in parts), max(part.last for part in parts)
-        more = max(scale.days(half * 1.5) - (last - first) / 2, 0.0)
-        parts.append(Part(Shape.STRIKE, first - more, last + more, 0, half))
-    left, right = pixels(parts, scale)
-    return Outline(tuple(parts), left, right, wide, tuple(scale.x(ring) for ring in extent.usual))
+        more = max(half * 1.5 - (scale.x(last) - scale.x(first)) / 2, 0.0)
+        parts.append(Part(Shape.STRIKE, first, last, 0, half, before=more, after=more))
+    return _bounded(parts, scale, wide=extent.point is None, rings=extent.usual)
 
 
-def pixels(parts: list[Part], scale: Scale) -> tuple[float, float]:
-    """From the leftmost to the rightmost pixel of some parts."""
+def _bounded(parts: list[Part], scale: Scale, *, wide: bool, rings: tuple[float, ...]) -> Outline:
+    """The parts with what they reach: what is no farther than that here is no farther when one zooms in."""
     reaches = [
         part.half if part.shape in {Shape.DOT, Shape.DIAMOND, Shape.RING} else _CAP if part.shape is Shape.CAP else 0.0
         for part in parts
     ]
-    return (
-        min(scale.x(part.first) - reach for part, reach in zip(parts, reaches, strict=True)),
-        max(scale.x(part.last) + reach for part, reach in zip(parts, reaches, strict=True)),
+    both = list(zip(parts, reaches, strict=True))
+    left = min(scale.x(part.first) - part.before - reach for part, reach in both)
+    right = max(scale.x(part.last) + part.after + reach for part, reach in both)
+    first, last = min(part.first for part in parts), max(part.last for part in parts)
+    return Outline(
+        tuple(parts), first, last, scale.x(first) - left, right - scale.x(last), left, right, wide, tuple(rings)
     )
+
+
+def _widened(parts: list[Part], scale: Scale) -> list[Part]:
+    """A band of a few pixels made as wide as the thinnest, its ends moved outwards with it, by pixels, not by days."""
+    first, last = min(part.first for part in parts), max(part.last for part in parts)
+    more = (THINNEST - scale.x(last) + scale.x(first)) / 2
+    if more <= 0:
+        return parts
+    found = []
+    for part in parts:
+        if part.shape is Shape.CAP:
+            out = more if part.first == first else -more
+            found.append(replace(part, before=out, after=-out))
+        else:
+            before = more if part.first == first else 0.0
+            found.append(replace(part, before=before, after=more if part.last == last else 0.0))
+    return found
 
 
 def _bands(extent: Extent, scale: Scale, half: float, fade: float, line: str) -> list[Part]:
     """Pale where it may be, solid where it certainly is, fading towards an open side, hard ends elsewhere."""
     known = extent.finite
     first, last = known[0], known[-1]
-    thin = scale.days(THINNEST)
-    if extent.begins[0] is not None and extent.ends[1] is not None and last - first < thin:
-        first, last = (first + last - thin) / 2, (first + last + thin) / 2
     parts: list[Part] = []
     hard: list[float] = []
     core = extent.core
@@ -106,7 +134,7 @@ def _bands(extent: Extent, scale: Scale, half: float, fade: float, line: str) ->
     if core:
         core = (max(core[0], first), min(core[1], last))
     for start, end in ((inner, core[0]), (core[1], outer)) if core else ((inner, outer),):
-        if end - start > scale.days(0.5):
+        if end - start > scale.days(0.5) or (end > start and last - first < scale.days(THINNEST)):
             parts.append(Part(Shape.PALE, start, end, 0, half, "", line))
     if core:
         parts.append(Part(Shape.SOLID, core[0], core[1], 0, half, "", line))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model.event import Kind, Status
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from timeline.model.event import Event
     from timeline.scene.glyphs import Outline
 
+SIDES = {"right": 0.0, "left": 0.35, "inside": 1.5}
+"""Where a label may stand beside its glyph, and what that costs, in rows."""
 GAP = 7.0
 """Pixels between a glyph and its label."""
 BETWEEN = 10.0
@@ -44,7 +48,7 @@ class Stretch(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Place:
     """
-    One place a label may take: the lines, where they are anchored, the stretch that event and label take together.
+    One place a label may take: the lines, where they begin, the stretch that event and label take together.
 
     `rows` is how many rows it needs; `cost` is how much worse it is than the best, in rows.
     """
@@ -92,14 +96,22 @@ def _source(event: Event, title: str) -> str:
     return "" if who.casefold() in title.casefold() else f"per {who}"
 
 
+class Words(NamedTuple):
+    """A label in one of its forms: the lines, how wide they are, the rows it needs, what it costs in rows."""
+
+    text: tuple[Line, ...]
+    wide: float
+    rows: int
+    cost: float
+
+
 def places(
-    line: Line,
+    forms: Sequence[Words],
     outline: Outline,
-    size: float,
-    pitch: float,
     edges: Stretch,
     walls: Sequence[Stretch],
     lines: Sequence[float],
+    rings: Sequence[float],
     *,
     halo: float = 0.0,
 ) -> tuple[Place, ...]:
@@ -107,73 +119,86 @@ def places(
     The places a label may take, best first.
 
     *edges* are the edges of the drawing; *walls* what no label may stand on (brackets); *lines* what it should not be
-    cut by (publication days) where a few pixels avoid it; *halo* is how much wider than its glyph the event is drawn.
+    cut by (publication days) where a few pixels avoid it; *rings* the pixels of the glyph's own rings; *halo* is how
+    much wider than its glyph the event is drawn.
     """
     seen = Stretch(max(outline.left, edges.left) - halo, min(outline.right, edges.right) + halo)
     found: list[Place] = []
-    for text, rows, extra in _texts(line, size, pitch, edges):
-        wide = max(line_width(one, size) for one in text)
-        for side in ("right", "left"):
-            place = _beside(text, wide, side, seen, edges, walls, lines)
-            if place:
-                cost = extra + (0.0 if side == "right" else 0.35) + _crossed(place, lines, wide, side)
-                found.append(Place(text, side, place[0], place[1], rows, cost))
-        if outline.wide and len(text) == 1:
-            start = seen.left + 2 * GAP
-            for ring in sorted(outline.rings):
-                if start - GAP < ring < start + wide + GAP:
-                    start = ring + 2 * GAP
-            if start + wide + 2 * GAP < seen.right and not _on_wall(start, wide, walls):
-                found.append(Place(text, "inside", start, seen, rows, 1.5))
+    for form in forms:
+        for side, worse in SIDES.items():
+            start = stand(side, form.wide, len(form.text), seen, edges, walls, lines, rings if outline.wide else None)
+            if start is not None:
+                end = start + form.wide
+                stretch = seen if side == "inside" else Stretch(min(seen.left, start), max(seen.right, end))
+                cost = form.cost + worse
+                if side != "inside":
+                    cost += sum(0.3 for at in lines if start < at < end)
+                found.append(Place(form.text, side, start, stretch, form.rows, cost))
     return tuple(sorted(found, key=lambda place: place.cost))
 
 
-def _texts(line: Line, size: float, pitch: float, edges: Stretch) -> list[tuple[tuple[Line, ...], int, float]]:
-    """The label on one line and on two, with the rows that takes and its cost: a cut costs more than a second row."""
-    longest = min(_LONGEST, (edges.right - edges.left) * 0.6)
+@lru_cache(maxsize=4_000)
+def forms_of(line: Line, size: float, pitch: float, room: float) -> tuple[Words, ...]:
+    """
+    The label on one line and on two, on a drawing *room* pixels wide.
+
+    A cut costs more than a second row.
+    """
+    longest = min(_LONGEST, room * 0.6)
     wide = line_width(line, size)
     whole = cut_line(line, size, longest)
     rows = 1 if 2 * size * LEADING <= pitch + 3 else 2
-    found: list[tuple[tuple[Line, ...], int, float]] = [((whole,), 1, 0.0 if wide <= longest else 5.0)]
+    found = [Words((whole,), _width((whole,), size), 1, 0.0 if wide <= longest else 5.0)]
     broken = halves(line, size, longest) if wide > _NARROWEST_WRAP else None
     if broken:
         complete = wide <= 2 * longest and not any("…" in run.text for half in broken for run in half)
-        found.append((broken, rows, 1.4 if complete else 3.0))
-    return found
+        found.append(Words(broken, _width(broken, size), rows, 1.4 if complete else 3.0))
+    return tuple(found)
 
 
-def _beside(
-    text: tuple[Line, ...],
-    wide: float,
+def _width(text: tuple[Line, ...], size: float) -> float:
+    """Upwards to hundredths of a pixel, so that the page reckons with the same number."""
+    return math.ceil(max(line_width(one, size) for one in text) * 100) / 100
+
+
+def stand(
     side: str,
+    wide: float,
+    lines: int,
     seen: Stretch,
     edges: Stretch,
     walls: Sequence[Stretch],
-    lines: Sequence[float],
-) -> tuple[float, Stretch] | None:
-    """Where the text begins or ends, and the stretch it takes with its glyph; None where it would leave the drawing."""
-    del text
-    near = [Stretch(at - 1, at + 1) for at in lines]
+    near: Sequence[float],
+    rings: Sequence[float] | None,
+) -> float | None:
+    """
+    Where a label of so many pixels and lines begins on one side of what is *seen* of its glyph; None where it cannot.
+
+    *near* are the publication days; *rings* those of a band, None of a glyph in which no label can stand. The page
+    does the same (`assets/evaluate.js`).
+    """
+    if side == "inside":
+        return _inside(wide, seen, walls, rings) if rings is not None and lines == 1 else None
     if side == "right":
         start = seen.right + GAP
-        for wall in sorted((*walls, *(one for one in near if one.left - start < GAP)), key=lambda one: one.left):
+        blocks = [*walls, *(Stretch(at - 1, at + 1) for at in near if at - 1 - start < GAP)]
+        for wall in sorted(blocks):
             if wall.left < start + wide and start - GAP < wall.right:
                 start = wall.right + GAP
-        fits = start + wide <= edges.right and start - seen.right <= _FARTHEST
-        return (start, Stretch(seen.left, start + wide)) if fits else None
+        return start if start + wide <= edges.right and start - seen.right <= _FARTHEST else None
     end = seen.left - GAP
-    for wall in sorted((*walls, *(one for one in near if end - one.right < GAP)), key=lambda one: -one.right):
+    blocks = [*walls, *(Stretch(at - 1, at + 1) for at in near if end - at - 1 < GAP)]
+    for wall in sorted(blocks, reverse=True):
         if end - wide < wall.right and wall.left < end + GAP:
             end = wall.left - GAP
-    fits = end - wide >= edges.left and seen.left - end <= _FARTHEST
-    return (end, Stretch(end - wide, seen.right)) if fits else None
+    return end - wide if end - wide >= edges.left and seen.left - end <= _FARTHEST else None
 
 
-def _on_wall(start: float, wide: float, walls: Sequence[Stretch]) -> bool:
-    return any(wall.left < start + wide and start < wall.right for wall in walls)
-
-
-def _crossed(place: tuple[float, Stretch], lines: Sequence[float], wide: float, side: str) -> float:
-    """A little for each publication line that runs through the text."""
-    start = place[0] if side == "right" else place[0] - wide
-    return sum(0.3 for at in lines if start < at < start + wide)
+def _inside(wide: float, seen: Stretch, walls: Sequence[Stretch], rings: Sequence[float]) -> float | None:
+    start = seen.left + 2 * GAP
+    for ring in sorted(rings):
+        if start - GAP < ring < start + wide + GAP:
+            start = ring + 2 * GAP
+    if start + wide + 2 * GAP >= seen.right or any(wall.left < start + wide and start < wall.right for wall in walls):
+        return None
+    return start

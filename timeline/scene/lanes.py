@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.scene.text import clean
@@ -10,8 +11,8 @@ from timeline.scene.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from timeline.model.article import Article
     from timeline.model.event import Event
-    from timeline.model.timeline import Timeline
 
 OTHERS = "Others"
 _OTHER, _NO_PLACE = "Other", "No place"
@@ -52,17 +53,18 @@ def lane_of(event: Event, by: str, articles: Mapping[str, str]) -> str:
     return _KIND[event.kind.value] if by == "kind" else ""
 
 
+@lru_cache(maxsize=10_000)
 def _named(name: str) -> str:
     """A name as the title of a lane: "the council" begins with a capital there."""
     name = clean(name)
     return name[:1].upper() + name[1:]
 
 
-def names_of(timeline: Timeline) -> dict[str, str]:
+def names_of(articles: Iterable[Article]) -> dict[str, str]:
     """How each article is called on the drawing, by its id."""
     return {
         article.id: clean(article.title or article.source or f"Article {number}")
-        for number, article in enumerate(timeline.articles, 1)
+        for number, article in enumerate(articles, 1)
     }
 
 
@@ -90,7 +92,11 @@ def weight_of(event: Event) -> int:
 
 
 def choose(sums: Mapping[str, Sum], by: str, most: int) -> Chosen:
-    """At most *most* of the lanes: the weightiest stay, the rest is gathered in one at the end."""
+    """
+    At most *most* of the lanes: the weightiest stay, the rest is gathered in one at the end.
+
+    A lane's colour is its place by weight among all that have a name, so that it has the same in every drawing of them.
+    """
     ranked = sorted(sums, key=lambda key: (-sums[key].weight, key))
     kept, rest = (ranked, False) if len(ranked) <= most else (ranked[: most - 1], True)
     if rest:  # what has no name of its own is among the rest, not a lane beside it
@@ -98,34 +104,10 @@ def choose(sums: Mapping[str, Sum], by: str, most: int) -> Chosen:
     kept.sort(key=lambda key: (key in _NAMELESS, *sums[key].first))
     if by == "status":
         kept.sort(key=list(_STATUS.values()).index)
-    lanes = [(key, -1 if key in _NAMELESS and len(kept) > 1 else number) for number, key in enumerate(kept)]
+    colours = {key: number for number, key in enumerate(key for key in ranked if key not in _NAMELESS)}
+    lanes = [(key, colours.get(key, -1 if len(kept) > 1 else 0)) for key in kept]
     if rest:
         lanes.append((OTHERS, -1))
     elif len(lanes) == 1 and kept[0] in _NAMELESS:
         lanes = [("", lanes[0][1])]
     return Chosen(tuple(kept), tuple(lanes))
-
-
-def group(
-    events: Iterable[Event], by: str, most: int, articles: Mapping[str, str], order: Mapping[str, float]
-) -> tuple[Group, ...]:
-    """
-    The events in lanes, at most *most*: the weightiest stay, the rest is gathered in one at the end.
-
-    *order* gives each event its place in time; lanes are ordered by their first event, and so are the events in them.
-    """
-    found: dict[str, list[Event]] = {}
-    for event in events:
-        found.setdefault(lane_of(event, by, articles), []).append(event)
-
-    def time(event: Event) -> tuple[float, str, int, str]:
-        return order[event.id], event.article, event.span.start, event.id
-
-    sums = {key: Sum(sum(map(weight_of, lane)), min(map(time, lane))) for key, lane in found.items()}
-    kept, lanes = choose(sums, by, most)
-    members = [found.pop(key) for key in kept]
-    if len(lanes) > len(kept):
-        members.append([event for lane in found.values() for event in lane])
-    return tuple(
-        Group(key, tuple(sorted(lane, key=time)), colour) for (key, colour), lane in zip(lanes, members, strict=True)
-    )

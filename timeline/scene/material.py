@@ -5,43 +5,65 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.scene.extent import Extent, extent_of, published_extent, without_year
+from timeline.scene.breaks import WHOLE, Breaks
+from timeline.scene.counting import cell_for, place_of
+from timeline.scene.extent import Extent, extent_of, published_extent
 from timeline.scene.labels import label_of
-from timeline.scene.lanes import Group, group, names_of
+from timeline.scene.lanes import Group, names_of
+from timeline.scene.source import Asked, Held, time_of
 from timeline.scene.words import published_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from timeline.model.event import Event
-    from timeline.model.timeline import Timeline
     from timeline.scene.geometry import Line
+    from timeline.scene.source import Found, Source
     from timeline.scene.view import View
+
+MOST_GLYPHS = 250
+"""No drawing holds more events than this; of the others it tells how many there are."""
+MOST_UNKNOWN = 250
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
     """
-    The events in their lanes with what is known of each.
+    The events of a window in their lanes, with what is known of each.
 
-    `offset`: no year is known anywhere, days are counted from publication. `published` holds the first and last day and
-    the words for each publication day; `unknown` are the events without any place on the axis; `names` holds the
-    articles' names and `lines` the events' labels, by id.
+    `found` is what the source says of the window, `order` the numbers of its lanes in the order of `groups`; cells are
+    `cell` days wide and `cells` the first day of each event's. `published` holds the first and last day and the words
+    for each publication day; `unknown` are the first of the events without any place on the axis, `listless` how many
+    there are; `names` holds the articles' names and `lines` the events' labels, by id.
     """
 
-    timeline: Timeline
+    source: Source
     view: View
-    offset: bool
+    asked: Asked
+    found: Found
+    order: tuple[int, ...]
     groups: tuple[Group, ...]
     extents: Mapping[str, Extent]
+    cells: Mapping[str, float]
     published: tuple[tuple[float | None, float | None, str], ...]
     unknown: tuple[Event, ...]
+    listless: int
     names: Mapping[str, str]
     lines: Mapping[str, Line]
 
     @property
+    def breaks(self) -> Breaks:
+        """What is cut out of the axis."""
+        return breaks_in(self.source)
+
+    @property
+    def offset(self) -> bool:
+        """No year is known anywhere, days are counted from publication."""
+        return self.source.offset
+
+    @property
     def events(self) -> list[Event]:
-        """All events that are not hidden."""
+        """All events that are drawn or listed."""
         return [event for one in self.groups for event in one.events] + list(self.unknown)
 
     @property
@@ -49,31 +71,74 @@ class Material:
         """The days of publication that are known."""
         return [one[0] for one in self.published if one[0] is not None and one[0] == one[1]]
 
+    @property
+    def complete(self) -> bool:
+        """Every event of the window is among those that are drawn."""
+        return self.found.total <= len(self.found.events)
 
-def gather(timeline: Timeline, view: View) -> Material:
-    """The material of a drawing; the same in whatever order the events come."""
-    events = sorted(
-        (event for event in timeline.events if not event.hidden),
-        key=lambda event: (event.article, event.span, event.id),
+
+def gather(source: Source, view: View, first: float, last: float, cell: float) -> Material:
+    """
+    The material of a drawing from the day *first* to the day *last*; the same in whatever order the events come.
+
+    Events are counted in cells of at least *cell* days.
+    """
+    asked = Asked(first, last, view.lanes_by, view.lanes, MOST_GLYPHS, cell_for(cell), view.selected)
+    found = source.window(asked)
+    names = names_of(source.articles)
+    unknown, listless = source.unknown(MOST_UNKNOWN)
+    breaks = breaks_in(source)
+    extents = {
+        event.id: breaks.extent(one) for event in found.events if (one := extent_of(event, offset=source.offset))
+    }
+    members: list[list[Event]] = [[] for _ in found.lanes]
+    for event, place in zip(found.events, found.places, strict=True):
+        members[place].append(event)
+    order = sorted(range(len(members)), key=lambda number: _place(found, number, view.order))
+    groups = tuple(
+        Group(
+            found.lanes[number].key,
+            tuple(sorted(members[number], key=lambda event: time_of(event, extents[event.id].reference))),
+            found.lanes[number].colour,
+        )
+        for number in order
     )
-    offset = without_year(timeline.articles, events)
-    extents = {event.id: found for event in events if (found := extent_of(event, offset=offset))}
-    names = names_of(timeline)
-    groups = group(
-        [event for event in events if event.id in extents],
-        view.lanes_by,
-        view.lanes,
+    cells = {
+        key: min(max(place_of(extent).at, first), last) // asked.cell * asked.cell for key, extent in extents.items()
+    }
+    lines = {event.id: label_of(event, bold=event.id == view.selected) for event in (*found.events, *unknown)}
+    published = _published(source, breaks)
+    return Material(
+        source,
+        view,
+        asked,
+        found,
+        tuple(order),
+        groups,
+        extents,
+        cells,
+        published,
+        unknown,
+        listless,
         names,
-        {key: extent.reference for key, extent in extents.items()},
+        lines,
     )
-    lines = {event.id: label_of(event, bold=event.id == view.selected) for event in events}
-    unknown = tuple(event for event in events if event.id not in extents)
-    return Material(timeline, view, offset, groups, extents, _published(timeline, offset=offset), unknown, names, lines)
 
 
-def _published(timeline: Timeline, *, offset: bool) -> tuple[tuple[float | None, float | None, str], ...]:
-    if offset:
+def _place(found: Found, number: int, order: str) -> tuple[bool, int, int]:
+    """A lane's place in the drawing; colours count from the weightiest, what is gathered comes last."""
+    colour = found.lanes[number].colour
+    return colour < 0, colour if order == "weight" else 0, number
+
+
+def breaks_in(source: Source) -> Breaks:
+    """What is cut out of the axis of a source."""
+    return source.breaks if isinstance(source, Held) else WHOLE
+
+
+def _published(source: Source, breaks: Breaks) -> tuple[tuple[float | None, float | None, str], ...]:
+    if source.offset:
         return ((0.5, 0.5, ""),)
-    ranges = {article.published for article in timeline.articles if not article.published.open}
-    shown = [(*published_extent(one), published_words(one)) for one in ranges]
+    ranges = {article.published for article in source.articles if not article.published.open}
+    shown = [(*breaks.ends(published_extent(one)), published_words(one)) for one in ranges]
     return tuple(sorted(shown, key=lambda one: (one[0] is None, one[0] or 0.0, one[1] is None, one[1] or 0.0)))

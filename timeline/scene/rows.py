@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.scene.labels import BETWEEN, Place, Stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +30,40 @@ class Seat:
     rows: int
     place: Place | None
 
+    @property
+    def middle(self) -> float:
+        """Its middle, in rows from the middle of the first."""
+        return self.row + (self.rows - 1) / 2
+
 
 class _Rows:
     """The stretches that are taken in each row, from left to right."""
 
     def __init__(self) -> None:
-        self.taken: list[list[Stretch]] = []
+        self.lefts: list[list[float]] = []
+        self.rights: list[list[float]] = []
+
+    def __len__(self) -> int:
+        return len(self.lefts)
 
     def free(self, row: int, stretch: Stretch) -> bool:
         """Nothing in the row comes near the stretch."""
-        if row >= len(self.taken):
+        if row >= len(self.lefts):
             return True
-        line = self.taken[row]
-        at = bisect_left(line, stretch)
-        before_free = at == 0 or line[at - 1].right + BETWEEN <= stretch.left
-        return before_free and (at == len(line) or stretch.right + BETWEEN <= line[at].left)
+        lefts, rights = self.lefts[row], self.rights[row]
+        at = bisect_left(lefts, stretch[1] + BETWEEN)
+        return at == 0 or rights[at - 1] + BETWEEN <= stretch[0]
 
     def first(self, stretch: Stretch, rows: int, most: int) -> int | None:
         """The first row from which on so many rows are free."""
+        if rows == 1:
+            left, right = stretch[0] - BETWEEN, stretch[1] + BETWEEN
+            rights = self.rights
+            for row, lefts in enumerate(self.lefts[: max(most, 0)]):
+                at = bisect_left(lefts, right)
+                if at == 0 or rights[row][at - 1] <= left:
+                    return row
+            return len(self.lefts) if len(self.lefts) < most else None
         for row in range(most - rows + 1):
             if all(self.free(at, stretch) for at in range(row, row + rows)):
                 return row
@@ -55,14 +71,18 @@ class _Rows:
 
     def take(self, row: int, rows: int, stretch: Stretch) -> None:
         """The stretch is taken in these rows."""
-        while len(self.taken) < row + rows:
-            self.taken.append([])
-        for at in range(row, row + rows):
-            insort(self.taken[at], stretch)
+        while len(self.lefts) < row + rows:
+            self.lefts.append([])
+            self.rights.append([])
+        for one in range(row, row + rows):
+            at = bisect_left(self.lefts[one], stretch.left)
+            self.lefts[one].insert(at, stretch.left)
+            self.rights[one].insert(at, stretch.right)
 
     def leave(self, row: int, stretch: Stretch) -> None:
         """The stretch is free again in this row."""
-        self.taken[row].remove(stretch)
+        at = bisect_left(self.lefts[row], stretch.left)
+        del self.lefts[row][at], self.rights[row][at]
 
 
 def seat_all(wishes: Sequence[Wish], most: int) -> tuple[dict[str, Seat], int] | None:
@@ -78,45 +98,55 @@ def seat_all(wishes: Sequence[Wish], most: int) -> tuple[dict[str, Seat], int] |
             seat = Seat(row, 1, None)
         _take(rows, wish, seat)
         seats[wish.event] = seat
-    return seats, len(rows.taken)
+    return seats, len(rows)
 
 
-def seat_within(wishes: Sequence[Wish], most: int) -> tuple[dict[str, Seat], int]:
+def seat_within(
+    wishes: Sequence[Wish], most: int, keep: Mapping[str, float] | None = None
+) -> tuple[dict[str, Seat], int]:
     """
     The events in at most so many rows, with as many labels as fit, the weightiest first.
 
-    An event without even a place for its glyph has no seat.
+    Events of *keep* stay in the row given, where it is free; what finds no place even for its glyph has no seat.
     """
-    ranked = _ranked(wishes)
-    low, high = 0, len(ranked)
-    best = _seat(wishes, frozenset(), most)
-    while low < high:
-        middle = (low + high + 1) // 2
-        labelled = frozenset(wish.event for wish in ranked[:middle])
-        found = _seat(wishes, labelled, most)
-        if len(found[0]) >= len(best[0]) and all(found[0][name].place for name in labelled if name in found[0]):
-            low, best = middle, found
-        else:
-            high = middle - 1
-    return best
-
-
-def seat_outside(within: Sequence[Wish], beside: Sequence[Wish], seats: dict[str, Seat], most: int) -> dict[str, Seat]:
-    """The seats with those of events beside the window, which come into sight when one pans, in the same rows."""
-    if not beside:
-        return seats
     rows = _Rows()
-    for wish in within:
-        if wish.event in seats:
-            _take(rows, wish, seats[wish.event])
-    found = dict(seats)
-    for wish in beside:
+    seats: dict[str, Seat] = {}
+    for wish in wishes:
+        if keep and wish.event in keep:
+            seat = _kept(wish, rows, keep[wish.event], most)
+            if seat is not None:
+                _take(rows, wish, seat)
+                seats[wish.event] = seat
+    ranked = [wish for wish in _ranked(wishes) if wish.event not in seats]
+    bare = []
+    for wish in ranked:
+        seat = _best(wish, rows, most)
+        if seat is None:
+            bare.append(wish)
+            continue
+        _take(rows, wish, seat)
+        seats[wish.event] = seat
+    for wish in bare:
         row = rows.first(wish.glyph, 1, most)
-        seat = _best(wish, rows, most) or (None if row is None else Seat(row, 1, None))
-        if seat:
-            _take(rows, wish, seat)
-            found[wish.event] = seat
-    return found
+        if row is not None:
+            seats[wish.event] = Seat(row, 1, None)
+            _take(rows, wish, seats[wish.event])
+    return seats, len(rows)
+
+
+def _kept(wish: Wish, rows: _Rows, middle: float, most: int) -> Seat | None:
+    """The best seat whose middle is the row given; None where even the glyph has no place there."""
+    for place in wish.places:
+        row = middle - (place.rows - 1) / 2
+        if row == int(row) and 0 <= row <= most - place.rows:
+            at = int(row)
+            if all(rows.free(one, place.stretch) for one in range(at, at + place.rows)):
+                return Seat(at, place.rows, place)
+    span = 1 if middle == int(middle) else 2
+    at = int(middle)
+    if 0 <= at <= most - span and all(rows.free(one, wish.glyph) for one in range(at, at + span)):
+        return Seat(at, span, None)
+    return None
 
 
 def _ranked(wishes: Sequence[Wish]) -> list[Wish]:
@@ -127,35 +157,16 @@ def _take(rows: _Rows, wish: Wish, seat: Seat) -> None:
     rows.take(seat.row, seat.rows, seat.place.stretch if seat.place else wish.glyph)
 
 
-def _seat(wishes: Sequence[Wish], labelled: frozenset[str], most: int) -> tuple[dict[str, Seat], int]:
-    """First fit, in the order given: each event in the highest row with room; then more labels where room is left."""
-    rows = _Rows()
-    seats: dict[str, Seat] = {}
-    for wish in wishes:
-        seat = _best(wish, rows, most) if wish.event in labelled else None
-        if seat is None:
-            row = rows.first(wish.glyph, 1, most)
-            if row is None:
-                continue
-            seat = Seat(row, 1, None)
-        _take(rows, wish, seat)
-        seats[wish.event] = seat
-    bare = [wish for wish in wishes if wish.event in seats and seats[wish.event].place is None]
-    for wish in _ranked(bare):
-        rows.leave(seats[wish.event].row, wish.glyph)
-        seats[wish.event] = _best(wish, rows, most) or seats[wish.event]
-        _take(rows, wish, seats[wish.event])
-    return seats, len(rows.taken)
-
-
 def _best(wish: Wish, rows: _Rows, most: int) -> Seat | None:
     """The cheapest seat with a label: high up, and on the better side."""
     best: Seat | None = None
     least = float("inf")
     for place in wish.places:
-        if place.cost >= least:
-            break
-        row = rows.first(place.stretch, place.rows, min(most, len(rows.taken) + place.rows))
-        if row is not None and row + place.cost + (place.rows - 1) < least:
-            best, least = Seat(row, place.rows, place), row + place.cost + (place.rows - 1)
+        extra = place.cost + place.rows - 1
+        if place.cost >= least or extra >= least:
+            continue
+        enough = most if best is None else min(most, int(least - extra) + place.rows)
+        row = rows.first(place.stretch, place.rows, min(enough, len(rows) + place.rows))
+        if row is not None and row + extra < least:
+            best, least = Seat(row, place.rows, place), row + extra
     return best

@@ -24,3 +24,13 @@ class Scale(NamedTuple):
     def days(self, pixels: float) -> float:
         """How many days so many pixels are."""
         return pixels * (self.last - self.first) / (self.right - self.left)
+
+
+def px(number: float) -> float:
+    """Pixels as they travel to the page: hundredths."""
+    return round(number, 2)
+
+
+def days(number: float) -> float:
+    """Days as they travel to the page: millionths."""
+    return round(number, 6)

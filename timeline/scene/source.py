@@ -7,6 +7,7 @@ from itertools import islice
 from math import frexp
 from typing import TYPE_CHECKING, Protocol
 
+from timeline.scene.breaks import WHOLE, Breaks
 from timeline.scene.counting import Census, Place, place_of
 from timeline.scene.extent import extent_of, published_extent, without_year
 from timeline.scene.lanes import Chosen, Sum, choose, lane_of, names_of, weight_of
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from timeline.model.article import Article
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
+
+
+MOST_LANES = 64
+"""A drawing has no more lanes than this, however many are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,23 +124,30 @@ class Source(Protocol):
 
 
 class Held:
-    """A timeline in memory as a source; what a question needs of the whole is computed once."""
+    """
+    A timeline in memory as a source; what a question needs of the whole is computed once.
 
-    def __init__(self, timeline: Timeline) -> None:
+    With `breaks`, all days that it tells of are units of the broken axis, and so are those it is asked for.
+    """
+
+    def __init__(self, timeline: Timeline, breaks: Breaks = WHOLE) -> None:
         self.timeline = timeline
+        self.breaks = breaks
         self.title = timeline.title
         self.articles = timeline.articles
         events = sorted((event for event in timeline.events if not event.hidden), key=_in_text)
         self.offset = without_year(self.articles, events)
-        extents = {event.id: found for event in events if (found := extent_of(event, offset=self.offset))}
+        extents = {
+            event.id: breaks.extent(found) for event in events if (found := extent_of(event, offset=self.offset))
+        }
         self._unknown = tuple(event for event in events if event.id not in extents)
         self._ranked = tuple(sorted((event for event in events if event.id in extents), key=by_rank))
         self._places = tuple(place_of(extents[event.id]) for event in self._ranked)
         self._times = tuple(time_of(event, extents[event.id].reference) for event in self._ranked)
         self._rank: dict[str | None, tuple[int, ...]] = {event.id: (rank,) for rank, event in enumerate(self._ranked)}
         clock = any(day * 24 % 24 for extent in extents.values() for day in extent.finite)
-        self._reach = reach_of(self._places, self.articles, clock=clock, offset=self.offset)
-        self._names = names_of(timeline)
+        self._reach = reach_of(self._places, self.articles, clock=clock, offset=self.offset, breaks=breaks)
+        self._names = names_of(self.articles)
         self._all = Census.of(self._places)
         self._lanes: dict[str, dict[str, tuple[int, ...]]] = {}
         self._counted: dict[tuple[str, str], Census] = {}
@@ -157,20 +169,21 @@ class Held:
 
     def window(self, asked: Asked) -> Found:
         """What lies in a window."""
-        chosen, members = self._chosen(asked.lanes_by, asked.lanes)
+        chosen, members = self._chosen(asked.lanes_by, min(asked.lanes, MOST_LANES))
+        selected = next(self._within(self._rank.get(asked.selected, ()), asked), (None, None))[1]
         ranks = claim(
             [self._within(ranks, asked) for ranks in members],
             self._within(range(len(self._ranked)), asked),
-            next(self._within(self._rank.get(asked.selected, ()), asked), None),
+            selected,
             asked,
         )
         events = tuple(self._ranked[rank] for rank in ranks)
         counted = [self._census(asked.lanes_by, key) for key in chosen.kept]
         return answer(events, chosen, counted, self._all, self._names, asked)
 
-    def _within(self, ranks: Iterable[int], asked: Asked) -> Iterator[int]:
+    def _within(self, ranks: Iterable[int], asked: Asked) -> Iterator[tuple[int, int]]:
         first, last, places = asked.first, asked.last, self._places
-        return (rank for rank in ranks if places[rank].first <= last and places[rank].last >= first)
+        return ((rank, rank) for rank in ranks if places[rank].first <= last and places[rank].last >= first)
 
     def _chosen(self, by: str, most: int) -> tuple[Chosen, tuple[tuple[int, ...], ...]]:
         """The lanes of a drawing and the events of each, by their rank."""
@@ -218,7 +231,7 @@ def _in_text(event: Event) -> tuple[str, tuple[int, int], str]:
 
 
 def reach_of(
-    places: Iterable[Place], articles: Iterable[Article], *, clock: bool, offset: bool
+    places: Iterable[Place], articles: Iterable[Article], *, clock: bool, offset: bool, breaks: Breaks = WHOLE
 ) -> tuple[float, float] | None:
     """
     From the first to the last day that is known of an event or a publication; None where nothing is.
@@ -230,25 +243,31 @@ def reach_of(
     if offset:
         days.append(0.5)
     else:
-        days += [day for article in articles for day in published_extent(article.published) if day is not None]
+        ends = [day for article in articles for day in published_extent(article.published) if day is not None]
+        days += [breaks.unit(day) for day in ends]
     return widened(min(days), max(days), clock=clock) if days else None
 
 
-def claim(lanes: Iterable[Iterator[int]], everything: Iterator[int], selected: int | None, asked: Asked) -> list[int]:
+def claim(
+    lanes: Iterable[Iterator[tuple[int, int]]],
+    everything: Iterator[tuple[int, int]],
+    selected: int | None,
+    asked: Asked,
+) -> list[int]:
     """
-    The ranks of the events that come themselves: the selected one, a fair share of every lane, then the weightiest.
+    The numbers of the events that come themselves: the selected one, a fair share of every lane, then the weightiest.
 
-    *lanes* and *everything* give the ranks of what lies in the window, in order; *selected* is that of the event
-    selected, or None.
+    *lanes* and *everything* give rank and number of what lies in the window, in the order of rank; *selected* is the
+    number of the selected event, where it lies there.
     """
     lanes = list(lanes)
     fair = asked.most // (2 * max(len(lanes), 1))
-    shares = sorted(rank for lane in lanes for rank in islice(lane, fair))
+    shares = [number for _, number in sorted(one for lane in lanes for one in islice(lane, fair))]
     taken = dict.fromkeys(shares if selected is None else [selected, *shares])
-    for rank in everything:
+    for _, number in everything if len(taken) < asked.most else ():
+        taken.setdefault(number)
         if len(taken) >= asked.most:
             break
-        taken.setdefault(rank)
     return list(taken)[: asked.most]
 
 

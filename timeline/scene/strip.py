@@ -37,7 +37,7 @@ def unknown_strip(material: Material, left: float, right: float, most: int) -> t
         wide = line_width(line, _SIZE)
         if x + wide > end and x > start:
             if lines == most:
-                found.append((None, _at((Run(f"+{len(material.unknown) - number:,}"),), x - _MARK, y, "")))
+                found.append((None, _at((Run(f"+{material.listless - number:,}"),), x - _MARK, y, "")))
                 break
             x, y, lines = start, y + _LINE, lines + 1
         found.append((event, _at(line, x, y, event.id)))
@@ -62,7 +62,7 @@ def placed(strip: Strip, area: Box | None, material: Material) -> tuple[tuple[Gl
     """A mark and a label for each event of the strip, and its title. The days of these marks are pixels."""
     if area is None:
         return (), ()
-    title = lane_title(UNKNOWN, 0, area.left, area.top, area.bottom, -1)
+    title = lane_title(UNKNOWN, area.left, area.top, area.bottom, -1)
     glyphs, labels, top = [], [title] if title else [], area.top
     for event, label in strip:
         y, box = label.y + top, label.box

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from timeline.errors import ExportError
 
 LANES_BY = ("actor", "place", "article", "status", "kind", "none")
+ORDERS = ("first", "weight")
 SMALLEST, LARGEST = 200, 10_000
 
 
@@ -16,9 +17,9 @@ class View:
     A look at a timeline.
 
     `width` and `height` are pixels (None: as high as the events need); `window` the days at the two edges (None: all
-    events); `lanes_by` one of `LANES_BY`, `lanes` how many there are at most; `selected` the id of an event. `overscan`
-    is how much is laid out beside the window on either side, in widths of the window, for a page that pans.
-    ExportError where one of them cannot be.
+    events); `lanes_by` one of `LANES_BY`, `lanes` how many there are at most, `order` whether they come by their first
+    event or by their weight, `folded` the names of those that are drawn as a strip of counts; `selected` the id of an
+    event. ExportError where one of them cannot be.
     """
 
     width: int = 1400
@@ -30,7 +31,10 @@ class View:
     subtitle: bool = True
     legend: bool = True
     lanes: int = 8
-    overscan: float = 0.0
+    order: str = "first"
+    whole: bool = False
+    broken: bool = False
+    folded: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name, size in (("width", self.width), ("height", self.height)):
@@ -42,3 +46,7 @@ class View:
             raise ExportError(f"a drawing needs at least one lane, not {self.lanes}")
         if self.lanes_by not in LANES_BY:
             raise ExportError(f"lanes by {self.lanes_by!r} are not possible: choose one of {', '.join(LANES_BY)}")
+        if self.order not in ORDERS:
+            raise ExportError(
+                f"lanes in the order of {self.order!r} are not possible: choose one of {', '.join(ORDERS)}"
+            )

@@ -1,0 +1,55 @@
+"""How close rows and lanes stand."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from timeline.scene import frame
+
+
+class Density(NamedTuple):
+    """How close the rows stand, in pixels, and the size of the labels."""
+
+    pitch: float
+    size: float
+
+    @property
+    def half(self) -> float:
+        """Half the height of a dot."""
+        return min(6.0, self.pitch * 0.3)
+
+    @property
+    def pad(self) -> float:
+        """Free pixels above and below the rows of a lane."""
+        return 6.0 if self.pitch > 20 else 2.0
+
+    @property
+    def longest_fade(self) -> float:
+        """How long an open end takes to fade out, where the drawing is wide enough."""
+        return 150.0 if self.pitch > 20 else 90.0
+
+    @property
+    def stretched(self) -> float:
+        """How much farther apart rows may stand where there is more height than they need."""
+        return 1.25
+
+    def fade(self, width: float) -> float:
+        """How long an open end takes to fade out on so many pixels."""
+        return min(self.longest_fade, _FADE_SHARE * width)
+
+    def rows_of_title(self, title: str) -> int:
+        """How many rows a lane has at least so that its title is not cut; only where there is room to be airy."""
+        if self.pitch <= 20:
+            return 1
+        return max(math.ceil((frame.title_height(title) - 2 * self.pad) / self.pitch), 1)
+
+
+DENSITIES = (Density(28, 13), Density(25, 13), Density(22, 12.5), Density(19, 12), Density(16.5, 11.5), Density(15, 11))
+"""From airy to dense: the first in which everything has its label is taken."""
+BETWEEN_LANES = 4.0
+FOLDED = 22.0
+"""Pixels that a folded lane is high."""
+COUNTS, COUNT = 14.0, 10.5
+"""Pixels under the rows of a lane in which counts stand, and the size of their text."""
+_FADE_SHARE = 0.14

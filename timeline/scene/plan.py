@@ -1,0 +1,209 @@
+"""One layout for many windows: what the page draws without asking again."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from timeline.model.timeline import Timeline
+from timeline.scene import frame
+from timeline.scene.around import LEAST, Around, around
+from timeline.scene.arrange import Arrangement, Lane, arrange, most_lanes, placed_rows, settle, stacked
+from timeline.scene.density import DENSITIES, Density
+from timeline.scene.draft import drafted
+from timeline.scene.material import MOST_GLYPHS, Material, gather
+from timeline.scene.opening import broken, opening
+from timeline.scene.scale import Scale
+from timeline.scene.source import Held
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from timeline.scene.planned import Plan
+    from timeline.scene.source import Source
+    from timeline.scene.view import View
+
+_STEP = 4.0
+"""How much nearer the next level is."""
+_CELL, _FINE = 56.0, 7.0
+"""Pixels of a cell at the lowest zoom of a level; of one of a folded lane."""
+_WIDENED = 0.2
+"""Beside a window asked for by itself, so much of its width is looked at for what fades out into it."""
+_DEEPEST = 40
+_AIRY = ((30, 0), (60, 2), (100, 3))
+"""With at most so many events in a window, rows stand at the density of that number; else at the densest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What all levels share: the whole at its own zoom, its surroundings and the edges of its lanes."""
+
+    material: Material
+    arrangement: Arrangement
+    surroundings: Around
+    lanes: tuple[Lane, ...]
+
+    @property
+    def fit(self) -> tuple[float, float]:
+        """The days that show everything."""
+        return self.arrangement.scale.first, self.arrangement.scale.last
+
+    @property
+    def zoom(self) -> float:
+        """Pixels a day."""
+        scale = self.arrangement.scale
+        return (scale.right - scale.left) / (scale.last - scale.first)
+
+
+def plan(
+    source: Source | Timeline,
+    view: View,
+    window: tuple[float, float] | None = None,
+    keep: Mapping[str, float] | None = None,
+) -> Plan:
+    """
+    The layout for a window and those around it: as near up to four times, as far along as `Plan.region` says.
+
+    *window* is what a drawing opens with where it is None; `View.window` is not read, nor
+    `View.broken`. Events of *keep*, which are shown
+    already, stay in the row they have there, where they can.
+    """
+    source = held(source)
+    view = replace(view, broken=False)
+    base = _ground(_Same(source), replace(view, window=None, whole=True))
+    shown = window or _first(source, view) or base.fit
+    level = _level(base, shown)
+    if level == 0:
+        return drafted(
+            base.material,
+            base.arrangement,
+            base.lanes,
+            base.surroundings,
+            fit=base.fit,
+            window=shown,
+            zooms=(0.0, _STEP * base.zoom),
+            region=None,
+        )
+    return _nearer(source, base, shown, level, keep or {})
+
+
+def _first(source: Source, view: View) -> tuple[float, float] | None:
+    """What is seen first; None where that is everything."""
+    if view.whole or opening(source) == source.reach():
+        return None
+    return _ground(_Same(source), replace(view, window=None)).fit
+
+
+def _level(base: Ground, window: tuple[float, float]) -> int:
+    """How many times nearer than the whole a window is, in steps."""
+    span = base.fit[1] - base.fit[0]
+    return min(max(math.floor(math.log(span / (window[1] - window[0]), _STEP) + 1e-9), 0), _DEEPEST)
+
+
+def _nearer(source: Source, base: Ground, window: tuple[float, float], level: int, keep: Mapping[str, float]) -> Plan:
+    """The layout of a level, of everything or around the window."""
+    scale = base.arrangement.scale
+    zoom = base.zoom * _STEP**level
+    span = (scale.right - scale.left) / zoom
+    region = None if source.total <= MOST_GLYPHS else _around(base, window, span)
+    first, last = region or source.reach() or base.fit
+    view = base.material.view
+    material = gather(source, view, first, last, (_FINE if view.folded else _CELL) / zoom)
+    middle = (window[0] + window[1]) / 2
+    here = Scale(middle - span / 2, middle + span / 2, scale.left, scale.right)
+    density = _density(base, source.total / _STEP**level)
+    counted = base.arrangement.counted
+    rows = (
+        base.arrangement.rows
+        if density == base.arrangement.density
+        else tuple(max(int((lane.floor - lane.top - 2 * density.pad) / density.pitch), 1) for lane in base.lanes)
+    )
+    arrangement = settle(material, here, rows, density, keep, counted=counted)
+    lanes = [
+        lane
+        if group.key in view.folded
+        else placed_rows(lane.top, lane.bottom, count, density, lane.bottom - lane.floor)
+        for group, lane, count in zip(material.groups, base.lanes, rows, strict=True)
+    ]
+    return drafted(
+        material,
+        arrangement,
+        lanes,
+        base.surroundings,
+        fit=base.fit,
+        window=window,
+        zooms=(zoom, _STEP * zoom),
+        region=region,
+    )
+
+
+def _around(base: Ground, window: tuple[float, float], span: float) -> tuple[float, float]:
+    """The window and as much on either side, to the edges of a grid of eighths of the widest window of the level."""
+    step, start, wide = span / 8, base.fit[0], window[1] - window[0]
+    first = start + math.floor((window[0] - wide - start) / step) * step
+    return first, start + math.ceil((window[1] + wide - start) / step) * step
+
+
+def _density(base: Ground, events: float) -> Density:
+    """How close rows stand with so many events to be expected in a window; the whole's where all have their labels."""
+    if not base.arrangement.counted:
+        return base.arrangement.density
+    return next((DENSITIES[number] for most, number in _AIRY if events <= most), DENSITIES[-1])
+
+
+def ground(source: Source, view: View) -> Ground:
+    """The whole, or `View.window` of it, laid out for itself."""
+    if view.broken:
+        source = broken(source, view.width - 2 * frame.MARGIN)
+        view = replace(view, whole=True, window=view.window and source.breaks.window(view.window))
+    window = view.window
+    opened = opening(source, whole=view.whole) if window is None else None
+    known = window or opened or (0.0, 1.0)
+    widened = _WIDENED * (known[1] - known[0]) if known != source.reach() else 0.0
+    first, last = known[0] - widened, known[1] + widened
+    cell = (known[1] - known[0]) * (_FINE if view.folded else _CELL) / max(view.width - 2 * frame.MARGIN, 1)
+    material = gather(source, view, first, last, cell)
+    surroundings = around(material)
+    while surroundings.room is not None and surroundings.room < LEAST and (view.legend or view.subtitle or view.title):
+        # where height is scarce the events come first
+        view = replace(view, legend=False, subtitle=view.legend and view.subtitle, title=view.subtitle and view.title)
+        material = replace(material, view=view)
+        surroundings = around(material)
+    if surroundings.room is not None and len(material.groups) > (most := most_lanes(surroundings.room)):
+        material = gather(source, replace(view, lanes=most), first, last, cell)
+        surroundings = around(material)
+    room = None if surroundings.room is None else max(surroundings.room, 0.0)
+    arrangement = arrange(material, opened, surroundings.left, view.width - frame.MARGIN, room)
+    folded = [group.key in view.folded for group in material.groups]
+    lanes = stacked(arrangement, folded, surroundings.top, room)
+    return Ground(material, arrangement, surroundings, tuple(lanes))
+
+
+def held(source: Source | Timeline) -> Source:
+    """A timeline as a source; the same timeline is looked through once."""
+    return _held(_Same(source)) if isinstance(source, Timeline) else source
+
+
+class _Same:
+    """A source that is equal only to itself: what is remembered of it needs no look into it."""
+
+    def __init__(self, thing: Source | Timeline) -> None:
+        self.thing = thing
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.thing is self.thing
+
+    def __hash__(self) -> int:
+        return id(self.thing)
+
+
+@lru_cache(maxsize=4)
+def _held(timeline: _Same) -> Source:
+    return timeline.thing if not isinstance(timeline.thing, Timeline) else Held(timeline.thing)
+
+
+@lru_cache(maxsize=8)
+def _ground(source: _Same, view: View) -> Ground:
+    return ground(_held(source), view)
