@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.draw.theme import DARK, LIGHT, THEMES, Theme, mixed
+from timeline.draw.theme import DARK, LIGHT, PRINT, THEMES, Theme, mixed, with_palette
+from timeline.errors import ExportError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 THEMED = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 
@@ -36,11 +41,14 @@ def lab(light: list[float]) -> tuple[float, float, float]:
     )
 
 
-# Machado, Oliveira and Fernandes 2009: what is seen without red, without green
-BLIND = {
+# Machado, Oliveira and Fernandes 2009: what is seen without red, without green, without blue; and all colours
+SIGHT = {
     "protan": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
     "deutan": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+    "usual": ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)),
 }
+IN_COLOUR = pytest.mark.parametrize("theme", (LIGHT, DARK), ids=("light", "dark"))
 
 
 def seen(colour: str, matrix: tuple[tuple[float, ...], ...]) -> tuple[float, float, float]:
@@ -69,13 +77,49 @@ def test_marks_can_be_seen(theme: Theme) -> None:
         assert contrast(theme.ink, mixed(colour, ground, theme.pale)) >= 4.5
 
 
-@pytest.mark.parametrize("matrix", BLIND.values(), ids=BLIND)
-@THEMED
+def distance(one: str, other: str, matrix: tuple[tuple[float, ...], ...]) -> float:
+    """How different two colours look."""
+    return sum((a - b) ** 2 for a, b in zip(seen(one, matrix), seen(other, matrix), strict=True)) ** 0.5
+
+
+@pytest.mark.parametrize("matrix", SIGHT.values(), ids=SIGHT)
+@IN_COLOUR
 def test_neighbouring_lanes_differ_for_the_colour_blind(theme: Theme, matrix: tuple[tuple[float, ...], ...]) -> None:
-    """The first lanes are told apart without red or green; every lane is named beside it in any case."""
-    for one, other in combinations(theme.lanes[:5], 2):
-        distance = sum((a - b) ** 2 for a, b in zip(seen(one, matrix), seen(other, matrix), strict=True)) ** 0.5
-        assert distance >= 0.05, (one, other, distance)
+    """Each lane is told from the next, and the first four from one another; every lane is named in any case."""
+    ring = zip(theme.lanes, theme.lanes[1:] + theme.lanes[:1], strict=True)
+    assert min(distance(one, other, matrix) for one, other in ring) >= 0.055
+    assert min(distance(one, other, matrix) for one, other in combinations(theme.lanes[:4], 2)) >= 0.045
+
+
+def test_print_is_black_ink() -> None:
+    """Nothing of it hangs on a colour: lanes are black, and no background is printed."""
+    assert set(PRINT.lanes) == {"#000000"}
+    assert (PRINT.wash, PRINT.background) == (0, "#ffffff")
+
+
+def test_a_palette_of_ones_own(tmp_path: Path) -> None:
+    """A colour on each line; what stands behind it is for people."""
+    (tmp_path / "ours.txt").write_text("#0B8663 the council\n\n#102030\n", "utf-8")
+    assert with_palette(LIGHT, tmp_path / "ours.txt").lanes == ("#0b8663", "#102030")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (None, "cannot be read"),
+        (b"", "is empty"),
+        (b"#0b8663\nred\n", "'red' in line 2"),
+        (b"\xff\xfe", "cannot be read"),
+    ],
+)
+def test_a_palette_that_is_none(tmp_path: Path, content: bytes | None, words: str) -> None:
+    """The file is named, and what is wrong with it."""
+    path = tmp_path / "ours.txt"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(ExportError, match=words) as fault:
+        with_palette(LIGHT, path)
+    assert str(path) in str(fault.value)
 
 
 def test_both_themes_have_as_many_lanes() -> None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from flask import Response, request
 
 from timeline.app import drawing
 from timeline.app.panes.header import title_of
 from timeline.app.state import PageView
-from timeline.draw import image, svg
+from timeline.draw import picture
+from timeline.draw.theme import THEMES
 from timeline.errors import TimelineError
 from timeline.formats import csv, json
+from timeline.scene.view import View
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -29,6 +31,8 @@ TYPES: Final = {
     "csv": "text/csv",
 }
 PICTURE_WIDTH: Final = 1400
+SHARP: Final = 2.0
+"""Pixels of a PNG for each of the drawing's: the screens of today are so fine."""
 
 
 def register(app: Dash, desk: Desk) -> None:
@@ -49,7 +53,7 @@ def exported(desk: Desk, suffix: str, query: str, theme: str) -> Response:
         )
     view, _ = PageView.from_query(query)
     try:
-        content = written(desk, suffix, replace(view, width=PICTURE_WIDTH), "dark" if theme == "dark" else "light")
+        content = written(desk, suffix, replace(view, width=PICTURE_WIDTH), theme if theme in THEMES else "light")
     except TimelineError as fault:
         return Response(f"{fault}\n", 422, mimetype="text/plain")
     name = f"{file_name(title_of(desk.chronicle.timeline))}.{suffix}"
@@ -62,10 +66,11 @@ def written(desk: Desk, suffix: str, view: PageView, theme: str) -> bytes:
         return json.write(desk.chronicle.timeline).encode("utf-8")
     if suffix == "csv":
         return csv.write(drawing.filtered(desk.seen(view), view, desk.lanes(view))).encode("utf-8")
-    drawn = svg.render(drawing.picture(desk.seen(view), view, desk.lanes(view)), theme)
-    writers: dict[str, Any] = {"svg": lambda text: text.encode("utf-8"), "png": image.png, "pdf": image.pdf}
-    content: bytes = writers[suffix](drawn)
-    return content
+    seen, lanes = desk.seen(view), desk.lanes(view)
+    scene = drawing.picture(seen, view, lanes)
+    source = picture.source_line(drawing.filtered(seen, view, lanes))
+    style = picture.Style(theme, scale=SHARP, source=source)
+    return picture.picture(suffix, lambda _: scene, View(width=view.width), style)
 
 
 def file_name(title: str) -> str:

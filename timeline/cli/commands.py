@@ -146,26 +146,35 @@ def export(
     dates_from: opt.Sources = opt.DatesFrom.ALL,
     from_: opt.From = None,
     to: opt.To = None,
+    whole: opt.Whole = False,
+    broken_axis: opt.BrokenAxis = False,
     lanes_by: opt.Lanes = opt.LanesBy.ACTOR,
     theme: opt.Themes = opt.Theme.LIGHT,
     size: opt.Size = None,
-    scale: Annotated[
-        float, typer.Option(min=0.1, max=20, metavar="N", help="Pixels of a PNG for each pixel of the drawing.")
-    ] = 2,
-    pages: Annotated[
-        str, typer.Option(metavar="N", help="Pages of a PDF; auto: as many as it takes to label every event.")
-    ] = "1",
+    scale: opt.Scale = None,
+    pages: opt.Pages = "1",
+    palette: opt.Palette = None,
+    font: opt.Font = None,
+    title: opt.Title = None,
+    no_subtitle: opt.NoSubtitle = False,
+    no_legend: opt.NoLegend = False,
+    no_source_line: opt.NoSourceLine = False,
     quiet: opt.Quiet = False,
 ) -> None:
     """Write a picture (svg, png, pdf) or data (json, csv)."""
     from timeline.cli import seeing
     from timeline.cli.gather import gather
+    from timeline.workspace.pictures import check_style
 
     for place in out:
         seeing.check_place(place, format)
-    view: dict[str, Any] = {"lanes_by": lanes_by.value, **opt.size(size)}
+    view: dict[str, Any] = {"lanes_by": lanes_by.value, "subtitle": not no_subtitle, "legend": not no_legend}
+    view |= opt.size(size) | {"whole": whole, "broken": broken_axis}
     seeing.check_view(view)
-    made: dict[str, Any] = {"scale": scale, "pages": opt.pages(pages)}
+    made: dict[str, Any] = {"palette": palette, "font": font, "source_line": not no_source_line}
+    made |= {"scale": opt.scale(size, scale), "pages": opt.pages(pages), "tell": seeing.teller(quiet=quiet)}
+    check_style(theme.value, made)
+    view |= {} if title is None else {"title": title}
     window = seeing.window(from_, to)
     reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network)
     chronicle = gather(files, reading)

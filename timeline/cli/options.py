@@ -11,13 +11,15 @@ import typer
 
 _READING = "How articles are read"
 _SHOWING = "What is shown"
+_DRAWING = "How a picture looks"
 
 
 class Theme(Enum):
-    """The two themes."""
+    """The themes; print is black ink alone."""
 
     LIGHT = "light"
     DARK = "dark"
+    PRINT = "print"
 
 
 class Which(Enum):
@@ -125,6 +127,20 @@ From = Annotated[
     str | None, typer.Option("--from", metavar="DATE", rich_help_panel=_SHOWING, help="The first day shown.")
 ]
 To = Annotated[str | None, typer.Option("--to", metavar="DATE", rich_help_panel=_SHOWING, help="The last day shown.")]
+Whole = Annotated[
+    bool,
+    typer.Option(
+        "--whole",
+        rich_help_panel=_SHOWING,
+        help="From the first event to the last, even where few that lie far away squeeze all others.",
+    ),
+]
+BrokenAxis = Annotated[
+    bool,
+    typer.Option(
+        "--broken-axis", rich_help_panel=_SHOWING, help="Cut long stretches without events out of the axis, marked."
+    ),
+]
 Lanes = Annotated[
     LanesBy,
     typer.Option(
@@ -134,14 +150,60 @@ Lanes = Annotated[
         help="What a lane stands for: actor, place, article, status, kind or none.",
     ),
 ]
-Themes = Annotated[Theme, typer.Option("--theme", rich_help_panel=_SHOWING, help="Colours.")]
+Themes = Annotated[
+    Theme, typer.Option("--theme", rich_help_panel=_DRAWING, help="Colours; print is for black ink and copiers.")
+]
 Size = Annotated[
     str | None,
     typer.Option(
         metavar="SIZE",
-        rich_help_panel=_SHOWING,
+        rich_help_panel=_DRAWING,
         help="Of a picture: 1400x800 pixels (1400: as high as the events need), 297x210mm, A4, A3 portrait, 16:9.",
     ),
+]
+Scale = Annotated[
+    float | None,
+    typer.Option(
+        min=0.1,
+        max=20,
+        metavar="N",
+        rich_help_panel=_DRAWING,
+        show_default=False,
+        help="Pixels of a PNG for each pixel of the drawing: 1, for sizes on paper 3.",
+    ),
+]
+Pages = Annotated[
+    str,
+    typer.Option(
+        metavar="N", rich_help_panel=_DRAWING, help="Pages of a PDF; auto: as many as it takes to label every event."
+    ),
+]
+Palette = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", rich_help_panel=_DRAWING, help="Your own colours of lanes, one as #0b8663 on a line."),
+]
+Font = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        rich_help_panel=_DRAWING,
+        help="A font for letters that the shipped one lacks; without it, those of this machine are asked.",
+    ),
+]
+Title = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TEXT", rich_help_panel=_DRAWING, show_default=False, help="Another title for the picture; '' for none."
+    ),
+]
+NoSubtitle = Annotated[
+    bool, typer.Option("--no-subtitle", rich_help_panel=_DRAWING, help="Do not say what is drawn below the title.")
+]
+NoLegend = Annotated[
+    bool, typer.Option("--no-legend", rich_help_panel=_DRAWING, help="Do not explain the glyphs below the picture.")
+]
+NoSourceLine = Annotated[
+    bool, typer.Option("--no-source-line", rich_help_panel=_DRAWING, help="Do not name the articles below the picture.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Tell nothing of the progress on standard error.")]
 
@@ -171,6 +233,13 @@ def size(text: str | None) -> dict[str, int]:
     except ExportError as fault:
         raise typer.BadParameter(str(fault), param_hint="--size") from fault
     return {"width": width} | ({} if height is None else {"height": height})
+
+
+def scale(text: str | None, chosen: float | None) -> float:
+    """Pixels of a PNG for each of the drawing's, of which there are 96 to an inch of paper."""
+    from timeline.scene.paper import on_paper
+
+    return chosen or (3.0 if text is not None and on_paper(text) else 1.0)
 
 
 def pages(text: str) -> int | str:

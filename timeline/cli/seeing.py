@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import timeline.workspace as work
@@ -9,13 +10,14 @@ from timeline.chrono.bounds import Range
 from timeline.chrono.calendar import MINUTES_PER_DAY
 from timeline.cli.gather import date
 from timeline.cli.options import DatesFrom, Which
+from timeline.cli.table import printable
 from timeline.errors import DateError
 from timeline.formats import files as place_files
 from timeline.scene.view import View
 from timeline.workspace.pictures import format_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from timeline.workspace import Chronicle
 
@@ -31,6 +33,18 @@ def check_place(place: str, name: str | None) -> None:
 def check_view(view: dict[str, Any]) -> None:
     """ExportError where a view is impossible: too large, too small."""
     View(**view)
+
+
+def teller(*, quiet: bool) -> Callable[[str], None]:
+    """Says on standard error what could not be drawn, each sentence once."""
+    told: set[str] = set()
+
+    def tell(sentence: str) -> None:
+        if not quiet and sentence not in told:
+            told.add(sentence)
+            sys.stderr.write(f"timeline: note: {printable(sentence)}\n")
+
+    return tell
 
 
 def which(files: Sequence[str], events: Which | None) -> str:
@@ -64,7 +78,7 @@ def edges(chronicle: Chronicle, shown: Range, view: dict[str, Any]) -> dict[str,
     """The window of a `View`: an end the user does not name is where the whole timeline ends."""
     if shown.open:
         return {}
-    whole = None if shown.known else chronicle.scene(**view)
+    whole = None if shown.known else chronicle.scene(**view | {"whole": True, "broken": False})
     first = whole.first if shown.earliest is None and whole else (shown.earliest or 0) / MINUTES_PER_DAY
     last = whole.last if shown.latest is None and whole else ((shown.latest or 0) + 1) / MINUTES_PER_DAY
     if not first < last:

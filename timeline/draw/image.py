@@ -4,35 +4,54 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from html import unescape
 from io import BytesIO
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from timeline.draw.fonts import font_files
+from timeline.draw import fallback
+from timeline.draw.fonts import characters_of, font_files
+from timeline.draw.markup import escape
+from timeline.draw.subset import subset
 from timeline.draw.theme import FONT
+from timeline.draw.visual import is_simple, unjoined, visual
 from timeline.errors import ExportError, InstallationError
-from timeline.scene.text import shipped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from fpdf import FPDF
+
+    Tell = Callable[[str], None]
 
 _SIZE = re.compile(r'<svg [^>]*? width="([\d.]+)" height="([\d.]+)"')
 _NAME = re.compile(r"<title>(.*?)</title>", re.DOTALL)
-_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
-_SAID = re.compile(r"<(title|desc)>.*?</\1>", re.DOTALL)
-"""What is said of the parts of a drawing; fpdf2 complains about every one."""
+_UNDRAWN = re.compile(r"<(style|title|desc)>.*?</\1>", re.DOTALL)
+"""What is said of the parts of a drawing, and the faces that travel with it."""
 _LINES = re.compile(r'<text x="[-\d.]+" y="[-\d.]+" ([^>]*)>(<tspan x=.*?)</text>')
 _LINE = re.compile(r'<tspan x="([-\d.]+)" y="([-\d.]+)"[^>]*>')
-_TAGS = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
+_TEXT = re.compile(r"(<text [^>]*>)(.*?)</text>", re.DOTALL)
+_RUN = re.compile(r"(<tspan [^>]*>)?([^<]+)(</tspan>)?")
 _POINTS = 0.75
 """A CSS pixel in points."""
 _NUMBER = 8
 """Points of the number of a page."""
+_ALWAYS = frozenset(map(ord, "0123456789 /"))
+"""What the number of a page is written with."""
 _MOST_PIXELS = 200_000_000
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The day every PDF says it was made on: the same drawing gives the same bytes."""
+SCALE = 1.0
 
 
-def png(svg: str, scale: float = 2) -> bytes:
+def png(svg: str, scale: float = SCALE, *, font: Path | None = None, tell: Tell | None = None) -> bytes:
     """
     The drawing as PNG, *scale* times as large as its pixels say.
 
-    The fonts of the system are looked at for characters that the shipped one lacks, and for nothing else.
+    Characters that the shipped font lacks are drawn with *font* or with fonts of the machine; *tell* is called with a
+    sentence about those that none has, which a neutral mark stands for.
 
     InstallationError where the font or the renderer is missing; ExportError where the picture would be too large or
     cannot be made.
@@ -41,9 +60,11 @@ def png(svg: str, scale: float = 2) -> bytes:
     if not 0 < scale <= 20 or wide * high * scale * scale > _MOST_PIXELS:
         raise ExportError(
             f"a picture of {wide * scale:,.0f} × {high * scale:,.0f} pixels is too large: "
-            "choose a smaller size or scale"
+            f"at most {_MOST_PIXELS // 1_000_000} million pixels are possible; choose a smaller size or scale"
         )
-    files = [str(path) for path in font_files()]
+    drawn = _UNDRAWN.sub("", svg)
+    found = _fonts(drawn, font, tell)
+    files = [*font_files(), *dict.fromkeys(other.path for other in found.others)]
     try:
         import resvg_py  # noqa: PLC0415 - only who exports a picture pays for it
     except ImportError as fault:
@@ -51,10 +72,10 @@ def png(svg: str, scale: float = 2) -> bytes:
     try:
         return bytes(
             resvg_py.svg_to_bytes(
-                svg_string=_STYLE.sub("", svg),
+                svg_string=fallback.replaced(drawn, found.missing),
                 zoom=scale,
-                skip_system_fonts=shipped(_TAGS.sub("", svg)),
-                font_files=files,
+                skip_system_fonts=True,
+                font_files=[str(path) for path in files],
                 font_family=FONT,
                 sans_serif_family=FONT,
             )
@@ -63,36 +84,40 @@ def png(svg: str, scale: float = 2) -> bytes:
         raise ExportError(f"the drawing cannot be turned into a picture: {fault}") from fault
 
 
-def pdf(*pages: str) -> bytes:
-    """Drawings as a PDF, a page of its own size for each, text as text, numbered if several; raises what `png` does."""
-    regular, semibold, italic = font_files()
+def pdf(*pages: str, font: Path | None = None, tell: Tell | None = None) -> bytes:
+    """Drawings as a PDF, a page of its own size for each, text as text, numbered if several; as `png` in all else."""
     try:
         from fpdf import FPDF  # noqa: PLC0415 - only who exports a PDF pays for it
         from fpdf.errors import FPDFException  # noqa: PLC0415 - see above
     except ImportError as fault:
         raise InstallationError("PDF export needs fpdf2: install article-timeline again") from fault
     sizes = [(wide * _POINTS, high * _POINTS) for wide, high in map(_size, pages)]
+    drawn = [_for_pdf(page) for page in pages]
+    if lacking := fallback.find(_written("".join(drawn)), font).missing:
+        drawn = [unjoined(page, lacking) for page in drawn]
+    found = _fonts("".join(drawn), font, tell)
     try:
-        document = FPDF(unit="pt", format=sizes[0])
-        document.set_creation_date(_MADE)
-        document.set_margin(0)
-        document.set_auto_page_break(auto=False)
-        for style, path in (("", regular), ("B", semibold), ("I", italic)):
-            document.add_font(FONT, style, str(path))
-        name = _NAME.search(pages[0])
-        document.set_title(_unescaped(name[1]) if name else "Timeline")
-        document.set_creator("timeline")
-        for number, (page, (wide, high)) in enumerate(zip(pages, sizes, strict=True), 1):
-            document.add_page(format=(wide, high))
-            document.set_font(FONT, size=12)
-            document.image(BytesIO(_for_pdf(page).encode("utf-8")), 0, 0, wide, high)
-            if len(pages) > 1:
-                document.set_font(FONT, size=_NUMBER)
-                document.set_text_color(120)
-                words = f"{number} / {len(pages)}"
-                document.text(wide - document.get_string_width(words) - _NUMBER, 1.5 * _NUMBER, words)
-        return bytes(document.output())
-    except (FPDFException, ValueError, KeyError) as fault:
+        with TemporaryDirectory(prefix="timeline-") as folder:
+            document = FPDF(unit="pt", format=sizes[0])
+            document.set_creation_date(_MADE)
+            document.set_margin(0)
+            document.set_auto_page_break(auto=False)
+            families = _add_fonts(document, "".join(drawn), found, Path(folder))
+            name = _NAME.search(pages[0])
+            document.set_title(unescape(name[1]) if name else "Timeline")
+            document.set_creator("timeline")
+            for number, (page, (wide, high)) in enumerate(zip(drawn, sizes, strict=True), 1):
+                document.add_page(format=(wide, high))
+                document.set_font(FONT, size=12)
+                made = _in_fonts(fallback.replaced(page, found.missing), families)
+                document.image(BytesIO(made.encode("utf-8")), 0, 0, wide, high)
+                if len(pages) > 1:
+                    document.set_font(FONT, size=_NUMBER)
+                    document.set_text_color(120)
+                    words = f"{number} / {len(pages)}"
+                    document.text(wide - document.get_string_width(words) - _NUMBER, 1.5 * _NUMBER, words)
+            return bytes(document.output())
+    except (FPDFException, OSError, ValueError, KeyError) as fault:
         raise ExportError(f"the drawing cannot be turned into a PDF: {fault}") from fault
 
 
@@ -103,9 +128,63 @@ def _size(svg: str) -> tuple[float, float]:
     return float(found[1]), float(found[2])
 
 
+def _written(drawn: str) -> str:
+    """Every character of the texts of a drawing."""
+    return "".join(map(chr, frozenset[int]().union(*characters_of(drawn))))
+
+
+def _fonts(drawn: str, font: Path | None, tell: Tell | None) -> fallback.Found:
+    """The other fonts that the texts of a drawing need; what is missing is told."""
+    found = fallback.find(_written(drawn), font)
+    if found.missing and tell is not None:
+        tell(fallback.remark(found.missing))
+    return found
+
+
+def _add_fonts(document: FPDF, drawn: str, found: fallback.Found, folder: Path) -> dict[int, str]:
+    """
+    The fonts of a document, ours with those characters alone that are used.
+
+    Returns:
+        the family for each character that ours lacks.
+    """
+    neutral = frozenset({ord(fallback.NEUTRAL)}) if found.missing else frozenset[int]()
+    plain, bold, italic = characters_of(drawn)
+    for style, path, characters in zip(("", "B", "I"), font_files(), (plain | _ALWAYS, bold, italic), strict=True):
+        if characters:
+            cut = folder / path.name
+            cut.write_bytes(subset(path, characters | neutral))
+            document.add_font(FONT, style, cut)
+    families: dict[int, str] = {}
+    for number, other in enumerate(found.others, 1):
+        name = f"Other{number}"
+        for style in ("", "B", "I"):
+            document.add_font(name, style, other.path, collection_font_number=other.number)
+        families |= dict.fromkeys(other.characters, name)
+    return families
+
+
 def _for_pdf(svg: str) -> str:
-    """The drawing without what fpdf2 does not read; each line is a text of its own: it anchors whole texts only."""
-    return _LINES.sub(_apart, _SAID.sub("", _STYLE.sub("", svg)))
+    """
+    The drawing as fpdf2 reads it.
+
+    Each line is a text of its own, as it anchors whole texts only, and what reads from right to left is turned round.
+    """
+    apart = _LINES.sub(_apart, _UNDRAWN.sub("", svg))
+    if is_simple(apart):
+        return apart
+    return _TEXT.sub(lambda text: text[1] + _RUN.sub(_turned, text[2]) + "</text>", apart)
+
+
+def _turned(run: re.Match[str]) -> str:
+    return f"{run[1] or ''}{escape(visual(unescape(run[2])))}{run[3] or ''}"
+
+
+def _in_fonts(svg: str, families: Mapping[int, str]) -> str:
+    """The drawing with the characters that our font lacks as runs in fonts that have them."""
+    if not families:
+        return svg
+    return _TEXT.sub(lambda text: text[1] + _runs(text[2], families) + "</text>", svg)
 
 
 def _apart(found: re.Match[str]) -> str:
@@ -118,5 +197,11 @@ def _apart(found: re.Match[str]) -> str:
     )
 
 
-def _unescaped(words: str) -> str:
-    return words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+def _runs(content: str, families: Mapping[int, str]) -> str:
+    written = []
+    for run in _RUN.finditer(content):
+        pen = (run[1] or "<tspan>")[6:-1]
+        for family, signs in groupby(unescape(run[2]), lambda sign: families.get(ord(sign), "")):
+            font = f' font-family="{family}"' if family else ""
+            written.append(f"<tspan{pen}{font}>{escape(''.join(signs))}</tspan>")
+    return "".join(written)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.draw import marks
+from timeline.draw.counts import bars, counts
+from timeline.draw.broken import svg_breaks
 from timeline.draw.fonts import face_rules
 from timeline.draw.markup import element, escape, number, text
 from timeline.draw.samples import SAMPLES
-from timeline.draw.theme import FONT_STACK, Theme, theme_of
+from timeline.draw.theme import FONT_STACK, Theme, mixed, theme_of
 from timeline.scene import frame
 from timeline.scene.geometry import (
     Box,
@@ -22,29 +24,38 @@ from timeline.scene.geometry import (
     Scene,
     Tick,
 )
+from timeline.scene.text import cut, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def render(scene: Scene, theme: str = "light", *, fonts: bool = False) -> str:
+FOOT = 22.0
+"""Pixels below a drawing for the line that says where it comes from."""
+_SOURCE = 10.5
+"""The size of that line."""
+_MAKER = "Made with timeline"
+
+
+def render(scene: Scene, theme: str | Theme = "light", *, fonts: bool = False, source: str = "") -> str:
     """
     The scene as a whole SVG document.
 
-    With *fonts*, the shipped font travels inside, so that the drawing looks the same where it is not installed.
+    With *fonts*, the characters it uses of the shipped font travel inside, so that it looks the same where the font is
+    not installed. *source* is a line below the drawing, which becomes `FOOT` higher for it.
     Raises ExportError for a theme that does not exist.
     """
-    colours = theme_of(theme)
-    wide, high = number(scene.width), number(scene.height)
+    colours = theme_of(theme) if isinstance(theme, str) else theme
+    height = scene.height + (FOOT if source else 0)
+    wide, high = number(scene.width), number(height)
     defs = marks.Definitions(colours)
     body = [part for section in _sections(scene, colours, defs) for part in section]
-    style = (
-        f"<style>{face_rules(semibold='font-weight' in ''.join(body), italic='font-style' in ''.join(body))}</style>"
-        if fonts
-        else ""
-    )
+    if source:
+        body.append(_source(scene, source, colours))
+    style = f"<style>{face_rules(''.join(body))}</style>" if fonts else ""
     size = f'xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
-    pen = f'role="img" font-family="{escape(FONT_STACK)}" fill="{colours.ink}"'
+    # no kerning: everywhere the pen moves by the advances that the layout was measured with
+    pen = f'role="img" font-family="{escape(FONT_STACK)}" style="font-kerning:none" fill="{colours.ink}"'
     name = escape(scene.name or "Timeline")
     described = escape(" ".join(scene.subtitle))
     return "\n".join(
@@ -53,7 +64,7 @@ def render(scene: Scene, theme: str = "light", *, fonts: bool = False) -> str:
             f"<title>{name}</title>",
             f"<desc>{described}</desc>",
             f"<defs>{style}{_clip(scene)}{defs.markup()}</defs>",
-            element("rect", width=scene.width, height=scene.height, fill=colours.background),
+            element("rect", width=scene.width, height=height, fill=colours.background),
             *body,
             "</svg>",
             "",
@@ -63,17 +74,26 @@ def render(scene: Scene, theme: str = "light", *, fonts: bool = False) -> str:
 
 def _sections(scene: Scene, colours: Theme, defs: marks.Definitions) -> Iterator[Iterator[str]]:
     """Back to front."""
-    yield (_lane(scene, lane, colours) for lane in scene.lanes)
-    yield (_grid(scene, tick, colours) for tick in _in_sight(scene))
+    yield _crisp([_lane(scene, lane, colours) for lane in scene.lanes])
+    yield _crisp([*_between(scene, colours), *(_grid(scene, tick, colours) for tick in _in_sight(scene))])
     yield (_published(scene, one, colours) for one in scene.published)
     yield (text(lane.title, colours.text(lane.title), colours) for lane in scene.lanes if lane.title)
     yield _events(scene, colours, defs)
+    yield bars(scene, colours)
+    yield counts(scene, colours)
+    yield svg_breaks(scene, colours)
     yield (_bracket(scene, one, colours) for one in scene.brackets)
     yield (text(one.label, colours.soft, colours) for one in scene.published if one.label)
     yield (text(label, colours.text(label), colours) for label in scene.labels if not label.event)
-    yield _axis(scene, colours)
+    yield _crisp(list(_axis(scene, colours)))
     yield _strip(scene, colours)
     yield (_legend(item, colours, defs) for item in scene.legend)
+
+
+def _crisp(parts: list[str]) -> Iterator[str]:
+    """Straight edges on whole pixels: sharper on a screen, and drawn in less time."""
+    if parts:
+        yield from ('<g shape-rendering="crispEdges">', *parts, "</g>")
 
 
 def _clip(scene: Scene) -> str:
@@ -93,9 +113,24 @@ def _lane(scene: Scene, lane: Lane, colours: Theme) -> str:
         y=lane.top,
         width=plot.width,
         height=lane.bottom - lane.top,
-        fill=colours.lane(lane.colour),
-        fill_opacity=colours.wash,
+        fill=mixed(colours.lane(lane.colour), colours.background, colours.wash),
     )
+
+
+def _between(scene: Scene, colours: Theme) -> Iterator[str]:
+    """Lines between lanes that have no background of their own."""
+    if colours.wash:
+        return
+    for lane in scene.lanes[1:]:
+        yield element(
+            "line",
+            x1=frame.MARGIN,
+            x2=scene.plot.right,
+            y1=lane.top - 2,
+            y2=lane.top - 2,
+            stroke=colours.grid,
+            stroke_width=1,
+        )
 
 
 def _grid(scene: Scene, tick: Tick, colours: Theme) -> str:
@@ -161,7 +196,10 @@ def _events(scene: Scene, colours: Theme, defs: marks.Definitions) -> Iterator[s
         halo = marks.halo(glyph, scene, colours) if glyph.selected else ""
         label = labels.get(glyph.event)
         words = text(label, colours.ink, colours) if label else ""
-        yield _event(glyph, f'<g clip-path="url(#plot)">{halo}{drawn}</g>{words}')
+        inside = scene.plot.left <= glyph.box.left - 4 and glyph.box.right + 4 <= scene.plot.right
+        yield _event(
+            glyph, f"{halo}{drawn}{words}" if inside else f'<g clip-path="url(#plot)">{halo}{drawn}</g>{words}'
+        )
 
 
 def _event(glyph: Glyph, drawn: str) -> str:
@@ -187,8 +225,8 @@ def _strip(scene: Scene, colours: Theme) -> Iterator[str]:
     if scene.strip is None:
         return
     left, top, _, _ = strip = scene.strip
-    pen: dict[str, float | str] = {"fill": colours.gathered, "fill_opacity": colours.wash}
-    yield element("rect", x=left, y=top, width=strip.width, height=strip.height, **pen)
+    fill = mixed(colours.gathered, colours.background, colours.wash)
+    yield element("rect", x=left, y=top, width=strip.width, height=strip.height, fill=fill)
     labels = {label.event: label for label in scene.labels if label.role == "unknown"}
     for glyph in scene.unknown:
         part = glyph.parts[0]
@@ -203,6 +241,15 @@ def _strip(scene: Scene, colours: Theme) -> Iterator[str]:
             stroke_dasharray="2.4 2",
         )
         yield _event(glyph, drawn + text(labels[glyph.event], colours.ink, colours))
+
+
+def _source(scene: Scene, words: str, colours: Theme) -> str:
+    """The line below everything: where it comes from, cut where that is too long, and what made it."""
+    y = scene.height + FOOT / 2 - 3
+    room = scene.width - 3 * frame.MARGIN - width(_MAKER, _SOURCE)
+    left = Label(((Run(cut(words, _SOURCE, room)),),), frame.MARGIN, y, "start", _SOURCE, scene.plot)
+    right = Label(((Run(_MAKER),),), scene.width - frame.MARGIN, y, "end", _SOURCE, scene.plot)
+    return text(left, colours.soft, colours) + text(right, colours.soft, colours)
 
 
 def _legend(item: LegendItem, colours: Theme, defs: marks.Definitions) -> str:

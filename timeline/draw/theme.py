@@ -1,15 +1,19 @@
-"""Colours of the drawings: light and dark, chosen to survive colour-blindness and print."""
+"""Colours of the drawings: light, dark and print, chosen to survive colour-blindness and a copier."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.errors import ExportError
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from timeline.scene.geometry import Label
 
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 FONT = "Noto Sans"
 FONT_STACK = "'Noto Sans', 'Noto Sans CJK SC', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 
@@ -21,7 +25,7 @@ class Theme:
 
     `lanes` are used in order; `gathered` is for what stands for many and for what has no lane. How much of a lane's
     colour its background has is `wash`, what a band has that only may be is `pale`, the inside of an outline `tint`: 0
-    to 1.
+    to 1. Where lanes have no background, a line of the colour of `grid` parts them.
     """
 
     name: str
@@ -60,7 +64,7 @@ LIGHT = Theme(
     tick="#6b7280",
     published="#5b6675",
     selected="#e69f00",
-    lanes=("#0b8663", "#0f63dd", "#bf3a2b", "#5c4caf", "#7e4000", "#0a7a94", "#ad2d7c", "#4d6b1f"),
+    lanes=("#0b8663", "#bf3a2b", "#0f63dd", "#5c4caf", "#ad2d7c", "#4d6b1f", "#0a7a94", "#7e4000"),
     gathered="#5b6675",
     wash=0.045,
     pale=0.4,
@@ -76,13 +80,34 @@ DARK = Theme(
     tick="#8791a0",
     published="#9aa5b4",
     selected="#f0b429",
-    lanes=("#3ecf9f", "#6796ff", "#ff8a79", "#b3a2fd", "#e1ad38", "#4fc6e0", "#f58cc8", "#a9cc64"),
+    lanes=("#3ecf9f", "#ff8a79", "#6796ff", "#b3a2fd", "#f58cc8", "#a9cc64", "#4fc6e0", "#e1ad38"),
     gathered="#a4adba",
     wash=0.07,
     pale=0.42,
     tint=0.14,
 )
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+PRINT = Theme(
+    name="print",
+    background="#ffffff",
+    title="#000000",
+    ink="#000000",
+    soft="#3c3c3e",
+    grid="#d0d0d0",
+    tick="#555555",
+    published="#555555",
+    selected="#000000",
+    lanes=("#000000",),
+    gathered="#000000",
+    wash=0.0,
+    pale=0.3,
+    tint=0.0,
+)
+"""
+Black ink alone: what a glyph means is told by its shape, and a lane by its title.
+
+`soft` is not quite grey: fpdf2 cannot paint a part of a text in a pure grey.
+"""
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, PRINT)}
 
 
 def theme_of(name: str) -> Theme:
@@ -90,6 +115,27 @@ def theme_of(name: str) -> Theme:
     if name not in THEMES:
         raise ExportError(f"there is no theme {name!r}: choose one of {', '.join(THEMES)}")
     return THEMES[name]
+
+
+def with_palette(theme: Theme, path: str | PathLike[str]) -> Theme:
+    """
+    The theme with the lanes' colours from a file, one as ``#0b8663`` on a line; what comes behind it is for people.
+
+    ExportError where the file cannot be read, or names no colours.
+    """
+    try:
+        with open(path, encoding="utf-8") as file:  # noqa: PTH123 - a path of any kind
+            words = [(number, line.split(maxsplit=1)[0]) for number, line in enumerate(file, 1) if line.strip()]
+    except (OSError, ValueError) as fault:
+        raise ExportError(f"the palette {path} cannot be read: {getattr(fault, 'strerror', None) or fault}") from fault
+    for number, word in words:
+        if not _COLOUR.fullmatch(word):
+            raise ExportError(
+                f"{path}: {word[:40]!r} in line {number} is no colour: write it as #0b8663, one on a line"
+            )
+    if not words:
+        raise ExportError(f"the palette {path} is empty: write a colour on each line, as #0b8663")
+    return replace(theme, lanes=tuple(word.lower() for _, word in words))
 
 
 def mixed(colour: str, ground: str, share: float) -> str:

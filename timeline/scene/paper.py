@@ -14,6 +14,12 @@ _UNITS = {"px": 1.0, "": 1.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}  # C
 _MEASURED = re.compile(r"(\d+(?:\.\d+)?)(?:x(\d+(?:\.\d+)?))?(px|mm|cm|in|)")
 
 
+def on_paper(text: str) -> bool:
+    """The size is that of a sheet, or in units of one."""
+    name = text.strip().lower()
+    return name.startswith(tuple(SHEETS)) or name.endswith(("mm", "cm", "in"))
+
+
 def size_of(text: str) -> tuple[int, int | None]:
     """
     Width and height in pixels; the height None where only a width is said, which is as high as the events need.

@@ -1,0 +1,140 @@
+"""A picture of a timeline as the bytes of a file: the one way for the library, the command line and the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from timeline.draw.svg import FOOT, render
+from timeline.draw.theme import Theme, theme_of, with_palette
+from timeline.errors import ExportError
+from timeline.scene.paper import MOST_PAGES
+from timeline.scene.view import SMALLEST, View
+from timeline.scene.words import published_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from timeline.model.article import Article
+    from timeline.model.timeline import Timeline
+    from timeline.scene.geometry import Scene
+
+    Lay = Callable[[View], Scene]
+    """How a view becomes a scene."""
+
+PICTURES = ("svg", "png", "pdf")
+_NAMED = 3
+"""Articles that the source line names."""
+_TRIED = (1, 2, 3, 4, 6, 8, 11, 15, MOST_PAGES)
+"""Numbers of pages that "auto" tries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """
+    How a picture is made.
+
+    `palette` is a file of colours, `font` one for characters that the shipped font lacks; `scale` is pixels of a PNG
+    for each of the drawing's, `pages` how many a PDF has, or "auto". `source` is the line below the drawing, empty for
+    none; `tell` is called with a sentence for what could not be drawn.
+    """
+
+    theme: str = "light"
+    palette: Path | None = None
+    font: Path | None = None
+    scale: float = 1.0
+    pages: int | str = 1
+    source: str = ""
+    tell: Callable[[str], None] | None = None
+
+    def colours(self) -> Theme:
+        """The theme with its palette; ExportError where one of them does not exist."""
+        theme = theme_of(self.theme)
+        return theme if self.palette is None else with_palette(theme, self.palette)
+
+
+def picture(name: str, lay: Lay, view: View, style: Style = Style()) -> bytes:
+    """
+    A timeline as "svg", "png" or "pdf".
+
+    ExportError where it cannot be made: a theme, palette or font that does not exist, a size or number of pages that is
+    not possible.
+    """
+    colours = style.colours()
+    if name == "svg":
+        return _svg(lay, view, style, colours, fonts=True).encode("utf-8")
+    from timeline.draw import image  # noqa: PLC0415 - who writes SVG needs no renderer
+
+    if name == "png":
+        return image.png(_svg(lay, view, style, colours), style.scale, font=style.font, tell=style.tell)
+    drawn = (_svg(lay, page, style, colours) for page in paged(lay, view, style.pages))
+    return image.pdf(*drawn, font=style.font, tell=style.tell)
+
+
+def _svg(lay: Lay, view: View, style: Style, colours: Theme, *, fonts: bool = False) -> str:
+    """The drawing in its height, the line below it included where there is room."""
+    source = style.source
+    if source and view.height is not None:
+        if view.height - FOOT < SMALLEST:
+            source = ""
+        else:
+            view = replace(view, height=view.height - int(FOOT))
+    return render(lay(view), colours, fonts=fonts, source=source)
+
+
+def paged(lay: Lay, view: View, pages: int | str) -> list[View]:
+    """
+    What each page of a PDF shows: its share of the time, with the same lanes on all and the legend on the last.
+
+    "auto" takes as many pages as it needs for every event to have its label, at most `MOST_PAGES`.
+    """
+    if pages == "auto":
+        ways = (_split(lay, view, count) for count in _TRIED)
+        return next((way for way in ways if _complete(lay, way)), _split(lay, view, MOST_PAGES))
+    if not isinstance(pages, int) or not 1 <= pages <= MOST_PAGES:
+        raise ExportError(f"a PDF of {pages} pages is not possible: choose 1 to {MOST_PAGES}, or auto")
+    return _split(lay, view, pages)
+
+
+def _split(lay: Lay, view: View, pages: int) -> list[View]:
+    if pages == 1:
+        return [view]
+    if view.broken:
+        raise ExportError("a broken axis is drawn on one page: ask for one page, or for an axis that is not broken")
+    whole = lay(replace(view, whole=True))
+    if whole.offset:  # days from publication have no window
+        return [view]
+    wide = (whole.last - whole.first) / pages
+    return [
+        replace(
+            view,
+            window=(whole.first + number * wide, whole.first + (number + 1) * wide),
+            legend=view.legend and number == pages - 1,
+        )
+        for number in range(pages)
+    ]
+
+
+def _complete(lay: Lay, pages: list[View]) -> bool:
+    return not any(lane.more for page in pages for lane in lay(page).lanes)
+
+
+def source_line(timeline: Timeline) -> str:
+    """``Source: A European force (force.txt), published 20 Aug 2025``; empty where there is no article with a name."""
+    named = [text for article in timeline.articles if (text := _named(article))]
+    if not named:
+        return ""
+    rest = len(named) - _NAMED
+    more = f"; and {rest} more" if rest > 0 else ""
+    return ("Source: " if len(named) == 1 else "Sources: ") + "; ".join(named[:_NAMED]) + more
+
+
+def _named(article: Article) -> str:
+    """An article's title, where it comes from, and its day where that is known."""
+    name = article.title or article.source or ""
+    if article.title and article.source and article.source not in article.title:
+        name += f" ({article.source})"
+    day = published_words(article.published)
+    known = article.published.earliest is not None and article.published.latest is not None
+    return f"{name}, published {'' if known else 'at a time '}{day}" if name and day else name
