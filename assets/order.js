@@ -1,4 +1,4 @@
-/* The diagram of the order, drawn and escaped by the server: its boxes answer to keys, its arrows say why. */
+/* The diagram of the order, drawn and escaped by the server: its arrows say why. */
 (function () {
   "use strict";
 
@@ -13,13 +13,6 @@
     line.dataset.said = arrow ? "true" : "";
   }
   for (const name of ["pointerover", "focusin"]) document.addEventListener(name, why);
-
-  // a box of a drawing is no button by itself
-  document.addEventListener("keydown", (event) => {
-    if ((event.key !== "Enter" && event.key !== " ") || !event.target.matches("g[data-act]")) return;
-    event.preventDefault();
-    window.timelinePage.send(event.target.dataset.act, event.target.dataset.arg);
-  });
 
   function draw(markup) {
     const room = document.getElementById("order-drawing");

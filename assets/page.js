@@ -8,16 +8,24 @@
   "use strict";
 
   const LONGEST_WAIT = 10000; // ms; an answer that is lost must not stop the page
-  const SETTLE = 160; // ms of rest after which a gesture is over
   const ONLY_LAST = new Set(["window", "resize", "find"]);
-  const LOCAL = { dialog: (arg) => dash_clientside.set_props(arg, { opened: true }), goto: (arg) => goto(arg) };
+  const chart = window.timelineChart;
+
+  /** What needs no answer. */
+  const LOCAL = {
+    dialog: (arg) => dash_clientside.set_props(arg, { opened: true }),
+    goto: (arg) => goto(arg),
+    fit: () => chart.fit(),
+    zoom: (way) => chart.zoom(way),
+    "goto-day": (day) => chart.center(Number(day)),
+    "close-list": () => window.timelineCounted.close(),
+  };
 
   const queue = [];
   let sent = 0;
+  const carried = new Map(); // the window that went with each action, by its number
   let waiting = 0; // timer of the action under way, 0 when there is none
   let view = {};
-  let pressed = false; // a pointer is down on the drawing or the strip
-  let settling = 0; // timer of a gesture that may go on
 
   // --- actions ---------------------------------------------------------------------------------
 
@@ -32,7 +40,13 @@
   function next() {
     if (waiting || !queue.length) return;
     waiting = setTimeout(unanswered, LONGEST_WAIT);
-    dash_clientside.set_props("action", { data: { ...queue.shift(), n: ++sent } });
+    const action = { ...queue.shift(), n: ++sent };
+    carried.delete(sent - 20); // answered long ago
+    if (action.verb !== "open") {
+      action.window = chart.window();
+      carried.set(sent, action.window);
+    }
+    dash_clientside.set_props("action", { data: action });
   }
 
   function unanswered() {
@@ -57,8 +71,33 @@
     const element = acting(event.target);
     if (!element) return;
     const marking = element.tagName === "MARK" && !window.getSelection().isCollapsed;
-    if (!marking) send(element.dataset.act, element.dataset.arg);
+    if (!marking) act(element);
   });
+
+  function act(element) {
+    if (element.dataset.act === "count") window.timelineCounted.ask(element);
+    else send(element.dataset.act, element.dataset.arg);
+  }
+
+  // what is drawn is no button by itself
+  document.addEventListener("keydown", (event) => {
+    if ((event.key !== "Enter" && event.key !== " ") || !event.target.matches("g[data-act]")) return;
+    event.preventDefault();
+    act(event.target);
+  });
+
+  // what is exported is what is seen: a link takes the window along when it is followed
+  document.addEventListener(
+    "click",
+    (event) => {
+      const link = event.target.closest ? event.target.closest('a[href*="export/timeline."]') : null;
+      if (!link) return;
+      const [path, query] = link.getAttribute("href").split("?");
+      const seen = seenIn(query || "");
+      link.setAttribute("href", seen ? `${path}?${seen}` : path);
+    },
+    true
+  );
 
   document.addEventListener("submit", (event) => {
     const form = event.target.closest("form[data-act]");
@@ -84,10 +123,10 @@
     ArrowRight: () => send("step", "1"),
     ArrowUp: () => send("lane-step", "-1"),
     ArrowDown: () => send("lane-step", "1"),
-    "+": () => send("zoom", "in"),
-    "=": () => send("zoom", "in"),
-    "-": () => send("zoom", "out"),
-    0: () => send("fit"),
+    "+": () => chart.zoom("in"),
+    "=": () => chart.zoom("in"),
+    "-": () => chart.zoom("out"),
+    0: () => chart.fit(),
     "/": () => document.getElementById("search").focus(),
     e: () => send("edit", "date"),
     u: () => send("undo"),
@@ -107,85 +146,13 @@
   });
 
   function escape(event, own) {
+    if (window.timelineCounted.close()) return;
     if (own && own.id === "search") {
       own.blur();
     } else if (view.editing && !document.querySelector("[role=dialog]")) {
       send("edit", "");
     }
   }
-
-  // --- gestures --------------------------------------------------------------------------------
-
-  const plot = () => document.querySelector("#graph .js-plotly-plot");
-
-  function gestured() {
-    clearTimeout(settling);
-    settling = setTimeout(settle, SETTLE);
-  }
-
-  function settle() {
-    settling = 0;
-    const drawn = plot();
-    if (pressed || !drawn || !drawn._fullLayout) return;
-    const [first, last] = drawn._fullLayout.xaxis.range.map(Number);
-    if (!shows(first, last)) send("window", [first, last]);
-  }
-
-  let shown = null; // the window of the figure the server sent last
-  function shows(first, last) {
-    if (!shown) return false;
-    const slack = (shown[1] - shown[0]) / 10000;
-    return Math.abs(shown[0] - first) < slack && Math.abs(shown[1] - last) < slack;
-  }
-
-  const busy = () => pressed || settling || queue.some((one) => one.verb === "window");
-
-  let down = null; // where the pointer went down on the drawing
-  document.addEventListener("pointerdown", (event) => {
-    pressed = Boolean(event.target.closest("#graph, #overview"));
-    down = event.target.closest("#graph") ? event : null;
-  });
-
-  /** The event whose label is under the pointer: Plotly itself knows only of the glyphs. */
-  function labelAt(event) {
-    for (const text of document.querySelectorAll("#graph .textpoint text")) {
-      const box = text.getBoundingClientRect();
-      const inside = event.clientX >= box.left && event.clientX <= box.right;
-      if (!inside || event.clientY < box.top || event.clientY > box.bottom) continue;
-      const point = text.__data__ || text.parentNode.__data__;
-      const trace = text.closest(".trace").__data__[0].trace;
-      return point && trace.customdata ? trace.customdata[point.i] : null;
-    }
-    return null;
-  }
-
-  window.addEventListener("pointerup", (event) => {
-    const still = down && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < 4;
-    const id = still && labelAt(event);
-    if (id) send("select", id);
-    down = null;
-  });
-
-  let hovering = 0;
-  document.addEventListener("pointermove", (event) => {
-    const graph = event.target.closest && event.target.closest("#graph");
-    if (!graph || pressed || hovering) return;
-    hovering = requestAnimationFrame(() => {
-      hovering = 0;
-      graph.dataset.label = labelAt(event) ? "true" : "";
-    });
-  });
-  for (const name of ["pointerup", "pointercancel"]) {
-    window.addEventListener(name, () => {
-      if (pressed) gestured();
-      pressed = false;
-    });
-  }
-  // the drawing tells of a turn of the wheel only when it has come to rest itself
-  document.addEventListener("wheel", (event) => event.target.closest("#graph") && gestured(), { passive: true });
-  document.addEventListener("dblclick", (event) => {
-    if (event.target.closest("#graph")) send("fit");
-  });
 
   // --- what is shown ---------------------------------------------------------------------------
 
@@ -215,6 +182,29 @@
     }
   }
 
+  /** A query with the window that is seen in it, as `PageView.query` writes it. */
+  function seenIn(query) {
+    const days = chart.window();
+    const rest = new URLSearchParams(query);
+    rest.delete("from");
+    rest.delete("to");
+    const others = rest.toString().replaceAll("%20", "+").replaceAll("%2C", ",").replaceAll("%3A", ":");
+    if (!days) return others;
+    const [from, to] = days.map((day) => edge(day, days[1] - days[0]));
+    return `from=${from}&to=${to}${others ? `&${others}` : ""}`;
+  }
+
+  const TO_THE_MINUTE = 60; // days of a window below which its edges are told to the minute
+
+  function edge(day, span) {
+    if (chart.plan().offset) {
+      const number = span < TO_THE_MINUTE ? Number(day.toFixed(4)) : Math.round(day);
+      return `p${number < 0 ? "" : "+"}${number}`;
+    }
+    const { isoDay, isoPlace, MINUTES_PER_DAY } = window.timelineCalendar;
+    return span < TO_THE_MINUTE ? isoPlace(Math.round(day * MINUTES_PER_DAY) / MINUTES_PER_DAY) : isoDay(Math.round(day));
+  }
+
   const reveal = () => window.timelineScrolling.reveal();
 
   /** Show some words of the article, wherever the page stands. */
@@ -234,7 +224,8 @@
     requestAnimationFrame(() => setTimeout(done, 0));
   }
 
-  function address(query) {
+  function address() {
+    const query = seenIn(view.query);
     const url = query ? `?${query}` : location.pathname;
     if (url === (location.search || location.pathname)) return;
     const steps = new URLSearchParams(query);
@@ -267,7 +258,9 @@
       const before = view;
       view = data;
       localStorage.setItem("timeline-theme", data.dark ? "dark" : "light");
-      address(data.query);
+      window.timelineOverlay.select(data.selected);
+      if (chosenByServer(data)) chart.go(data.window);
+      if (chart.plan()) address();
       const search = document.getElementById("search");
       if (search && before.search !== data.search && document.activeElement !== search) {
         dash_clientside.set_props("search", { value: data.search });
@@ -284,24 +277,13 @@
         }
         if (data.editing && (before.editing !== data.editing || data.problem)) focus("form[data-act] input");
         if (before.editing && !data.editing) focus("#detail");
+        if (before.answered < data.answered) window.timelineCounted.answered(data.counted);
       });
     },
 
+    /** What is to be drawn; an answer is drawn by itself, whatever else of the page it changes. */
     draw(data) {
-      if (!data || busy()) return window.dash_clientside.no_update;
-      shown = data.figure.layout.xaxis.range.map(Number);
-      return data.figure;
-    },
-
-    gesture(data) {
-      const moved = data && Object.keys(data).some((name) => name.startsWith("xaxis.range"));
-      if (moved) gestured();
-    },
-
-    click(data) {
-      const point = data && data.points && data.points[0];
-      const id = point && (Array.isArray(point.customdata) ? point.customdata[0] : point.customdata);
-      if (id) send("select", id);
+      if (data) chart.take(data, chosenByServer(data));
     },
 
     strip(data) {
@@ -332,6 +314,9 @@
     },
   };
 
+  /** The window of an answer is another than the action took along: an event was chosen that lies elsewhere. */
+  const chosenByServer = (answer) => JSON.stringify(answer.window) !== JSON.stringify(carried.get(answer.answered));
+
   function focus(selector) {
     const element = document.querySelector(selector);
     if (!element) return;
@@ -361,8 +346,9 @@
   });
 
   /** Nothing is under way: every action is answered, and what it changed is drawn. */
-  const idle = () => view.answered > 0 && !waiting && !drawing && !queue.length && !busy() && !typing && !resizing;
+  const idle = () =>
+    view.answered > 0 && !waiting && !drawing && !queue.length && !typing && !resizing && chart.resting() && chart.plan() !== null;
 
-  window.timelinePage = { send, plot, gestured, idle };
+  window.timelinePage = { send, idle, shown: () => view.query !== undefined && address(), plot: chart.graph, show: chart.show };
   window.dash_clientside = Object.assign({}, window.dash_clientside, { page: showing });
 })();

@@ -5,27 +5,32 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from timeline.app.drawing import in_order, next_lane
-from timeline.app.state import DATES_FROM, EVENTS, LANES_BY, TABS, PageView, window_of
+from timeline.app.drawing import covers, in_order, next_lane
+from timeline.app.state import DATES_FROM, EVENTS, LANES_BY, TABS, PageView, count_of, window_of
 from timeline.errors import TimelineError
 from timeline.reasoning.partial import without_dates
 
 if TYPE_CHECKING:
     from timeline.app.desk import Desk
 
-ZOOM: Final = 1.5
 MOST_TYPED: Final = 500
 """Longest title or date that is taken, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A verb with its argument; behind a colon, the event or article it is about. `n` counts actions."""
+    """
+    A verb with its argument; behind a colon, the event or article it is about. `n` counts actions.
+
+    `window` are the days the page shows at that moment, None for everything; `shows` is false where it says nothing.
+    """
 
     verb: str
     subject: str = ""
     arg: Any = None
     n: int = 0
+    window: tuple[float, float] | None = None
+    shows: bool = False
 
     @classmethod
     def of(cls, data: object) -> Action:
@@ -34,7 +39,9 @@ class Action:
             return cls("")
         verb, _, subject = data["verb"].partition(":")
         n = data.get("n")
-        return cls(verb, subject, data.get("arg"), n if isinstance(n, int) else 0)
+        window = window_of(data.get("window"))
+        shows = "window" in data and (window is not None or data["window"] is None)
+        return cls(verb, subject, data.get("arg"), n if isinstance(n, int) else 0, window, shows)
 
     @property
     def text(self) -> str:
@@ -57,6 +64,9 @@ def perform(desk: Desk, view: PageView, action: Action) -> Outcome:
     An unknown verb, or one with a senseless argument, changes nothing.
     """
     done = VERBS.get(action.verb)
+    if action.shows and action.window != view.window:
+        relative = action.window is not None and desk.drawn(view).page.offset
+        view = replace(view, window=action.window, relative=relative)
     try:
         result = done(desk, view, action) if done else view
     except TimelineError as fault:
@@ -72,7 +82,16 @@ def _settled(desk: Desk, view: PageView) -> PageView:
     view = replace(view, version=desk.version)
     if view.selected and not any(event.id == view.selected for event in desk.seen(view).events if not event.hidden):
         view = replace(view, selected=None)
-    return replace(view, editing=None) if view.selected is None and view.editing in ("date", "title") else view
+    if view.selected is None and view.editing in ("date", "title"):
+        view = replace(view, editing=None)
+    return _based(desk, view)
+
+
+def _based(desk: Desk, view: PageView) -> PageView:
+    """The view with the window its drawing is made for: the one it was made for, as long as that reaches far enough."""
+    if view.window is None:
+        return replace(view, base=None)
+    return view if covers(desk.drawn(view), view.window) else replace(view, base=view.window)
 
 
 # --- looking --------------------------------------------------------------------------------------
@@ -106,28 +125,25 @@ def _resize(_desk: Desk, view: PageView, action: Action) -> PageView:
     return PageView.of({**view.data(), **{name: arg[name] for name in ("width", "room") if name in arg}})
 
 
-def _window(desk: Desk, view: PageView, action: Action) -> PageView:
-    """A gesture has ended with these days at the edges."""
-    window = window_of(action.arg)
-    if window is None:
-        return view
-    return replace(view, window=window, relative=desk.scene(view).offset)
+def _window(_desk: Desk, view: PageView, _action: Action) -> PageView:
+    """A gesture has ended beyond what the page can draw itself: the window came with the action, as with every one."""
+    return view
 
 
-def _fit(_desk: Desk, view: PageView, _action: Action) -> PageView:
-    return replace(view, window=None, relative=False)
+def _fold(_desk: Desk, view: PageView, action: Action) -> PageView:
+    """Fold a lane to a strip of counts, or unfold it."""
+    if action.text in view.folded:
+        return replace(view, folded=tuple(key for key in view.folded if key != action.text))
+    return replace(view, folded=(*view.folded, action.text))
 
 
-def _zoom(desk: Desk, view: PageView, action: Action) -> PageView:
-    scene = desk.scene(view)
-    middle, half = (scene.first + scene.last) / 2, (scene.last - scene.first) / 2
-    half = half / ZOOM if action.arg == "in" else half * ZOOM
-    window = window_of((middle - half, middle + half))
-    return replace(view, window=window, relative=scene.offset) if window else view
+def _count(_desk: Desk, view: PageView, action: Action) -> PageView:
+    """Open a count as a list: `arg` holds what `Count` does."""
+    return replace(view, counted=count_of(action.arg))
 
 
 def _lanes(_desk: Desk, view: PageView, action: Action) -> PageView:
-    return replace(view, lanes_by=action.arg, without=()) if action.arg in LANES_BY else view
+    return replace(view, lanes_by=action.arg, without=(), folded=()) if action.arg in LANES_BY else view
 
 
 def _lane(desk: Desk, view: PageView, action: Action) -> PageView:
@@ -301,8 +317,8 @@ VERBS: Final[dict[str, Any]] = {
     "open": _open,
     "resize": _resize,
     "window": _window,
-    "fit": _fit,
-    "zoom": _zoom,
+    "fold": _fold,
+    "count": _count,
     "lanes": _lanes,
     "lane": _lane,
     "dates": _dates,

@@ -33,6 +33,7 @@ _faults = itertools.count(1)
 OUTPUTS: Final = {
     "figure": Output(ids.FIGURE, "data"),
     "strip": Output(ids.STRIP, "data"),
+    "counted": Output(ids.COUNTED, "children"),
     "header": Output(ids.HEADER, "children"),
     "question": Output(ids.QUESTION, "children"),
     "chips": Output(ids.CHIPS, "children"),
@@ -91,24 +92,17 @@ def register(app: Dash, desk: Desk) -> None:
 
 
 def _in_the_page(app: Dash) -> None:
-    """Callbacks that run in the browser: see assets/page.js and overview.js."""
+    """Callbacks that run in the browser: see assets/page.js."""
     run: Callable[..., None] = app.clientside_callback
     for name, trigger in (
         ("answered", Input(ids.VIEW, "data")),
-        ("gesture", Input(ids.GRAPH, "relayoutData")),
-        ("click", Input(ids.GRAPH, "clickData")),
+        ("draw", Input(ids.FIGURE, "data")),
         ("strip", Input(ids.STRIP, "data")),
         ("order", Input(ids.ORDER, "data")),
         ("added", Input(ids.ADDED, "data")),
         ("tab", Input(ids.TABS, "value")),
     ):
         run(ClientsideFunction("page", name), trigger)
-    run(
-        ClientsideFunction("page", "draw"),
-        Output(ids.GRAPH, "figure"),
-        Input(ids.FIGURE, "data"),
-        prevent_initial_call=True,
-    )
     run(
         ClientsideFunction("page", "names"),
         Output(ids.ADD_NAMES, "children"),

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
     from timeline.reasoning.partial import Order
     from timeline.scene.geometry import Scene
+    from timeline.scene.planned import Plan
 
 T = TypeVar("T")
 
@@ -143,7 +144,21 @@ class Desk:
     def scene(self, view: PageView) -> Scene:
         """The scene of what the view asks for."""
         high = self.whole(view).height
-        return self._keep(("scene", *view.drawn()), lambda: drawing.seen(self.seen(view), view, self.lanes(view), high))
+        return self._keep(("scene", *view.drawn(), view.window), lambda: drawing.seen(self.seen(view), view, self.lanes(view), high))
+
+    def plan(self, view: PageView) -> Plan:
+        """The layout for the level and the region of the view's window."""
+        key = ("plan", *view.drawn(), view.window)
+        high = self.whole(view).height
+        return self._keep(key, lambda: drawing.planned(self.seen(view), view, self.lanes(view), high))
+
+    def drawn(self, view: PageView) -> Plan:
+        """The layout the page draws from: the one for the window that it was made for."""
+        return self.plan(replace(view, window=view.base))
+
+    def counted(self, view: PageView) -> tuple[Event, ...]:
+        """The events of the count that is open as a list, in the order of time."""
+        return drawing.counted(self.shown(view), self.lanes(view), view.counted) if view.counted else ()
 
     def shown(self, view: PageView) -> tuple[Event, ...]:
         """The events that lanes and search leave, in the order of time."""

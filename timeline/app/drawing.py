@@ -7,22 +7,28 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.chrono.calendar import MINUTES_PER_DAY
+from timeline.scene.counting import place_of
+from timeline.scene.extent import extent_of
 from timeline.scene.geometry import Box
+from timeline.scene.plan import plan
 from timeline.scene.scene import lay_out
 from timeline.scene.view import SMALLEST, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from timeline.app.state import PageView
+    from timeline.app.state import Count, PageView
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
     from timeline.scene.geometry import Glyph, Label, Part, Scene
+    from timeline.scene.planned import Plan
 
 UNDATED: Final = "Date unknown"
 """The lane of events of which nothing is known."""
 BOLDER: Final = 0.06
 """How much wider bold text is than plain text, at most."""
+_LIKE: Final = 1e-6
+"""How much two windows may differ, in widths, and be the same."""
 BARS: Final = 80
 """How many counts the overview strip shows."""
 
@@ -44,7 +50,7 @@ class Lane:
 
 def whole(timeline: Timeline, view: PageView) -> Scene:
     """Everything there is, no lane switched off and nothing searched for: it settles the lanes and their colours."""
-    return lay_out(timeline, _look(view))
+    return lay_out(timeline, replace(_look(view), whole=True))
 
 
 def seen(timeline: Timeline, view: PageView, lanes: tuple[Lane, ...], high: float) -> Scene:
@@ -62,6 +68,40 @@ def seen(timeline: Timeline, view: PageView, lanes: tuple[Lane, ...], high: floa
     if scene.height > view.room:  # closer rows, so that the article below stays in sight
         scene = lay_out(left, replace(look, height=view.room))
     return _recoloured(scene, lanes)
+
+
+def planned(timeline: Timeline, view: PageView, lanes: tuple[Lane, ...], high: float) -> Plan:
+    """
+    The layout of what the view asks for, for its window and those around it, each lane in the colour it has in the whole.
+
+    It is as high as `seen` would be.
+    """
+    look = replace(_look(view), folded=view.folded)
+    left = filtered(timeline, view, lanes)
+    if len(left.events) == len(timeline.events):
+        made = plan(left, replace(look, height=max(round(min(high, view.room)), SMALLEST)), view.window)
+    else:
+        made = plan(left, look, view.window)
+        if made.page.height > view.room:
+            made = plan(left, replace(look, height=view.room), view.window)
+    colours = _new_colours(made.page, lanes)
+    marks = tuple(
+        mark._replace(glyph=replace(mark.glyph, colour=colours.get(mark.glyph.colour, mark.glyph.colour)))
+        for mark in made.marks
+    )
+    return replace(made, page=_recoloured(made.page, lanes), marks=marks)
+
+
+def covers(made: Plan, window: tuple[float, float]) -> bool:
+    """A plan was made for windows as near and as far along as this one; assets/chart.js asks the same."""
+    zoom = made.page.plot.width / (window[1] - window[0])
+    lowest, highest = made.zooms
+    if zoom < lowest * (1 - _LIKE) or (highest is not None and zoom > highest * (1 + _LIKE)):
+        return False
+    slack = (window[1] - window[0]) * _LIKE
+    return made.region is None or (
+        made.region[0] - slack <= window[0] and window[1] <= made.region[1] + slack
+    )
 
 
 def picture(timeline: Timeline, view: PageView, lanes: tuple[Lane, ...]) -> Scene:
@@ -178,8 +218,7 @@ def _time(event: Event) -> tuple[int, float, float, str, int]:
 
 def _recoloured(scene: Scene, lanes: Iterable[Lane]) -> Scene:
     """The scene with the colours its lanes have in the whole, so that switching one off does not repaint the others."""
-    colours = {lane.key: lane.colour for lane in lanes}
-    new = {lane.colour: colours.get(lane.key, lane.colour) for lane in scene.lanes}
+    new = _new_colours(scene, lanes)
     if all(one == other for one, other in new.items()):
         return scene
 
@@ -193,6 +232,25 @@ def _recoloured(scene: Scene, lanes: Iterable[Lane]) -> Scene:
         labels=tuple(map(painted, scene.labels)),
         unknown=tuple(map(painted, scene.unknown)),
     )
+
+
+def _new_colours(scene: Scene, lanes: Iterable[Lane]) -> dict[int, int]:
+    """The colour each lane of a scene has in the whole, by the one it has there."""
+    colours = {lane.key: lane.colour for lane in lanes}
+    return {lane.colour: colours.get(lane.key, lane.colour) for lane in scene.lanes}
+
+
+def counted(events: Iterable[Event], lanes: Iterable[Lane], count: Count) -> tuple[Event, ...]:
+    """Those of the events that a count stands for: of its lane, counted between its days, without a label."""
+    members = {event for lane in lanes if lane.key == count.lane for event in lane.events}
+    named = set(count.labelled)
+    offset = all(event.bounds.open for event in events)
+    found = []
+    for event in events:
+        extent = extent_of(event, offset=offset) if event.id in members and event.id not in named else None
+        if extent is not None and count.first <= place_of(extent).at < count.last:
+            found.append(event)
+    return tuple(found)
 
 
 def halo(scene: Scene, colour: str) -> dict[str, Any] | None:

@@ -32,14 +32,8 @@ THEME: Final = {
     "defaultRadius": "md",
 }
 
-CONFIG: Final = {
-    "scrollZoom": True,
-    "displayModeBar": False,
-    "displaylogo": False,
-    "doubleClick": False,
-    "showTips": False,
-    "showSendToCloud": False,
-}
+CONFIG: Final = {"staticPlot": True, "displayModeBar": False, "displaylogo": False, "showSendToCloud": False}
+"""Gestures and hovering are the page's own: see assets/gestures.js."""
 
 
 def layout() -> Any:  # noqa: ANN401 - a component
@@ -94,8 +88,18 @@ def _left() -> Any:  # noqa: ANN401 - a component
         [
             html.Section(
                 [
-                    html.Div(dcc.Graph(id=ids.GRAPH, config=cast("Any", CONFIG), figure=_nothing()), id=ids.CHART),
+                    html.Div(
+                        [
+                            html.Div(id=ids.UNDER),
+                            dcc.Graph(
+                                id=ids.GRAPH, config=cast("Any", CONFIG), figure=_nothing(), responsive=False
+                            ),
+                            html.Div(id=ids.OVER),
+                        ],
+                        id=ids.CHART,
+                    ),
                     html.Div(id=ids.OVERVIEW),
+                    html.Div(id=ids.COUNTED, className="counted", hidden=True),
                 ],
                 className="card chart-card",
                 **named("Timeline"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dash import no_update
@@ -9,6 +10,7 @@ from dash import no_update
 from timeline.app import drawing
 from timeline.app.fits import places
 from timeline.app.panes.article import article_pane
+from timeline.app.panes.counted import counted
 from timeline.app.panes.detail import Shown, detail
 from timeline.app.panes.fits import fits
 from timeline.app.panes.header import header
@@ -17,8 +19,7 @@ from timeline.app.panes.question import questions
 from timeline.app.panes.table import events_table, hidden_events
 from timeline.app.panes.tools import chips, choices
 from timeline.app.sentences import what_would_change
-from timeline.draw.plotly import figure
-from timeline.draw.theme import theme_of
+from timeline.draw.plotly import marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,21 +47,28 @@ def _drawn(view: PageView) -> tuple[Any, ...]:
 
 
 def _make_figure(desk: Desk, view: PageView) -> dict[str, Any]:
-    scene, theme = drawing.select(desk.scene(view), view.selected), "dark" if view.dark else "light"
-    drawn = figure(scene, theme).to_plotly_json()
-    frame = drawing.halo(scene, theme_of(theme).selected)
-    if frame is not None:
-        drawn["layout"]["shapes"] = [*drawn["layout"].get("shapes", ()), frame]
-    return {"figure": drawn, "answered": view.answered}
+    plan, theme = desk.drawn(view), "dark" if view.dark else "light"
+    page, glyphs = plan.page, [mark.glyph for mark in plan.marks if not plan.bands[mark.lane].folded]
+    return {
+        "plan": plan.data(),
+        "marks": marks(glyphs, page.plot, (page.width, page.height), view.window or plan.fit, theme),
+        "window": view.window,
+        "answered": view.answered,
+    }
 
 
 def _make_strip(desk: Desk, view: PageView) -> dict[str, Any]:
-    return drawing.strip(desk.whole(view), desk.scene(view), drawing.lane_of(desk.lanes(view)))
+    return drawing.strip(desk.whole(view), desk.drawn(view).page, drawing.lane_of(desk.lanes(view)))
+
+
+def _make_counted(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
+    return counted(desk.counted(view), view.counted.lane if view.counted else "")
 
 
 def _make_header(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
     which = desk.which(view) if desk.has_minor else ""
-    return header(desk.seen(view), which, query=view.query(), dark=view.dark, can_undo=desk.chronicle.can_undo)
+    query = replace(view, window=None).query()  # the page adds the window that is seen when a link is followed
+    return header(desk.seen(view), which, query=query, dark=view.dark, can_undo=desk.chronicle.can_undo)
 
 
 def _make_question(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
@@ -144,9 +152,10 @@ def said(desk: Desk, view: PageView) -> str:
 
 
 PARTS: dict[str, tuple[Callable[[PageView], Any], Callable[[Desk, PageView], Any]]] = {
-    "figure": (lambda view: (*_drawn(view), view.selected, view.dark), _make_figure),
+    "figure": (lambda view: (*_drawn(view), view.base, view.dark), _make_figure),
     "strip": (_drawn, _make_strip),
-    "header": (lambda view: (view.version, view.query(), view.dark), _make_header),
+    "counted": (lambda view: (*_drawn(view), view.counted), _make_counted),
+    "header": (lambda view: (view.version, replace(view, window=None).query(), view.dark), _make_header),
     "question": (
         lambda view: (view.version, view.left_open, view.editing, view.typed, view.problem),
         _make_question,

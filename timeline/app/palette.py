@@ -1,4 +1,4 @@
-"""The drawing's colours as a stylesheet, so that article, table and timeline cannot differ."""
+"""The drawing's colours as a stylesheet, so that article, table and every layer of the timeline cannot differ."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from dash import Dash
 
 IN_DARK: Final = '[data-mantine-color-scheme="dark"] '
+DRAWN: Final = ("ink", "soft", "grid", "tick", "published", "selected", "wash")
+"""What the layers of the drawing are painted with, beside the colours of lanes."""
 TINT: Final = 0.12
 """How much of a lane's colour the ground of its text has."""
 
@@ -34,7 +36,9 @@ def stylesheet() -> str:
 def _rules(theme: Theme, where: str) -> list[str]:
     root = where.strip() or ":root"
     return [
-        f"{root} {{ --paper: {theme.background}; }}",
+        f"{root} {{ --paper: {theme.background}; "
+        + " ".join(f"--draw-{name}: {getattr(theme, name)};" for name in DRAWN)
+        + " }",
         *[
             f"{where}.lane-{number} {{ --lane: {theme.lane(number)}; "
             f"--lane-tint: {mixed(theme.lane(number), theme.background, TINT)}; }}"

@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import asdict, dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import parse_qsl, quote, urlencode
 
-from timeline.chrono.calendar import FIRST_YEAR, LAST_YEAR, day_number
-from timeline.chrono.iso import iso_day, parse_day
+from timeline.chrono.calendar import FIRST_YEAR, LAST_YEAR, MINUTES_PER_DAY, day_number
+from timeline.chrono.iso import iso_day, iso_earliest, parse_earliest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,18 @@ HEIGHTS: Final = (280, 4000)
 """Lowest and highest room a drawing is fitted into, in px."""
 _DAYS: Final = (float(day_number(FIRST_YEAR)), float(day_number(LAST_YEAR, 12, 31)))
 """The first and the last day an axis can show."""
-_FROM_PUBLICATION = re.compile(r"p([+-]\d{1,7})")
+_FROM_PUBLICATION = re.compile(r"p([+-]\d{1,7}(?:\.\d{1,4})?)")
+_TO_THE_MINUTE = 60.0
+"""Days of a window below which its edges are told to the minute."""
+
+
+class Count(NamedTuple):
+    """A count of the drawing: the events of a lane between two days, but for those that have a label of their own."""
+
+    lane: str
+    first: float
+    last: float
+    labelled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,8 @@ class PageView:
 
     `window` is in days as the axis has them (days of `chrono`, or days from publication where no year is known; then
     `relative` is set); None is everything. `without` are the lanes switched off, `room` the height in px the drawing
-    should keep to where it can. `editing` is the form that is open, `typed` and `problem` what was written into it and
+    should keep to where it can. `folded` are the lanes drawn as a strip of counts. `base` is the window the drawing on the
+    page was made for: moving about near it needs no other. `counted` is the count that is open as a list. `editing` is the form that is open, `typed` and `problem` what was written into it and
     what is wrong with that. `left_open` are the articles whose publication day the user has chosen to leave open.
     `events` is "main", "all", or empty for what the program was started with. `home` is the tab that opens by itself.
     `version` is the chronicle's state this view was drawn from, `answered` the number of the last action it includes.
@@ -49,6 +61,7 @@ class PageView:
     relative: bool = False
     lanes_by: str = "actor"
     without: tuple[str, ...] = ()
+    folded: tuple[str, ...] = ()
     dates_from: str = "all"
     only_stated: bool = False
     search: str = ""
@@ -59,6 +72,8 @@ class PageView:
     dark: bool = False
     width: int = 900
     room: int = 900
+    base: tuple[float, float] | None = None
+    counted: Count | None = None
     editing: str | None = None
     typed: str = ""
     problem: str | None = None
@@ -82,17 +97,20 @@ class PageView:
         return replace(plain, **given)
 
     def drawn(self) -> tuple[Any, ...]:
-        """What the drawing depends on, the selection and the colours left aside."""
+        """What the drawing depends on, the window, the selection and the colours left aside."""
         seen = (self.events, self.dates_from, self.only_stated, self.lanes_by, self.without, self.search)
-        return *seen, self.window, self.width, self.room
+        return *seen, self.folded, self.width, self.room
 
     def query(self) -> str:
         """The address's query without "?": readable, and only what differs from the beginning."""
         rows: list[tuple[str, str]] = []
         if self.window:
-            rows += [("from", _mark(self.window[0], self.relative)), ("to", _mark(self.window[1], self.relative))]
+            short = self.window[1] - self.window[0] < _TO_THE_MINUTE
+            marks = [_mark(edge, self.relative, short=short) for edge in self.window]
+            rows += zip(("from", "to"), marks, strict=True)
         rows += [(key, value) for key, value, usual in self._words() if value != usual]
         rows += [("without", lane) for lane in self.without]
+        rows += [("fold", lane) for lane in self.folded]
         return urlencode(rows, quote_via=quote, safe=" ,:+").replace(" ", "+")
 
     def _words(self) -> list[tuple[str, str, str]]:
@@ -148,6 +166,8 @@ class PageView:
             return replace(self, selected=value[:80])
         if key == "without":
             return replace(self, without=(*self.without, value[:200]))
+        if key == "fold":
+            return replace(self, folded=(*self.folded, value[:200]))
         return None
 
 
@@ -165,13 +185,15 @@ _OPTIONAL = ("selected", "editing", "problem")
 
 def _sound(name: str, value: object, usual: object) -> object:
     """The value where it has the field's type and range, else the usual one."""
-    if name == "window":
+    if name in ("window", "base"):
         return window_of(value)
+    if name == "counted":
+        return count_of(value)
     if value is None and name in _OPTIONAL:
         return None
     if name in _CHOICES:
         return value if value in _CHOICES[name] else usual
-    if name in ("without", "left_open"):
+    if name in ("without", "folded", "left_open"):
         return tuple(value) if isinstance(value, list | tuple) and all(isinstance(one, str) for one in value) else usual
     if isinstance(usual, bool):
         return value if isinstance(value, bool) else usual
@@ -197,8 +219,21 @@ def window_of(value: object) -> tuple[float, float] | None:
     return (start, end) if start < end else None
 
 
-def _mark(edge: float, relative: bool) -> str:  # noqa: FBT001 - which axis the edge is on
-    return f"p{round(edge):+d}" if relative else iso_day(round(edge))
+def count_of(value: object) -> Count | None:
+    """A lane, two days in order, and events by their ids; None where the value is none such."""
+    if not isinstance(value, list | tuple) or len(value) != 4 or not isinstance(value[0], str):
+        return None
+    days, labelled = window_of(value[1:3]), value[3]
+    if days is None or not isinstance(labelled, list | tuple) or not all(isinstance(one, str) for one in labelled):
+        return None
+    return Count(value[0], *days, tuple(labelled))
+
+
+def _mark(edge: float, relative: bool, *, short: bool) -> str:  # noqa: FBT001 - which axis the edge is on
+    """An edge of the window as the address has it: a day, or where the window is short the minute."""
+    if relative:
+        return f"p{edge:+.4f}".rstrip("0").rstrip(".") if short else f"p{round(edge):+d}"
+    return iso_earliest(round(edge * MINUTES_PER_DAY)) if short else iso_day(round(edge))
 
 
 def _edge(text: str) -> tuple[float, bool] | None:
@@ -206,6 +241,6 @@ def _edge(text: str) -> tuple[float, bool] | None:
     if found:
         return float(found[1]), True
     try:
-        return float(parse_day(text)), False
+        return parse_earliest(text) / MINUTES_PER_DAY, False
     except ValueError:
         return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import plotly.graph_objects as go
 
 from timeline.chrono.calendar import FIRST_YEAR, LAST_YEAR, day_number
+from timeline.draw.broken import plotly_breaks
 from timeline.draw.rich import lines_of, plain
 from timeline.draw.theme import FONT_STACK, Theme, rgba
 from timeline.scene import frame
@@ -14,7 +15,7 @@ from timeline.scene import frame
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from timeline.scene.geometry import Label, Scene
+    from timeline.scene.geometry import Box, Label, Scene
 
 HOVER_SIZE = 13
 
@@ -62,9 +63,36 @@ def layout_of(scene: Scene, colours: Theme, place: Callable[[float], Any], *, da
         },
         xaxis2={**below, "range": [plot.left, plot.right], "anchor": "y2"},
         yaxis2={**below, "range": [bottom, plot.bottom], "domain": [0, 1 - share], "anchor": "x2"},
-        shapes=[*_backgrounds(scene, colours), *_published(scene, colours, place), *_brackets(scene, colours, place)],
+        shapes=[*_backgrounds(scene, colours), *_published(scene, colours, place), *_brackets(scene, colours, place), *plotly_breaks(scene, colours, place)],
         annotations=list(_annotations(scene, colours, place)),
     )
+
+
+def bare_layout(plot: Box, size: tuple[float, float], window: tuple[float, float]) -> dict[str, Any]:
+    """A layout with nothing but room for marks, on a ground that lets through what lies behind."""
+    fixed = {"fixedrange": True, "visible": False}
+    clear = "rgba(0,0,0,0)"
+    return {
+        "width": size[0],
+        "height": size[1],
+        "margin": {
+            "l": plot.left,
+            "r": size[0] - plot.right,
+            "t": plot.top,
+            "b": size[1] - plot.bottom,
+            "pad": 0,
+            "autoexpand": False,
+        },
+        "paper_bgcolor": clear,
+        "plot_bgcolor": clear,
+        "barmode": "overlay",
+        "bargap": 0,
+        "dragmode": False,
+        "hovermode": False,
+        "showlegend": False,
+        "xaxis": {**fixed, "type": "linear", "range": list(window)},
+        "yaxis": {**fixed, "type": "linear", "range": [plot.bottom, plot.top]},
+    }
 
 
 def _time_axis(scene: Scene, colours: Theme, place: Callable[[float], Any], *, dates: bool) -> dict[str, Any]:
@@ -150,6 +178,10 @@ def _annotations(scene: Scene, colours: Theme, place: Callable[[float], Any]) ->
             yield _moving(one.label, scene, colours, place)
     for bracket in scene.brackets:
         yield {**_moving(bracket.label, scene, colours, place), "textangle": 90}
+    for cut in scene.breaks:
+        yield {**_moving(cut.label, scene, colours, place), "textangle": 0 if cut.label.upright else 90}
+    for count in scene.counts:
+        yield _moving(count.label, scene, colours, place)
     corner = scene.plot.left, scene.plot.top
     if scene.axis_title:
         middle, below = scene.plot.width / 2, -scene.plot.height - 31

@@ -1,12 +1,13 @@
-"""The parts of glyphs as data for Plotly: bars for whatever has a width, markers for the rest."""
+"""The parts of glyphs as data for Plotly: bars for whatever has a width, strokes for lines, markers for the rest."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.draw.theme import mixed, rgba
+from timeline.draw.theme import mixed
 from timeline.scene.geometry import Shape
+from timeline.scene.glyphs import THINNEST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 SLABS = 8
 """A fade is so many bars over one another, each a little shorter: Plotly has no gradient per bar."""
 _OUTLINE = 1.5
+_STRIKE = 1.8
 _SYMBOLS = {
     (Shape.DOT, "full"): "circle",
     (Shape.DOT, "outline"): "circle",
@@ -28,14 +30,18 @@ _SYMBOLS = {
 
 
 class Bar(NamedTuple):
-    """A rectangle from one day to another around a height."""
+    """A rectangle from one day to another around a height; it fades as `Part` says, `opacity` where it does not."""
 
     first: float
     last: float
     y: float
     height: float
     paint: str
+    opacity: float
     event: str
+    fade: str = ""
+    reach: float = 1.0
+    colour: int = -1
 
 
 class Marker(NamedTuple):
@@ -52,52 +58,92 @@ class Marker(NamedTuple):
 
 
 class Stroke(NamedTuple):
-    """A line along the time axis, dashed or full."""
+    """A line along the time axis at one height, or across it from one height to another."""
 
     first: float
     last: float
-    y: float
+    top: float
+    bottom: float
     paint: str
     event: str
 
 
 @dataclass(slots=True)
 class Pieces:
-    """Everything of one drawing, by the trace it goes into, back to front."""
+    """
+    Everything of one drawing, by the trace it goes into, back to front.
 
+    A band that fades is one bar, or with *slabbed* several over one another.
+    """
+
+    theme: Theme
+    slabbed: bool = True
     bands: list[Bar] = field(default_factory=list)
     dashes: list[Stroke] = field(default_factory=list)
+    caps: list[Stroke] = field(default_factory=list)
     markers: list[Marker] = field(default_factory=list)
     strikes: list[Stroke] = field(default_factory=list)
 
-    def add(self, parts: Sequence[Part], paint: str, theme: Theme, event: str) -> None:
-        """The parts of one glyph."""
+    def add(self, parts: Sequence[Part], colour: int, event: str) -> None:
+        """The parts of one glyph in the colour of its lane."""
+        paint = self.theme.lane(colour)
         for part in parts:
             if part.shape in {Shape.PALE, Shape.SOLID}:
-                self._band(part, paint, theme, event)
+                self._band(part, colour, event)
             elif part.shape is Shape.STRIKE:
-                self._strike(part, theme, event)
+                self._strike(part, event)
+            elif part.shape is Shape.CAP:
+                self.caps.append(Stroke(part.first, part.first, part.y - part.half, part.y + part.half, paint, event))
             else:
-                self.markers.append(_marker(part, paint, theme, event))
+                self.markers.append(_marker(part, paint, self.theme, event))
 
-    def _band(self, part: Part, paint: str, theme: Theme, event: str) -> None:
+    def _band(self, part: Part, colour: int, event: str) -> None:
         solid = part.shape is Shape.SOLID
-        if part.line == "full":
-            self._filled(part, paint, 1.0 if solid else theme.pale, part.y, 2 * part.half, event)
-            return
-        self._filled(part, paint, theme.pale if solid else theme.tint, part.y, 2 * part.half, event)
+        alpha = 1.0 if solid else self.theme.pale
+        if part.before + part.after > 0 and not part.fade:
+            self._thin(part, colour, alpha if part.line == "full" else self.theme.pale, event)
+        elif part.line == "full":
+            self._filled(part, colour, alpha, part.y, 2 * part.half, event)
+        else:
+            self._filled(part, colour, self.theme.pale if solid else self.theme.tint, part.y, 2 * part.half, event)
+            self._edges(part, colour, event)
+
+    def _edges(self, part: Part, colour: int, event: str) -> None:
+        """The upper and the lower edge of an outlined band."""
         for y in (part.y - part.half + _OUTLINE / 2, part.y + part.half - _OUTLINE / 2):
             if part.line == "outline":
-                self._filled(part, paint, 1.0, y, _OUTLINE, event)
+                self._filled(part, colour, 1.0, y, _OUTLINE, event)
             else:
-                self.dashes.append(Stroke(*_seen(part), y, paint, event))
+                self.dashes.append(Stroke(*_seen(part), y, y, self.theme.lane(colour), event))
 
-    def _filled(self, part: Part, paint: str, alpha: float, y: float, height: float, event: str) -> None:
+    def _thin(self, part: Part, colour: int, alpha: float, event: str) -> None:
+        """
+        A band of a few pixels: as long as it is, and a mark that is wide enough to be seen.
+
+        Both are opaque, so that neither shows through the other when one zooms in.
+        """
+        paint = mixed(self.theme.lane(colour), self.theme.background, alpha)
+        if part.last > part.first:
+            self.bands.append(Bar(part.first, part.last, part.y, 2 * part.half, paint, 1.0, event))
+        middle, wide = (part.first + part.last) / 2, part.before + part.after
+        self.markers.append(Marker(middle, part.y, "line-ns", 2 * part.half, paint, paint, max(wide, THINNEST), event))
+
+    def _filled(self, part: Part, colour: int, alpha: float, y: float, height: float, event: str) -> None:
+        paint = self.theme.lane(colour)
+        if not self.slabbed:
+            bar = Bar(part.first, part.last, y, height, paint, alpha, event, part.fade, part.reach, colour)
+            self.bands.append(bar)
+            return
         for first, last, opacity in slabs(part, alpha):
-            self.bands.append(Bar(first, last, y, height, rgba(paint, opacity), event))
+            self.bands.append(Bar(first, last, y, height, paint, opacity, event))
 
-    def _strike(self, part: Part, theme: Theme, event: str) -> None:
-        self.strikes.append(Stroke(part.first, part.last, part.y, theme.ink, event))
+    def _strike(self, part: Part, event: str) -> None:
+        ink, wide = self.theme.ink, part.before + part.after
+        if wide:
+            middle = (part.first + part.last) / 2
+            self.markers.append(Marker(middle, part.y, "line-ew", wide, ink, ink, _STRIKE, event))
+        if part.last > part.first:
+            self.strikes.append(Stroke(part.first, part.last, part.y, part.y, ink, event))
 
 
 def slabs(part: Part, alpha: float) -> list[tuple[float, float, float]]:
@@ -132,8 +178,6 @@ def _seen(part: Part) -> tuple[float, float]:
 
 
 def _marker(part: Part, paint: str, theme: Theme, event: str) -> Marker:
-    if part.shape is Shape.CAP:
-        return Marker(part.first, part.y, "line-ns", 2 * part.half, paint, paint, 2.0, event)
     if part.shape is Shape.RING:
         return Marker(part.first, part.y, "circle", 2 * part.half, theme.background, paint, 1.9, event)
     if part.shape is Shape.UNKNOWN:

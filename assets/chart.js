@@ -1,0 +1,222 @@
+/*
+ * The drawing as it stands: a plan, the marks that Plotly draws of it, and the window that is seen.
+ *
+ * During a gesture everything drawn is only moved; when it has settled, marks and words are drawn once. The server is
+ * asked only for a window beyond what the plan was made for.
+ */
+(function () {
+  "use strict";
+
+  const { FIRST_DAY, LAST_DAY } = window.timelineCalendar;
+  const NARROWEST = 5 / 1440; // days; ticks are minutes at least
+  const STEP = 1.5; // how much nearer a step of the zoom goes
+  const LIKE = 1e-6; // how much two windows may differ in widths and be the same
+
+  let plan = null;
+  let asked = null; // the window that was chosen; null is everything
+  let drawn = null; // the window in which marks and words are drawn
+  let held = false; // a gesture is going on
+  let waiting = false; // the server has been asked
+  let later = null; // an answer that came during a gesture
+  let framing = 0;
+
+  const graph = () => document.querySelector("#graph .js-plotly-plot");
+  const across = (one) => one.plot[2] - one.plot[0];
+  const seen = () => asked || (plan && plan.fit);
+
+  function same(one, other) {
+    if (!one || !other) return one === other;
+    const slack = (one[1] - one[0]) * LIKE;
+    return Math.abs(one[0] - other[0]) <= slack && Math.abs(one[1] - other[1]) <= slack;
+  }
+
+  /** The plan was made for a window as near and as far along as this one. */
+  function covers(one, days) {
+    const zoom = across(one) / (days[1] - days[0]);
+    const [lowest, highest] = one.zooms;
+    if (zoom < lowest * (1 - LIKE) || (highest !== null && zoom > highest * (1 + LIKE))) return false;
+    const slack = (days[1] - days[0]) * LIKE;
+    return !one.region || (days[0] >= one.region[0] - slack && days[1] <= one.region[1] + slack);
+  }
+
+  /** The window within the calendar, and no narrower than minutes can be told apart. */
+  function limited([first, last]) {
+    const span = Math.min(Math.max(last - first, NARROWEST), LAST_DAY - FIRST_DAY);
+    const begin = span === last - first ? first : (first + last - span) / 2;
+    const start = Math.min(Math.max(begin, FIRST_DAY), LAST_DAY - span);
+    return [start, start + span];
+  }
+
+  // --- drawing ---------------------------------------------------------------------------------
+
+  /** Marks and words at the window that is seen: the one redraw of a gesture. */
+  function redraw() {
+    unmove();
+    drawn = seen();
+    window.Plotly.relayout(graph(), { "xaxis.range": [...drawn] });
+    words();
+  }
+
+  function words() {
+    window.timelineFades.paint(graph());
+    window.timelineOverlay.draw(plan, drawn);
+    window.timelineOverview.show(drawn);
+    window.timelinePage.shown();
+  }
+
+  /** Marks and words where they belong in the window that is seen, without drawing them anew. */
+  function move() {
+    framing = 0;
+    const days = seen();
+    window.timelineOverview.show(days);
+    if (!drawn) return;
+    const nearer = (drawn[1] - drawn[0]) / (days[1] - days[0]);
+    const aside = ((drawn[0] - days[0]) / (days[1] - days[0])) * across(plan);
+    for (const layer of layers()) layer.setAttribute("transform", `matrix(${nearer} 0 0 1 ${aside} 0)`);
+    if (Math.abs(nearer - 1) > 1e-9 || squeezed) squeeze(1 / nearer);
+    window.timelineOverlay.move(days);
+  }
+
+  const layers = () => graph().querySelectorAll(".plot > .mlayer");
+
+  let squeezed = false;
+
+  /** A mark keeps its width while the distances between marks grow. */
+  function squeeze(width) {
+    squeezed = width !== 1;
+    for (const point of graph().querySelectorAll(".plot .points > path")) {
+      const place = point.getAttribute("transform").split("scale")[0];
+      point.setAttribute("transform", squeezed ? `${place}scale(${width},1)` : place);
+    }
+  }
+
+  function unmove() {
+    cancelAnimationFrame(framing);
+    framing = 0;
+    for (const layer of layers()) layer.removeAttribute("transform");
+    if (squeezed) squeeze(1);
+  }
+
+  // --- what the server answers -----------------------------------------------------------------
+
+  /** An answer `{plan, marks, window}`; *moved*: the server has chosen the window, not the user. */
+  function take(answer, moved) {
+    if (!window.Plotly || !graph() || !graph()._fullLayout) {
+      setTimeout(take, 20, answer, moved); // Plotly itself is still being loaded
+      return;
+    }
+    waiting = false;
+    if (moved || !plan) {
+      asked = answer.window;
+    } else if (held) {
+      later = answer;
+      return;
+    }
+    later = null;
+    const days = asked || answer.plan.fit;
+    if (!same(answer.window, asked) && !covers(answer.plan, days)) return ask();
+    ({ plan } = answer);
+    drawn = days;
+    const { data, layout } = answer.marks;
+    layout.xaxis.range = [...drawn];
+    squeezed = false;
+    // drawn here and not as a property of the graph: nothing is to copy the figure, or to draw it at another time
+    graph().removeAllListeners("plotly_relayout");
+    window.Plotly.react(graph(), data, layout, { staticPlot: true });
+    for (const layer of layers()) layer.removeAttribute("transform");
+    words();
+  }
+
+  function ask() {
+    waiting = true;
+    window.timelinePage.send("window");
+  }
+
+  /** What is seen has been settled: draw it, or ask for what is needed to draw it. */
+  function settle() {
+    held = false;
+    if (!plan) return;
+    if (later && covers(later.plan, seen())) return take(later, false);
+    later = null;
+    if (same(drawn, seen())) {
+      unmove();
+      window.timelineOverlay.move(drawn);
+      window.timelineOverview.show(drawn);
+      window.timelinePage.shown();
+    } else if (covers(plan, seen())) redraw();
+    else ask();
+  }
+
+  // --- what the user does ----------------------------------------------------------------------
+
+  function hold() {
+    held = true;
+  }
+
+  /** Another window, for as long as the gesture goes on. */
+  function drag(first, last) {
+    asked = limited([first, last]);
+    if (!framing) framing = requestAnimationFrame(move);
+  }
+
+  /** Another window at once. */
+  function show(first, last) {
+    if (!plan) return;
+    asked = limited([first, last]);
+    settle();
+    if (waiting) move();
+  }
+
+  /** The window the server has chosen; null is everything. */
+  function go(days) {
+    if (held || same(days, asked)) return;
+    asked = days;
+    if (plan && covers(plan, seen())) redraw();
+  }
+
+  function fit() {
+    if (!plan) return;
+    asked = null;
+    settle();
+    if (waiting) move();
+  }
+
+  /** Nearer or farther around a day, the middle where none is given. */
+  function about(nearer, day) {
+    const [first, last] = seen();
+    const middle = day === undefined ? (first + last) / 2 : day;
+    const [one, other] = limited([middle - (middle - first) / nearer, middle + (last - middle) / nearer]);
+    const span = other - one;
+    // at the limit of the zoom the day stays where it is
+    const start = middle - ((middle - first) / (last - first)) * span;
+    return [start, start + span];
+  }
+
+  /** The same stretch of time around another day. */
+  function center(day) {
+    const [first, last] = seen();
+    show(day - (last - first) / 2, day + (last - first) / 2);
+  }
+
+  function zoom(way) {
+    if (plan) show(...about(way === "in" ? STEP : 1 / STEP));
+  }
+
+  window.timelineChart = {
+    take,
+    go,
+    show,
+    fit,
+    zoom,
+    center,
+    about,
+    hold,
+    drag,
+    settle,
+    graph,
+    seen,
+    window: () => asked,
+    plan: () => plan,
+    resting: () => !held && !waiting && !framing,
+  };
+})();

@@ -1,0 +1,53 @@
+/* What of the drawing stands still while time moves: the grounds and titles of lanes, and the strip of undated events. */
+(function () {
+  "use strict";
+
+  const { make, text } = window.timelineSvg;
+  const COLOURS = 8; // the palette begins again where there are more lanes
+
+  /** The class of a lane's colour, as `palette.name_of` gives it. */
+  const colourOf = (colour) => `lane-${colour < 0 ? colour : colour % COLOURS}`;
+  const at = (x, y) => ({ transform: `translate(${x},${y})` });
+  const selects = (event) => ({ "data-event": event, "data-act": "select", "data-arg": event });
+
+  function ground(box, colour) {
+    const [left, top, right, bottom] = box;
+    return make("rect", { x: left, y: top, width: right - left, height: bottom - top, class: `wash ${colourOf(colour)}` });
+  }
+
+  /** The grounds of lanes and strip. */
+  function grounds(plan) {
+    const [left, , right] = plan.plot;
+    const found = plan.lanes.map((lane) => ground([left, lane.top, right, lane.bottom], lane.colour));
+    return plan.strip ? [...found, ground(plan.strip.box, -1)] : found;
+  }
+
+  /** A lane's title folds the lane to a strip of its density, and unfolds it. */
+  function title(lane, left) {
+    const { x, y, size, anchor, lines } = lane.title;
+    const says = `${lane.folded ? "Unfold" : "Fold"} ${lane.key || "the lane"}`;
+    const button = { role: "button", tabindex: 0, "aria-label": says, "aria-expanded": !lane.folded };
+    const act = { "data-act": "fold", "data-arg": lane.key };
+    const hit = { x: 2, y: lane.top, width: left - 6, height: lane.bottom - lane.top, class: "hit", rx: 3 };
+    const words = text(lines, size, anchor, at(x, y));
+    return make("g", { class: `lane-title ${colourOf(lane.colour)}`, ...button, ...act }, make("title", {}, says), make("rect", hit), words);
+  }
+
+  /** Titles of lanes, and what stands in the strip. */
+  function words(plan) {
+    const found = plan.lanes.filter((lane) => lane.title && lane.key).map((lane) => title(lane, plan.plot[0]));
+    if (!plan.strip) return found;
+    const { title: name, items, more } = plan.strip;
+    if (name) found.push(text(name.lines, name.size, name.anchor, { ...at(name.x, name.y), class: "strip-title" }));
+    for (const item of items) {
+      const mark = make("circle", { cx: item.x - 12, cy: item.y, r: 5, class: "unknown" });
+      const hit = { x: item.x - 24, y: item.y - 12, width: item.wide + 24, height: 24, class: "hit" };
+      const label = text([item.text], item.size, "start", at(item.x, item.y));
+      found.push(make("g", { class: "words", ...selects(item.event) }, make("rect", hit), mark, label));
+    }
+    if (more) found.push(text(more.lines, more.size, more.anchor, { ...at(more.x, more.y), class: "strip-title" }));
+    return found;
+  }
+
+  window.timelineFrame = { colourOf, selects, grounds, words };
+})();
