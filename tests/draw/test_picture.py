@@ -155,8 +155,8 @@ def key(parts: Any, theme: Theme) -> Image.Image:
     defs = marks.Definitions(theme)
     body = "".join(marks.shape(part, 4 + part.first, 4 + part.last, 10, theme, 0, defs) for part in parts)
     ground = f'<rect width="32" height="20" fill="{theme.background}"/>'
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="32" height="20"><defs>{defs.markup()}</defs>{ground}{body}</svg>'
-    return Image.open(io.BytesIO(png(svg, 2))).convert("L")
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" width="32" height="20"><defs>{defs.markup()}</defs>'
+    return Image.open(io.BytesIO(png(f"{head}{ground}{body}</svg>", 2))).convert("L")
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=lambda theme: theme.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,7 @@ SIGHT = {
     "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
     "usual": ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)),
 }
-IN_COLOUR = pytest.mark.parametrize("theme", (LIGHT, DARK), ids=("light", "dark"))
+IN_COLOUR = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=("light", "dark"))
 
 
 def seen(colour: str, matrix: tuple[tuple[float, ...], ...]) -> tuple[float, float, float]:
@@ -79,7 +80,7 @@ def test_marks_can_be_seen(theme: Theme) -> None:
 
 def distance(one: str, other: str, matrix: tuple[tuple[float, ...], ...]) -> float:
     """How different two colours look."""
-    return sum((a - b) ** 2 for a, b in zip(seen(one, matrix), seen(other, matrix), strict=True)) ** 0.5
+    return math.dist(seen(one, matrix), seen(other, matrix))
 
 
 @pytest.mark.parametrize("matrix", SIGHT.values(), ids=SIGHT)

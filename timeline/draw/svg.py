@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.draw import marks
-from timeline.draw.counts import bars, counts
 from timeline.draw.broken import svg_breaks
+from timeline.draw.counts import bars, counts
 from timeline.draw.fonts import face_rules
 from timeline.draw.markup import element, escape, number, text
 from timeline.draw.samples import SAMPLES
