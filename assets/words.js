@@ -2,10 +2,14 @@
 (function () {
   "use strict";
 
-  const { civil, dayNumber, firstOfMonth } = window.timelineCalendar;
+  const { civil, dayNumber, firstOfMonth, MINUTES_PER_DAY } = window.timelineCalendar;
   const { months } = window.timelineTicks.ENGLISH;
   const YEARS = 1100; // so many days from the window on, the words name only years,
   const MONTHS = 62; // or only months
+
+  const two = (number) => String(number).padStart(2, "0");
+  const clockWords = (minute) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+  const minutes = (day) => Math.round(day * MINUTES_PER_DAY * 1000) / 1000;
 
   /** A year as people count it; one of one or two figures always names its era. */
   function yearWords(year, era = false) {
@@ -39,8 +43,13 @@
     return `${head.join(" ")} to ${tail.join(" ")}`;
   }
 
-  /** As roughly as a person would say it who stands at the edge: years from afar, days nearby. */
-  function when(first, last, edge) {
+  /** As roughly as a person would say it of two moments who stands at the edge: years from afar, days nearby. */
+  function when(begun, ended, edge, clock) {
+    const [first, last] = [begun, ended].map((moment) => Math.floor(moment / MINUTES_PER_DAY));
+    if (clock && first === last && first === Math.floor(edge)) {
+      const [one, other] = [begun, ended].map((moment) => clockWords(moment - first * MINUTES_PER_DAY));
+      return begun === ended ? ` at ${one}` : `, ${one} to ${other}`;
+    }
     const [start, end] = [civil(first), civil(last)];
     const away = Math.max(edge - first, last - edge);
     if (away > YEARS) {
@@ -66,10 +75,13 @@
   function beyond(side, { count, near, far }, edge, offset) {
     const figures = String(count).replace(/\B(?=(\d{3})+$)/g, ",");
     const many = `${figures} ${count === 1 ? "event" : "events"}`;
+    // what is known to the day lies at its edges, or is a dot in its middle
+    const clock = near % 0.5 !== 0 && far % 0.5 !== 0;
+    const moment = (day, end) => (end ? Math.ceil(minutes(day)) - 1 : Math.floor(minutes(day)));
     if (side === "before") {
-      return `\u2039 ${many}${offset ? " earlier" : when(Math.ceil(far) - 1, Math.ceil(near) - 1, edge)}`;
+      return `\u2039 ${many}${offset ? " earlier" : when(moment(far, true), moment(near, true), edge, clock)}`;
     }
-    return `${many}${offset ? " later" : when(Math.floor(near), Math.floor(far), edge)} \u203a`;
+    return `${many}${offset ? " later" : when(moment(near), moment(far), edge, clock)} \u203a`;
   }
 
   window.timelineWords = { beyond, dayWords, pairWords, yearWords };

@@ -133,7 +133,7 @@ def test_what_lies_beside_the_window_is_said_in_the_same_words(blank: Page) -> N
     asked = []
     for number in range(800):
         edge = float(chance.randint(-200_000, 900_000))
-        near = edge + (-1) ** number * 10 ** chance.uniform(-1, 5)
+        near = edge + (-1) ** number * 10 ** chance.uniform(-2.5, 5)
         near = round(near) if number % 3 else near
         far = near + (-1) ** number * chance.choice([0, 0, 1, 40, 500, 20_000])
         asked.append(["after" if number % 2 == 0 else "before", chance.choice([1, 2, 3456]), near, far, edge])

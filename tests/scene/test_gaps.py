@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from tests.scene.examples import day, event, plain
 from timeline.chrono.bounds import Bounds
-from timeline.chrono.calendar import FIRST_DAY, LAST_DAY, day_number
+from timeline.chrono.calendar import FIRST_DAY, LAST_DAY, MINUTES_PER_DAY, day_number
 from timeline.scene.beyond import after_words, before_words, beside
-from timeline.scene.breaks import Breaks, amount_words, breaks_of
+from timeline.scene.breaks import WHOLE, amount_words, breaks_of
 from timeline.scene.opening import opening
 from timeline.scene.source import Beside, Held
 
@@ -107,6 +107,15 @@ def test_what_lies_after_in_words() -> None:
     assert before_words(Beside(2, -40, -90), -30, offset=True) == "\u2039 2 events earlier"
 
 
+def test_what_lies_beside_within_a_day_is_said_by_the_clock() -> None:
+    """Of the day at the edge the hours are named."""
+    noon, minute = day("2024-03-26") + 0.5, 1 / MINUTES_PER_DAY
+    one, two = Beside(1, noon + minute, noon + minute), Beside(2, noon + minute, noon + 0.125)
+    assert before_words(one, noon + 0.1, offset=False) == "\u2039 1 event at 12:00"
+    assert after_words(two, noon - 0.1, offset=False) == "2 events, 12:01 to 15:00 \u203a"
+    assert after_words(Beside(1, noon, noon), noon - 0.1, offset=False) == "1 event on 26 March \u203a"
+
+
 def test_what_lies_beside_is_counted_whole() -> None:
     """What reaches into the window does not lie beside it."""
     assert beside([(0, 1), (2, 12), (30, 31), (28, 50)], 10, 20) == (Beside(1, 1, 1), Beside(2, 28, 30))
@@ -120,7 +129,7 @@ _days = st.lists(st.integers(FIRST_DAY, LAST_DAY), min_size=2, max_size=40)
 @given(_days, st.lists(st.floats(FIRST_DAY, LAST_DAY), min_size=2, max_size=20, unique=True))
 def test_every_day_has_its_own_place(known: list[int], asked: list[float]) -> None:
     """The map rises with the days, and the day of a place is the day that is there."""
-    breaks = breaks_of(known)
+    breaks = breaks_of(known, known, 1000)
     asked = sorted(asked)
     units = [breaks.unit(at) for at in asked]
     assert units == sorted(units)
@@ -132,9 +141,9 @@ def test_every_day_has_its_own_place(known: list[int], asked: list[float]) -> No
 @given(_days)
 def test_nothing_that_is_known_is_cut_out(known: list[int]) -> None:
     """No known day lies in a cut; there are few of them, and they save much."""
-    breaks = breaks_of(known)
+    breaks = breaks_of(known, known, 1000)
     assert not any(cut.first < at < cut.last for at in known for cut in breaks.cuts)
-    assert len(breaks.cuts) <= 4
+    assert len(breaks.cuts) <= 6
     first, last = min(known), max(known)
     if breaks.cuts:
         assert breaks.unit(last) - breaks.unit(first) < 0.95 * (last - first)
@@ -143,7 +152,7 @@ def test_nothing_that_is_known_is_cut_out(known: list[int]) -> None:
 @given(_days, st.integers(-10_000, 10_000))
 def test_breaks_move_with_the_days(known: list[int], shift: int) -> None:
     """All days so much later: the same lengths on the axis."""
-    here, there = breaks_of(known), breaks_of([at + shift for at in known])
+    here, there = breaks_of(known, known, 1000), breaks_of(later := [at + shift for at in known], later, 1000)
     assert [there.unit(at + shift) - there.unit(known[0] + shift) for at in known] == pytest.approx(
         [here.unit(at) - here.unit(known[0]) for at in known], abs=1e-3
     )
@@ -163,13 +172,13 @@ def test_breaks_move_with_the_days(known: list[int], shift: int) -> None:
 )
 def test_what_is_left_out(days: list[int], words: list[str]) -> None:
     """Long stretches are cut, with the time left out in words; what is even stays whole."""
-    assert [cut.words for cut in breaks_of(days).cuts] == words
+    assert [cut.words for cut in breaks_of(days, days, 1000).cuts] == words
 
 
 def test_without_cuts_a_unit_is_a_day() -> None:
     """The axis that is not broken is the ordinary one."""
-    assert Breaks().unit(738_000.25) == Breaks().day(738_000.25) == 738_000.25
-    assert Breaks().segments(1, 2) == [(1, 2)]
+    assert WHOLE.unit(738_000.25) == WHOLE.day(738_000.25) == 738_000.25
+    assert WHOLE.segments(1, 2) == [(1, 2)]
 
 
 @pytest.mark.parametrize(("days", "words"), [(day_number(2025) - day_number(1812), "213 years"), (0.02, "29 minutes")])

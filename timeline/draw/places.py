@@ -15,8 +15,8 @@ _FIRST, _LAST = day_number(1), day_number(9999, 12, 31)
 
 
 def has_dates(scene: Scene) -> bool:
-    """All that is drawn lies in the years 1 to 9999, on a calendar."""
-    return not scene.offset and scene.first >= _FIRST and scene.last <= _LAST
+    """All that is drawn lies in the years 1 to 9999, on a calendar of which nothing is cut out."""
+    return not scene.offset and not scene.breaks and scene.first >= _FIRST and scene.last <= _LAST
 
 
 def same(day: float) -> float:

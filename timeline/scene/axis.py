@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.chrono.calendar import civil, day_number
 from timeline.scene.frame import TICK
-from timeline.scene.geometry import Box, Label, Published, Run, Tick
+from timeline.scene.geometry import Box, Break, Label, Published, Run, Tick
 from timeline.scene.labels import Stretch
+from timeline.scene.names import ENGLISH
 from timeline.scene.text import line_width, width
-from timeline.scene.ticks import Mark, choose, choose_offset, marks, offset_marks, offset_title
+from timeline.scene.ticks import GAP, Mark, choose, choose_offset, finer, marks, offset_marks, offset_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from timeline.scene.glyphs import Outline
+    from timeline.scene.breaks import Breaks
     from timeline.scene.scale import Scale
 
 _ABOVE = 11.0
@@ -32,21 +34,80 @@ def ticks_of(scale: Scale, page: float, overscan: float, *, offset: bool) -> tup
     first, last = scale.first - beyond, scale.last + beyond
     if offset:
         apart = choose_offset(scale.first, scale.last, room)
-        return _with_context(offset_marks(first, last, apart), scale, page), offset_title(apart)
+        return _with_context(_at(offset_marks(first, last, apart), scale), scale, page), offset_title(apart)
     step = choose(scale.first, scale.last, room, TICK)
-    return _with_context(marks(first, last, step), scale, page), ""
+    return _with_context(_at(marks(first, last, step), scale), scale, page), ""
 
 
-def _with_context(found: Sequence[Mark], scale: Scale, page: float) -> tuple[Tick, ...]:
+def broken_ticks(scale: Scale, page: float, breaks: Breaks, cuts: Sequence[Break]) -> tuple[Tick, ...]:
+    """The ticks of an axis in units: of every stretch between two *cuts* its own, none where a cut is named."""
+    first, last = breaks.day(scale.first), breaks.day(scale.last)
+    step = choose(first, last, (scale.right - scale.left) * (last - first) / (scale.last - scale.first), TICK)
+    era = first < day_number(1) <= last
+    placed: list[_Placed] = []
+    for start, end in breaks.segments(first, last):
+        found = next((some for one in finer(step) if (some := marks(start, end, one))), [])
+        if era and not any(mark.context for mark in found):
+            found = [mark._replace(text=ENGLISH.year(civil(int(mark.day)).year, era=True)) for mark in found]
+        for number, mark in enumerate(found):
+            placed.append(_Placed(mark, breaks.unit(mark.day), scale.x(breaks.unit(mark.day)), first=not number))
+    ticks: list[Tick] = []
+    taken = [Stretch(cut.label.box.left - GAP / 2, cut.label.box.right + GAP / 2) for cut in cuts if cut.label.upright]
+    for tick in _with_context(placed, scale, page):
+        half = width(tick.text, TICK) / 2
+        clear = all(tick.x + half <= one.left or one.right <= tick.x - half for one in taken)
+        ticks.append(tick if clear else replace(tick, text=""))
+        if clear and tick.text:
+            taken.append(Stretch(tick.x - half - GAP / 2, tick.x + half + GAP / 2))
+    return tuple(ticks)
+
+
+def breaks_shown(scale: Scale, breaks: Breaks, top: float, bottom: float) -> tuple[Break, ...]:
+    """
+    The cuts of an axis that are in sight, through lanes from *top* to *bottom*, each with the time that it leaves out.
+
+    That is read downwards within the cut, or below it where the lanes are too low.
+    """
+    found = []
+    for cut, (first, last) in zip(breaks.cuts, breaks.marks(), strict=True):
+        if not (scale.first < first and last < scale.last):
+            continue
+        day = (first + last) / 2
+        x, half = scale.x(day), width(cut.words, TICK, "usual") / 2
+        text = ((Run(cut.words, "usual"),),)
+        if bottom - top >= 2 * half + 8:
+            y = (top + bottom) / 2
+            box = Box(x - 8, y - half, x + 8, y + half)
+            label = Label(text, x, y, "middle", TICK, box, day, role="break", upright=False)
+        else:
+            y = bottom + 15
+            label = Label(text, x, y, "middle", TICK, Box(x - half, y - 8, x + half, y + 8), day, role="break")
+        found.append(Break(first, last, label))
+    return tuple(found)
+
+
+class _Placed(NamedTuple):
+    """A tick with its unit and its place; with the first of a stretch its larger unit is said again."""
+
+    mark: Mark
+    unit: float
+    x: float
+    first: bool
+
+
+def _at(found: Iterable[Mark], scale: Scale) -> list[_Placed]:
+    return [_Placed(mark, mark.day, scale.x(mark.day), first=False) for mark in found]
+
+
+def _with_context(found: Sequence[_Placed], scale: Scale, page: float) -> tuple[Tick, ...]:
     """The larger unit below the first tick in sight and where it changes; the first gives way where two would touch."""
     ticks: list[Tick] = []
     before: tuple[int, float] | None = None
     last, seen = "", False
-    for mark in found:
-        x = scale.x(mark.day)
+    for mark, unit, x, fresh in found:
         half = width(mark.context, TICK) / 2
         cut = scale.left - 0.5 <= x <= scale.right + 0.5 and not half <= x <= page - half
-        first = not seen and x >= scale.left - 0.5 and not cut
+        first = fresh or (not seen and x >= scale.left - 0.5 and not cut)
         seen = seen or first
         context = mark.context if (first or mark.context != last) and not cut else ""
         last = mark.context
@@ -56,7 +117,7 @@ def _with_context(found: Sequence[Mark], scale: Scale, page: float) -> tuple[Tic
             before = (len(ticks), x + half)
         half = width(mark.text, TICK) / 2
         beside = not scale.left - 0.5 <= x <= scale.right + 0.5
-        ticks.append(Tick(mark.day, x, mark.text if beside or half <= x <= page - half else "", context))
+        ticks.append(Tick(unit, x, mark.text if beside or half <= x <= page - half else "", context))
     return tuple(ticks)
 
 
@@ -90,24 +151,3 @@ def _published_label(words: str, seen: Stretch, scale: Scale, top: float) -> Lab
     y = top - _ABOVE
     box = Box(middle - wide / 2, y - 8, middle + wide / 2, y + 8)
     return Label((line,), middle, y, "middle", TICK, box, scale.day(middle), role="publication")
-
-
-def pointers_of(
-    shapes: Iterable[Outline], published: Sequence[Published], scale: Scale, top: float
-) -> tuple[Label, ...]:
-    """How many events lie before and after the window, in the corners above the lanes where nothing else is written."""
-    shapes = list(shapes)
-    before = sum(shape.right < scale.left for shape in shapes)
-    after = sum(shape.left > scale.right for shape in shapes)
-    taken = [one.label.box for one in published if one.label]
-    found = []
-    for count, anchor, x, text in (
-        (before, "start", scale.left, f"\u2039 {before:,} earlier"),
-        (after, "end", scale.right, f"{after:,} later \u203a"),
-    ):
-        wide = width(text, TICK)
-        left = x if anchor == "start" else x - wide
-        box = Box(left, top - _ABOVE - 8, left + wide, top - _ABOVE + 8)
-        if count and not any(box.meets(other) for other in taken):
-            found.append(Label(((Run(text),),), x, top - _ABOVE, anchor, TICK, box, role="pointer"))
-    return tuple(found)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from timeline.chrono.calendar import civil, day_number, first_of_month
+from timeline.chrono.calendar import MINUTES_PER_DAY, civil, day_number, day_of, first_of_month
 from timeline.chrono.datewords import day_words, pair_words
-from timeline.chrono.names import MONTHS, year_words
+from timeline.chrono.names import MONTHS, clock_words, year_words
 from timeline.scene.source import Beside
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ def before_words(found: Beside, edge: float, *, offset: bool) -> str:
     '‹ 1 event in 1812'
     """
     # what is known of an event before are ends: that of a whole day is the beginning of the next
-    far, near = math.ceil(found.far) - 1, math.ceil(found.near) - 1
-    return f"\u2039 {_many(found)}{' earlier' if offset else _when(far, near, edge)}"
+    far, near = (math.ceil(round(day * MINUTES_PER_DAY, 3)) - 1 for day in (found.far, found.near))
+    return f"\u2039 {_many(found)}{' earlier' if offset else _when(far, near, edge, clock=_clock(found))}"
 
 
 def after_words(found: Beside, edge: float, *, offset: bool) -> str:
@@ -47,16 +47,25 @@ def after_words(found: Beside, edge: float, *, offset: bool) -> str:
     >>> after_words(Beside(3, day_number(1914, 8, 1), day_number(1918)), day_number(1900), offset=False)
     '3 events, 1914 to 1918 ›'
     """
-    near, far = math.floor(found.near), math.floor(found.far)
-    return f"{_many(found)}{' later' if offset else _when(near, far, edge)} \u203a"
+    near, far = (math.floor(round(day * MINUTES_PER_DAY, 3)) for day in (found.near, found.far))
+    return f"{_many(found)}{' later' if offset else _when(near, far, edge, clock=_clock(found))} \u203a"
 
 
 def _many(found: Beside) -> str:
     return f"{found.count:,} {'event' if found.count == 1 else 'events'}"
 
 
-def _when(first: int, last: int, edge: float) -> str:
-    """As roughly as a person would say it who stands at the edge: years from afar, days nearby."""
+def _clock(found: Beside) -> bool:
+    """The time of day is known: what is known to the day lies at its edges, or is a dot in its middle."""
+    return bool(found.near % 0.5 and found.far % 0.5)
+
+
+def _when(begun: int, ended: int, edge: float, *, clock: bool) -> str:
+    """As roughly as a person would say it of two moments who stands at the edge: years from afar, days nearby."""
+    first, last = day_of(begun), day_of(ended)
+    if clock and first == last == math.floor(edge):
+        clocks = [clock_words(moment % MINUTES_PER_DAY) for moment in (begun, ended)]
+        return f" at {clocks[0]}" if begun == ended else f", {clocks[0]} to {clocks[1]}"
     start, end = civil(first), civil(last)
     away = max(edge - first, last - edge)
     if away > _YEARS:

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 
     from timeline.scene.extent import Extent
 
-_MOST = 4
+_MOST, _MOST_LABELLED = 6, 4
+"""Cuts of an axis, and those behind an event whose label takes room."""
 _LONG = 0.3
 """A stretch is long that takes so much of all that is left, and so many times as much as the stretches usually do."""
 _UNUSUAL = 5.0
-_SHOWN, _AHEAD, _BEHIND = 0.024, 0.02, 0.13
-"""Of the width of the drawing: the mark of a cut, and what stays before an event behind it, and after one before it."""
-_BEHIND_ALL = 0.34
+_WIDE = 34.0
+"""Pixels of the mark of a cut: its words are read downwards within it."""
+_NEAR, _LABEL, _LABELS = 0.02, 0.13, 0.4
+"""Of the width of the drawing: what stays beside what is known, and behind an event for its label, one and all."""
 
 
 class Cut(NamedTuple):
@@ -76,25 +78,39 @@ class Breaks:
         pairs = zip(edges[::2], edges[1::2], strict=True)
         return [(max(start, first), min(end, last)) for start, end in pairs if max(start, first) < min(end, last)]
 
+    def window(self, days: tuple[float, float]) -> tuple[float, float]:
+        """Where two days are."""
+        return self.unit(days[0]), self.unit(days[1])
+
+    def ends(self, days: tuple[float | None, float | None]) -> tuple[float | None, float | None]:
+        """Where two ends are; what is open stays open."""
+        first, last = (None if day is None else self.unit(day) for day in days)
+        return first, last
+
     def extent(self, extent: Extent) -> Extent:
         """What is known of an event, in units."""
-
-        def moved(edges: tuple[float | None, float | None]) -> tuple[float | None, float | None]:
-            first, last = (None if edge is None else self.unit(edge) for edge in edges)
-            return first, last
-
+        if not self.cuts:
+            return extent
         return replace(
             extent,
-            begins=moved(extent.begins),
-            ends=moved(extent.ends),
+            begins=self.ends(extent.begins),
+            ends=self.ends(extent.ends),
             point=None if extent.point is None else self.unit(extent.point),
             usual=tuple(self.unit(day) for day in extent.usual),
         )
 
 
-def breaks_of(days: Iterable[float]) -> Breaks:
-    """The cuts for an axis on which these days are known: where long stretches lie between them."""
-    known = sorted(set(days))
+WHOLE = Breaks()
+"""An axis of which nothing is cut out."""
+
+
+def breaks_of(days: Iterable[float], ends: Iterable[float], room: float) -> Breaks:
+    """
+    The cuts for an axis of *room* pixels on which these days are known: where long stretches lie between them.
+
+    *ends* are those days at which an event ends, so that its label stands behind them.
+    """
+    known, labelled = sorted(set(days)), frozenset(ends)
     lengths = [end - start for start, end in pairwise(known)]
     if not lengths:
         return Breaks()
@@ -104,18 +120,23 @@ def breaks_of(days: Iterable[float]) -> Breaks:
     for start, end in sorted(pairwise(known), key=lambda pair: (pair[0] - pair[1], pair[0])):
         if len(chosen) == _MOST or end - start <= max(_LONG * left, _UNUSUAL * usual):
             break
+        if start in labelled and sum(one in labelled for one, _ in chosen) == _MOST_LABELLED:
+            continue
         chosen.append((start, end))
         left -= end - start
-    return _cut(sorted(chosen), left)
+    return _cut(sorted(chosen), labelled, left, room)
 
 
-def _cut(chosen: Sequence[tuple[float, float]], left: float) -> Breaks:
+def _cut(chosen: Sequence[tuple[float, float]], ends: frozenset[float], left: float, room: float) -> Breaks:
     """The cuts in these stretches, when all others together are so long."""
-    if not chosen:
-        return Breaks()
-    behind = min(_BEHIND, _BEHIND_ALL / len(chosen))
-    whole = left / (1 - len(chosen) * (_SHOWN + _AHEAD + behind))
-    cuts = [Cut(start + behind * whole, end - _AHEAD * whole, _SHOWN * whole) for start, end in chosen]
+    labelled = sum(start in ends for start, _ in chosen)
+    shown, label = min(_WIDE / room, 0.1), min(_LABEL, _LABELS / max(labelled, 1))
+    behind = [label if start in ends else _NEAR for start, _ in chosen]
+    whole = left / (1 - len(chosen) * (shown + _NEAR) - sum(behind))
+    cuts = [
+        Cut(start + share * whole, end - _NEAR * whole, shown * whole)
+        for (start, end), share in zip(chosen, behind, strict=True)
+    ]
     return Breaks(tuple(cut for cut in cuts if cut.last - cut.first > 2 * cut.shown))
 
 

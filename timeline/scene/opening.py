@@ -6,11 +6,14 @@ An article with one event in 1812 and thirty in August 2025 opens with August 20
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
+from timeline.errors import ExportError
+from timeline.scene.breaks import breaks_of
 from timeline.scene.counting import cell_for
-from timeline.scene.extent import published_extent
-from timeline.scene.source import Asked
+from timeline.scene.extent import extent_of, published_extent
+from timeline.scene.source import Asked, Held
 from timeline.scene.window import widened
 
 if TYPE_CHECKING:
@@ -51,6 +54,22 @@ def opening(source: Source, *, whole: bool = False) -> tuple[float, float] | Non
         else:
             left_out = True
     return widened(first, last, clock=last - first < 1) if cluster or left_out else known
+
+
+def broken(source: Source, room: float) -> Held:
+    """
+    The source with the long empty stretches cut out of its axis, which is about *room* pixels wide.
+
+    Raises:
+        ExportError: its events are not in memory, or have no years.
+    """
+    if not isinstance(source, Held) or source.offset:
+        why = "its days are counted from publication" if source.offset else "it is too large for memory"
+        raise ExportError(f"the axis of this timeline cannot be broken: {why}")
+    known = [one for event in source.timeline.events if not event.hidden and (one := extent_of(event, offset=False))]
+    days = [day for extent in known for day in (*extent.finite, *extent.usual)]
+    ends = [max(*extent.finite, *extent.usual, -math.inf) for extent in known]
+    return Held(source.timeline, breaks_of([*days, *_published(source)], ends, room))
 
 
 def _of_events(source: Source, known: tuple[float, float]) -> tuple[float, float] | None:

@@ -76,6 +76,11 @@ def choose(first: float, last: float, room: float, size: float, names: Names = E
     return STEPS[-1]
 
 
+def finer(step: Step) -> tuple[Step, ...]:
+    """The step itself and those below it, from the longest to the shortest."""
+    return STEPS[STEPS.index(step) :: -1]
+
+
 def marks(first: float, last: float, step: Step, names: Names = ENGLISH) -> list[Mark]:
     """The ticks of one step from the day *first* to the day *last*."""
     first, last = max(first, _FIRST), min(last, _LAST)
