@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import struct
 from contextlib import closing
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = struct.Struct(">16sH6xII28xI4xI20xI4x")  # magic, page size, changes, pages, version, application, valid for
-BETWEEN = 0.005
-"""Seconds for which a program that waits lets another one finish."""
 
 
 def connect(path: Path, *, write: bool = True, patience: float = 5.0) -> tuple[sqlite3.Connection, bool]:
@@ -44,7 +43,7 @@ def connect(path: Path, *, write: bool = True, patience: float = 5.0) -> tuple[s
             write = write and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
         except OSError as fault:
             raise LibraryError(f"{path} cannot be opened: {fault.strerror or fault}") from fault
-        interrupted = _beside(path, "-wal").exists()
+        interrupted = beside(path, "-wal").exists()
         connection = _connection(path, write=write, patience=patience)
         try:
             _check_schema(connection, path)
@@ -112,7 +111,7 @@ def _check_head(path: Path) -> None:
     _check_version(path, version)
     size = path.stat().st_size
     whole = pages * (65_536 if page == 1 else page)
-    wal = _beside(path, "-wal")
+    wal = beside(path, "-wal")
     if changes == valid_for and size < whole and not (wal.exists() and wal.stat().st_size):
         raise LibraryError(
             f"{path} is cut off: {size} of {whole} bytes are left; `timeline library restore` takes a backup"
@@ -135,7 +134,7 @@ def _connection(path: Path, *, write: bool, patience: float) -> sqlite3.Connecti
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.OperationalError:
         connection.close()
-        if write or _beside(path, "-wal").exists():
+        if write or beside(path, "-wal").exists():
             raise
         # where nothing may be written not even the files beside it can be made, and nobody else writes
         connection = plain(path, "ro", immutable=True)
@@ -193,5 +192,16 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
         new.replace(target)
 
 
-def _beside(path: Path, end: str) -> Path:
+def copy_file(source: Path, target: Path) -> None:
+    """The bytes of a file in another one, which is there whole or not at all."""
+    with TemporaryDirectory(dir=target.parent, prefix=f".{target.name[:40]}.") as folder:
+        new = Path(folder) / "copy"
+        shutil.copyfile(source, new)
+        with new.open("rb+") as file:
+            os.fsync(file.fileno())
+        new.replace(target)
+
+
+def beside(path: Path, end: str) -> Path:
+    """A file that belongs to another one by its name."""
     return path.with_name(path.name + end)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from timeline.errors import LibraryError
-from timeline.library import opening
+from timeline.library import checking, opening
 from timeline.library.faults import told
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ class Store:
     `reading` and `writing` lend the connection: what is read within one of them is of one moment, and what is written
     is there whole when it ends, or not at all.
     """
+
+    DAMAGE = (sqlite3.DatabaseError,)
+    """What is raised where a damaged file is looked into while it is examined."""
 
     def __init__(self, path: Path, *, write: bool = True, patience: float = 5.0, most_pages: int | None = None) -> None:
         """
@@ -83,6 +86,26 @@ class Store:
             except BaseException:
                 self._end("ROLLBACK")
                 raise
+
+    @contextmanager
+    def examining(self) -> Iterator[Connection]:
+        """A connection that may be tried in any way: what is done with it is not kept."""
+        with self._lock:
+            if self.writable:
+                self._sql.execute("BEGIN IMMEDIATE")
+                try:
+                    yield self._sql
+                finally:
+                    self._end("ROLLBACK")
+                return
+            with closing(sqlite3.connect(":memory:")) as copy:
+                self._sql.backup(copy)
+                yield copy
+
+    def mend(self) -> None:
+        """Build the indexes again from their tables."""
+        with self.writing() as sql:
+            checking.mend(sql)
 
     def changed_elsewhere(self) -> bool:
         """Somebody else has changed the file since this was asked last."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from timeline.errors import ChangedError, TimelineError
-from timeline.library import articles, events, log
+from timeline.library import articles, backup, events, log, search
 from timeline.model.timeline import Edit, Timeline
 from timeline.workspace import held, putting, slices
 from timeline.workspace.editing import Editing
@@ -17,9 +18,10 @@ from timeline.workspace.looking import find_event
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
+    from os import PathLike
 
     from timeline.library.rows import Entry, Listed
+    from timeline.library.search import Hit
     from timeline.library.store import Connection, Store
     from timeline.model.article import Article
     from timeline.model.event import Event
@@ -103,6 +105,11 @@ class Library(Editing):
         with self.store.reading() as sql:
             return events.window(sql, first, last, most)
 
+    def search(self, words: str, most: int = 50) -> list[Hit]:
+        """Where words stand: in titles and notes of events first, then in the texts; "several words" in that order."""
+        with self.store.reading() as sql:
+            return search.search(sql, words, most)
+
     def history(self, most: int | None = None) -> list[Entry]:
         """What was done, the latest first, and whether it is done, undone, or left because something else was done."""
         with self.store.reading() as sql:
@@ -132,6 +139,18 @@ class Library(Editing):
                 yield
             finally:
                 self._expected = None
+
+    # --- keeping it whole ---------------------------------------------------------------------------
+
+    def check(self) -> list[str]:
+        """What is damaged, in words; nothing where all is well."""
+        from timeline.workspace.checked import problems
+
+        return problems(self.store)
+
+    def backup(self, target: str | PathLike[str]) -> None:
+        """All of it as it is now, in a file of its own; LibraryError where that is there already."""
+        backup.backup(self.store, Path(target))
 
     # --- putting in and taking out ------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.chrono.bounds import Range
 from timeline.chrono.calendar import MINUTES_PER_DAY
 from timeline.errors import ExportError
+from timeline.model.timeline import Timeline
 from timeline.scene.scene import lay_out
 from timeline.scene.view import View
 
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 
     import plotly.graph_objects as go
 
-    from timeline.model.timeline import Timeline
+    from timeline.library.index import Index
     from timeline.scene.geometry import Scene
     from timeline.workspace.looking import Looking
+    from timeline.workspace.opened import Opened
 
 SEEN = ("dates_from", "only_stated", "events")
 STYLED = ("palette", "font", "scale", "pages", "source_line", "tell")
@@ -27,12 +29,12 @@ STYLED = ("palette", "font", "scale", "pages", "source_line", "tell")
 FORMATS = ("svg", "png", "pdf", "json", "csv")
 
 
-def scene(chronicle: Looking, view: dict[str, Any]) -> Scene:
+def scene(chronicle: Looking | Opened, view: dict[str, Any]) -> Scene:
     """The geometry of what is seen."""
     return lay_out(*_seen(chronicle, view))
 
 
-def _seen(chronicle: Looking, view: dict[str, Any]) -> tuple[Timeline, View]:
+def _seen(chronicle: Looking | Opened, view: dict[str, Any]) -> tuple[Timeline | Index, View]:
     """
     What is seen of a chronicle, and how.
 
@@ -45,25 +47,27 @@ def _seen(chronicle: Looking, view: dict[str, Any]) -> tuple[Timeline, View]:
     seen = chronicle.seen(**{name: value for name, value in view.items() if name in SEEN})
     drawn = {name: value for name, value in view.items() if name in known}
     if isinstance(drawn.get("title"), str):
-        seen, drawn["title"] = replace(seen, title=drawn["title"]), bool(drawn["title"])
+        title = drawn["title"]
+        seen = replace(seen, title=title) if isinstance(seen, Timeline) else seen.titled(title)
+        drawn["title"] = bool(title)
     return seen, View(**drawn)
 
 
-def figure(chronicle: Looking, theme: str, view: dict[str, Any]) -> go.Figure:
+def figure(chronicle: Looking | Opened, theme: str, view: dict[str, Any]) -> go.Figure:
     """A Plotly figure that stands by itself."""
     from timeline.draw import plotly
 
     return plotly.figure(scene(chronicle, view), theme, dates=True)
 
 
-def svg(chronicle: Looking, theme: str, view: dict[str, Any]) -> str:
+def svg(chronicle: Looking | Opened, theme: str, view: dict[str, Any]) -> str:
     """The drawing as SVG."""
     from timeline.draw.svg import render
 
     return render(scene(chronicle, view), theme)
 
 
-def rendered(chronicle: Looking, name: str, theme: str, view: dict[str, Any]) -> bytes:
+def rendered(chronicle: Looking | Opened, name: str, theme: str, view: dict[str, Any]) -> bytes:
     """
     A picture or data as the bytes of a file; *name* is one of `FORMATS`.
 
@@ -75,6 +79,8 @@ def rendered(chronicle: Looking, name: str, theme: str, view: dict[str, Any]) ->
         from timeline.formats import csv, json
 
         seen = chronicle.seen(**{key: value for key, value in view.items() if key in SEEN})
+        if not isinstance(seen, Timeline):
+            raise ExportError(f"an index is not written as {name}: export the timeline that it was made from")
         if view.get("window"):
             seen = within(seen, *view["window"])
         return (json.write(seen) if name == "json" else csv.write(seen)).encode("utf-8")
@@ -101,7 +107,9 @@ def within(timeline: Timeline, first: float, last: float) -> Timeline:
     return replace(timeline, events=kept)
 
 
-def export(chronicle: Looking, path: str | PathLike[str], theme: str, name: str | None, view: dict[str, Any]) -> None:
+def export(
+    chronicle: Looking | Opened, path: str | PathLike[str], theme: str, name: str | None, view: dict[str, Any]
+) -> None:
     """Write what `rendered` gives, beside and renamed."""
     from timeline.formats import files
 
