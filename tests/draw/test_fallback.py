@@ -126,6 +126,6 @@ def test_upright_letters_come_first() -> None:
 @pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
 def test_where_fonts_are_kept(platform: str) -> None:
     """The user's own and those of the machine, on every system."""
-    homes = fallback._homes(platform, {"HOME": "/home/ada", "USERPROFILE": "/home/ada"})
+    homes = fallback._homes(platform, {"HOME": "/elsewhere/ada", "USERPROFILE": "/elsewhere/ada"})
     assert any("ada" in str(home) for home in homes)
     assert any("ada" not in str(home) for home in homes)

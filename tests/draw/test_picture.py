@@ -23,6 +23,7 @@ from timeline.draw.theme import DARK, LIGHT, PRINT, Theme
 from timeline.errors import ExportError
 from timeline.scene.paper import MOST_PAGES
 from timeline.scene.scene import View, lay_out
+from timeline.scene.view import SMALLEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,12 +51,12 @@ def size(svg: str) -> tuple[float, float]:
     return float(wide), float(high)
 
 
-@pytest.mark.parametrize("height", [200, 230, 600])
+@pytest.mark.parametrize("height", [210, 400, 600])
 def test_the_source_line_is_part_of_the_height(height: int) -> None:
     """A drawing has the height it is asked for; where that leaves no room, the line gives way."""
-    svg = drawn(examples.force(), View(height=height))
+    svg = drawn(examples.one(), View(height=height))
     assert size(svg)[1] == pytest.approx(height, abs=0.01)
-    assert ("the morning paper" in svg) == (height - FOOT >= 200)
+    assert ("the morning paper" in svg) == (height - FOOT >= SMALLEST)
     assert svg.count("Made with timeline") == svg.count("the morning paper")
 
 
