@@ -9,9 +9,10 @@ from typing import Annotated, Any
 
 import typer
 
+from timeline.cli import library
 from timeline.cli import options as opt
 
-COMMANDS = ("open", "show", "export", "tag")
+COMMANDS = ("open", "show", "export", "tag", "library")
 PORT = 8050
 
 program = typer.Typer(
@@ -24,6 +25,9 @@ program = typer.Typer(
     subcommand_metavar="[FILE… | COMMAND …]",
     epilog="Start with: timeline article.txt --published 2025-08-20",
 )
+
+
+program.add_typer(library.program, name="library")
 
 
 def _version(wanted: bool) -> None:

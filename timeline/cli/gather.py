@@ -111,6 +111,16 @@ class Progress:
             self._clear()
             self._write(f"timeline: note: {self._file}: {printable(note)}\n")
 
+    def note(self, file: str, note: str) -> None:
+        """What a reader should know of a file that was read by somebody else."""
+        self._clear()
+        self._write(f"timeline: note: {printable(file)}: {printable(note)}\n")
+
+    def done(self, what: str) -> None:
+        """Something is done for good."""
+        self._clear()
+        self._write(f"timeline: {what}\n")
+
     def left_out(self, why: str) -> None:
         """A file of a folder that is not read, and why; it goes on all the same."""
         self._clear()

@@ -40,21 +40,25 @@ def connect(path: Path, *, write: bool = True, patience: float = 5.0) -> tuple[s
             if not path.exists() or path.stat().st_size == 0:
                 _make(path)
             _check_head(path)
-            write = write and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+            may_write = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
         except OSError as fault:
             raise LibraryError(f"{path} cannot be opened: {fault.strerror or fault}") from fault
         interrupted = beside(path, "-wal").exists()
-        connection = _connection(path, write=write, patience=patience)
+        connection = _connection(path, write=may_write, patience=patience)
         try:
             _check_schema(connection, path)
             if interrupted:
                 _check_pages(connection, path)
-            if write:
+            if may_write:
                 _bring_up(connection, path)
+            else:
+                connection = _brought_up(connection)
+            if not write:
+                connection.execute("PRAGMA query_only = ON")
         except BaseException:
             connection.close()
             raise
-        return connection, write
+        return connection, write and may_write
 
 
 def plain(path: Path, mode: Literal["ro", "rw", "rwc"], *, immutable: bool = False) -> sqlite3.Connection:
@@ -180,6 +184,18 @@ def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
         raise
 
 
+def _brought_up(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Where an older library cannot be written to: a copy in memory that is up to date; a current one as it is."""
+    [version] = connection.execute("PRAGMA user_version").fetchone()
+    if version == schema.VERSION:
+        return connection
+    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    with closing(connection):
+        connection.backup(copy)
+    schema.bring_up(copy)
+    return copy
+
+
 def copy_to(connection: sqlite3.Connection, target: Path) -> None:
     """All of the library, as it is at one moment, in a file of its own; one that is there is written over whole."""
     target = target.resolve()
@@ -187,6 +203,7 @@ def copy_to(connection: sqlite3.Connection, target: Path) -> None:
         new = Path(folder) / "copy"
         with closing(plain(new, "rwc")) as copy:
             connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, which can be looked at where nothing is written
         with new.open("rb+") as file:
             os.fsync(file.fileno())
         new.replace(target)

@@ -98,7 +98,7 @@ class Store:
                 finally:
                     self._end("ROLLBACK")
                 return
-            with closing(sqlite3.connect(":memory:")) as copy:
+            with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
                 self._sql.backup(copy)
                 yield copy
 

@@ -12,12 +12,13 @@ from timeline.errors import ChangedError, TimelineError
 from timeline.library import articles, backup, events, log, search
 from timeline.model.timeline import Edit, Timeline
 from timeline.workspace import held, putting, slices
+from timeline.workspace.chronicle import Chronicle
 from timeline.workspace.editing import Editing
 from timeline.workspace.held import Doing, Parts
 from timeline.workspace.looking import find_event
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from os import PathLike
 
     from timeline.library.rows import Entry, Listed
@@ -94,6 +95,21 @@ class Library(Editing):
         with self._lock:
             self._refresh()
             return find_event(self._about(event_id), event_id)
+
+    def chronicle(self, article_ids: Iterable[str] | None = None) -> Chronicle:
+        """What is in the library, or in some of its articles, as a chronicle of its own; it is not kept here."""
+        whole = self.timeline
+        if article_ids is None:
+            return Chronicle(whole, clock=self._clock, by=self._by)
+        chosen = set(article_ids)
+        parts = slices.parts(whole)
+        unknown = sorted(chosen - parts.keys())
+        if unknown:
+            raise TimelineError(f"there is no article {unknown[0]!r} in this library")
+        some = slices.joined(part for name, part in parts.items() if name in chosen)
+        here = set(_subjects(some))
+        edits = tuple(edit for edit in whole.edits if edit.subject in here)
+        return Chronicle(replace(some, edits=edits), clock=self._clock, by=self._by)
 
     def listed(self) -> list[Listed]:
         """The articles as `timeline library list` shows them."""

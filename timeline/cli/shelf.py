@@ -1,0 +1,194 @@
+"""What the library's commands do and print."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from timeline.cli.gather import Progress, clock, date, expanded
+from timeline.cli.table import WIDTH, printable
+from timeline.errors import LibraryError, TimelineError
+from timeline.formats.files import standard_output
+from timeline.workspace.opening import default_library, open_library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from timeline.cli.options import Reading
+    from timeline.library.rows import Entry, Listed
+    from timeline.library.search import Hit
+    from timeline.model.timeline import Edit
+    from timeline.workspace.library import Library
+
+_STOPPED = 130  # what a shell expects of a program that Ctrl-C has ended
+_IMPORT = "article"
+
+
+def opened(path: Path | None, *, write: bool = True, by: str | None = None) -> Library:
+    """The library; where it is only looked at it must be there."""
+    place = default_library() if path is None else path
+    if not write and not place.exists():
+        raise LibraryError(f"there is no library {place} yet: `timeline library add FILE` makes it")
+    return open_library(place, clock=clock, by=by)
+
+
+def add(library: Library, files: Sequence[str], reading: Reading, processes: int) -> int:
+    """Read files into the library; the exit code: 0 all are in, 1 a fault of ours, 2 a file that could not be read."""
+    from timeline.workspace.adding import Job, add_all
+
+    published = None if reading.published is None else date(reading.published, "--published")
+    landmarks = False if reading.no_landmarks else reading.landmarks or True
+    jobs = [Job(file, published, landmarks, reading.model, reading.allow_network) for file in expanded(files)]
+    tell = Progress(quiet=reading.quiet)
+    faults = ours = articles = events = 0
+    with tell:
+        try:
+            for number, one in enumerate(add_all(library, jobs, processes), 1):
+                tell.done(
+                    f"{number} of {len(jobs)}: {printable(one.file)}: {_outcome(one.fault, one.articles, one.events)}"
+                )
+                for note in one.notes:
+                    tell.note(one.file, note)
+                articles, events = articles + one.articles, events + one.events
+                faults, ours = faults + (one.fault is not None), ours + one.ours
+        except KeyboardInterrupt:
+            tell.done(f"stopped; {_count(articles, 'article')} with {_count(events, 'event')} were added and are kept")
+            return _STOPPED
+    unread = f", {_count(faults, 'file')} could not be read" if faults else ""
+    tell.done(f"{_count(articles, 'article')} with {_count(events, 'event')} added{unread}")
+    return 1 if ours else 2 if faults else 0
+
+
+def _outcome(fault: str | None, articles: int, events: int) -> str:
+    if fault is not None:
+        return printable(fault)
+    return _count(events, "event") if articles else "is in the library already"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def article_id(library: Library, name: str) -> str:
+    """The article that a user means by its id, its file or its title; TimelineError where that is none or several."""
+    listed = library.listed()
+    found = {one.id for one in listed if name == one.id}
+    found = found or {one.id for one in listed if name in (one.file, one.source, one.title)}
+    if len(found) == 1:
+        return found.pop()
+    if not found:
+        raise TimelineError(f"there is no article {name!r} in {library.path}: `timeline library list` lists them")
+    raise TimelineError(f"{name!r} names {len(found)} articles: name one by its id, as `timeline library list` has it")
+
+
+def check(path: Path | None, *, mend: bool) -> int:
+    """Tell what is damaged; the exit code."""
+    from timeline.library.backup import put_aside
+
+    with opened(path, write=mend) as library:
+        problems = library.check()
+        if mend and problems:
+            aside = put_aside(library.path)
+            library.store.mend()
+            sys.stderr.write(f"timeline: the indexes are built again; the file as it was is {aside}\n")
+            problems = library.check()
+        for problem in problems:
+            sys.stdout.write(f"{printable(problem)}\n")
+        if not problems:
+            sys.stderr.write(f"timeline: {library.path} is whole\n")
+    return 2 if problems else 0
+
+
+def say_step(edits: Sequence[Edit], what: str, nothing: str) -> None:
+    """One sentence about a step that was taken back or done again."""
+    if not edits:
+        sys.stderr.write(f"timeline: {nothing}\n")
+        return
+    words = _told(edits[0]) if len(edits) == 1 else f"{_told(edits[0])} and {len(edits) - 1} more"
+    sys.stderr.write(f"timeline: {what}: {printable(words)}\n")
+
+
+def show_articles(library: Library) -> None:
+    """The articles: a table in a terminal, uncut lines with tabs elsewhere."""
+    rows = library.listed()
+    cells = [
+        (
+            one.id,
+            _day(one),
+            str(one.events),
+            str(one.characters),
+            one.title or "",
+            one.source or "",
+            one.file or "",
+            one.added,
+        )
+        for one in rows
+    ]
+    _print(("Id", "Published", "Events", "Characters", "Title", "Source", "File", "Added"), cells)
+
+
+def show_hits(hits: Iterable[Hit]) -> None:
+    """Where the words stand."""
+    cells = [(hit.event or hit.article, hit.said, hit.title, hit.passage, hit.heading) for hit in hits]
+    _print(("Id", "When", "Event", "Words", "Article"), cells)
+
+
+def show_entries(entries: Iterable[Entry]) -> None:
+    """What was done."""
+    from timeline.workspace.held import edit_of
+
+    cells = [
+        (
+            str(one.number),
+            one.at,
+            one.by or "",
+            one.subject,
+            _told(edit_of(one)),
+            "" if one.state == "done" else one.state,
+        )
+        for one in entries
+    ]
+    _print(("No.", "When", "By", "On", "What", ""), cells)
+
+
+def _told(edit: Edit) -> str:
+    from timeline.workspace.putting import told
+
+    if edit.field == _IMPORT:
+        if edit.before is not None and edit.after is not None:
+            return f"read again: {edit.subject}"
+        return f"added: {edit.subject}" if edit.after is not None else f"removed: {edit.subject}"
+    return told(edit.field, edit.before, edit.after)
+
+
+def _day(one: Listed) -> str:
+    if one.earliest == one.latest:
+        return one.earliest or ""
+    return f"{one.earliest or ''}..{one.latest or ''}"
+
+
+def _print(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
+    with standard_output():
+        if not sys.stdout.isatty():
+            for row in cells:
+                sys.stdout.write("\t".join(printable(cell) for cell in row) + "\n")
+        else:
+            _table(headings, cells)
+        sys.stdout.flush()
+
+
+def _table(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    for row in cells:
+        table.add_row(*(Text(printable(cell)) for cell in row))
+    console = Console(highlight=False)
+    console.width = max(console.width, WIDTH // 2)
+    console.print(table)

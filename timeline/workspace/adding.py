@@ -1,0 +1,153 @@
+"""Many files into a library: read in several processes, kept one by one, one faulty file never stopping the others."""
+
+from __future__ import annotations
+
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from timeline.errors import ChangedError, LibraryError, TimelineError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Future
+    from pathlib import Path
+
+    from timeline.chrono.bounds import Range
+    from timeline.model.article import Article
+    from timeline.model.timeline import Timeline
+    from timeline.workspace.library import Library
+
+RENEWED_AFTER = 200  # files a process reads before a fresh one takes over, so that memory stays flat
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to read, and how."""
+
+    file: str
+    published: Range | None = None
+    landmarks: bool | Path = True
+    model: str | None = None
+    allow_network: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What became of one file: its timeline, or the sentence that says what is wrong."""
+
+    file: str
+    timeline: Timeline | None = None
+    fault: str | None = None
+    notes: tuple[str, ...] = ()
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one file in the library: how many articles of it are new, and events; or what is wrong."""
+
+    file: str
+    articles: int = 0
+    events: int = 0
+    fault: str | None = None
+    notes: tuple[str, ...] = ()
+    ours: bool = False
+
+
+def version() -> str:
+    """What is kept with each reading: the program and its version."""
+    return f"article-timeline {metadata.version('article-timeline')}"
+
+
+def add_all(library: Library, jobs: Sequence[Job], processes: int = 2) -> Iterator[Added]:
+    """
+    Read every file into the library: one import, which one undo takes back.
+
+    Results come in the order of the jobs, each when it is kept for good: whoever stops asking, or is stopped, keeps
+    what was done.
+    """
+    step = library.new_step()
+    for found in read_all(jobs, processes):
+        yield _kept(library, found, step)
+
+
+def read_all(jobs: Sequence[Job], processes: int = 2) -> Iterator[Read]:
+    """Read every file; results come as they are ready, in the order of the jobs."""
+    if processes <= 1 or len(jobs) <= 1:
+        yield from map(read, jobs)
+        return
+    pool = _pool(min(processes, len(jobs)))
+    try:
+        waiting = [pool.submit(read, job) for job in jobs]
+        for job, future in zip(jobs, waiting, strict=True):
+            try:
+                yield future.result()
+            except BrokenProcessPool:  # a process was killed, perhaps by this file: try it alone
+                yield _alone(job)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def read(job: Job) -> Read:
+    """Read one file; a fault of the file is told, not raised."""
+    from timeline import workspace as work
+
+    try:
+        if job.file != "-" and work.is_saved(job.file):
+            return Read(job.file, work.load(job.file).timeline)
+        article = work.read(job.file, allow_network=job.allow_network)
+        if job.published is not None:
+            article = article.with_published(job.published, "user")
+        timeline = _reader(job.landmarks, job.model)(article)
+        return Read(job.file, timeline, notes=tuple(work.notes(article, timeline.events)))
+    except TimelineError as fault:
+        return Read(job.file, fault=str(fault))
+    except Exception as fault:  # noqa: BLE001 - a fault of ours in one file is told, and the others go on
+        return Read(job.file, fault=f"{job.file}: a fault of ours ({type(fault).__name__}: {fault})", ours=True)
+
+
+@cache
+def _reader(landmarks: bool | Path, model: str | None) -> Callable[[Article], Timeline]:  # noqa: FBT001 - as `reader` has it
+    from timeline.workspace.reading import reader
+
+    return reader(landmarks, model=model)
+
+
+def _kept(library: Library, found: Read, step: int) -> Added:
+    if found.timeline is None:
+        return Added(found.file, fault=found.fault, ours=found.ours)
+    try:
+        new = library.include(found.timeline, file=found.file, step=step, reader=version())
+    except (LibraryError, ChangedError):
+        raise  # the library itself is at fault: the other files would fare no better
+    except TimelineError as fault:
+        return Added(found.file, fault=f"{found.file}: {fault}")
+    events = sum(event.article in new for event in found.timeline.events)
+    return Added(found.file, len(new), events, notes=found.notes)
+
+
+def _pool(processes: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
+        processes, mp_context=get_context("spawn"), initializer=_deaf, max_tasks_per_child=RENEWED_AFTER
+    )
+
+
+def _deaf() -> None:
+    """Ctrl-C is for the process that was started by hand: it ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _alone(job: Job) -> Read:
+    with _pool(1) as pool, suppress(BrokenProcessPool):
+        future: Future[Read] = pool.submit(read, job)
+        return future.result()
+    return Read(
+        job.file, fault=f"{job.file} cannot be read: the process that read it was ended, perhaps for want of memory"
+    )
