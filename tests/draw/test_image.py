@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import struct
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
+from hypothesis import given, settings
 
 from tests.scene import examples
+from tests.scene.drawings import drawn_timelines, views
 from timeline.draw import fonts
 from timeline.draw.image import pdf, png
 from timeline.draw.svg import render
@@ -17,7 +21,10 @@ from timeline.errors import ExportError, InstallationError
 from timeline.scene.scene import View, lay_out
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from timeline.model.timeline import Timeline
 
 SVG = render(lay_out(examples.force(published=False)))
 WIDE, HIGH = (int(edge) for edge in re.findall(r'(?:width|height)="(\d+)"', SVG)[:2])
@@ -84,6 +91,30 @@ def test_a_missing_font_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     for draw in (png, pdf):
         with pytest.raises(InstallationError, match=r"NotoSans-Regular\.ttf is missing"):
             draw(SVG)
+
+
+@given(drawn_timelines(8), views())
+@settings(max_examples=12)
+def test_any_drawing_is_a_picture(timeline: Timeline, view: View) -> None:
+    """Whatever titles say, in whatever script, there is a PNG and a PDF, and nothing is logged."""
+    drawing = render(lay_out(timeline, view))
+    with _silence():
+        assert png(drawing, 0.2).startswith(b"\x89PNG")
+        assert pdf(drawing).startswith(b"%PDF")
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Nothing is logged within."""
+    said: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]  # shorter than a class
+    logging.getLogger().addHandler(handler)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(handler)
+    assert said == []
 
 
 def test_what_is_no_drawing() -> None:

@@ -59,7 +59,7 @@ def find(text: str, font: Path | None = None) -> Found:
 
     ExportError where *font* cannot be read.
     """
-    wanted = {ord(sign) for sign in set(text) if _seen(sign)} - _shipped()
+    wanted = {ord(sign) for sign in set(text) if is_seen(sign)} - _shipped()
     others: list[Other] = []
     for path in chain([] if font is None else [_own(font)], _installed() if wanted else ()):
         for number, codes in enumerate(_codes(path)):
@@ -86,7 +86,7 @@ def replaced(svg: str, missing: Iterable[int]) -> str:
     return svg.translate(dict.fromkeys(missing, NEUTRAL))
 
 
-def _seen(sign: str) -> bool:
+def is_seen(sign: str) -> bool:
     """The character shows: it is no space, and nothing that only steers how others look."""
     return not sign.isspace() and ord(sign) not in _SELECTORS and unicodedata.category(sign) not in {"Cc", "Cf", "Cs"}
 

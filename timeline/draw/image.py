@@ -16,7 +16,7 @@ from timeline.draw.fonts import characters_of, font_files
 from timeline.draw.markup import escape
 from timeline.draw.subset import subset
 from timeline.draw.theme import FONT
-from timeline.draw.visual import is_simple, unjoined, visual
+from timeline.draw.visual import unjoined, visual
 from timeline.errors import ExportError, InstallationError
 
 if TYPE_CHECKING:
@@ -63,7 +63,9 @@ def png(svg: str, scale: float = SCALE, *, font: Path | None = None, tell: Tell 
             f"at most {_MOST_PIXELS // 1_000_000} million pixels are possible; choose a smaller size or scale"
         )
     drawn = _UNDRAWN.sub("", svg)
-    found = _fonts(drawn, font, tell)
+    found = fallback.find(_written(drawn), font)
+    if found.missing and tell is not None:
+        tell(fallback.remark(found.missing))
     files = [*font_files(), *dict.fromkeys(other.path for other in found.others)]
     try:
         import resvg_py  # noqa: PLC0415 - only who exports a picture pays for it
@@ -95,7 +97,7 @@ def pdf(*pages: str, font: Path | None = None, tell: Tell | None = None) -> byte
     drawn = [_for_pdf(page) for page in pages]
     if lacking := fallback.find(_written("".join(drawn)), font).missing:
         drawn = [unjoined(page, lacking) for page in drawn]
-    found = _fonts("".join(drawn), font, tell)
+    found = fallback.find(_written("".join(drawn)), font)
     try:
         with TemporaryDirectory(prefix="timeline-") as folder:
             document = FPDF(unit="pt", format=sizes[0])
@@ -103,13 +105,16 @@ def pdf(*pages: str, font: Path | None = None, tell: Tell | None = None) -> byte
             document.set_margin(0)
             document.set_auto_page_break(auto=False)
             families = _add_fonts(document, "".join(drawn), found, Path(folder))
+            missing = found.missing | frozenset(code for code, family in families.items() if not family)
+            if missing and tell is not None:
+                tell(fallback.remark(missing))
             name = _NAME.search(pages[0])
             document.set_title(unescape(name[1]) if name else "Timeline")
             document.set_creator("timeline")
             for number, (page, (wide, high)) in enumerate(zip(drawn, sizes, strict=True), 1):
                 document.add_page(format=(wide, high))
                 document.set_font(FONT, size=12)
-                made = _in_fonts(fallback.replaced(page, found.missing), families)
+                made = _in_fonts(fallback.replaced(page, missing), families)
                 document.image(BytesIO(made.encode("utf-8")), 0, 0, wide, high)
                 if len(pages) > 1:
                     document.set_font(FONT, size=_NUMBER)
@@ -133,22 +138,14 @@ def _written(drawn: str) -> str:
     return "".join(map(chr, frozenset[int]().union(*characters_of(drawn))))
 
 
-def _fonts(drawn: str, font: Path | None, tell: Tell | None) -> fallback.Found:
-    """The other fonts that the texts of a drawing need; what is missing is told."""
-    found = fallback.find(_written(drawn), font)
-    if found.missing and tell is not None:
-        tell(fallback.remark(found.missing))
-    return found
-
-
 def _add_fonts(document: FPDF, drawn: str, found: fallback.Found, folder: Path) -> dict[int, str]:
     """
     The fonts of a document, ours with those characters alone that are used.
 
     Returns:
-        the family for each character that ours lacks.
+        the family for each character that ours lacks, empty where its font is one that fpdf2 cannot read.
     """
-    neutral = frozenset({ord(fallback.NEUTRAL)}) if found.missing else frozenset[int]()
+    neutral = frozenset({ord(fallback.NEUTRAL)}) if found.missing or found.others else frozenset[int]()
     plain, bold, italic = characters_of(drawn)
     for style, path, characters in zip(("", "B", "I"), font_files(), (plain | _ALWAYS, bold, italic), strict=True):
         if characters:
@@ -158,8 +155,11 @@ def _add_fonts(document: FPDF, drawn: str, found: fallback.Found, folder: Path) 
     families: dict[int, str] = {}
     for number, other in enumerate(found.others, 1):
         name = f"Other{number}"
-        for style in ("", "B", "I"):
-            document.add_font(name, style, other.path, collection_font_number=other.number)
+        try:
+            for style in ("", "B", "I"):
+                document.add_font(name, style, other.path, collection_font_number=other.number)
+        except Exception:  # noqa: BLE001 - whatever a font of the machine has that is beyond a library
+            name = ""
         families |= dict.fromkeys(other.characters, name)
     return families
 
@@ -171,13 +171,15 @@ def _for_pdf(svg: str) -> str:
     Each line is a text of its own, as it anchors whole texts only, and what reads from right to left is turned round.
     """
     apart = _LINES.sub(_apart, _UNDRAWN.sub("", svg))
-    if is_simple(apart):
+    if apart.isascii():
         return apart
     return _TEXT.sub(lambda text: text[1] + _RUN.sub(_turned, text[2]) + "</text>", apart)
 
 
 def _turned(run: re.Match[str]) -> str:
-    return f"{run[1] or ''}{escape(visual(unescape(run[2])))}{run[3] or ''}"
+    """A run as it is seen, without what only steers how others look."""
+    line = "".join(sign for sign in visual(unescape(run[2])) if sign.isspace() or fallback.is_seen(sign))
+    return f"{run[1] or ''}{escape(line)}{run[3] or ''}"
 
 
 def _in_fonts(svg: str, families: Mapping[int, str]) -> str:

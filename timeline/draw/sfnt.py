@@ -35,7 +35,7 @@ class Font:
     @property
     def outlined(self) -> bool:
         """Its letters are outlines, and none of them a picture in colours."""
-        return ("glyf" in self.places or "CFF " in self.places) and "CBDT" not in self.places
+        return bool({"glyf", "CFF "} & set(self.places)) and not {"CBDT", "sbix"} & set(self.places)
 
 
 def read(path: Path, number: int = 0) -> Font:
