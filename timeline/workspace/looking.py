@@ -111,8 +111,10 @@ class Looking(ABC):
         """
         Write a picture or data, by suffix: svg, png, pdf, json, csv; *format* where the suffix is not enough.
 
-        Beside what `scene` takes: `scale`, pixels of a PNG for each of the drawing's (2); `pages` of a PDF, 1 to 20 or
-        "auto": as many as it takes for every event to have its label.
+        Beside what `scene` takes: a text as `title`; `scale`, pixels of a PNG for each of the drawing's (1); `pages` of
+        a PDF, 1 to 20 or "auto", as many as it takes for every event to have its label; `palette`, a file of colours,
+        one on a line; `font`, a file for letters that the shipped font lacks; `source_line`, whether the articles are
+        named below; `tell`, called with a sentence about letters that no font has.
 
         Raises:
             ExportError: an unknown suffix, or a place that cannot be written; nothing half-written is left.
