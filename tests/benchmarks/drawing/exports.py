@@ -50,7 +50,7 @@ plotly.io.read_json(sys.argv[1]).write_image(sys.argv[2], width=1400, height=800
 
 
 def warm(world: World) -> list[Row]:
-    """SVG, PNG (a pixel for one, as is usual in both) and PDF in a process that has done it before: CPU seconds, theirs seconds."""
+    """SVG, PNG (a pixel for one) and PDF in a process that has done it before: CPU seconds, theirs seconds."""
     rows = []
     for count in SIZES:
         drawn = timeline(count)
