@@ -12,7 +12,7 @@ import typer
 from timeline.cli import library
 from timeline.cli import options as opt
 
-COMMANDS = ("open", "show", "export", "tag", "library")
+COMMANDS = ("open", "show", "export", "tag", "index", "library")
 PORT = 8050
 
 program = typer.Typer(
@@ -74,11 +74,11 @@ def open_(
     from timeline._files import data
     from timeline.app import guard, server
     from timeline.cli import seeing
-    from timeline.cli.gather import gather
+    from timeline.cli.opening import opened
 
     reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network)
     files = files or [str(data("articles", "european-force.txt"))]
-    chronicle = gather(files, reading)
+    chronicle = opened(files, reading)
     token = None if host in guard.LOOPBACK else guard.new_token()
     which = seeing.which(files, events)
     server.serve(chronicle, host=host, port=port, open_browser=not no_open, events=which, token=token)
@@ -107,9 +107,9 @@ def show(
     quiet: opt.Quiet = False,
 ) -> None:
     """Show the events as a table in the terminal."""
-    from timeline.cli import seeing, table
-    from timeline.cli.gather import gather
+    from timeline.cli import opening, seeing, table
     from timeline.model.event import SHOWN
+    from timeline.workspace.opened import Opened
 
     if times:
         from timeline.cli.times import show_all
@@ -118,10 +118,15 @@ def show(
         return
     reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network)
     window = seeing.window(from_, to)
-    chronicle = gather(files, reading)
+    chronicle = opening.opened(files, reading)
     seen = seeing.seen(files, events, dates_from, only_stated=only_stated, no_landmarks=no_landmarks)
     steps = sys.maxsize if why_all else SHOWN if why else 0
-    table.show(chronicle.seen(**seen), window, why=steps, ids=ids)
+    if isinstance(chronicle, Opened):
+        chronicle.seen(**seen)
+        timeline, left_out = opening.told(chronicle, window)
+    else:
+        timeline, left_out = chronicle.seen(**seen), ""
+    table.show(timeline, window, why=steps, ids=ids, left_out=left_out)
 
 
 @program.command()
@@ -167,7 +172,7 @@ def export(
 ) -> None:
     """Write a picture (svg, png, pdf) or data (json, csv)."""
     from timeline.cli import seeing
-    from timeline.cli.gather import gather
+    from timeline.cli.opening import opened
     from timeline.workspace.pictures import check_style
 
     for place in out:
@@ -181,7 +186,7 @@ def export(
     view |= {} if title is None else {"title": title}
     window = seeing.window(from_, to)
     reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network)
-    chronicle = gather(files, reading)
+    chronicle = opened(files, reading)
     view |= seeing.seen(files, events, dates_from, only_stated=only_stated, no_landmarks=no_landmarks)
     view |= seeing.edges(chronicle, window, view)
     for place in out:
@@ -213,3 +218,22 @@ def tag(
     code = tag_files(files, out, published=day, parse=not no_parse, model=model, processes=jobs, quiet=quiet)
     if code:
         raise typer.Exit(code)
+
+
+@program.command("index")
+def index_(
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE…",
+            help="Saved timelines (.json) or files with an event a line (.jsonl; - is standard input).",
+        ),
+    ],
+    out: Annotated[str, typer.Option("--out", "-o", metavar="OUT", help="The file to write: big.timeline.")],
+    title: Annotated[str | None, typer.Option(help="What all of it is called.", show_default=False)] = None,
+    quiet: opt.Quiet = False,
+) -> None:
+    """Make one file of very many events, up to millions, that opens and is drawn as fast as a few."""
+    from timeline.cli.indexing import index_files
+
+    index_files(list(dict.fromkeys(files)), out, title, quiet=quiet)

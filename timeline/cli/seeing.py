@@ -13,6 +13,7 @@ from timeline.cli.options import DatesFrom, Which
 from timeline.cli.table import printable
 from timeline.errors import DateError
 from timeline.formats import files as place_files
+from timeline.library.index import is_index
 from timeline.scene.view import View
 from timeline.workspace.pictures import format_of
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from timeline.workspace import Chronicle
+    from timeline.workspace.opened import Opened
 
 _WITHOUT_LANDMARKS = {"all": "publication", "landmarks": "text"}
 
@@ -50,7 +52,8 @@ def teller(*, quiet: bool) -> Callable[[str], None]:
 def which(files: Sequence[str], events: Which | None) -> str:
     """The events shown: the main ones of articles and all of saved timelines, unless told."""
     if events is None:
-        events = Which.ALL if all(file != "-" and work.is_saved(file) for file in files) else Which.MAIN
+        saved = all(file != "-" and (work.is_saved(file) or is_index(file)) for file in files)
+        events = Which.ALL if saved else Which.MAIN
     return events.value
 
 
@@ -74,7 +77,7 @@ def window(first: str | None, last: str | None) -> Range:
     return shown
 
 
-def edges(chronicle: Chronicle, shown: Range, view: dict[str, Any]) -> dict[str, Any]:
+def edges(chronicle: Chronicle | Opened, shown: Range, view: dict[str, Any]) -> dict[str, Any]:
     """The window of a `View`: an end the user does not name is where the whole timeline ends."""
     if shown.open:
         return {}

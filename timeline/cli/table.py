@@ -38,10 +38,17 @@ _CONTROL = dict.fromkeys((*range(32), *range(127, 160), *range(8234, 8239)), "ï¿
 WIDTH = 120  # where there is no terminal to ask
 
 
-def show(timeline: Timeline, window: Range, *, why: int = 0, ids: bool = False) -> None:
-    """Print the events that may lie in *window* in order of time, with the first *why* reasons for each date."""
+def show(timeline: Timeline, window: Range, *, why: int = 0, ids: bool = False, left_out: str = "") -> None:
+    """
+    Print the events that may lie in *window* in order of time, with the first *why* reasons for each date.
+
+    *left_out* is a sentence on what is not shown.
+    """
     with standard_output():
-        _show(_Terminal(highlight=False), timeline, window, why=why, ids=ids)
+        console = _Terminal(highlight=False)
+        _show(console, timeline, window, why=why, ids=ids)
+        if left_out:
+            console.print(_text(f"{left_out}."), soft_wrap=True)
         sys.stdout.flush()
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline.model.article import Article
     from timeline.model.timeline import Timeline
     from timeline.scene.geometry import Scene
+    from timeline.scene.source import Source
 
     Lay = Callable[[View], Scene]
     """How a view becomes a scene."""
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 PICTURES = ("svg", "png", "pdf")
 _NAMED = 3
 """Articles that the source line names."""
+_DAYS = 4
+"""Pages of more days than these begin with a whole one."""
 _TRIED = (1, 2, 3, 4, 6, 8, 11, 15, MOST_PAGES)
 """Numbers of pages that "auto" tries."""
 
@@ -105,14 +108,12 @@ def _split(lay: Lay, view: View, pages: int) -> list[View]:
     whole = lay(replace(view, whole=True))
     if whole.offset:  # days from publication have no window
         return [view]
-    wide = (whole.last - whole.first) / pages
+    edges = [whole.first + (whole.last - whole.first) * number / pages for number in range(pages + 1)]
+    if edges[1] - edges[0] > _DAYS:  # a day lies on one page alone
+        edges = [edges[0], *map(round, edges[1:-1]), edges[-1]]
     return [
-        replace(
-            view,
-            window=(whole.first + number * wide, whole.first + (number + 1) * wide),
-            legend=view.legend and number == pages - 1,
-        )
-        for number in range(pages)
+        replace(view, window=(first, last), legend=view.legend and last == edges[-1])
+        for first, last in zip(edges, edges[1:], strict=False)
     ]
 
 
@@ -120,7 +121,7 @@ def _complete(lay: Lay, pages: list[View]) -> bool:
     return not any(lane.more for page in pages for lane in lay(page).lanes)
 
 
-def source_line(timeline: Timeline) -> str:
+def source_line(timeline: Timeline | Source) -> str:
     """``Source: A European force (force.txt), published 20 Aug 2025``; empty where there is no article with a name."""
     named = [text for article in timeline.articles if (text := _named(article))]
     if not named:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.library.index.building import Line
+from timeline.library.index.file import is_index
 from timeline.library.index.index import Index
 
-__all__ = ["Index", "Line"]
+__all__ = ["Index", "Line", "is_index"]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 APPLICATION, VERSION = 0x744C6958, 1
 """What SQLite's header says: whose file it is, and which tables it has."""
+SUFFIX = ".timeline"
 _MAGIC = b"SQLite format 3\0"
 
 SCHEMA = f"""
@@ -122,6 +123,18 @@ def _check(connection: sqlite3.Connection, place: Path) -> None:
             f"{place} is an index of version {version}, and this program reads version {VERSION}: "
             "make it again with `timeline index`, or use the program that made it"
         )
+
+
+def is_index(path: str | PathLike[str]) -> bool:
+    """The file is an index by its header, or means to be one by its suffix."""
+    place = Path(path)
+    try:
+        with place.open("rb") as file:
+            head = file.read(72)
+    except (OSError, ValueError):
+        head = b""
+    ours = head.startswith(_MAGIC) and int.from_bytes(head[68:72], "big") == APPLICATION
+    return ours or place.suffix.lower() == SUFFIX
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from contextlib import contextmanager
+from copy import copy
 from functools import cached_property
 from heapq import merge
 from typing import TYPE_CHECKING, Self
@@ -90,6 +91,12 @@ class Index:
     @cached_property
     def _names(self) -> dict[str, str]:
         return names_of(self.articles)
+
+    def titled(self, title: str | None) -> Self:
+        """The same under another title."""
+        other = copy(self)
+        other.title = title
+        return other
 
     def reach(self) -> tuple[float, float] | None:
         """From the first to the last day that is known of anything; None where nothing is."""
