@@ -16,10 +16,11 @@ class View:
     """
     A look at a timeline.
 
-    `width` and `height` are pixels (None: as high as the events need); `window` the days at the two edges (None: those of
-    the main cluster, or all where `whole`); `broken` whether long stretches without events are cut out; `lanes_by` one of `LANES_BY`, `lanes` how many there are at most, `order` whether they come by their first
-    event or by their weight, `folded` the names of those that are drawn as a strip of counts; `selected` the id of an
-    event. ExportError where one of them cannot be.
+    `width` and `height` are pixels (None: as high as the events need); `window` the days at the two edges (None: those
+    of the main cluster, or all where `whole`); `broken` whether long stretches without events are cut out; `lanes_by`
+    one of `LANES_BY`, `lanes` how many there are at most, `order` whether they come by their first event or by their
+    weight, `folded` the names of those that are drawn as a strip of counts; `selected` the id of an event. ExportError
+    where one of them cannot be.
     """
 
     width: int = 1400
