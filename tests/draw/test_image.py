@@ -67,6 +67,33 @@ def test_pdf_keeps_its_text() -> None:
                 assert run.text.strip().replace("\u00a0", " ") in words.replace("\u00a0", " ")
 
 
+def test_pdf_cuts_what_reaches_beyond_the_edges() -> None:
+    """A band that goes on outside the window ends at the lanes' edge, in PDF as in PNG."""
+    scene = lay_out(examples.force(published=False), View(window=(739500.0, 739560.0)))
+    drawing = render(scene)
+    document = pypdfium2.PdfDocument(pdf(drawing))
+    shown = document[0].render(scale=1 / 0.75).to_pil().convert("RGB")
+    document.close()
+    margins = [
+        (0, scene.plot.top, 8, scene.plot.bottom),
+        (scene.plot.right + 2, scene.plot.top, WIDE, scene.plot.bottom),
+    ]
+    assert any(part.first < scene.first for glyph in scene.glyphs for part in glyph.parts)
+    for left, top, right, bottom in margins:
+        assert shown.crop((int(left), int(top), int(right), int(bottom))).getcolors() == [
+            (int(right - int(left)) * (int(bottom) - int(top)), (255, 255, 255))
+        ]
+
+
+def test_pdf_writes_spaces_that_are_not_to_be_broken() -> None:
+    """In a face that has no others, too."""
+    row = examples.event(
+        0, "Plain", examples.within("2024-01-01", "2024-02-01"), stated=examples.within(None, "2024-02-01")
+    )
+    words = pypdfium2.PdfDocument(pdf(render(lay_out(examples.plain(row)))))[0].get_textpage().get_text_range()
+    assert "~ after 1 Jan" in words.replace("\u00a0", " ")
+
+
 def test_pdf_is_the_same_again() -> None:
     """No clock goes into a PDF."""
     assert pdf(SVG) == pdf(SVG)

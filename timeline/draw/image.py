@@ -40,6 +40,8 @@ _NUMBER = 8
 """Points of the number of a page."""
 _ALWAYS = frozenset(map(ord, "0123456789 /"))
 """What the number of a page is written with."""
+_SPACE = frozenset(b" ")
+"""Without it fpdf2 writes a font's first letter where a space is not to be broken."""
 _MOST_PIXELS = 200_000_000
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The day every PDF says it was made on: the same drawing gives the same bytes."""
@@ -150,7 +152,7 @@ def _add_fonts(document: FPDF, drawn: str, found: fallback.Found, folder: Path) 
     for style, path, characters in zip(("", "B", "I"), font_files(), (plain | _ALWAYS, bold, italic), strict=True):
         if characters:
             cut = folder / path.name
-            cut.write_bytes(subset(path, characters | neutral))
+            cut.write_bytes(subset(path, characters | neutral | _SPACE))
             document.add_font(FONT, style, cut)
     families: dict[int, str] = {}
     for number, other in enumerate(found.others, 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.draw.svg import FOOT, render
@@ -112,8 +113,7 @@ def _split(lay: Lay, view: View, pages: int) -> list[View]:
     if edges[1] - edges[0] > _DAYS:  # a day lies on one page alone
         edges = [edges[0], *map(round, edges[1:-1]), edges[-1]]
     return [
-        replace(view, window=(first, last), legend=view.legend and last == edges[-1])
-        for first, last in zip(edges, edges[1:], strict=False)
+        replace(view, window=(first, last), legend=view.legend and last == edges[-1]) for first, last in pairwise(edges)
     ]
 
 

@@ -196,10 +196,10 @@ def _events(scene: Scene, colours: Theme, defs: marks.Definitions) -> Iterator[s
         halo = marks.halo(glyph, scene, colours) if glyph.selected else ""
         label = labels.get(glyph.event)
         words = text(label, colours.ink, colours) if label else ""
-        inside = scene.plot.left <= glyph.box.left - 4 and glyph.box.right + 4 <= scene.plot.right
-        yield _event(
-            glyph, f"{halo}{drawn}{words}" if inside else f'<g clip-path="url(#plot)">{halo}{drawn}</g>{words}'
-        )
+        marked = halo + drawn
+        if glyph.box.left - 4 < scene.plot.left or glyph.box.right + 4 > scene.plot.right:
+            marked = marked.replace("/>", ' clip-path="url(#plot)"/>')  # each by itself: fpdf2 clips no groups
+        yield _event(glyph, marked + words)
 
 
 def _event(glyph: Glyph, drawn: str) -> str:
