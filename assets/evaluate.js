@@ -243,26 +243,9 @@
     return found.map((one) => ({ ...one, share: one.count / most }));
   }
 
-  /** How many events lie wholly before and after the window; one that is not drawn counts where its cell lies. */
-  function besideOf(plan, scale, visible) {
-    let before = plan.before ? plan.before.count : 0;
-    let after = plan.after ? plan.after.count : 0;
-    for (const cell of plan.cells) {
-      const hidden = cell.glyphs.filter((glyph) => !visible.has(glyph));
-      const left = cell.count - cell.glyphs.length + hidden.length;
-      if (cell.last <= scale.first) before += left;
-      else if (cell.first >= scale.last) after += left;
-      else {
-        before += hidden.filter((glyph) => plan.glyphs[glyph].last < scale.first).length;
-        after += hidden.filter((glyph) => plan.glyphs[glyph].first > scale.last).length;
-      }
-    }
-    return { before, after };
-  }
-
   /**
-   * What a window of a plan shows: `glyphs` with their seen pixels `left` and `right`, `labels`, `counts`, the `bars` of
-   * folded lanes, and how many events lie `before` and `after` it.
+   * What a window of a plan shows: `glyphs` with their seen pixels `left` and `right`, `labels`, `counts`, and the
+   * `bars` of folded lanes.
    */
   function evaluate(plan, window) {
     const scale = scaleOf(plan, window);
@@ -282,7 +265,6 @@
       labels,
       counts: plan.lanes.flatMap((lane, number) => countsOf(plan, number, scale, told, taken)),
       bars: barsOf(plan, scale),
-      ...besideOf(plan, scale, visible),
     };
   }
 

@@ -80,7 +80,17 @@ def test_no_glyph_is_thinner_than_six_pixels() -> None:
     """A day at the scale of millennia is still to be seen."""
     wide = Scale(day("-5000-01-01"), day("2025-01-01"), 0, 1000)
     shown = parts(event(0, "", MONTH), wide)
-    assert wide.x(shown[0].last) - wide.x(shown[0].first) == pytest.approx(THINNEST)
+    drawn = wide.x(shown[0].last) + shown[0].after - wide.x(shown[0].first) + shown[0].before
+    assert drawn == pytest.approx(THINNEST)
+
+
+def test_a_thin_band_does_not_grow_with_what_it_was_widened_by() -> None:
+    """Four times as near a band of a pixel is no more than the three pixels wider that it really is."""
+    far = Scale(day("2000-01-01"), day("2000-01-01") + 30_000, 0, 1000)
+    band = parts(event(0, "", MONTH), far)[0]
+    days = band.last - band.first
+    assert days == 30
+    assert 4 * days * 1000 / 30_000 + band.before + band.after == pytest.approx(THINNEST + 3)
 
 
 def test_the_band_shows_what_is_stated() -> None:

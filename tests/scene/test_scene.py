@@ -188,7 +188,7 @@ def test_a_window_shows_what_lies_in_it() -> None:
     scene = lay_out(examples.force(), view)
     assert "e012" in boxes(scene)
     assert "e008" not in {glyph.event for glyph in scene.glyphs}
-    assert "\u2039 3 earlier" in [label.plain for label in scene.labels]
+    assert "\u2039 3 events, November 2024 to February 2025" in [label.plain for label in scene.labels]
 
 
 def test_nothing_to_draw() -> None:

@@ -203,8 +203,9 @@ def _crowded(material: Material, scale: Scale, density: Density, room: float) ->
     outlines = _outlines(material, scale, density)
     lanes = _wishes(material, scale, density, outlines, edges_of(scale, bounded=True))
     open_lanes = [number for number, (_, fold) in enumerate(_folds(material)) if not fold]
-    fixed = _fixed(material, density) + len(open_lanes) * COUNTS
-    budget = max(int((room - fixed) / density.pitch), len(open_lanes))
+    left = room - _fixed(material, density)
+    counted = left - len(open_lanes) * COUNTS >= len(open_lanes) * density.pitch
+    budget = max(int((left - len(open_lanes) * COUNTS * counted) / density.pitch), len(open_lanes))
     found: list[tuple[dict[str, Seat], int]] = [({}, 1)] * len(lanes)
     free = {number: seat_all(lanes[number], budget) for number in open_lanes}
     needed = [budget if done is None else max(done[1], 1) for done in free.values()]
@@ -212,7 +213,7 @@ def _crowded(material: Material, scale: Scale, density: Density, room: float) ->
         done = free[number]
         found[number] = done if done is not None and done[1] <= most else seat_within(lanes[number], most)
         found[number] = (found[number][0], max(found[number][1], 1))
-    return _arrangement(found, density, scale, outlines, counted=True)
+    return _arrangement(found, density, scale, outlines, counted=counted)
 
 
 def _arrangement(

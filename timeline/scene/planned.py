@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.scene.breaks import WHOLE, Breaks
-
 from timeline.scene.plandata import written
 
 if TYPE_CHECKING:
