@@ -53,6 +53,7 @@
   function redraw() {
     unmove();
     drawn = seen();
+    graph().removeAllListeners("plotly_relayout"); // the graph's component would compare and copy the whole figure
     window.Plotly.relayout(graph(), { "xaxis.range": [...drawn] });
     words();
   }
@@ -77,14 +78,14 @@
     window.timelineOverlay.move(days);
   }
 
-  const layers = () => graph().querySelectorAll(".plot > .mlayer");
+  const layers = () => graph().querySelectorAll(".overplot > g > .mlayer");
 
   let squeezed = false;
 
   /** A mark keeps its width while the distances between marks grow. */
   function squeeze(width) {
     squeezed = width !== 1;
-    for (const point of graph().querySelectorAll(".plot .points > path")) {
+    for (const point of graph().querySelectorAll(".scatterlayer .points > path")) {
       const place = point.getAttribute("transform").split("scale")[0];
       point.setAttribute("transform", squeezed ? `${place}scale(${width},1)` : place);
     }
@@ -120,8 +121,7 @@
     const { data, layout } = answer.marks;
     layout.xaxis.range = [...drawn];
     squeezed = false;
-    // drawn here and not as a property of the graph: nothing is to copy the figure, or to draw it at another time
-    graph().removeAllListeners("plotly_relayout");
+    // drawn here and not as a property of the graph, which would be drawn at another time
     window.Plotly.react(graph(), data, layout, { staticPlot: true });
     for (const layer of layers()) layer.removeAttribute("transform");
     words();

@@ -85,6 +85,7 @@
       begun = null;
       if (!dragged) return;
       delete room().dataset.dragged;
+      setTimeout(() => (dragged = false)); // the click that may follow comes first
       chart.settle();
     });
   }
@@ -94,7 +95,6 @@
     "click",
     (event) => {
       if (!dragged || !event.target.closest("#chart")) return;
-      dragged = false;
       event.stopPropagation();
       event.preventDefault();
     },
@@ -117,7 +117,7 @@
     const [first, last] = chart.seen();
     const [aside, down] = [pixels(event.deltaX, event.deltaMode), pixels(event.deltaY, event.deltaMode)];
     if (event.shiftKey || Math.abs(aside) > Math.abs(down)) {
-      const days = (((aside || down) / across()) * (last - first)) / 1;
+      const days = ((aside || down) / across()) * (last - first);
       chart.drag(first + days, last + days);
     } else {
       const speed = event.ctrlKey ? 4 : 1; // a pinch on a trackpad comes as a small turn with the control key
@@ -127,7 +127,7 @@
     clearTimeout(turning);
     turning = setTimeout(() => {
       turning = 0;
-      if (!dragged || !pointers.size) chart.settle();
+      if (!pointers.size) chart.settle();
     }, SETTLE);
   }
   document.addEventListener("wheel", turned, { passive: false });
@@ -154,7 +154,7 @@
     const label = event.target.closest ? event.target.closest("#chart [data-event]") : null;
     const { x, y } = inside(event);
     let found = label && label.dataset.event;
-    if (!found && onDrawing(event) && !dragged && !pointers.size) found = window.timelineOverlay.hit(x, y);
+    if (!found && onDrawing(event) && !pointers.size) found = window.timelineOverlay.hit(x, y);
     window.timelineHover.show(pointers.size ? null : found, x, y);
   }
   document.addEventListener("pointerleave", () => window.timelineHover.show(null, 0, 0));

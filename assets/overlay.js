@@ -38,18 +38,18 @@
 
   function frame() {
     const [left, top, right, bottom] = plan.plot;
-    const names = ["density", "grid", "publication", "labels", "counts", "halo", "brackets", "axis", "above"];
+    const names = ["density", "grid", "publication", "labels", "tallies", "halo", "brackets", "axis", "above"];
     layers = Object.fromEntries(names.map((name) => [name, make("g", { class: name })]));
     const clip = (name, space) => {
       const area = { x: left, y: top - space, width: right - left, height: bottom - top + 2 * space };
       return make("clipPath", { id: name }, make("rect", area));
     };
     const inside = (name, ...groups) => make("g", { "clip-path": `url(#${name})` }, ...groups);
-    const { density, grid, publication, labels, counts, halo, brackets, axis, above } = layers;
+    const { density, grid, publication, labels, tallies, halo, brackets, axis, above } = layers;
     const grounds = make("g", {}, ...window.timelineFrame.grounds(plan));
     layer("under", clip("under-plot", 2), grounds, inside("under-plot", density, grid, publication));
     const fixed = make("g", { class: "fixed" }, ...window.timelineFrame.words(plan));
-    layer("over", clip("over-plot", 4), inside("over-plot", halo, brackets, labels, counts), axis, above, fixed);
+    layer("over", clip("over-plot", 4), inside("over-plot", halo, brackets, labels, tallies), axis, above, fixed);
   }
 
   // --- what moves with time --------------------------------------------------------------------
@@ -95,13 +95,13 @@
   }
 
   function counts() {
-    layers.counts.replaceChildren(
+    layers.tallies.replaceChildren(
       ...found.counts.map((one) => {
         const says = `${one.count} more ${one.count === 1 ? "event" : "events"}: show them`;
         const asked = JSON.stringify([plan.lanes[one.lane].key, one.first, one.last, labelled(one)]);
         const act = { role: "button", tabindex: 0, "data-act": "count", "data-arg": asked, "aria-label": says };
         const words = text([[[one.text, "plain"]]], one.size, "middle", {});
-        const element = make("g", { class: `count ${colourOf(plan.lanes[one.lane].colour)}`, ...act }, words);
+        const element = make("g", { class: `tally ${colourOf(plan.lanes[one.lane].colour)}`, ...act }, words);
         const wide = Math.max(24, one.box[2] - one.box[0]);
         element.prepend(make("rect", { x: -wide / 2, y: -12, width: wide, height: 24, class: "hit" }));
         moves(element, dayAt(one.x), 0, one.y);

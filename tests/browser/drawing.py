@@ -54,10 +54,9 @@ def glyph(page: Page, event: str) -> tuple[float, float]:
     found = page.evaluate(
         """(event) => {
             const plot = window.timelinePage.plot();
-            for (const point of plot.querySelectorAll('.plot .points path')) {
-                const { i, trace } = point.__data__;
-                const told = (trace || point.closest('.trace').__data__[0].trace).customdata;
-                if (told[i] !== event) continue;
+            for (const point of plot.querySelectorAll('.points path')) {
+                const { i } = point.__data__ || point.parentNode.__data__;
+                if (point.closest('.trace').__data__[0].trace.customdata[i] !== event) continue;
                 const box = point.getBoundingClientRect();
                 return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
             }

@@ -55,8 +55,8 @@ def test_a_title_is_edited_everywhere(page: Page) -> None:
     settled(page)
     expect(page.locator("#detail .event-title")).to_have_text("A visit <b>in</b> April")
     expect(page.locator("tr[data-chosen]")).to_contain_text("A visit <b>in</b> April")
-    expect(page.locator("#graph .textpoint text", has_text="A visit")).to_have_count(1)
-    expect(page.locator("#graph .textpoint text", has_text="A visit")).to_have_text("A visit <b>in</b> April")
+    expect(page.locator("#over .labels text", has_text="A visit")).to_have_count(1)
+    expect(page.locator("#over .labels text", has_text="A visit")).to_have_text("A visit <b>in</b> April")
 
 
 def test_hiding_takes_an_event_off_and_undo_brings_it_back(page: Page) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 from tests.browser.conftest import choose, chosen, opened, settled, show_tab, window
+from tests.browser.drawing import glyph
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -15,22 +16,11 @@ if TYPE_CHECKING:
 
 def test_a_click_on_an_event_finds_its_sentence_and_its_row(page: Page) -> None:
     """Timeline, article, table and panel agree on the selection and scroll to it."""
-    glyph = page.evaluate(
-        """() => { const plot = document.querySelector('#graph .js-plotly-plot');
-            const frame = plot.getBoundingClientRect();
-            const { l, t } = plot._fullLayout._size;
-            const id = [...document.querySelectorAll('tr[data-event]')]
-                .find((row) => row.textContent.includes('officers visit')).dataset.event;
-            for (const trace of plot._fullData) {
-                if (trace.mode !== 'markers') continue;
-                const at = trace.customdata.indexOf(id);
-                if (at >= 0) return [frame.left + l + plot._fullLayout.xaxis.d2p(trace.x[at]),
-                                     frame.top + t + plot._fullLayout.yaxis.d2p(trace.y[at])];
-            }
-            return null; }"""
+    event = page.evaluate(
+        """() => [...document.querySelectorAll('tr[data-event]')]
+            .find((row) => row.textContent.includes('officers visit')).dataset.event"""
     )
-    assert glyph is not None
-    page.mouse.click(*glyph)
+    page.mouse.click(*glyph(page, event))
     settled(page)
     expect(page.locator("#detail .event-title")).to_have_text("British and French officers visit Ukraine")
     expect(page.locator("#detail h2.when")).to_have_text("April 2025")
@@ -47,7 +37,7 @@ def test_a_click_on_an_event_finds_its_sentence_and_its_row(page: Page) -> None:
 
 def test_a_click_on_a_label_selects_its_event(page: Page) -> None:
     """The words are as good a target as the glyph they belong to."""
-    label = page.locator("#graph .textpoint text", has_text="Zakharova").first
+    label = page.locator("#over .labels text", has_text="Zakharova").first
     box = label.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
@@ -209,9 +199,10 @@ def test_dark_colours_are_kept(page: Page) -> None:
     page.get_by_role("button", name="Dark colours").click()
     settled(page)
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    paper = page.evaluate("document.querySelector('#graph .js-plotly-plot').layout.paper_bgcolor")
+    paper = page.evaluate("getComputedStyle(document.querySelector('.chart-card')).backgroundColor")
     assert page.evaluate("document.documentElement.dataset.mantineColorScheme") == "dark"
-    assert paper == page.evaluate("getComputedStyle(document.body).getPropertyValue('--paper').trim()")
+    wanted = page.evaluate("getComputedStyle(document.body).getPropertyValue('--paper').trim()")
+    assert paper == "rgb({}, {}, {})".format(*bytes.fromhex(wanted.removeprefix("#")))
     page.reload()
     page.locator("#overview svg").wait_for()
     settled(page)

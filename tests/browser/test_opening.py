@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from tests.browser.drawing import clashes, labels, texts
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -26,20 +28,9 @@ def test_the_page_shows_the_whole_timeline_at_once(page: Page, site: Site) -> No
 
 def test_no_label_lies_over_another(page: Page) -> None:
     """At first view the labels of events are complete and clear of each other."""
-    boxes = page.evaluate(
-        """() => [...document.querySelectorAll('#graph .textpoint text, #graph .annotation text')]
-            .filter((one) => one.textContent.trim())
-            .map((one) => { const box = one.getBoundingClientRect();
-                            return [one.textContent, box.left, box.top, box.right, box.bottom]; })"""
-    )
-    assert len(boxes) >= 14
-    clashes = [
-        (one[0], other[0])
-        for at, one in enumerate(boxes)
-        for other in boxes[at + 1 :]
-        if one[1] < other[3] - 1 and other[1] < one[3] - 1 and one[2] < other[4] - 3 and other[2] < one[4] - 3
-    ]
-    assert clashes == []
+    found = texts(page)
+    assert len(labels(page)) >= 14
+    assert clashes(found) == []
 
 
 def test_everything_is_compressed(page: Page, site: Site) -> None:

@@ -80,7 +80,7 @@ def test_dates_from_the_text_alone_know_no_year(page: Page) -> None:
     choose(page, "Dates from", "The text alone")
     assert not any("2025" in when for when in dates(page))
     assert "the Tuesday before publication" in dates(page)
-    expect(page.locator("#graph")).to_contain_text("publication")
+    expect(page.locator("#chart")).to_contain_text("publication")
     assert "dates=text" in page.url
     choose(page, "Dates from", "Text and known events")
     assert any("2025" in when for when in dates(page))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import plotly.graph_objects as go
 import pytest
 from hypothesis import given, settings
 
 from tests.scene import examples
 from tests.scene.drawings import drawn_timelines, views
-from timeline.draw.pieces import SLABS, slabs
-from timeline.draw.plotly import figure
+from timeline.draw.pieces import SLABS, Pieces, slabs
+from timeline.draw.plotly import figure, marks
+from timeline.draw.theme import LIGHT
 from timeline.scene.geometry import Part, Shape
+from timeline.scene.glyphs import THINNEST
+from timeline.scene.plan import plan
 from timeline.scene.scene import View, lay_out
 
 if TYPE_CHECKING:
@@ -82,9 +86,37 @@ def test_dates_axis() -> None:
 
 
 def test_a_trace_for_each_style() -> None:
-    """Bands, marks and labels are a trace each, however many events there are."""
-    assert set(traces(figure(lay_out(examples.force(published=False))))) == {"bands", "marks", "labels"}
+    """Bands, marks and labels are a trace each, however many events there are; ends are one for each colour."""
+    assert set(traces(figure(lay_out(examples.force(published=False))))) == {"bands", "lines", "marks", "labels"}
     assert len(traces(figure(lay_out(examples.many(100), View(height=800))))) == 2
+
+
+def test_the_page_gets_marks_alone() -> None:
+    """No word, no axis to be seen, no shape, nothing that answers to a pointer; a band that fades is one bar, named."""
+    made = plan(examples.force(), View())
+    glyphs = [mark.glyph for mark in made.marks]
+    drawn = marks(glyphs, made.page.plot, (made.page.width, made.page.height), made.fit)
+    layout = drawn["layout"]
+    assert not {"shapes", "annotations", "title"} & set(layout)
+    assert not layout["xaxis"]["visible"]
+    assert layout["xaxis"]["range"] == list(made.fit)
+    assert all("text" not in trace and trace["hoverinfo"] == "skip" for trace in drawn["data"])
+    bands = next(trace for trace in drawn["data"] if trace["name"] == "bands")
+    fading = {part.fade for glyph in glyphs for part in glyph.parts if part.fade}
+    assert {one[1] for one in bands["meta"]} == fading
+    assert len(bands["x"]) < 2 * len(glyphs)
+    assert go.Figure(drawn["data"], layout).to_json()
+
+
+def test_a_band_of_a_few_pixels_is_as_long_as_it_is() -> None:
+    """What is too short to be seen is drawn in its own days, with a mark as wide as the thinnest over it."""
+    day = Part(Shape.PALE, 10.0, 11.0, 50.0, 5.5, before=2.5, after=2.5)
+    pieces = Pieces(LIGHT)
+    pieces.add([day], 0, "e1")
+    assert [(bar.first, bar.last) for bar in pieces.bands] == [(10.0, 11.0)]
+    assert [(mark.day, mark.width) for mark in pieces.markers] == [(10.5, THINNEST)]
+    assert pieces.bands[0].paint == pieces.markers[0].edge
+    assert pieces.bands[0].opacity == 1.0
 
 
 def test_markup_in_titles_is_text() -> None:

@@ -48,13 +48,14 @@ class PageView:
     """
     The state of one browser window.
 
-    `window` is in days as the axis has them (days of `chrono`, or days from publication where no year is known; then
-    `relative` is set); None is everything. `without` are the lanes switched off, `room` the height in px the drawing
-    should keep to where it can. `folded` are the lanes drawn as a strip of counts. `base` is the window the drawing on the
-    page was made for: moving about near it needs no other. `counted` is the count that is open as a list. `editing` is the form that is open, `typed` and `problem` what was written into it and
-    what is wrong with that. `left_open` are the articles whose publication day the user has chosen to leave open.
-    `events` is "main", "all", or empty for what the program was started with. `home` is the tab that opens by itself.
-    `version` is the chronicle's state this view was drawn from, `answered` the number of the last action it includes.
+    `window` is in days as the axis has them (days of `chrono`, or from publication where no year is known; then
+    `relative` is set); None is everything. `without` are the lanes switched off, `folded` those drawn as a strip of
+    counts, `room` the height in px the drawing should keep to where it can. `base` is the window the drawing on the
+    page was made for: moving about near it needs no other. `counted` is the count that is open as a list. `editing` is
+    the form that is open, `typed` and `problem` what was written into it and what is wrong with that. `left_open` are
+    the articles whose publication day the user has chosen to leave open. `events` is "main", "all", or empty for what
+    the program was started with. `home` is the tab that opens by itself. `version` is the chronicle's state that this
+    view was drawn from, `answered` the number of the last action it includes.
     """
 
     window: tuple[float, float] | None = None
