@@ -134,6 +134,13 @@ def test_an_impossible_size(run: Callable[..., Outcome], ferry: str, size: str) 
     refused(run("export", ferry, "-o", "out.svg", "--size", size), "200 to 10000")
 
 
+def test_a_broken_axis_where_there_can_be_none(run: Callable[..., Outcome], ferry: str) -> None:
+    """An axis that counts days from publication is not broken, nor one on several pages."""
+    refused(run("export", ferry, "-o", "out.pdf", "--broken-axis", "--pages", "2"), "one page")
+    Path("undated.txt").write_text("The ferry sank on Tuesday. The minister resigned two days later.", "utf-8")
+    refused(run("export", "undated.txt", "-o", "out.svg", "--broken-axis"), "counted from publication")
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [

@@ -5,15 +5,16 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.scene.examples import day, event, plain
 from timeline.chrono.bounds import Bounds
-from timeline.chrono.calendar import FIRST_DAY, LAST_DAY, MINUTES_PER_DAY, day_number
+from timeline.chrono.calendar import CYCLE_DAYS, FIRST_DAY, LAST_DAY, MINUTES_PER_DAY, day_number
 from timeline.scene.beyond import after_words, before_words, beside
 from timeline.scene.breaks import WHOLE, amount_words, breaks_of
 from timeline.scene.opening import opening
+from timeline.scene.scene import View, lay_out
 from timeline.scene.source import Beside, Held
 
 
@@ -185,3 +186,25 @@ def test_without_cuts_a_unit_is_a_day() -> None:
 def test_amounts(days: float, words: str) -> None:
     """Roughly, in the largest unit of which there are two."""
     assert amount_words(days) == words
+
+
+@given(st.lists(st.integers(0, 60) | st.integers(-80_000, 80_000), min_size=1, max_size=12), st.integers(1, 15))
+@settings(max_examples=40)
+def test_a_broken_drawing_is_the_same_in_other_centuries(days: list[int], cycles: int) -> None:
+    """The calendar repeats after 400 years: moved by so much, all stays in its place."""
+    first, shift = day("2025-08-01"), cycles * CYCLE_DAYS
+    here, there = (lay_out(on([first + at + by for at in days]), View(broken=True)) for by in (0, shift))
+    for one, other in zip(here.glyphs, there.glyphs, strict=True):
+        assert other.box == pytest.approx(one.box, abs=0.05)
+    for mine, yours in zip(here.breaks, there.breaks, strict=True):
+        assert yours.label.box == pytest.approx(mine.label.box, abs=0.05)
+
+
+@given(st.lists(st.integers(0, 60) | st.integers(-80_000, 80_000), min_size=2, max_size=12))
+@settings(max_examples=40)
+def test_no_label_stands_where_the_axis_is_broken(days: list[int]) -> None:
+    """Every label is complete on one side of a break."""
+    scene = lay_out(on([day("2025-08-01") + at for at in days]), View(broken=True))
+    for cut in scene.breaks:
+        left, right = scene.x(cut.first), scene.x(cut.last)
+        assert all(one.box.right <= left or right <= one.box.left for one in scene.labels if one.event)

@@ -63,7 +63,12 @@ def layout_of(scene: Scene, colours: Theme, place: Callable[[float], Any], *, da
         },
         xaxis2={**below, "range": [plot.left, plot.right], "anchor": "y2"},
         yaxis2={**below, "range": [bottom, plot.bottom], "domain": [0, 1 - share], "anchor": "x2"},
-        shapes=[*_backgrounds(scene, colours), *_published(scene, colours, place), *_brackets(scene, colours, place), *plotly_breaks(scene, colours, place)],
+        shapes=[
+            *_backgrounds(scene, colours),
+            *_published(scene, colours, place),
+            *_brackets(scene, colours, place),
+            *plotly_breaks(scene, colours, place),
+        ],
         annotations=list(_annotations(scene, colours, place)),
     )
 
