@@ -11,7 +11,7 @@ from timeline.scene.geometry import Box, Break, Label, Published, Run, Tick
 from timeline.scene.labels import Stretch
 from timeline.scene.names import ENGLISH
 from timeline.scene.text import line_width, width
-from timeline.scene.ticks import GAP, Mark, choose, choose_offset, finer, marks, offset_marks, offset_title
+from timeline.scene.ticks import GAP, Mark, choose, choose_offset, finer, marks, of_year, offset_marks, offset_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,9 +46,11 @@ def broken_ticks(scale: Scale, page: float, breaks: Breaks, cuts: Sequence[Break
     era = first < day_number(1) <= last
     placed: list[_Placed] = []
     for start, end in breaks.segments(first, last):
-        found = next((some for one in finer(step) if (some := marks(start, end, one))), [])
-        if era and not any(mark.context for mark in found):
-            found = [mark._replace(text=ENGLISH.year(civil(int(mark.day)).year, era=True)) for mark in found]
+        used, found = next(((one, some) for one in finer(step) if (some := marks(start, end, one))), (step, []))
+        if used != step and used.unit == "day":
+            found = [of_year(int(mark.day)) for mark in found]
+        elif used.unit == "year":
+            found = [mark._replace(text=ENGLISH.year(civil(int(mark.day)).year, era=era)) for mark in found]
         for number, mark in enumerate(found):
             placed.append(_Placed(mark, breaks.unit(mark.day), scale.x(breaks.unit(mark.day)), first=not number))
     ticks: list[Tick] = []

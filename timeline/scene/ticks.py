@@ -136,17 +136,18 @@ def _weeks(first: float, last: float, _: int, names: Names) -> Iterator[Mark]:
     """Mondays."""
     for day in range(math.floor(first), math.floor(last) + 1):
         if weekday(day) == 0:
-            yield _within_year(day, names)
+            yield of_year(day, names)
 
 
 def _halves(first: float, last: float, _: int, names: Names) -> Iterator[Mark]:
     """The 1st and the 15th of every month."""
     for day in range(math.floor(first), math.floor(last) + 1):
         if civil(day).day in {1, 15}:
-            yield _within_year(day, names)
+            yield of_year(day, names)
 
 
-def _within_year(day: int, names: Names) -> Mark:
+def of_year(day: int, names: Names = ENGLISH) -> Mark:
+    """The tick of a day that is told with its month, within its year."""
     year, month, number = civil(day)
     return Mark(float(day), names.day_of_month(month, number), names.year(year))
 
