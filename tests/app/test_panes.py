@@ -9,12 +9,15 @@ import pytest
 from plotly.utils import PlotlyJSONEncoder
 
 from tests.app.fourteen import timeline, window
+from tests.scene.examples import many
 from timeline.app import drawing, ids
-from timeline.app.desk import Desk
+from timeline.app.desk import MOST_ROWS, Desk
+from timeline.app.drawing import UNDATED
 from timeline.app.layout import layout
 from timeline.app.panes.detail import landmark_event
 from timeline.app.panes.header import title_of
 from timeline.app.panes.question import questions
+from timeline.app.panes.table import events_table
 from timeline.app.sentences import count, provenance, question, sharpness, what_would_change
 from timeline.app.state import PageView
 from timeline.chrono.bounds import Bounds, Range
@@ -167,9 +170,29 @@ def test_the_strip_counts_every_event_that_has_a_place() -> None:
     view = PageView(width=950)
     scene = drawing.whole(found, view)
     lanes = drawing.lanes_of(scene, found, {})
-    data = drawing.strip(scene, drawing.seen(found, view, lanes, scene.height), drawing.lane_of(lanes))
+    data = drawing.strip(found, scene, drawing.seen(found, view, lanes, scene.height))
     assert sum(data["counts"]) == 14
     assert data["window"] == [data["first"], data["last"]]
+
+
+def test_of_very_many_events_the_page_counts_all_and_lists_some() -> None:
+    """Lanes and strip hold every event, the table the weightiest, and it says what is left out."""
+    count = MOST_ROWS + 100
+    found = many(count)
+    desk, view = Desk(Chronicle(found), "all"), PageView(width=950)
+
+    assert sum(lane.count for lane in desk.lanes(view)) == count
+    assert UNDATED not in [lane.key for lane in desk.lanes(view)]
+    assert sum(desk.strip(view)["counts"]) == count
+    listed = desk.listed(view)
+    assert (len(listed.events), listed.total) == (MOST_ROWS, count)
+    left_out = min(one.weight for one in listed.events)
+    assert all(one.weight <= left_out for one in found.events if one not in set(listed.events))
+    table = plain(events_table(listed, found, {}))
+    assert f"The {MOST_ROWS} weightiest of {count} events" in table
+    few = replace(view, search="harbour")
+    assert desk.listed(few).total == len(desk.listed(few).events) == count // 5
+    assert desk.left(view) is desk.seen(view)
 
 
 def test_a_drawing_keeps_to_its_room_where_it_can() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from timeline.app import drawing
@@ -13,6 +13,7 @@ from timeline.chrono.calendar import day_number
 from timeline.chrono.iso import iso_day
 from timeline.phrases import engine
 from timeline.reasoning.partial import partial_order
+from timeline.scene.source import by_rank
 from timeline.workspace import MAIN_WEIGHT, Chronicle, notes
 from timeline.workspace.sources import stated
 
@@ -29,9 +30,12 @@ if TYPE_CHECKING:
     from timeline.reasoning.partial import Order
     from timeline.scene.geometry import Scene
     from timeline.scene.planned import Plan
+    from timeline.scene.source import Source
 
 T = TypeVar("T")
 
+MOST_ROWS: Final = 500
+"""Events of a table, at most: a browser takes seconds for more."""
 FAR_DAY: Final = iso_day(day_number(9000))
 """A publication day to try: far in the future, so that what is told as past stays so."""
 
@@ -49,12 +53,24 @@ def keep_what_is_there() -> None:
     gc.freeze()
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The events of a table by time: the weightiest of `total`, those in and around the window alone where `window`."""
+
+    events: tuple[Event, ...]
+    total: int
+    window: bool = False
+
+
 class Desk:
     """
     A chronicle with a lock, a version, and what was computed for this version.
 
     `events` is "main" for the events a reader would put on a timeline, "all" for every one.
     """
+
+    derives = True
+    """Dates follow from statements, and can be derived anew."""
 
     def __init__(self, chronicle: Chronicle, events: str = "main") -> None:
         self.chronicle = chronicle
@@ -132,7 +148,9 @@ class Desk:
     def lanes(self, view: PageView) -> tuple[Lane, ...]:
         """The lanes of everything, from top to bottom."""
         key = ("lanes", self.which(view), view.dates_from, view.only_stated, view.lanes_by, view.width)
-        return self._keep(key, lambda: drawing.lanes_of(self.whole(view), self.seen(view), self.colours(view)))
+        return self._keep(
+            key, lambda: drawing.lanes_of(self.whole(view), self.seen(view), self.colours(view), view.lanes_by)
+        )
 
     def colours(self, view: PageView) -> dict[str, int]:
         """The colour of each lane."""
@@ -141,16 +159,60 @@ class Desk:
             return {lane.key: lane.colour for lane in self.whole(view).lanes}
         return self._keep(("colours", self.which(view), view.lanes_by), lambda: drawing.colours_of(day_open, view))
 
-    def scene(self, view: PageView) -> Scene:
-        """The scene of what the view asks for."""
-        high = self.whole(view).height
-        return self._keep(("scene", *view.drawn(), view.window), lambda: drawing.seen(self.seen(view), view, self.lanes(view), high))
+    def left(self, view: PageView) -> Timeline | Source:
+        """What lanes and search leave to be drawn; what is seen itself where they leave all."""
+        return self._left(view)
+
+    def _left(self, view: PageView) -> Timeline:
+        def make() -> Timeline:
+            seen = self.seen(view)
+            left = drawing.filtered(seen, view, self.lanes(view))
+            return seen if len(left.events) == len(seen.events) else left
+
+        key = ("left", self.which(view), view.dates_from, view.only_stated, view.lanes_by, view.without, view.search)
+        return self._keep((*key, view.width), make)
 
     def plan(self, view: PageView) -> Plan:
         """The layout for the level and the region of the view's window."""
-        key = ("plan", *view.drawn(), view.window)
-        high = self.whole(view).height
-        return self._keep(key, lambda: drawing.planned(self.seen(view), view, self.lanes(view), high))
+
+        def make() -> Plan:
+            left = self.left(view)
+            high = self.whole(view).height
+            return drawing.planned(left, view, self.lanes(view), high, part=left is not self.source(view))
+
+        return self._keep(("plan", *view.drawn(), view.window), make)
+
+    def source(self, view: PageView) -> Timeline | Source:
+        """What is drawn where all lanes are on and nothing is searched for."""
+        return self.seen(view)
+
+    def strip(self, view: PageView) -> dict[str, Any]:
+        """The data of the overview strip."""
+        return drawing.strip(self.source(view), self.whole(view), self.drawn(view).page)
+
+    def looked_at(self, _view: PageView) -> object:
+        """What the panes beside the drawing depend on, where they do not show the events of all windows."""
+        return None
+
+    def listed(self, view: PageView) -> Listed:
+        """The events of the table."""
+        shown = self.shown(view)
+        if len(shown) <= MOST_ROWS:
+            return Listed(shown, len(shown))
+        heavy = {event.id for event in sorted(shown, key=by_rank)[:MOST_ROWS]}
+        return Listed(tuple(event for event in shown if event.id in heavy), len(shown))
+
+    def table(self, view: PageView) -> Timeline:
+        """What lanes and search leave, to be written as a table."""
+        return self._left(view)
+
+    def everything(self) -> Timeline:
+        """What is saved so that it can be opened again."""
+        return self.chronicle.timeline
+
+    def total(self, view: PageView) -> int:
+        """How many events there are."""
+        return sum(not event.hidden for event in self.seen(view).events)
 
     def drawn(self, view: PageView) -> Plan:
         """The layout the page draws from: the one for the window that it was made for."""
@@ -162,7 +224,7 @@ class Desk:
 
     def shown(self, view: PageView) -> tuple[Event, ...]:
         """The events that lanes and search leave, in the order of time."""
-        return drawing.in_order(drawing.filtered(self.seen(view), view, self.lanes(view)).events)
+        return drawing.in_order(self._left(view).events)
 
     def times(self, article: Article) -> tuple[Span, ...]:
         """Where words of an article name a time; a pattern search, no language processing."""

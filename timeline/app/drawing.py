@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import count
+from math import floor
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.chrono.calendar import MINUTES_PER_DAY
-from timeline.scene.counting import place_of
+from timeline.scene.counting import cell_for, place_of
 from timeline.scene.extent import extent_of
 from timeline.scene.geometry import Box
-from timeline.scene.plan import plan
+from timeline.scene.plan import held, plan
 from timeline.scene.scene import lay_out
+from timeline.scene.source import Asked, Held
 from timeline.scene.view import SMALLEST, View
 
 if TYPE_CHECKING:
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
     from timeline.app.state import Count, PageView
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
-    from timeline.scene.geometry import Glyph, Label, Part, Scene
+    from timeline.scene.geometry import Glyph, Label, Scene
     from timeline.scene.planned import Plan
+    from timeline.scene.source import Source
 
 UNDATED: Final = "Date unknown"
 """The lane of events of which nothing is known."""
@@ -31,6 +34,8 @@ _LIKE: Final = 1e-6
 """How much two windows may differ, in widths, and be the same."""
 BARS: Final = 80
 """How many counts the overview strip shows."""
+_FINER: Final = 8
+"""Cells in which the events of one of them are counted, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +53,9 @@ class Lane:
         return len(self.events)
 
 
-def whole(timeline: Timeline, view: PageView) -> Scene:
+def whole(source: Timeline | Source, view: PageView) -> Scene:
     """Everything there is, no lane switched off and nothing searched for: it settles the lanes and their colours."""
-    return lay_out(timeline, replace(_look(view), whole=True))
+    return lay_out(source, replace(_look(view), whole=True))
 
 
 def seen(timeline: Timeline, view: PageView, lanes: tuple[Lane, ...], high: float) -> Scene:
@@ -70,20 +75,19 @@ def seen(timeline: Timeline, view: PageView, lanes: tuple[Lane, ...], high: floa
     return _recoloured(scene, lanes)
 
 
-def planned(timeline: Timeline, view: PageView, lanes: tuple[Lane, ...], high: float) -> Plan:
+def planned(source: Timeline | Source, view: PageView, lanes: tuple[Lane, ...], high: float, *, part: bool) -> Plan:
     """
-    The layout of what the view asks for, for its window and those around it, each lane in the colour it has in the whole.
+    The layout of *source* for the view's window and those around it, each lane in the colour it has in the whole.
 
-    It is as high as `seen` would be.
+    It is as high as `seen` would be; *part*: the source is what lanes and search leave.
     """
     look = replace(_look(view), folded=view.folded)
-    left = filtered(timeline, view, lanes)
-    if len(left.events) == len(timeline.events):
-        made = plan(left, replace(look, height=max(round(min(high, view.room)), SMALLEST)), view.window)
-    else:
-        made = plan(left, look, view.window)
+    if part:
+        made = plan(source, look, view.window)
         if made.page.height > view.room:
-            made = plan(left, replace(look, height=view.room), view.window)
+            made = plan(source, replace(look, height=view.room), view.window)
+    else:
+        made = plan(source, replace(look, height=max(round(min(high, view.room)), SMALLEST)), view.window)
     colours = _new_colours(made.page, lanes)
     marks = tuple(
         mark._replace(glyph=replace(mark.glyph, colour=colours.get(mark.glyph.colour, mark.glyph.colour)))
@@ -99,15 +103,13 @@ def covers(made: Plan, window: tuple[float, float]) -> bool:
     if zoom < lowest * (1 - _LIKE) or (highest is not None and zoom > highest * (1 + _LIKE)):
         return False
     slack = (window[1] - window[0]) * _LIKE
-    return made.region is None or (
-        made.region[0] - slack <= window[0] and window[1] <= made.region[1] + slack
-    )
+    return made.region is None or (made.region[0] - slack <= window[0] and window[1] <= made.region[1] + slack)
 
 
-def picture(timeline: Timeline, view: PageView, lanes: tuple[Lane, ...]) -> Scene:
-    """What the view asks for as a picture that stands alone: with title and legend, as high as it needs to be."""
+def picture(source: Timeline | Source, view: PageView, lanes: tuple[Lane, ...]) -> Scene:
+    """What lanes and search leave as a picture that stands alone: with title and legend, as high as it needs to be."""
     look = View(width=view.width, lanes_by=view.lanes_by, window=view.window)
-    return _recoloured(lay_out(filtered(timeline, view, lanes), look), lanes)
+    return _recoloured(lay_out(source, look), lanes)
 
 
 def select(scene: Scene, event: str | None) -> Scene:
@@ -154,18 +156,16 @@ def colours_of(timeline: Timeline, view: PageView) -> dict[str, int]:
     return {lane.key: lane.colour for lane in whole(replace(timeline, events=events), view).lanes}
 
 
-def lanes_of(scene: Scene, timeline: Timeline, colours: Mapping[str, int]) -> tuple[Lane, ...]:
+def lanes_of(scene: Scene, timeline: Timeline, colours: Mapping[str, int], by: str = "actor") -> tuple[Lane, ...]:
     """The lanes of the scene of a whole timeline, from top to bottom; what has no date comes last."""
-    members: dict[int, dict[str, None]] = {number: {} for number in range(len(scene.lanes))}
-    for glyph in scene.glyphs:
-        members[glyph.lane][glyph.event] = None
+    members = Held(timeline).members(by, len(scene.lanes)) if scene.lanes else ()
     free = (number for number in count() if number not in colours.values())
     lanes = []
-    for number, lane in enumerate(scene.lanes):
+    for lane, events in zip(scene.lanes, members, strict=True):
         colour = colours.get(lane.key, lane.colour)
         if lane.key not in colours and colour >= 0:
             colour = next(free)
-        lanes.append(Lane(lane.key, lane.key or "All events", colour, tuple(members[number])))
+        lanes.append(Lane(lane.key, lane.key or "All events", colour, tuple(event.id for event in events)))
     placed = {event for lane in lanes for event in lane.events}
     undated = tuple(event.id for event in timeline.events if not event.hidden and event.id not in placed)
     if undated:
@@ -271,19 +271,20 @@ def halo(scene: Scene, colour: str) -> dict[str, Any] | None:
     }
 
 
-def strip(scene: Scene, shown: Scene, lane: Mapping[str, Lane]) -> dict[str, Any]:
+def strip(source: Timeline | Source, scene: Scene, shown: Scene) -> dict[str, Any]:
     """
     The overview's data: the first and last day of everything, how many events lie in each of `BARS` slices, the window.
 
-    An event counts where its glyph is drawn: in the slice of its known edge, or of the middle of what is known.
+    *scene* is that of everything, *shown* that of what is seen. An event counts where it is sorted by.
     """
     counts = [0] * BARS
     width = (scene.last - scene.first) / BARS
-    for glyph in scene.glyphs:
-        at = _middle(glyph.parts)
-        slot = int((at - scene.first) / width)
-        if 0 <= slot < BARS and glyph.event in lane:
-            counts[slot] += 1
+    cell = cell_for(width / _FINER)
+    asked = Asked(scene.first, scene.last, lanes_by="none", lanes=1, most=0, cell=cell)
+    for lane in held(source).window(asked).lanes:
+        for day, number in lane.cells:
+            slot = floor((day + cell / 2 - scene.first) / width)
+            counts[min(max(slot, 0), BARS - 1)] += number
     return {
         "first": scene.first,
         "last": scene.last,
@@ -292,12 +293,6 @@ def strip(scene: Scene, shown: Scene, lane: Mapping[str, Lane]) -> dict[str, Any
         "left": shown.plot.left,
         "right": shown.width - shown.plot.right,
     }
-
-
-def _middle(parts: Iterable[Part]) -> float:
-    sharp = [part for part in parts if not part.fade]
-    known = sharp or list(parts)
-    return (min(part.first for part in known) + max(part.last for part in known)) / 2
 
 
 def next_lane(event_id: str, lanes: tuple[Lane, ...], order: Iterable[Event], step: int) -> str | None:

@@ -63,12 +63,12 @@ def exported(desk: Desk, suffix: str, query: str, theme: str) -> Response:
 def written(desk: Desk, suffix: str, view: PageView, theme: str) -> bytes:
     """The bytes of the file: a picture or table of what the view shows; JSON keeps everything, to be opened again."""
     if suffix == "json":
-        return json.write(desk.chronicle.timeline).encode("utf-8")
+        return json.write(desk.everything()).encode("utf-8")
     if suffix == "csv":
-        return csv.write(drawing.filtered(desk.seen(view), view, desk.lanes(view))).encode("utf-8")
-    seen, lanes = desk.seen(view), desk.lanes(view)
-    scene = drawing.picture(seen, view, lanes)
-    source = picture.source_line(drawing.filtered(seen, view, lanes))
+        return csv.write(desk.table(view)).encode("utf-8")
+    left = desk.left(view)
+    scene = drawing.picture(left, view, desk.lanes(view))
+    source = picture.source_line(left)
     style = picture.Style(theme, scale=SHARP, source=source)
     return picture.picture(suffix, lambda _: scene, View(width=view.width), style)
 

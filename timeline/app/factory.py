@@ -9,11 +9,13 @@ from dash import Dash
 from timeline._files import asset
 from timeline.app import callbacks, exports, guard, palette
 from timeline.app.desk import Desk
+from timeline.app.indexed import IndexDesk
 from timeline.app.layout import layout
 from timeline.app.panes.header import title_of
+from timeline.workspace import Chronicle
 
 if TYPE_CHECKING:
-    from timeline.workspace import Chronicle
+    from timeline.workspace.opened import Opened
 
 INDEX: Final = """<!DOCTYPE html>
 <html lang="en">
@@ -34,7 +36,7 @@ INDEX: Final = """<!DOCTYPE html>
 
 
 def create_app(
-    chronicle: Chronicle,
+    chronicle: Chronicle | Opened,
     *,
     events: str = "main",
     hosts: frozenset[str] | None = guard.LOOPBACK,
@@ -44,7 +46,7 @@ def create_app(
     The page over one chronicle.
 
     Args:
-        chronicle: what is shown and edited; every window of the browser works on this one.
+        chronicle: what is shown and edited, or an index, which is only shown; every window of the browser works on it.
         events: "main" for the events a reader would put on a timeline, "all" for every one.
         hosts: the names the server answers to; None for any, which only a token makes safe.
         token: what a browser must bring where the server can be reached from other machines.
@@ -74,7 +76,7 @@ def create_app(
         "image/svg+xml",
         "text/csv",
     ]
-    desk = Desk(chronicle, events)
+    desk = Desk(chronicle, events) if isinstance(chronicle, Chronicle) else IndexDesk(chronicle)
     app.layout = layout
     callbacks.register(app, desk)
     exports.register(app, desk)

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
 def parts(desk: Desk, view: PageView, before: PageView | None) -> dict[str, Any]:
     """Each part of the page by name: its content, or `no_update` where the view shows the same as *before*."""
+    same = before is not None and desk.looked_at(before) == desk.looked_at(view)
     return {
-        name: no_update if before is not None and depends(before) == depends(view) else make(desk, view)
+        name: no_update if same and before is not None and depends(before) == depends(view) else make(desk, view)
         for name, (depends, make) in PARTS.items()
     }
 
@@ -58,7 +59,7 @@ def _make_figure(desk: Desk, view: PageView) -> dict[str, Any]:
 
 
 def _make_strip(desk: Desk, view: PageView) -> dict[str, Any]:
-    return drawing.strip(desk.whole(view), desk.drawn(view).page, drawing.lane_of(desk.lanes(view)))
+    return desk.strip(view)
 
 
 def _make_counted(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
@@ -68,7 +69,9 @@ def _make_counted(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - componen
 def _make_header(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
     which = desk.which(view) if desk.has_minor else ""
     query = replace(view, window=None).query()  # the page adds the window that is seen when a link is followed
-    return header(desk.seen(view), which, query=query, dark=view.dark, can_undo=desk.chronicle.can_undo)
+    return header(
+        desk.seen(view), desk.total(view), which, query=query, dark=view.dark, can_undo=desk.chronicle.can_undo
+    )
 
 
 def _make_question(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
@@ -90,7 +93,7 @@ def _colours(desk: Desk, view: PageView) -> dict[str, int]:
 def _make_events(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
     seen = desk.seen(view)
     hidden = [event for event in seen.events if event.hidden]
-    return [events_table(desk.shown(view), seen, drawing.lane_of(desk.lanes(view))), *hidden_events(hidden)]
+    return [events_table(desk.listed(view), seen, drawing.lane_of(desk.lanes(view))), *hidden_events(hidden)]
 
 
 def _ordered(view: PageView) -> tuple[Any, ...]:
@@ -120,7 +123,9 @@ def shown(desk: Desk, view: PageView) -> Shown | None:
     if chosen is None:
         return None
     number = next((at for at, event in enumerate(events, 1) if event.id == chosen.id), 0)
-    change = what_would_change(chosen, desk.seen(view), _others(desk, view)) if _all_sources(view) else ()
+    change = (
+        what_would_change(chosen, desk.seen(view), _others(desk, view)) if _all_sources(view) and desk.derives else ()
+    )
     return Shown(chosen, number, len(events), drawing.lane_of(desk.lanes(view)).get(chosen.id), change)
 
 

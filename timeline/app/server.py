@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from waitress.server import BaseWSGIServer
 
     from timeline.workspace import Chronicle
+    from timeline.workspace.opened import Opened
 
 HOST: Final = "127.0.0.1"
 PORT: Final = 8050
@@ -31,7 +32,7 @@ _THREADS: Final = 8
 
 
 def serve(
-    chronicle: Chronicle,
+    chronicle: Chronicle | Opened,
     host: str = HOST,
     port: int = PORT,
     open_browser: bool = True,  # noqa: FBT001, FBT002 - a flag of the command line
@@ -75,7 +76,7 @@ def serve(
 
 
 def make_server(
-    chronicle: Chronicle, host: str = HOST, port: int = PORT, *, events: str = "main", token: str | None = None
+    chronicle: Chronicle | Opened, host: str = HOST, port: int = PORT, *, events: str = "main", token: str | None = None
 ) -> tuple[BaseWSGIServer, int]:
     """A server that listens already, and its port. Run it with `.run()`; `.close()` ends it."""
     hosts: frozenset[str] | None = guard.LOOPBACK

@@ -167,6 +167,10 @@ class Held:
         """The first of the events without a place on the axis, in the order of the text, and how many there are."""
         return self._unknown[:most], len(self._unknown)
 
+    def members(self, by: str, most: int) -> tuple[tuple[Event, ...], ...]:
+        """The events of each of at most so many lanes, in the order of the lanes."""
+        return tuple(tuple(self._ranked[rank] for rank in ranks) for ranks in self._chosen(by, most)[1])
+
     def window(self, asked: Asked) -> Found:
         """What lies in a window."""
         chosen, members = self._chosen(asked.lanes_by, min(asked.lanes, MOST_LANES))

@@ -33,13 +33,12 @@ def title_of(timeline: Timeline) -> str:
     return "Timeline" if len(titles) < 2 else count(len(titles), "article")
 
 
-def header(timeline: Timeline, which: str, *, query: str, dark: bool, can_undo: bool) -> Component:
+def header(timeline: Timeline, events: int, which: str, *, query: str, dark: bool, can_undo: bool) -> Component:
     """
     The header; *query* is the view the Export menu's links carry, so that what is exported is what is seen.
 
     *which* events are shown, "main" or "all"; empty where there is no choice.
     """
-    events = sum(not event.hidden for event in timeline.events)
     return [
         html.H1(title_of(timeline), className="title"),
         html.Span(f"{count(len(timeline.articles), 'article')} · {count(events, 'event')}", className="counts"),

@@ -13,6 +13,7 @@ from timeline.app.sentences import provenance, status_words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from timeline.app.desk import Listed
     from timeline.app.drawing import Lane
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
 _COLUMNS = ("Date", "Event", "Lane", "EDTF", "Source of the date")
 
 
-def events_table(events: Sequence[Event], timeline: Timeline, lane_of: Mapping[str, Lane]) -> Component:
-    """A row for each event, in the order of time as far as it is known."""
+def events_table(listed: Listed, timeline: Timeline, lane_of: Mapping[str, Lane]) -> Component:
+    """A row for each event, in the order of time as far as it is known; above them, what is left out."""
+    events = listed.events
     if not events:
         return html.P("No event matches. Clear the search, or switch lanes on again.", className="nothing")
-    return html.Table(
+    table = html.Table(
         [
             html.Caption("Events in the order of time, as far as it is known", className="visually-hidden"),
             html.Thead(html.Tr([html.Th(name, scope="col") for name in _COLUMNS])),
@@ -32,6 +34,15 @@ def events_table(events: Sequence[Event], timeline: Timeline, lane_of: Mapping[s
         ],
         className="events-table",
     )
+    return html.Div([html.P(_left_out(listed), className="note"), table]) if listed.total > len(events) else table
+
+
+def _left_out(listed: Listed) -> str:
+    """``The 250 weightiest of 12,431 in and around the window, by time: go nearer to see others.``."""
+    weightiest = f"The {len(listed.events):,} weightiest of {listed.total:,}"
+    if listed.window:
+        return f"{weightiest} in and around the window, by time: go nearer to see others."
+    return f"{weightiest} events, by time: go nearer, search, or switch lanes off to see others."
 
 
 def hidden_events(events: Sequence[Event]) -> list[Component]:

@@ -1,0 +1,195 @@
+"""An index as the page looks at it: the events of a window are a small timeline that all panes work on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from timeline.app import drawing
+from timeline.app.desk import Desk, Listed
+from timeline.app.drawing import UNDATED, Lane
+from timeline.model.timeline import Timeline
+from timeline.scene.source import Asked
+from timeline.workspace import Chronicle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.app.state import PageView
+    from timeline.model.article import Article
+    from timeline.model.event import Event
+    from timeline.scene.geometry import Scene
+    from timeline.scene.planned import Plan
+    from timeline.scene.source import Found, Source
+    from timeline.workspace.opened import Opened
+
+CANNOT = "its events cannot be edited here"
+_UNDATED = 50
+"""Events without a date that are told one by one, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class FullLane(Lane):
+    """A lane of an index: `events` are those in the window, `held` is how many there are in all."""
+
+    held: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many events lie in it."""
+        return self.held
+
+
+class IndexDesk(Desk):
+    """
+    An index on the desk. What is seen are the weightiest events of the days that the page draws from.
+
+    Nothing can be edited: whoever tries is told so.
+    """
+
+    derives = False
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__(_Fixed(opened), "all")
+        self._opened, self._index = opened, opened.index
+
+    def edit(self, change: Callable[[Chronicle], Any]) -> NoReturn:
+        """TimelineError: an index is only looked at."""
+        del change
+        self._opened.refuse(CANNOT)
+
+    def add(self, article: Article) -> NoReturn:
+        """TimelineError: an index is only looked at."""
+        del article
+        self._opened.refuse("no article can be added to it")
+
+    def everything(self) -> NoReturn:
+        """TimelineError: an index is no saved timeline."""
+        self._opened.refuse("it cannot be saved as a timeline")
+
+    def table(self, view: PageView) -> NoReturn:
+        """TimelineError: an index is no saved timeline."""
+        del view
+        self._opened.refuse("it cannot be written as a table")
+
+    def notes(self) -> list[str]:
+        """Nothing: its articles were read elsewhere."""
+        return []
+
+    @property
+    def has_minor(self) -> bool:
+        """All events are shown."""
+        return False
+
+    def looked_at(self, view: PageView) -> object:
+        """The days that the page draws from."""
+        return view.base
+
+    def total(self, view: PageView) -> int:
+        """How many events there are."""
+        del view
+        return self._index.total + self._index.unknown(0)[1]
+
+    def source(self, view: PageView) -> Source:
+        """The index itself."""
+        del view
+        return self._index
+
+    def seen(self, view: PageView, *, dates_from: str | None = None, only_stated: bool | None = None) -> Timeline:
+        """The weightiest events of the days that the page draws from, and some of those without a date."""
+        del dates_from, only_stated  # dates are as they were saved
+
+        def make() -> Timeline:
+            events = (*self._found(view).events, *self._index.unknown(_UNDATED)[0])
+            named = {event.article for event in events}
+            articles = tuple(article for article in self._index.articles if article.id in named)
+            return Timeline(articles, events, title=self._index.title)
+
+        return self._keep(("seen", view.base, view.lanes_by, view.width, view.room), make)
+
+    def left(self, view: PageView) -> Timeline | Source:
+        """The index itself; where lanes are off or something is searched for, what that leaves of what is seen."""
+        return self._left(view) if view.without or view.search else self._index
+
+    def _left(self, view: PageView) -> Timeline:
+        return drawing.filtered(self.seen(view), view, self.lanes(view))
+
+    def whole(self, view: PageView) -> Scene:
+        """The scene of everything."""
+        return self._keep(("whole", view.lanes_by, view.width), lambda: drawing.whole(self._index, view))
+
+    def lanes(self, view: PageView) -> tuple[Lane, ...]:
+        """The lanes of everything, from top to bottom, with those of their events that are seen."""
+
+        def make() -> tuple[Lane, ...]:
+            found, whole = self._found(view), self.whole(view)
+            members: list[list[str]] = [[] for _ in found.lanes]
+            for event, number in zip(found.events, found.places, strict=True):
+                members[number].append(event.id)
+            lanes: list[Lane] = [
+                FullLane(lane.key, lane.key or "All events", lane.colour, tuple(events), all_of_it.count)
+                for lane, events, all_of_it in zip(found.lanes, members, whole.lanes, strict=True)
+            ]
+            undated, more = self._index.unknown(_UNDATED)
+            if undated:
+                lanes.append(FullLane(UNDATED, UNDATED, -1, tuple(event.id for event in undated), more))
+            return tuple(lanes)
+
+        return self._keep(("lanes", view.base, view.lanes_by, view.width, view.room), make)
+
+    def colours(self, view: PageView) -> dict[str, int]:
+        """The colour of each lane."""
+        return {lane.key: lane.colour for lane in self.lanes(view)}
+
+    def counted(self, view: PageView) -> tuple[Event, ...]:
+        """The weightiest events of the count that is open as a list, in the order of time."""
+        count = view.counted
+        if count is None:
+            return ()
+        return drawing.counted(self.shown(view), self.lanes(view), count)
+
+    def listed(self, view: PageView) -> Listed:
+        """The events of the table: the weightiest in view."""
+        shown = self.shown(view)
+        more = 0 if view.without or view.search else self._found(view).total - len(self._found(view).events)
+        return Listed(shown, len(shown) + more, window=self._region(view) is not None)
+
+    def some_day(self) -> Timeline:
+        """Nothing would change."""
+        return Timeline()
+
+    def plan(self, view: PageView) -> Plan:
+        """The layout for the level and the region of the view's window."""
+
+        def make() -> Plan:
+            high, part = self.whole(view).height, bool(view.without or view.search)
+            lanes = self.lanes(view) if part else ()  # of the index itself lanes have their colours already
+            return drawing.planned(self.left(view), view, lanes, high, part=part)
+
+        return self._keep(("plan", *view.drawn(), view.window), make)
+
+    def _found(self, view: PageView) -> Found:
+        """What the index finds in the days that the page draws from."""
+
+        def make() -> Found:
+            first, last = self._region(view) or self._index.reach() or (0.0, 1.0)
+            return self._index.window(Asked(first, last, lanes_by=view.lanes_by))
+
+        return self._keep(("found", view.base, view.lanes_by, view.width, view.room), make)
+
+    def _region(self, view: PageView) -> tuple[float, float] | None:
+        """The days that the page draws from; None for everything."""
+        return self.plan(replace(view, window=view.base, without=(), search="")).region
+
+
+class _Fixed(Chronicle):
+    """The chronicle of an index: what it is called, and no event that could be edited."""
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__(opened.timeline)
+        self._opened = opened
+
+    def event(self, event_id: str) -> NoReturn:
+        """TimelineError: an index is only looked at."""
+        del event_id
+        self._opened.refuse(CANNOT)
