@@ -208,3 +208,15 @@ def test_no_label_stands_where_the_axis_is_broken(days: list[int]) -> None:
     for cut in scene.breaks:
         left, right = scene.x(cut.first), scene.x(cut.last)
         assert all(one.box.right <= left or right <= one.box.left for one in scene.labels if one.event)
+
+
+@given(st.lists(st.integers(0, 60) | st.integers(-80_000, 80_000), min_size=2, max_size=40))
+@settings(max_examples=40)
+def test_no_count_is_hidden_by_a_break(days: list[int]) -> None:
+    """What has no label is counted beside the breaks."""
+    scene = lay_out(on([day("2025-08-01") + at for at in days]), View(broken=True, width=500, height=240))
+    assert all(
+        one.box.right <= scene.x(cut.first) or scene.x(cut.last) <= one.box.left
+        for one in scene.counts
+        for cut in scene.breaks
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.scene.arrange import EDGE
+from timeline.scene.arrange import EDGE, TORN
 from timeline.scene.density import COUNT
 from timeline.scene.geometry import Box
 from timeline.scene.glyphs import THINNEST
@@ -202,6 +202,10 @@ def _counts(plan: Plan, lane: int, scale: Scale, told: set[int], taken: _Taken) 
         wide = _wide(count)
         middle = (max(scale.x(first), scale.left) + min(scale.x(last), scale.right)) / 2
         middle = min(max(middle, scale.left + EDGE + wide / 2), scale.right - EDGE - wide / 2)
+        for cut in plan.breaks.marks():  # the page, whose axis is never broken, knows nothing of this
+            near = Stretch(scale.x(cut[0]) - TORN - wide / 2, scale.x(cut[1]) + TORN + wide / 2)
+            if near.left < middle < near.right:
+                middle = near.left if scale.x(first) < near.left else near.right
         for y in band.counts:
             box = Box(middle - wide / 2, y - COUNT * _HIGH / 2, middle + wide / 2, y + COUNT * _HIGH / 2)
             if taken.free(box, -1, _AROUND - SLACK):
