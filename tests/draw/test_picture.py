@@ -78,11 +78,21 @@ def test_a_long_source_is_cut() -> None:
 def test_the_source_line_names_articles() -> None:
     """Their titles, where they come from, and their days; of many the first ones."""
     force, one = examples.force(), examples.one()
-    assert source_line(force) == "Source: A European force for Ukraine, with US air power, published 20 Aug 2025"
+    other = replace(force, title="Two stories")
+    assert source_line(other) == "Source: A European force for Ukraine, with US air power, published 20 Aug 2025"
     assert source_line(replace(force, articles=())) == ""
     article = one.articles[0]
-    assert "A timeline (paper.html)" in source_line(replace(one, articles=(_from(article, "paper.html"),)))
+    named = _from(article, "paper.html")
+    assert source_line(replace(one, articles=(named, article))) == "Sources: A timeline (paper.html); A timeline"
     assert source_line(replace(one, articles=(article,) * 5)).endswith("; and 2 more")
+
+
+def test_the_source_line_does_not_repeat_the_title() -> None:
+    """Of the one article that a drawing is named after, it says where it comes from and when."""
+    force, one = examples.force(), examples.one()
+    assert source_line(force) == "Published 20 Aug 2025"
+    assert source_line(one) == ""
+    assert source_line(replace(one, articles=(_from(one.articles[0], "paper.html"),))) == "Source: paper.html"
 
 
 def _from(article: Any, source: str) -> Any:

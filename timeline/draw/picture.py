@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     """How a view becomes a scene."""
 
 PICTURES = ("svg", "png", "pdf")
+_PUBLISHED = "published "
 _NAMED = 3
 """Articles that the source line names."""
 _DAYS = 4
@@ -122,20 +123,26 @@ def _complete(lay: Lay, pages: list[View]) -> bool:
 
 
 def source_line(timeline: Timeline | Source) -> str:
-    """``Source: A European force (force.txt), published 20 Aug 2025``; empty where there is no article with a name."""
-    named = [text for article in timeline.articles if (text := _named(article))]
+    """
+    ``Source: A European force (force.txt), published 20 Aug 2025``; empty where there is nothing to name.
+
+    The title of the only article, which is that of the drawing, is not said again.
+    """
+    articles = timeline.articles
+    alone = len(articles) == 1 and articles[0].title in (timeline.title or articles[0].title, None)
+    named = [text for article in articles if (text := _named(article, titled=not alone))]
     if not named:
         return ""
+    if named[0].startswith(_PUBLISHED) and len(named) == 1:
+        return named[0][0].upper() + named[0][1:]
     rest = len(named) - _NAMED
     more = f"; and {rest} more" if rest > 0 else ""
     return ("Source: " if len(named) == 1 else "Sources: ") + "; ".join(named[:_NAMED]) + more
 
 
-def _named(article: Article) -> str:
+def _named(article: Article, *, titled: bool) -> str:
     """An article's title, where it comes from, and its day where that is known."""
-    name = article.title or article.source or ""
-    if article.title and article.source and article.source not in article.title:
-        name += f" ({article.source})"
+    title, source = article.title if titled else None, article.source
+    name = f"{title} ({source})" if title and source and source not in title else title or source or ""
     day = published_words(article.published)
-    known = article.published.earliest is not None and article.published.latest is not None
-    return f"{name}, published {'' if known else 'at a time '}{day}" if name and day else name
+    return ", ".join(part for part in (name, f"{_PUBLISHED}{day}" if day else "") if part)

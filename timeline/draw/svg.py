@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from timeline.draw import marks
@@ -74,8 +75,9 @@ def render(scene: Scene, theme: str | Theme = "light", *, fonts: bool = False, s
 
 def _sections(scene: Scene, colours: Theme, defs: marks.Definitions) -> Iterator[Iterator[str]]:
     """Back to front."""
-    yield _crisp([_lane(scene, lane, colours) for lane in scene.lanes])
-    yield _crisp([*_between(scene, colours), *(_grid(scene, tick, colours) for tick in _in_sight(scene))])
+    yield (_lane(scene, lane, colours) for lane in scene.lanes)
+    yield _between(scene, colours)
+    yield (_grid(scene, tick, colours) for tick in _in_sight(scene))
     yield (_published(scene, one, colours) for one in scene.published)
     yield (text(lane.title, colours.text(lane.title), colours) for lane in scene.lanes if lane.title)
     yield _events(scene, colours, defs)
@@ -85,15 +87,14 @@ def _sections(scene: Scene, colours: Theme, defs: marks.Definitions) -> Iterator
     yield (_bracket(scene, one, colours) for one in scene.brackets)
     yield (text(one.label, colours.soft, colours) for one in scene.published if one.label)
     yield (text(label, colours.text(label), colours) for label in scene.labels if not label.event)
-    yield _crisp(list(_axis(scene, colours)))
+    yield _axis(scene, colours)
     yield _strip(scene, colours)
     yield (_legend(item, colours, defs) for item in scene.legend)
 
 
-def _crisp(parts: list[str]) -> Iterator[str]:
-    """Straight edges on whole pixels: sharper on a screen, and drawn in less time."""
-    if parts:
-        yield from ('<g shape-rendering="crispEdges">', *parts, "</g>")
+def _snapped(place: float) -> float:
+    """The middle of a pixel: a line of one pixel is sharp there, and as strong as its neighbours."""
+    return math.floor(place) + 0.5
 
 
 def _clip(scene: Scene) -> str:
@@ -106,13 +107,13 @@ def _clip(scene: Scene) -> str:
 
 
 def _lane(scene: Scene, lane: Lane, colours: Theme) -> str:
-    plot = scene.plot
+    left, top, right, bottom = (round(edge) for edge in (scene.plot.left, lane.top, scene.plot.right, lane.bottom))
     return element(
         "rect",
-        x=plot.left,
-        y=lane.top,
-        width=plot.width,
-        height=lane.bottom - lane.top,
+        x=left,
+        y=top,
+        width=right - left,
+        height=bottom - top,
         fill=mixed(colours.lane(lane.colour), colours.background, colours.wash),
     )
 
@@ -126,17 +127,16 @@ def _between(scene: Scene, colours: Theme) -> Iterator[str]:
             "line",
             x1=frame.MARGIN,
             x2=scene.plot.right,
-            y1=lane.top - 2,
-            y2=lane.top - 2,
+            y1=_snapped(lane.top - 2),
+            y2=_snapped(lane.top - 2),
             stroke=colours.grid,
             stroke_width=1,
         )
 
 
 def _grid(scene: Scene, tick: Tick, colours: Theme) -> str:
-    return element(
-        "line", x1=tick.x, x2=tick.x, y1=scene.plot.top, y2=scene.plot.bottom, stroke=colours.grid, stroke_width=1
-    )
+    x = _snapped(tick.x)
+    return element("line", x1=x, x2=x, y1=scene.plot.top, y2=scene.plot.bottom, stroke=colours.grid, stroke_width=1)
 
 
 def _in_sight(scene: Scene) -> list[Tick]:
@@ -146,7 +146,8 @@ def _in_sight(scene: Scene) -> list[Tick]:
 def _axis(scene: Scene, colours: Theme) -> Iterator[str]:
     bottom = scene.plot.bottom
     for tick in _in_sight(scene):
-        yield element("line", x1=tick.x, x2=tick.x, y1=bottom, y2=bottom + 4, stroke=colours.tick, stroke_width=1)
+        x = _snapped(tick.x)
+        yield element("line", x1=x, x2=x, y1=bottom, y2=bottom + 4, stroke=colours.tick, stroke_width=1)
         lines = ((Run(tick.text),), (Run(tick.context),)) if tick.context else ((Run(tick.text),),)
         middle = bottom + 15 + (len(lines) - 1) * 7
         yield text(Label(lines, tick.x, middle, "middle", frame.TICK, scene.plot), colours.soft, colours)
