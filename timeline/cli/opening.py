@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.chrono.calendar import MINUTES_PER_DAY
-from timeline.cli.gather import gather
+from timeline.cli import gather
 from timeline.errors import TimelineError
 from timeline.library.index import is_index
 from timeline.workspace.opened import SHOWN, Opened
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 def opened(files: Sequence[str], reading: Reading) -> Chronicle | Opened:
     """
-    An index, or what `gather` makes of everything else.
+    An index, or what `gather.gather` makes of everything else.
 
     Raises:
-        TimelineError: as `gather`; or an index is to be read with other files, or with options for reading articles.
+        TimelineError: as `gather.gather`; or an index is to be read with other files, or with options for reading articles.
     """
     indexes = [file for file in files if file != "-" and is_index(file)]
     if not indexes:
-        return gather(files, reading)
+        return gather.gather(files, reading)
     if len(set(files)) > 1:
         raise TimelineError(f"{indexes[0]} is an index, which is opened by itself: name no other file beside it")
     index = Opened(indexes[0])

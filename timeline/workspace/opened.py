@@ -13,8 +13,6 @@ from timeline.scene.source import Asked
 if TYPE_CHECKING:
     from os import PathLike
 
-    import plotly.graph_objects as go
-
     from timeline.scene.geometry import Scene
 
 SHOWN = 250
@@ -77,12 +75,6 @@ class Opened:
         from timeline.workspace.pictures import scene
 
         return scene(self, view)
-
-    def figure(self, theme: str = "light", **view: Any) -> go.Figure:  # noqa: ANN401 - as `scene`
-        """A Plotly figure that stands by itself, on a date axis where all years lie in 1 to 9999."""
-        from timeline.workspace.pictures import figure
-
-        return figure(self, theme, view)
 
     def export(self, path: str | PathLike[str], theme: str = "light", format: str | None = None, **view: Any) -> None:  # noqa: ANN401 - as `scene`
         """Write a picture, by suffix (svg, png, pdf), as `Chronicle.export` does; ExportError for anything else."""
