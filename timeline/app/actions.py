@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from timeline.app.drawing import covers, in_order, next_lane
+from timeline.app.drawing import covers, in_order, next_lane, opened
 from timeline.app.state import DATES_FROM, EVENTS, LANES_BY, TABS, PageView, count_of, window_of
 from timeline.errors import TimelineError
 from timeline.reasoning.partial import without_dates
@@ -103,6 +103,8 @@ def _open(desk: Desk, view: PageView, action: Action) -> Outcome:
     asked, ignored = PageView.from_query(str(arg.get("search") or ""))
     kept = {name: arg.get(name, getattr(view, name)) for name in ("width", "room", "dark")}
     view = PageView.of({**asked.data(), **kept, "left_open": view.left_open})
+    if view.window is None and (window := opened(desk.source(view), view)):
+        view = replace(view, window=window_of(window), relative=desk.drawn(view).page.offset)
     if view.selected and not any(event.id == view.selected for event in desk.seen(view).events):
         ignored = (*ignored, f"event={view.selected}")
         view = replace(view, selected=None)

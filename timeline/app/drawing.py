@@ -11,6 +11,7 @@ from timeline.chrono.calendar import MINUTES_PER_DAY
 from timeline.scene.counting import cell_for, place_of
 from timeline.scene.extent import extent_of
 from timeline.scene.geometry import Box
+from timeline.scene.opening import opening
 from timeline.scene.plan import held, plan
 from timeline.scene.scene import lay_out
 from timeline.scene.source import Asked, Held
@@ -55,7 +56,15 @@ class Lane:
 
 def whole(source: Timeline | Source, view: PageView) -> Scene:
     """Everything there is, no lane switched off and nothing searched for: it settles the lanes and their colours."""
-    return lay_out(source, replace(_look(view), whole=True))
+    return lay_out(source, _look(view))
+
+
+def opened(source: Timeline | Source, view: PageView) -> tuple[float, float] | None:
+    """The window in which the page opens; None where that is everything."""
+    if opening(held(source)) == held(source).reach():
+        return None
+    scene = lay_out(source, replace(_look(view), whole=False))
+    return scene.first, scene.last
 
 
 def seen(timeline: Timeline, view: PageView, lanes: tuple[Lane, ...], high: float) -> Scene:
@@ -108,7 +117,7 @@ def covers(made: Plan, window: tuple[float, float]) -> bool:
 
 def picture(source: Timeline | Source, view: PageView, lanes: tuple[Lane, ...]) -> Scene:
     """What lanes and search leave as a picture that stands alone: with title and legend, as high as it needs to be."""
-    look = View(width=view.width, lanes_by=view.lanes_by, window=view.window)
+    look = View(width=view.width, lanes_by=view.lanes_by, window=view.window, whole=True)
     return _recoloured(lay_out(source, look), lanes)
 
 
@@ -142,7 +151,7 @@ def _bold(label: Label, others: Iterable[Label]) -> Label:
 
 
 def _look(view: PageView) -> View:
-    return View(width=view.width, lanes_by=view.lanes_by, title=False, subtitle=False, legend=False)
+    return View(width=view.width, lanes_by=view.lanes_by, title=False, subtitle=False, legend=False, whole=True)
 
 
 def colours_of(timeline: Timeline, view: PageView) -> dict[str, int]:
