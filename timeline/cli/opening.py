@@ -24,7 +24,7 @@ def opened(files: Sequence[str], reading: Reading) -> Chronicle | Opened:
     An index, or what `gather.gather` makes of everything else.
 
     Raises:
-        TimelineError: as `gather.gather`; or an index is to be read with other files, or with options for reading articles.
+        TimelineError: as `gather.gather`; or an index stands among other files or options for reading articles.
     """
     indexes = [file for file in files if file != "-" and is_index(file)]
     if not indexes:
