@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import struct
+import subprocess
+import sys
 from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -138,6 +141,21 @@ def test_the_same_picture_has_the_same_bytes(name: str) -> None:
     """Nothing of the run that made it goes into it."""
     made = [picture(name, lay(examples.force(published=False)), View(), SOURCED) for _ in range(2)]
     assert made[0] == made[1]
+
+
+def test_no_machine_shows_in_the_bytes() -> None:
+    """Whatever the order of sets, the language and the time zone: the same SVG, PNG and PDF."""
+    code = (
+        "import hashlib; from tests.scene import examples; from timeline.scene.scene import View, lay_out; "
+        "from timeline.draw.picture import Style, picture; timeline = examples.force(published=False); "
+        "print([hashlib.sha256(picture(name, lambda view: lay_out(timeline, view), View(height=700), "
+        "Style(source='Source: x'))).hexdigest() for name in ('svg', 'png', 'pdf')])"
+    )
+    told = set()
+    for seed, language, zone in (("1", "C", "UTC"), ("2", "de_DE.UTF-8", "Asia/Tokyo")):
+        world = os.environ | {"PYTHONHASHSEED": seed, "LC_ALL": language, "TZ": zone}
+        told.add(subprocess.run([sys.executable, "-c", code], env=world, capture_output=True, check=True).stdout)
+    assert len(told) == 1
 
 
 @pytest.mark.parametrize("name", ["svg", "png", "pdf"])
