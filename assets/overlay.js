@@ -227,14 +227,13 @@
       const element = make("rect", frame);
       layers.halo.append(element);
       const ends = () => [at(glyph.first) - glyph.before - HALO, at(glyph.last) + glyph.after + HALO];
-      moving.push({ stretch: ends, element, halo: true });
+      moving.push({ stretch: ends, element, slack: HALO + 2 });
     }
     const item = plan.strip && plan.strip.items.find((one) => one.event === chosen);
     if (item) layers.halo.append(make("circle", { cx: item.x - 12, cy: item.y, r: 9 }));
   }
 
-  function stretch({ stretch: ends, element, halo: framed }) {
-    const slack = framed ? HALO + 2 : 2;
+  function stretch({ stretch: ends, element, slack = 2 }) {
     const left = Math.max(ends()[0], plan.plot[0] - slack);
     const right = Math.min(ends()[1], plan.plot[2] + slack);
     element.setAttribute("x", left.toFixed(2));
@@ -282,7 +281,7 @@
     }
     moving = [];
     layers.above.replaceChildren();
-    found = window.timelineEvaluate(plan, window_);
+    found = evaluated();
     density();
     labels();
     counts();
@@ -292,6 +291,16 @@
     halo();
     mark();
     move(days);
+  }
+
+  /** What the window shows; the selected one has a label, if another must do without for it. */
+  function evaluated() {
+    const seen = window.timelineEvaluate(plan, window_);
+    const hidden = seen.glyphs.some((one) => one.event === chosen) && !seen.labels.some((one) => one.event === chosen);
+    if (!hidden) return seen;
+    const own = plan.labels.filter((one) => one.event === chosen);
+    const first = own.flatMap((one) => one.options.map((option) => ({ ...one, fixed: true, options: [option] })));
+    return window.timelineEvaluate({ ...plan, labels: [...first, ...plan.labels] }, window_);
   }
 
   /** The events with a label among those that a count might stand for. */
@@ -310,11 +319,7 @@
   function select(event) {
     if (event === chosen) return;
     chosen = event;
-    if (!plan) return;
-    moving = moving.filter((one) => !one.halo);
-    halo();
-    mark();
-    for (const one of moving) if (one.halo) stretch(one);
+    if (plan) draw(plan, window_);
   }
 
   /** The event whose glyph is at a place of the drawing, in px; each can be hit on 24 px at least. */

@@ -328,12 +328,16 @@
 
   const HEAD = 205; // px above the drawing
   const BELOW = 275; // px that the overview and a piece of the article need below the drawing
+  const COLUMNS = 900; // px of the window below which all stands in one column
 
   function size() {
     const chart = document.getElementById("chart") || document.body;
     // before the first answer the head of the page is not as high as it will be
     const top = Math.max(chart.getBoundingClientRect().top + window.scrollY, HEAD);
-    return { width: Math.round(chart.clientWidth), room: Math.round(Math.max(window.innerHeight - top - BELOW, 340)) };
+    const high = window.innerHeight;
+    // where one scrolls anyway, the drawing may fill the window
+    const least = window.innerWidth <= COLUMNS ? 0.9 * high : high / 2;
+    return { width: Math.round(chart.clientWidth), room: Math.round(Math.max(high - top - BELOW, least, 340)) };
   }
 
   let resizing = 0;

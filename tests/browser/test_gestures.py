@@ -28,7 +28,7 @@ def asked(page: Page) -> Iterator[list[str]]:
     verbs: list[str] = []
 
     def note(route: Route) -> None:
-        data = route.request.post_data_json
+        data = route.request.post_data_json or {"inputs": []}
         verbs.extend(one["value"]["verb"] for one in data["inputs"] if isinstance(one["value"], dict))
         route.continue_()
 
@@ -209,7 +209,8 @@ def test_a_lane_folds_to_a_strip_and_back(page: Page) -> None:
 
 def test_an_answer_that_comes_too_late_is_dropped(page: Page) -> None:
     """What the server drew for a window that is left again never shows: the drawing does not jump back."""
-    area, kept = plot(page), []
+    area = plot(page)
+    kept: list[Route] = []
 
     def hold(route: Route) -> None:
         kept.append(route) if not kept else route.continue_()

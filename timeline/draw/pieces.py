@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SLABS = 8
 """A fade is so many bars over one another, each a little shorter: Plotly has no gradient per bar."""
 _OUTLINE = 1.5
+_LINE_SYMBOL = 1.4
+"""Plotly's symbol of a line is so many times as long as the size it is given."""
 _STRIKE = 1.8
 _SYMBOLS = {
     (Shape.DOT, "full"): "circle",
@@ -126,7 +128,8 @@ class Pieces:
         if part.last > part.first:
             self.bands.append(Bar(part.first, part.last, part.y, 2 * part.half, paint, 1.0, event))
         middle, wide = (part.first + part.last) / 2, part.before + part.after
-        self.markers.append(Marker(middle, part.y, "line-ns", 2 * part.half, paint, paint, max(wide, THINNEST), event))
+        high, wide = 2 * part.half / _LINE_SYMBOL, max(wide, THINNEST)
+        self.markers.append(Marker(middle, part.y, "line-ns", high, paint, paint, wide, event))
 
     def _filled(self, part: Part, colour: int, alpha: float, y: float, height: float, event: str) -> None:
         paint = self.theme.lane(colour)
@@ -141,7 +144,7 @@ class Pieces:
         ink, wide = self.theme.ink, part.before + part.after
         if wide:
             middle = (part.first + part.last) / 2
-            self.markers.append(Marker(middle, part.y, "line-ew", wide, ink, ink, _STRIKE, event))
+            self.markers.append(Marker(middle, part.y, "line-ew", wide / _LINE_SYMBOL, ink, ink, _STRIKE, event))
         if part.last > part.first:
             self.strikes.append(Stroke(part.first, part.last, part.y, part.y, ink, event))
 
