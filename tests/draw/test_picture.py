@@ -130,6 +130,13 @@ def test_an_impossible_number_of_pages(pages: Any) -> None:
         paged(lay(examples.one()), View(), pages)
 
 
+def test_a_broken_axis_is_on_one_page() -> None:
+    """Pages are stretches of days; the sentence says what to ask for."""
+    assert paged(lay(examples.one()), View(broken=True), 1) == [View(broken=True)]
+    with pytest.raises(ExportError, match="a broken axis is drawn on one page"):
+        paged(lay(examples.one()), View(broken=True), 2)
+
+
 def test_auto_is_as_few_pages_as_label_everything() -> None:
     """One where that is enough; days from publication have no window and stay on one."""
     assert len(paged(lay(examples.one()), View(), "auto")) == 1

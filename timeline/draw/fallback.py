@@ -102,7 +102,7 @@ def _own(font: Path) -> Path:
         if not sfnt.characters(sfnt.read(font)):
             raise ExportError(f"{font} has no characters that can be read: choose another font")
     except OSError as fault:
-        raise ExportError(f"the font {font} cannot be read: {fault.strerror or fault}") from fault
+        raise ExportError(f"the font {font} cannot be read: {fault.strerror or fault}; choose another file") from fault
     return font
 
 

@@ -127,7 +127,8 @@ def with_palette(theme: Theme, path: str | PathLike[str]) -> Theme:
         with open(path, encoding="utf-8") as file:  # noqa: PTH123 - a path of any kind
             words = [(number, line.split(maxsplit=1)[0]) for number, line in enumerate(file, 1) if line.strip()]
     except (OSError, ValueError) as fault:
-        raise ExportError(f"the palette {path} cannot be read: {getattr(fault, 'strerror', None) or fault}") from fault
+        why = getattr(fault, "strerror", None) or fault
+        raise ExportError(f"the palette {path} cannot be read: {why}; choose another file") from fault
     for number, word in words:
         if not _COLOUR.fullmatch(word):
             raise ExportError(
