@@ -114,7 +114,7 @@
 
   function ticks() {
     const scale = { first: window_[0], last: window_[1], left: plan.plot[0], right: plan.plot[2] };
-    const options = { advances: plan.advances, page: plan.width, overscan: OVERSCAN, offset: plan.offset };
+    const options = { advances: plan.advances, page: plan.width, overscan: OVERSCAN, offset: plan.offset, names: plan.names };
     const made = plan.lanes.length ? window.timelineTicks.ticksOf(scale, options) : { ticks: [], title: "" };
     const bottom = plan.plot[3];
     grid = made.ticks;

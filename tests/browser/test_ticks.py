@@ -13,6 +13,8 @@ from timeline.chrono.calendar import FIRST_DAY, LAST_DAY, MINUTES_PER_DAY, civil
 from timeline.chrono.iso import iso_day, iso_earliest
 from timeline.scene.axis import ticks_of
 from timeline.scene.beyond import after_words, before_words
+from timeline.scene.languages import LANGUAGES
+from timeline.scene.names import Names
 from timeline.scene.scale import Scale
 from timeline.scene.source import Beside
 from timeline.scene.text import advances_of
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext, Page
 
-ADVANCES = advances_of(string.ascii_letters + string.digits + " :,+–")
+ADVANCES = advances_of(string.printable + "–" + "".join(sign for names in LANGUAGES.values() for sign in str(names)))
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +104,10 @@ def windows() -> list[dict[str, Any]]:
         if offset:
             scale |= {"first": -span * chance.random(), "last": span * chance.random() + 0.01}
         overscan = chance.choice([0, 0, 1])
-        found.append({"scale": scale, "page": left + room + 14, "offset": offset, "overscan": overscan})
+        names = LANGUAGES[chance.choice(list(LANGUAGES))]
+        found.append(
+            {"scale": scale, "page": left + room + 14, "offset": offset, "overscan": overscan, "names": names._asdict()}
+        )
     return found
 
 
@@ -118,7 +123,9 @@ def test_ticks_are_those_of_the_pictures(blank: Page) -> None:
     )
     empty = 0
     for one, (title, drawn) in zip(asked, found, strict=True):
-        ticks, expected = ticks_of(Scale(**one["scale"]), one["page"], one["overscan"], offset=one["offset"])
+        ticks, expected = ticks_of(
+            Scale(**one["scale"]), one["page"], one["overscan"], offset=one["offset"], names=Names(**one["names"])
+        )
         assert title == expected
         assert [tick[:2] for tick in drawn] == [[tick.text, tick.context] for tick in ticks], one
         assert [tick[2] for tick in drawn] == pytest.approx([tick.day for tick in ticks], abs=1e-9)

@@ -134,6 +134,11 @@ def test_an_impossible_size(run: Callable[..., Outcome], ferry: str, size: str) 
     refused(run("export", ferry, "-o", "out.svg", "--size", size), "200 to 10000")
 
 
+def test_a_language_that_is_not_known(run: Callable[..., Outcome], ferry: str) -> None:
+    """The languages that are known are told."""
+    refused(run("export", ferry, "-o", "out.svg", "--locale", "tlh"), "'tlh'", "de")
+
+
 def test_a_broken_axis_where_there_can_be_none(run: Callable[..., Outcome], ferry: str) -> None:
     """An axis that counts days from publication is not broken, nor one on several pages."""
     refused(run("export", ferry, "-o", "out.pdf", "--broken-axis", "--pages", "2"), "one page")

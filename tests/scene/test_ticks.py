@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from tests.scene.examples import day
 from timeline.chrono.calendar import FIRST_DAY, LAST_DAY, civil
+from timeline.errors import ExportError
 from timeline.scene.axis import ticks_of
+from timeline.scene.languages import LANGUAGES, names_of
 from timeline.scene.names import ENGLISH
 from timeline.scene.scale import Scale
 from timeline.scene.text import width
@@ -47,6 +49,37 @@ def test_hours() -> None:
     found, _ = ticks_of(Scale(start, start + 0.4, 100, 800), 900, 0, offset=False)
     assert [tick.text for tick in found][:3] == ["00:00", "01:00", "02:00"]
     assert found[0].context == "26 March 2024"
+
+
+@pytest.mark.parametrize(
+    ("locale", "days", "texts", "context"),
+    [
+        ("de", 200, "15. Mär", "2025"),
+        ("de", 10, "3", "März 2025"),
+        ("en-US", 200, "Mar 15", "2025"),
+        ("en_us", 1, "06:00", "March 3, 2025"),
+        ("fr-CA", 400, "avr.", "2025"),
+        ("pt", 1, "06:00", "3 de março de 2025"),
+        ("it", 10_000, "2030", ""),
+        ("nl", 400, "mei", "2025"),
+        ("es", 10, "5", "marzo de 2025"),
+        ("en", 200, "15 Mar", "2025"),
+    ],
+)
+def test_languages(locale: str, days: int, texts: str, context: str) -> None:
+    """Months, their order with the day, and larger units are written as in the language."""
+    start = float(day("2025-03-03"))
+    found, _ = ticks_of(Scale(start, start + days, 30, 930), 960, 0, offset=False, names=names_of(locale))
+    assert texts in [tick.text for tick in found]
+    assert context in [tick.context for tick in found]
+
+
+def test_eras_and_languages() -> None:
+    """Years before 1 have the era of the language; every language has twelve months."""
+    assert [names.year(-43) for names in LANGUAGES.values()][:4] == ["44 BCE", "44 BCE", "44 v. Chr.", "44 a. C."]
+    assert {len(part) for names in LANGUAGES.values() for part in names[:2]} == {12}
+    with pytest.raises(ExportError, match="'xx'"):
+        names_of("xx")
 
 
 def test_no_year_zero() -> None:

@@ -157,6 +157,7 @@ def export(
     to: opt.To = None,
     whole: opt.Whole = False,
     broken_axis: opt.BrokenAxis = False,
+    locale: opt.Locale = "en",
     lanes_by: opt.Lanes = opt.LanesBy.ACTOR,
     theme: opt.Themes = opt.Theme.LIGHT,
     size: opt.Size = None,
@@ -178,7 +179,7 @@ def export(
     for place in out:
         seeing.check_place(place, format)
     view: dict[str, Any] = {"lanes_by": lanes_by.value, "subtitle": not no_subtitle, "legend": not no_legend}
-    view |= opt.size(size) | {"whole": whole, "broken": broken_axis}
+    view |= opt.size(size) | {"whole": whole, "broken": broken_axis, "locale": locale}
     seeing.check_view(view)
     made: dict[str, Any] = {"palette": palette, "font": font, "source_line": not no_source_line}
     made |= {"scale": opt.scale(size, scale), "pages": opt.pages(pages), "tell": seeing.teller(quiet=quiet)}

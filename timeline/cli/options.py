@@ -141,6 +141,15 @@ BrokenAxis = Annotated[
         "--broken-axis", rich_help_panel=_SHOWING, help="Cut long stretches without events out of the axis, marked."
     ),
 ]
+Locale = Annotated[
+    str,
+    typer.Option(
+        "--locale",
+        metavar="LANGUAGE",
+        rich_help_panel=_DRAWING,
+        help="The language of months and eras on the axis: en, en-US, de, es, fr, it, nl or pt.",
+    ),
+]
 Lanes = Annotated[
     LanesBy,
     typer.Option(

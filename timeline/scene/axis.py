@@ -9,7 +9,7 @@ from timeline.chrono.calendar import civil, day_number
 from timeline.scene.frame import TICK
 from timeline.scene.geometry import Box, Break, Label, Published, Run, Tick
 from timeline.scene.labels import Stretch
-from timeline.scene.names import ENGLISH
+from timeline.scene.names import ENGLISH, Names
 from timeline.scene.text import line_width, width
 from timeline.scene.ticks import GAP, Mark, choose, choose_offset, finer, marks, of_year, offset_marks, offset_title
 
@@ -23,7 +23,9 @@ _ABOVE = 11.0
 """How far above the lanes the publication day is written."""
 
 
-def ticks_of(scale: Scale, page: float, overscan: float, *, offset: bool) -> tuple[tuple[Tick, ...], str]:
+def ticks_of(
+    scale: Scale, page: float, overscan: float, *, offset: bool, names: Names = ENGLISH
+) -> tuple[tuple[Tick, ...], str]:
     """
     The ticks of a scale and *overscan* widths beyond it, and what the axis is called, where that needs saying.
 
@@ -35,22 +37,24 @@ def ticks_of(scale: Scale, page: float, overscan: float, *, offset: bool) -> tup
     if offset:
         apart = choose_offset(scale.first, scale.last, room)
         return _with_context(_at(offset_marks(first, last, apart), scale), scale, page), offset_title(apart)
-    step = choose(scale.first, scale.last, room, TICK)
-    return _with_context(_at(marks(first, last, step), scale), scale, page), ""
+    step = choose(scale.first, scale.last, room, TICK, names)
+    return _with_context(_at(marks(first, last, step, names), scale), scale, page), ""
 
 
-def broken_ticks(scale: Scale, page: float, breaks: Breaks, cuts: Sequence[Break]) -> tuple[Tick, ...]:
+def broken_ticks(
+    scale: Scale, page: float, breaks: Breaks, cuts: Sequence[Break], names: Names = ENGLISH
+) -> tuple[Tick, ...]:
     """The ticks of an axis in units: of every stretch between two *cuts* its own, none where a cut is named."""
     first, last = breaks.day(scale.first), breaks.day(scale.last)
-    step = choose(first, last, (scale.right - scale.left) * (last - first) / (scale.last - scale.first), TICK)
+    step = choose(first, last, (scale.right - scale.left) * (last - first) / (scale.last - scale.first), TICK, names)
     era = first < day_number(1) <= last
     placed: list[_Placed] = []
     for start, end in breaks.segments(first, last):
-        used, found = next(((one, some) for one in finer(step) if (some := marks(start, end, one))), (step, []))
+        used, found = next(((one, some) for one in finer(step) if (some := marks(start, end, one, names))), (step, []))
         if used != step and used.unit == "day":
-            found = [of_year(int(mark.day)) for mark in found]
+            found = [of_year(int(mark.day), names) for mark in found]
         elif used.unit == "year":
-            found = [mark._replace(text=ENGLISH.year(civil(int(mark.day)).year, era=era)) for mark in found]
+            found = [mark._replace(text=names.year(civil(int(mark.day)).year, era=era)) for mark in found]
         for number, mark in enumerate(found):
             placed.append(_Placed(mark, breaks.unit(mark.day), scale.x(breaks.unit(mark.day)), first=not number))
     ticks: list[Tick] = []

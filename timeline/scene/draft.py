@@ -14,6 +14,7 @@ from timeline.scene.density import COUNTS
 from timeline.scene.geometry import Box, Glyph, Scene
 from timeline.scene.geometry import Lane as SceneLane
 from timeline.scene.labels import LEADING, SIDES, forms_of
+from timeline.scene.languages import names_of
 from timeline.scene.notes import note_of
 from timeline.scene.planned import Band, Cell, Mark, Member, Option, Plan, Wall, Words
 from timeline.scene.scale import days, px
@@ -92,6 +93,7 @@ def drafted(
             for group in material.groups
         ),
         breaks=material.breaks,
+        names=names_of(material.view.locale),
     )
 
 

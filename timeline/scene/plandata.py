@@ -66,7 +66,8 @@ def written(plan: Plan) -> dict[str, Any]:
         "before": _beside(plan.before),
         "after": _beside(plan.after),
         "strip": _strip(page),
-        "advances": advances_of(SIGNS),
+        "advances": advances_of(SIGNS + "".join(sign for part in plan.names for sign in "".join(part))),
+        "names": plan.names._asdict(),
     }
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.scene.breaks import WHOLE, Breaks
+from timeline.scene.names import ENGLISH, Names
 from timeline.scene.plandata import written
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class Plan:
     `page` is the drawing without what moves; `window` are the days that were asked for, `fit` those that show
     everything. `words` are in order of claim; `size` is that of labels, `cell` the width of `cells` in days.
     `before` and `after` tell of the events beside the region, `members` are those of each lane within it. With `breaks`
-    all days are units of the broken axis.
+    all days are units of the broken axis; `names` are those of months and eras on it.
     """
 
     page: Scene
@@ -138,6 +139,7 @@ class Plan:
     after: Beside | None
     members: tuple[tuple[Member, ...], ...]
     breaks: Breaks = WHOLE
+    names: Names = ENGLISH
 
     @property
     def days(self) -> list[float]:

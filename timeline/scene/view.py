@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.errors import ExportError
+from timeline.scene.languages import names_of
 
 LANES_BY = ("actor", "place", "article", "status", "kind", "none")
 ORDERS = ("first", "weight")
@@ -19,8 +20,8 @@ class View:
     `width` and `height` are pixels (None: as high as the events need); `window` the days at the two edges (None: those
     of the main cluster, or all where `whole`); `broken` whether long stretches without events are cut out; `lanes_by`
     one of `LANES_BY`, `lanes` how many there are at most, `order` whether they come by their first event or by their
-    weight, `folded` the names of those that are drawn as a strip of counts; `selected` the id of an event. ExportError
-    where one of them cannot be.
+    weight, `folded` the names of those that are drawn as a strip of counts; `selected` the id of an event; `locale` is
+    the language of the axis. ExportError where one of them cannot be.
     """
 
     width: int = 1400
@@ -36,6 +37,7 @@ class View:
     folded: tuple[str, ...] = ()
     whole: bool = False
     broken: bool = False
+    locale: str = "en"
 
     def __post_init__(self) -> None:
         for name, size in (("width", self.width), ("height", self.height)):
@@ -47,6 +49,7 @@ class View:
             raise ExportError(f"a drawing needs at least one lane, not {self.lanes}")
         if self.lanes_by not in LANES_BY:
             raise ExportError(f"lanes by {self.lanes_by!r} are not possible: choose one of {', '.join(LANES_BY)}")
+        names_of(self.locale)
         if self.order not in ORDERS:
             raise ExportError(
                 f"lanes in the order of {self.order!r} are not possible: choose one of {', '.join(ORDERS)}"
