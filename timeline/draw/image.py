@@ -149,7 +149,8 @@ def _add_fonts(document: FPDF, drawn: str, found: fallback.Found, folder: Path) 
     """
     neutral = frozenset({ord(fallback.NEUTRAL)}) if found.missing or found.others else frozenset[int]()
     plain, bold, italic = characters_of(drawn)
-    for style, path, characters in zip(("", "B", "I"), font_files(), (plain | _ALWAYS, bold, italic), strict=True):
+    used = {"": plain | _ALWAYS, "B": bold, "I": italic}
+    for path, (style, characters) in zip(font_files(), used.items(), strict=True):
         if characters:
             cut = folder / path.name
             cut.write_bytes(subset(path, characters | neutral | _SPACE))
@@ -158,7 +159,7 @@ def _add_fonts(document: FPDF, drawn: str, found: fallback.Found, folder: Path) 
     for number, other in enumerate(found.others, 1):
         name = f"Other{number}"
         try:
-            for style in ("", "B", "I"):
+            for style in [style for style, characters in used.items() if characters & other.characters]:
                 document.add_font(name, style, other.path, collection_font_number=other.number)
         except Exception:  # noqa: BLE001 - whatever a font of the machine has that is beyond a library
             name = ""
