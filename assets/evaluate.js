@@ -65,6 +65,22 @@
     return [left - glyph.halo, right + glyph.halo];
   }
 
+  /** The brackets that lie wholly in sight and touch none before them: the boxes of their names, by number. */
+  function bracketsOf(plan, scale) {
+    const found = new Map();
+    plan.brackets.forEach((one, number) => {
+      const x = scale.x(one.day);
+      const middle = x + one.label.shift;
+      const [wide, tall, y] = [one.label.wide / 2, one.label.tall / 2, one.label.y];
+      const own = [middle - wide, y - tall, middle + wide, y + tall];
+      const seen = Math.min(own[0], x, x + one.shift) >= scale.left && Math.max(own[2], x, x + one.shift) <= scale.right;
+      const meets = (box) => own[0] < box[2] && box[0] < own[2] && own[1] < box[3] && box[1] < own[3];
+      const high = own[1] >= plan.plot[1] && own[3] <= plan.plot[3];
+      if (seen && high && ![...found.values()].some(meets)) found.set(number, own);
+    });
+    return found;
+  }
+
   const byEdges = (one, other) => one[0] - other[0] || one[1] - other[1];
 
   /** Where a label begins on one side of what is seen of its glyph; null where it cannot stand there. */
@@ -244,8 +260,8 @@
   }
 
   /**
-   * What a window of a plan shows: `glyphs` with their seen pixels `left` and `right`, `labels`, `counts`, and the
-   * `bars` of folded lanes.
+   * What a window of a plan shows: `glyphs` with their seen pixels `left` and `right`, the numbers of the
+   * `brackets` in sight, `labels`, `counts`, and the `bars` of folded lanes.
    */
   function evaluate(plan, window) {
     const scale = scaleOf(plan, window);
@@ -258,10 +274,15 @@
       visible.set(number, [left, right]);
       taken.add([left, glyph.y - glyph.half, right, glyph.y + glyph.half], number);
     });
+    const brackets = bracketsOf(plan, scale);
+    for (const [number, [left, top, right, bottom]] of brackets) {
+      taken.add([left + BETWEEN - GAP, top, right - BETWEEN + GAP, bottom], -3 - number);
+    }
     const labels = labelsOf(plan, scale, visible, taken);
     const told = new Set(labels.map((label) => label.glyph));
     return {
       glyphs: [...visible].map(([number, [left, right]]) => ({ ...plan.glyphs[number], left, right })),
+      brackets: [...brackets.keys()],
       labels,
       counts: plan.lanes.flatMap((lane, number) => countsOf(plan, number, scale, told, taken)),
       bars: barsOf(plan, scale),

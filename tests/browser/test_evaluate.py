@@ -67,6 +67,7 @@ def evaluated(made: Plan, window: tuple[float, float]) -> dict[str, Any]:
         "labels": [[made.marks[one.mark].event, one.option.side, list(one.box)] for one in seen.labels],
         "counts": [[one.lane, one.first, one.last, one.count, list(one.box)] for one in seen.counts],
         "bars": [[one.lane, one.first, one.last, one.count, list(one.stretch)] for one in seen.bars],
+        "brackets": list(seen.brackets),
         "glyphs": [[made.marks[number].event, list(stretch)] for number, stretch in seen.visible.items()],
     }
 
@@ -87,6 +88,7 @@ def test_the_page_shows_the_same(blank: Page, name: str, nearer: int) -> None:
                 labels: seen.labels.map((one) => [one.event, one.side, one.box]),
                 counts: seen.counts.map((one) => [one.lane, one.first, one.last, one.count, one.box]),
                 bars: seen.bars.map((one) => [one.lane, one.first, one.last, one.count, [one.left, one.right]]),
+                brackets: seen.brackets,
                 glyphs: seen.glyphs.map((one) => [one.event, [one.left, one.right]]),
             };
         })""",

@@ -32,7 +32,7 @@ def evaluate(plan: Plan, window: tuple[float, float]) -> Scene:
     ticks, axis_title = _ticks(plan, scale, breaks) if page.lanes else ((), "")
     before, after = beside(plan, scale, seen)
     shown = [_glyph(plan.marks[number], scale) for number in seen.visible]
-    brackets = [found for one in plan.brackets if (found := _bracket(one, scale))]
+    brackets = [_bracket(plan.brackets[number], box) for number, box in seen.brackets.items()]
     return replace(
         page,
         first=scale.first,
@@ -66,8 +66,8 @@ def evaluate(plan: Plan, window: tuple[float, float]) -> Scene:
 
 def _ticks(plan: Plan, scale: Scale, breaks: Sequence[Break]) -> tuple[tuple[Tick, ...], str]:
     if plan.breaks.cuts:
-        return broken_ticks(scale, plan.page.width, plan.breaks, breaks), ""
-    return ticks_of(scale, plan.page.width, 0.0, offset=plan.page.offset)
+        return broken_ticks(scale, plan.page.width, plan.breaks, breaks, plan.names), ""
+    return ticks_of(scale, plan.page.width, 0.0, offset=plan.page.offset, names=plan.names)
 
 
 def _glyph(mark: Mark, scale: Scale) -> Glyph:
@@ -107,13 +107,5 @@ def _bars(bars: tuple[Full, ...], plan: Plan) -> tuple[Bar, ...]:
     return tuple(found)
 
 
-def _bracket(one: Bracket, scale: Scale) -> Bracket | None:
-    """The bracket with its name at its place; None where that is not wholly in sight."""
-    label = one.label
-    x = scale.x(one.day) + label.shift
-    by = x - label.x
-    box = Box(label.box.left + by, label.box.top, label.box.right + by, label.box.bottom)
-    ends = (box.left, box.right, scale.x(one.day), scale.x(one.day) + one.shift)
-    if min(ends) < scale.left or max(ends) > scale.right:
-        return None
-    return replace(one, label=replace(label, x=x, box=box))
+def _bracket(one: Bracket, box: Box) -> Bracket:
+    return replace(one, label=replace(one.label, x=(box.left + box.right) / 2, box=box))

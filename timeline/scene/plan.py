@@ -11,6 +11,7 @@ from timeline.model.timeline import Timeline
 from timeline.scene import frame
 from timeline.scene.around import LEAST, Around, around
 from timeline.scene.arrange import Arrangement, Lane, arrange, most_lanes, placed_rows, settle, stacked
+from timeline.scene.counting import cell_for
 from timeline.scene.density import DENSITIES, Density
 from timeline.scene.draft import drafted
 from timeline.scene.material import MOST_GLYPHS, Material, gather
@@ -110,7 +111,7 @@ def _nearer(source: Source, base: Ground, window: tuple[float, float], level: in
     region = None if source.total <= MOST_GLYPHS else _around(base, window, span)
     first, last = region or source.reach() or base.fit
     view = base.material.view
-    material = gather(source, view, first, last, (_FINE if view.folded else _CELL) / zoom)
+    material = gather(source, view, first, last, _cell(view) / zoom)
     middle = (window[0] + window[1]) / 2
     here = Scale(middle - span / 2, middle + span / 2, scale.left, scale.right)
     density = _density(base, source.total / _STEP**level)
@@ -163,7 +164,7 @@ def ground(source: Source, view: View) -> Ground:
     known = window or opened or (0.0, 1.0)
     widened = _WIDENED * (known[1] - known[0]) if known != source.reach() else 0.0
     first, last = known[0] - widened, known[1] + widened
-    cell = (known[1] - known[0]) * (_FINE if view.folded else _CELL) / max(view.width - 2 * frame.MARGIN, 1)
+    cell = (known[1] - known[0]) * _cell(view) / max(view.width - 2 * frame.MARGIN, 1)
     material = gather(source, view, first, last, cell)
     surroundings = around(material)
     while surroundings.room is not None and surroundings.room < LEAST and (view.legend or view.subtitle or view.title):
@@ -178,7 +179,14 @@ def ground(source: Source, view: View) -> Ground:
     arrangement = arrange(material, opened, surroundings.left, view.width - frame.MARGIN, room)
     folded = [group.key in view.folded for group in material.groups]
     lanes = stacked(arrangement, folded, surroundings.top, room)
+    if cell_for(cell := arrangement.scale.days(_cell(view))) != material.asked.cell:
+        material = gather(source, material.view, first, last, cell)
     return Ground(material, arrangement, surroundings, tuple(lanes))
+
+
+def _cell(view: View) -> float:
+    """Pixels of a cell at the zoom that a plan is laid out for."""
+    return _FINE if view.folded else _CELL
 
 
 def held(source: Source | Timeline) -> Source:

@@ -79,10 +79,11 @@ class _Rows:
             self.lefts[one].insert(at, stretch.left)
             self.rights[one].insert(at, stretch.right)
 
-    def leave(self, row: int, stretch: Stretch) -> None:
-        """The stretch is free again in this row."""
-        at = bisect_left(self.lefts[row], stretch.left)
-        del self.lefts[row][at], self.rights[row][at]
+    def leave(self, row: int, rows: int, stretch: Stretch) -> None:
+        """The stretch is free again in these rows."""
+        for one in range(row, row + rows):
+            at = bisect_left(self.lefts[one], stretch.left)
+            del self.lefts[one][at], self.rights[one][at]
 
 
 def seat_all(wishes: Sequence[Wish], most: int) -> tuple[dict[str, Seat], int] | None:
@@ -111,22 +112,29 @@ def seat_within(
     """
     rows = _Rows()
     seats: dict[str, Seat] = {}
-    for wish in wishes:
-        if keep and wish.event in keep:
-            seat = _kept(wish, rows, keep[wish.event], most)
-            if seat is not None:
-                _take(rows, wish, seat)
-                seats[wish.event] = seat
-    ranked = [wish for wish in _ranked(wishes) if wish.event not in seats]
-    bare = []
+    ranked = _ranked(wishes)
+    stay = {wish.event: keep[wish.event] for wish in ranked if keep and wish.event in keep}
+    for wish in ranked:  # all glyphs first: a label must not take the place of what is shown already
+        seat = _kept(wish, rows, stay[wish.event], most, ()) if wish.event in stay else None
+        if seat is not None:
+            _take(rows, wish, seat)
+            seats[wish.event] = seat
     for wish in ranked:
+        if wish.event in seats:
+            bare = seats[wish.event]
+            rows.leave(bare.row, bare.rows, wish.glyph)
+            seats[wish.event] = _kept(wish, rows, stay[wish.event], most, wish.places) or bare
+            _take(rows, wish, seats[wish.event])
+    left = [wish for wish in ranked if wish.event not in seats]
+    unlabelled = []
+    for wish in left:
         seat = _best(wish, rows, most)
         if seat is None:
-            bare.append(wish)
+            unlabelled.append(wish)
             continue
         _take(rows, wish, seat)
         seats[wish.event] = seat
-    for wish in bare:
+    for wish in unlabelled:
         row = rows.first(wish.glyph, 1, most)
         if row is not None:
             seats[wish.event] = Seat(row, 1, None)
@@ -134,9 +142,9 @@ def seat_within(
     return seats, len(rows)
 
 
-def _kept(wish: Wish, rows: _Rows, middle: float, most: int) -> Seat | None:
+def _kept(wish: Wish, rows: _Rows, middle: float, most: int, places: Sequence[Place]) -> Seat | None:
     """The best seat whose middle is the row given; None where even the glyph has no place there."""
-    for place in wish.places:
+    for place in places:
         row = middle - (place.rows - 1) / 2
         if row == int(row) and 0 <= row <= most - place.rows:
             at = int(row)

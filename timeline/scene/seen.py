@@ -13,8 +13,8 @@ from timeline.scene.arrange import EDGE, TORN
 from timeline.scene.density import COUNT
 from timeline.scene.geometry import Box
 from timeline.scene.glyphs import THINNEST
-from timeline.scene.labels import BETWEEN, Stretch, stand
-from timeline.scene.scale import Scale
+from timeline.scene.labels import BETWEEN, GAP, Stretch, stand
+from timeline.scene.scale import Scale, px
 from timeline.scene.text import advances_of
 
 if TYPE_CHECKING:
@@ -69,9 +69,10 @@ class Full:
 
 
 class Seen(NamedTuple):
-    """What a window of a plan shows; `visible` are the seen edges of each mark in it."""
+    """What a window of a plan shows; `visible` are the edges of each mark, `brackets` the boxes of their names."""
 
     visible: Mapping[int, Stretch]
+    brackets: Mapping[int, Box]
     labels: tuple[Placed, ...]
     counts: tuple[Counted, ...]
     bars: tuple[Full, ...]
@@ -115,11 +116,29 @@ def look(plan: Plan, window: tuple[float, float]) -> Seen:
             continue
         visible[number] = Stretch(left, right)
         taken.add(Box(left, mark.y - mark.half, right, mark.y + mark.half), number)
+    brackets = _brackets(plan, scale)
+    for number, box in brackets.items():
+        taken.add(Box(box.left + BETWEEN - GAP, box.top, box.right - BETWEEN + GAP, box.bottom), -3 - number)
     labels = _labels(plan, scale, visible, taken)
     told = {one.mark for one in labels}
     counts = [one for lane in range(len(plan.bands)) for one in _counts(plan, lane, scale, told, taken)]
     bars = [one for lane in range(len(plan.bands)) for one in _bars(plan, lane, scale)]
-    return Seen(visible, tuple(labels), tuple(counts), tuple(bars))
+    return Seen(visible, brackets, tuple(labels), tuple(counts), tuple(bars))
+
+
+def _brackets(plan: Plan, scale: Scale) -> dict[int, Box]:
+    """The brackets that lie wholly in sight and touch none before them."""
+    found: dict[int, Box] = {}
+    for number, one in enumerate(plan.brackets):
+        x, middle = scale.x(one.day), scale.x(one.day) + px(one.label.shift)
+        box = one.label.box
+        wide, tall, y = px(box.right - box.left) / 2, px(box.bottom - box.top) / 2, px(one.label.y)
+        own = Box(middle - wide, y - tall, middle + wide, y + tall)
+        seen = min(own.left, x, x + one.shift) >= scale.left and max(own.right, x, x + one.shift) <= scale.right
+        high = own.top >= plan.page.plot.top and own.bottom <= plan.page.plot.bottom
+        if seen and high and not any(own.meets(other) for other in found.values()):
+            found[number] = own
+    return found
 
 
 def reach_of(mark: Mark, scale: Scale) -> tuple[float, float]:
