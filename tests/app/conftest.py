@@ -37,10 +37,10 @@ def act(desk: Desk) -> Callable[..., dict[str, Any]]:
     ]
     count = 1
 
-    def perform(verb: str, arg: object = None) -> dict[str, Any]:
+    def perform(verb: str, arg: object = None, **more: object) -> dict[str, Any]:
         nonlocal view, count
         count += 1
-        answer = turn(desk, {"verb": verb, "arg": arg, "n": count}, view)
+        answer = turn(desk, {"verb": verb, "arg": arg, "n": count, **more}, view)
         view = answer["view"]
         return answer
 

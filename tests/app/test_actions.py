@@ -43,9 +43,9 @@ def test_the_first_answer_draws_everything(desk: Desk) -> None:
 
 
 def test_selecting_draws_only_what_shows_the_selection(act: Act) -> None:
-    """The article, the table and the tools stay as they are."""
+    """The drawing, the article, the table and the tools stay as they are: the page marks the event itself."""
     answer = act("select", "visit")
-    assert changed(answer) == {"figure", "header", "detail", "live"}
+    assert changed(answer) == {"header", "detail", "live"}
     assert "British and French officers visit Ukraine" in words(answer["parts"]["detail"])
     assert answer["parts"]["live"].endswith(
         "British and French officers visit Ukraine, between 2025-04-01 and 2025-04-30."
@@ -80,23 +80,52 @@ def _view(act: Act) -> Any:
     return PageView.of(act("nothing")["view"])
 
 
-def test_zoom_fit_and_gestures_set_the_window(act: Act) -> None:
-    """Zooming in and out again is where one was; a senseless gesture changes nothing."""
-    near = act("zoom", "in")["view"]["window"]
-    assert near[0] < near[1]
-    act("zoom", "out")
-    assert act("window", [739000, 739100.5])["view"]["window"] == (739000, 739100.5)
-    assert act("window", ["a", None])["view"]["window"] == (739000, 739100.5)
-    assert act("fit")["view"]["window"] is None
+def test_the_page_says_which_window_it_shows(act: Act) -> None:
+    """It comes with every action; within the reach of what is drawn nothing is drawn anew, beyond it all is."""
+    whole = act("window", window=None)["parts"]
+    assert whole["figure"] is no_update
+    near = act("tab", "events", window=[739000, 739300.5])
+    assert near["view"]["window"] == (739000, 739300.5)
+    assert near["view"]["base"] is None
+    assert near["parts"]["figure"] is no_update
+    assert "from=2024-04-24" in near["view"]["query"]
+    nearer = act("window", window=[739310, 739320])
+    assert nearer["view"]["base"] == (739310, 739320)
+    assert nearer["parts"]["figure"]["window"] == (739310, 739320)
+    assert act("window", window=["a", None])["view"]["window"] == (739310, 739320)
+    assert act("window", window=None)["view"]["window"] is None
 
 
 def test_selecting_an_event_outside_moves_the_window_to_it(act: Act) -> None:
     """What is selected can be seen."""
-    act("window", [739600, 739620])
-    view = act("select", "office")["view"]
+    view = act("select", "office", window=[739600, 739620])["view"]
     first, last = view["window"]
     assert first < 739311 < last
     assert last - first == 20
+
+
+def test_a_lane_folds_and_unfolds(act: Act) -> None:
+    """Folded, it draws no marks; the address says so, and other lanes drop it."""
+    folded = act("fold", "Russia")
+    assert folded["view"]["folded"] == ("Russia",)
+    assert "fold=Russia" in folded["view"]["query"]
+    lane = next(one for one in folded["parts"]["figure"]["plan"]["lanes"] if one["key"] == "Russia")
+    assert lane["folded"]
+    drawn = [event for trace in folded["parts"]["figure"]["marks"]["data"] for event in trace["customdata"]]
+    assert "reject" not in drawn
+    assert act("fold", "Russia")["view"]["folded"] == ()
+    act("fold", "Russia")
+    assert act("lanes", "status")["view"]["folded"] == ()
+
+
+def test_a_count_lists_its_events(act: Act) -> None:
+    """Those of its lane between its days that have no label; senseless ones list nothing."""
+    answer = act("count", ["United States", 739000, 740000, ["summit"]])
+    text = words(answer["parts"]["counted"])
+    assert "Trump re-elected" in text
+    assert "Trump–Putin summit" not in text
+    assert "Zakharova" not in text
+    assert act("count", ["United States", 2, 1, []])["view"]["counted"] is None
 
 
 def test_lanes_can_be_switched_off_but_not_all(act: Act, desk: Desk) -> None:

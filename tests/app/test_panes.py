@@ -140,14 +140,16 @@ def test_lanes_hold_every_event_once_and_colours_stay() -> None:
     view = PageView(width=950)
     lanes = drawing.lanes_of(drawing.whole(found, view), found, {})
     assert sorted(name for lane in lanes for name in lane.events) == sorted(one.id for one in found.events)
-    scene = drawing.seen(found, replace(view, without=(lanes[0].key,)), lanes, 900)
+    fewer = replace(view, without=(lanes[0].key,))
+    plan = drawing.planned(drawing.filtered(found, fewer, lanes), fewer, lanes, 900, part=True)
+    scene = plan.page
     colours = {lane.key: lane.colour for lane in lanes}
     assert len(scene.lanes) == len(lanes) - 1
     for lane in scene.lanes:
         assert lane.colour == colours[lane.key]
         assert lane.title is None or lane.title.colour == lane.colour
-    for glyph in scene.glyphs:
-        assert glyph.colour == scene.lanes[glyph.lane].colour
+    for mark in plan.marks:
+        assert mark.glyph.colour == scene.lanes[mark.lane].colour
 
 
 def test_lanes_keep_their_colours_when_dates_change() -> None:
@@ -169,10 +171,9 @@ def test_the_strip_counts_every_event_that_has_a_place() -> None:
     found = timeline()
     view = PageView(width=950)
     scene = drawing.whole(found, view)
-    lanes = drawing.lanes_of(scene, found, {})
-    data = drawing.strip(found, scene, drawing.seen(found, view, lanes, scene.height))
+    data = drawing.strip(found, scene, scene)
     assert sum(data["counts"]) == 14
-    assert data["window"] == [data["first"], data["last"]]
+    assert (data["first"], data["last"]) == (scene.first, scene.last)
 
 
 def test_of_very_many_events_the_page_counts_all_and_lists_some() -> None:
@@ -201,28 +202,16 @@ def test_a_drawing_keeps_to_its_room_where_it_can() -> None:
     view = PageView(width=950)
     lanes = drawing.lanes_of(drawing.whole(found, view), found, {})
     high = drawing.whole(found, view).height
-    airy = drawing.seen(found, view, lanes, high)
-    close = drawing.seen(found, replace(view, room=400), lanes, high)
-    near = drawing.seen(found, replace(view, room=400, window=(739000.0, 739300.0)), lanes, high)
-    assert close.height <= 400 < airy.height
-    assert near.height == close.height
-    assert drawing.seen(found, replace(view, search="visit"), lanes, high).height < 200
 
+    def tall(shown: PageView) -> float:
+        left = drawing.filtered(found, shown, lanes)
+        part = len(left.events) < len(found.events)
+        return drawing.planned(left if part else found, shown, lanes, high, part=part).page.height
 
-def test_selecting_moves_nothing() -> None:
-    """A selected event has a bold label where that fits, and every label stays where it was."""
-    found = timeline()
-    view = PageView(width=950)
-    scene = drawing.whole(found, view)
-    for event in found.events:
-        chosen = drawing.select(scene, event.id)
-        assert [glyph.event for glyph in chosen.glyphs if glyph.selected] == [event.id]
-        assert [(label.x, label.y, label.plain) for label in chosen.labels] == [
-            (label.x, label.y, label.plain) for label in scene.labels
-        ]
-        boxes = [label.box for label in chosen.labels]
-        assert not any(one.meets(other) for at, one in enumerate(boxes) for other in boxes[at + 1 :])
-    assert drawing.select(scene, None) is scene
+    low = replace(view, room=400)
+    assert tall(low) <= 400 < tall(view)
+    assert tall(replace(low, window=(739000.0, 739300.0))) == tall(low)
+    assert tall(replace(view, search="visit")) < 200
 
 
 def test_events_without_a_date_come_last() -> None:

@@ -26,11 +26,13 @@ DATES = (
     "[..2020-01-01]",
 )
 lanes = st.sampled_from(["United States", "Britain & France", "Russia", "NATO", "Germany, Italy", "Happened", "nobody"])
+windows = st.none() | st.tuples(st.floats(-1e7, 1e7), st.floats(-1e7, 1e7)).map(list)
 actions = st.one_of(
     st.tuples(st.just("select"), events),
     st.tuples(st.sampled_from(["step", "lane-step"]), st.sampled_from(["1", "-1"])),
-    st.tuples(st.just("zoom"), st.sampled_from(["in", "out"])),
-    st.tuples(st.just("window"), st.tuples(st.floats(-1e7, 1e7), st.floats(-1e7, 1e7)).map(list)),
+    st.tuples(st.just("window"), st.none()),
+    st.tuples(st.just("fold"), lanes),
+    st.tuples(st.just("count"), st.tuples(lanes, st.floats(7e5, 8e5), st.floats(7e5, 8e5), st.just([])).map(list)),
     st.tuples(st.just("lanes"), st.sampled_from(LANES_BY)),
     st.tuples(st.just("dates"), st.sampled_from(DATES_FROM)),
     st.tuples(st.just("stated"), st.sampled_from(["only", ""])),
@@ -42,7 +44,7 @@ actions = st.one_of(
     st.tuples(st.sampled_from(["hide", "show", "reject"]), events),
     st.tuples(st.just("publish:force"), st.sampled_from(DATES)),
     st.tuples(st.sampled_from(["unpublish", "leave"]), st.just("force")),
-    st.tuples(st.sampled_from(["fit", "undo", "theme", "tab"]), st.sampled_from(["dark", "events"])),
+    st.tuples(st.sampled_from(["undo", "theme", "tab"]), st.sampled_from(["dark", "events"])),
     st.tuples(
         st.just("resize"), st.fixed_dictionaries({"width": st.integers(-5, 5000), "room": st.integers(-5, 5000)})
     ),
@@ -50,14 +52,15 @@ actions = st.one_of(
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.lists(actions, min_size=1, max_size=12))
-def test_no_order_of_actions_is_a_fault(done: list[tuple[str, Any]]) -> None:
+@given(st.lists(st.tuples(actions, windows), min_size=1, max_size=12))
+def test_no_order_of_actions_is_a_fault(done: list[tuple[tuple[str, Any], list[float] | None]]) -> None:
     """Each is answered; the selected event is one that is there, and undo leads back to the beginning."""
     chronicle = Chronicle(timeline())
     desk = Desk(chronicle)
     view: dict[str, Any] | None = None
-    for n, (verb, arg) in enumerate([("open", {"search": "", "width": 950}), *done], 1):
-        answer = turn(desk, {"verb": verb, "arg": arg, "n": n}, view)
+    first = (("open", {"search": "", "width": 950}), None)
+    for n, ((verb, arg), window) in enumerate([first, *done], 1):
+        answer = turn(desk, {"verb": verb, "arg": arg, "n": n, "window": window}, view)
         view = answer["view"]
         notice = answer["notice"]
         assert notice is no_update or "went wrong" not in notice[0]["message"], (verb, arg)

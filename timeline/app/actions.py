@@ -74,7 +74,10 @@ def perform(desk: Desk, view: PageView, action: Action) -> Outcome:
             return Outcome(replace(view, problem=str(fault), typed=action.text, answered=action.n))
         result = Outcome(view, str(fault))
     outcome = result if isinstance(result, Outcome) else Outcome(result)
-    return replace(outcome, view=_settled(desk, replace(outcome.view, answered=action.n)))
+    new = outcome.view
+    if new.drawn() != view.drawn():
+        new = replace(new, rows=())
+    return replace(outcome, view=_settled(desk, replace(new, answered=action.n)))
 
 
 def _settled(desk: Desk, view: PageView) -> PageView:
@@ -90,8 +93,12 @@ def _settled(desk: Desk, view: PageView) -> PageView:
 def _based(desk: Desk, view: PageView) -> PageView:
     """The view with the window its drawing is made for: the one it was made for, as long as that reaches far enough."""
     if view.window is None:
-        return replace(view, base=None)
-    return view if covers(desk.drawn(view), view.window) else replace(view, base=view.window)
+        return replace(view, base=None, rows=())
+    drawn = desk.drawn(view)
+    if covers(drawn, view.window):
+        return view
+    rows = () if drawn.region is None else tuple((mark.event, mark.row) for mark in drawn.marks)
+    return replace(view, base=view.window, rows=rows)
 
 
 # --- looking --------------------------------------------------------------------------------------

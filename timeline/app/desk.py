@@ -180,7 +180,7 @@ class Desk:
             high = self.whole(view).height
             return drawing.planned(left, view, self.lanes(view), high, part=left is not self.source(view))
 
-        return self._keep(("plan", *view.drawn(), view.window), make)
+        return self._keep(("plan", *view.drawn(), view.window, view.rows), make)
 
     def source(self, view: PageView) -> Timeline | Source:
         """What is drawn where all lanes are on and nothing is searched for."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final
 from timeline.chrono.calendar import MINUTES_PER_DAY
 from timeline.scene.counting import cell_for, place_of
 from timeline.scene.extent import extent_of
-from timeline.scene.geometry import Box
 from timeline.scene.opening import opening
 from timeline.scene.plan import held, plan
 from timeline.scene.scene import lay_out
@@ -23,14 +22,12 @@ if TYPE_CHECKING:
     from timeline.app.state import Count, PageView
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
-    from timeline.scene.geometry import Glyph, Label, Scene
+    from timeline.scene.geometry import Scene
     from timeline.scene.planned import Plan
     from timeline.scene.source import Source
 
 UNDATED: Final = "Date unknown"
 """The lane of events of which nothing is known."""
-BOLDER: Final = 0.06
-"""How much wider bold text is than plain text, at most."""
 _LIKE: Final = 1e-6
 """How much two windows may differ, in widths, and be the same."""
 BARS: Final = 80
@@ -67,36 +64,20 @@ def opened(source: Timeline | Source, view: PageView) -> tuple[float, float] | N
     return scene.first, scene.last
 
 
-def seen(timeline: Timeline, view: PageView, lanes: tuple[Lane, ...], high: float) -> Scene:
-    """
-    What the view asks for, each lane in the colour it has in the whole.
-
-    *high* is the height of the whole drawing: a part of it is as high, so that zooming moves nothing else on the page;
-    but where lanes or a search leave less, it is lower.
-    """
-    look = replace(_look(view), window=view.window)
-    left = filtered(timeline, view, lanes)
-    if len(left.events) == len(timeline.events):
-        return _recoloured(lay_out(left, replace(look, height=max(round(min(high, view.room)), SMALLEST))), lanes)
-    scene = lay_out(left, look)
-    if scene.height > view.room:  # closer rows, so that the article below stays in sight
-        scene = lay_out(left, replace(look, height=view.room))
-    return _recoloured(scene, lanes)
-
-
 def planned(source: Timeline | Source, view: PageView, lanes: tuple[Lane, ...], high: float, *, part: bool) -> Plan:
     """
     The layout of *source* for the view's window and those around it, each lane in the colour it has in the whole.
 
-    It is as high as `seen` would be; *part*: the source is what lanes and search leave.
+    *high* is the height of the whole drawing: a part of it is as high, so that zooming moves nothing else on the page;
+    but where the source is only the *part* that lanes and search leave, it is lower where that needs less.
     """
-    look = replace(_look(view), folded=view.folded)
+    look, keep = replace(_look(view), folded=view.folded), dict(view.rows)
     if part:
-        made = plan(source, look, view.window)
-        if made.page.height > view.room:
-            made = plan(source, replace(look, height=view.room), view.window)
+        made = plan(source, look, view.window, keep)
+        if made.page.height > view.room:  # closer rows, so that the article below stays in sight
+            made = plan(source, replace(look, height=view.room), view.window, keep)
     else:
-        made = plan(source, replace(look, height=max(round(min(high, view.room)), SMALLEST)), view.window)
+        made = plan(source, replace(look, height=max(round(min(high, view.room)), SMALLEST)), view.window, keep)
     colours = _new_colours(made.page, lanes)
     marks = tuple(
         mark._replace(glyph=replace(mark.glyph, colour=colours.get(mark.glyph.colour, mark.glyph.colour)))
@@ -119,35 +100,6 @@ def picture(source: Timeline | Source, view: PageView, lanes: tuple[Lane, ...]) 
     """What lanes and search leave as a picture that stands alone: with title and legend, as high as it needs to be."""
     look = View(width=view.width, lanes_by=view.lanes_by, window=view.window, whole=True)
     return _recoloured(lay_out(source, look), lanes)
-
-
-def select(scene: Scene, event: str | None) -> Scene:
-    """
-    The scene with an event selected, and nothing moved for it.
-
-    Its label becomes bold where that leaves it clear of the others.
-    """
-    if event is None:
-        return scene
-
-    def marked(glyphs: tuple[Glyph, ...]) -> tuple[Glyph, ...]:
-        return tuple(replace(glyph, selected=True) if glyph.event == event else glyph for glyph in glyphs)
-
-    labels = tuple(_bold(label, scene.labels) if label.event == event else label for label in scene.labels)
-    return replace(scene, glyphs=marked(scene.glyphs), unknown=marked(scene.unknown), labels=labels)
-
-
-def _bold(label: Label, others: Iterable[Label]) -> Label:
-    extra = label.box.width * BOLDER
-    left = label.box.left - (0 if label.anchor == "start" else extra)
-    right = label.box.right + (0 if label.anchor == "end" else extra)
-    box = Box(left, label.box.top, right, label.box.bottom)
-    if any(other is not label and box.meets(other.box) for other in others):
-        return label
-    text = tuple(
-        tuple(run._replace(style="bold") if run.style == "plain" else run for run in line) for line in label.text
-    )
-    return replace(label, text=text, box=box)
 
 
 def _look(view: PageView) -> View:
@@ -262,29 +214,11 @@ def counted(events: Iterable[Event], lanes: Iterable[Lane], count: Count) -> tup
     return tuple(found)
 
 
-def halo(scene: Scene, colour: str) -> dict[str, Any] | None:
-    """A frame around the selected event as a shape of a Plotly layout; None where it is not in sight."""
-    glyph = next((glyph for glyph in (*scene.glyphs, *scene.unknown) if glyph.selected), None)
-    if glyph is None or glyph.box.right < scene.plot.left or glyph.box.left > scene.plot.right:
-        return None
-    left, right = max(glyph.box.left, scene.plot.left) - 4, min(glyph.box.right, scene.plot.right) + 4
-    return {
-        "type": "rect",
-        "xref": "x",
-        "yref": "y",
-        "x0": scene.day(left),
-        "x1": scene.day(right),
-        "y0": glyph.box.top - 3,
-        "y1": glyph.box.bottom + 3,
-        "line": {"color": colour, "width": 2},
-    }
-
-
 def strip(source: Timeline | Source, scene: Scene, shown: Scene) -> dict[str, Any]:
     """
-    The overview's data: the first and last day of everything, how many events lie in each of `BARS` slices, the window.
+    The overview's data: the first and last day of everything, and how many events lie in each of `BARS` slices.
 
-    *scene* is that of everything, *shown* that of what is seen. An event counts where it is sorted by.
+    *scene* is that of everything, *shown* the one that the strip stands below. An event counts where it is sorted by.
     """
     counts = [0] * BARS
     width = (scene.last - scene.first) / BARS
@@ -298,7 +232,6 @@ def strip(source: Timeline | Source, scene: Scene, shown: Scene) -> dict[str, An
         "first": scene.first,
         "last": scene.last,
         "counts": counts,
-        "window": [shown.first, shown.last],
         "left": shown.plot.left,
         "right": shown.width - shown.plot.right,
     }

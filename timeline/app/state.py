@@ -51,7 +51,8 @@ class PageView:
     `window` is in days as the axis has them (days of `chrono`, or from publication where no year is known; then
     `relative` is set); None is everything. `without` are the lanes switched off, `folded` those drawn as a strip of
     counts, `room` the height in px the drawing should keep to where it can. `base` is the window the drawing on the
-    page was made for: moving about near it needs no other. `counted` is the count that is open as a list. `editing` is
+    page was made for: moving about near it needs no other; `rows` are those that events had in the one before, in which
+    they stay where they can. `counted` is the count that is open as a list. `editing` is
     the form that is open, `typed` and `problem` what was written into it and what is wrong with that. `left_open` are
     the articles whose publication day the user has chosen to leave open. `events` is "main", "all", or empty for what
     the program was started with. `home` is the tab that opens by itself. `version` is the chronicle's state that this
@@ -74,6 +75,7 @@ class PageView:
     width: int = 900
     room: int = 900
     base: tuple[float, float] | None = None
+    rows: tuple[tuple[str, float], ...] = ()
     counted: Count | None = None
     editing: str | None = None
     typed: str = ""
@@ -190,6 +192,8 @@ def _sound(name: str, value: object, usual: object) -> object:
         return window_of(value)
     if name == "counted":
         return count_of(value)
+    if name == "rows":
+        return rows_of(value)
     if value is None and name in _OPTIONAL:
         return None
     if name in _CHOICES:
@@ -228,6 +232,14 @@ def count_of(value: object) -> Count | None:
     if days is None or not isinstance(labelled, list | tuple) or not all(isinstance(one, str) for one in labelled):
         return None
     return Count(value[0], *days, tuple(labelled))
+
+
+def rows_of(value: object) -> tuple[tuple[str, float], ...]:
+    """Events by their ids, each with its row; none where the value is something else."""
+    pairs = value if isinstance(value, list | tuple) else ()
+    found = [tuple(pair) for pair in pairs if isinstance(pair, list | tuple) and len(pair) == 2]
+    rows = [(event, float(row)) for event, row in found if isinstance(event, str) and isinstance(row, int | float)]
+    return tuple(rows) if len(rows) == len(pairs) else ()
 
 
 def _mark(edge: float, relative: bool, *, short: bool) -> str:  # noqa: FBT001 - which axis the edge is on
