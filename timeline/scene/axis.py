@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _ABOVE = 11.0
 """How far above the lanes the publication day is written."""
+_NARROW = 130.0
+"""Pixels below which a stretch of a broken axis has no room for "September 2025"."""
 
 
 def ticks_of(
@@ -51,7 +53,8 @@ def broken_ticks(
     placed: list[_Placed] = []
     for start, end in breaks.segments(first, last):
         used, found = next(((one, some) for one in finer(step) if (some := marks(start, end, one, names))), (step, []))
-        if used != step and used.unit == "day":
+        narrow = scale.x(breaks.unit(end)) - scale.x(breaks.unit(start)) < _NARROW
+        if used.unit == "day" and (narrow or used != step):
             found = [of_year(int(mark.day), names) for mark in found]
         elif used.unit == "year":
             found = [mark._replace(text=names.year(civil(int(mark.day)).year, era=era)) for mark in found]

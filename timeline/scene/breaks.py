@@ -91,13 +91,11 @@ class Breaks:
         """What is known of an event, in units."""
         if not self.cuts:
             return extent
-        return replace(
-            extent,
-            begins=self.ends(extent.begins),
-            ends=self.ends(extent.ends),
-            point=None if extent.point is None else self.unit(extent.point),
-            usual=tuple(self.unit(day) for day in extent.usual),
-        )
+        usual = tuple(self.unit(day) for day in extent.usual)
+        if extent.point is not None:  # the day around a dot is not drawn, and may be cut
+            point = self.unit(extent.point)
+            return replace(extent, begins=(point, point), ends=(point, point), point=point, usual=usual)
+        return replace(extent, begins=self.ends(extent.begins), ends=self.ends(extent.ends), usual=usual)
 
 
 WHOLE = Breaks()

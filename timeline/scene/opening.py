@@ -6,7 +6,7 @@ An article with one event in 1812 and thirty in August 2025 opens with August 20
 
 from __future__ import annotations
 
-import math
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline.errors import ExportError
@@ -67,9 +67,11 @@ def broken(source: Source, room: float) -> Held:
         why = "its days are counted from publication" if source.offset else "it is too large for memory"
         raise ExportError(f"the axis of this timeline cannot be broken: {why}")
     known = [one for event in source.timeline.events if not event.hidden and (one := extent_of(event, offset=False))]
-    days = [day for extent in known for day in (*extent.finite, *extent.usual)]
-    ends = [max(*extent.finite, *extent.usual, -math.inf) for extent in known]
-    return Held(source.timeline, breaks_of([*days, *_published(source)], ends, room))
+    # of a dot the whole day is known, but what is drawn is its middle
+    drawn = [(one.point,) if one.point is not None else one.finite for one in known]
+    days = [(*ends, *one.usual) for ends, one in zip(drawn, known, strict=True)]
+    published = _published(source)
+    return Held(source.timeline, breaks_of([*chain(*days), *published], map(max, days), room))
 
 
 def _of_events(source: Source, known: tuple[float, float]) -> tuple[float, float] | None:
