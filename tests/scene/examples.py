@@ -253,6 +253,38 @@ def hours() -> Timeline:
     )
 
 
+def far_apart() -> Timeline:
+    """Most within one month; a treaty and a dispute long before, and a plan for a year long after."""
+    first = day("2025-08-01")
+    titles = (
+        "Council meets in an emergency session",
+        "Dam operator warns of high water",
+        "Village is evacuated at night",
+        "Government promises help",
+        "Bridge is closed to traffic",
+    )
+    month = (
+        event(n, f"{titles[n % 5]} ({n + 1})", Bounds.of_day(first + n), lane=("Council", "Dam", "Government")[n % 3])
+        for n in range(30)
+    )
+    return plain(
+        *month,
+        event(90, "The treaty on the river is signed", within("1812-06-24", "1812-06-24"), lane="Council"),
+        event(
+            91,
+            "Dispute over the border in the river",
+            Bounds(
+                Range(start_of(day("1911-03-01")), last_of(day("1911-03-01"))),
+                Range(start_of(day("1920-03-01")), last_of(day("1920-03-01"))),
+            ),
+            kind=Kind.SPAN,
+            lane="Government",
+        ),
+        event(92, "A second dam", within("2150-01-01", "2150-12-31"), lane="Dam", status=Status.PLANNED),
+        title="A river and its dam",
+    )
+
+
 def uncertain() -> Timeline:
     """Only uncertain dates: ranges, open sides, a span with doubtful ends, what is planned, possible and denied."""
     rows = (

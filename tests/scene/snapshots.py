@@ -19,6 +19,7 @@ def written(scene: Scene) -> str:
         more = f", {len(lane.more)} without a label" if lane.more else ""
         lines.append(f"lane {lane.key!r} {lane.top:.0f} to {lane.bottom:.0f}, colour {lane.colour}{more}")
     lines += [f"tick {tick.x:.0f} {tick.text} {tick.context}".rstrip() for tick in scene.ticks]
+    lines += [f"break {scene.x(one.first):.0f} to {scene.x(one.last):.0f} {one.label.plain}" for one in scene.breaks]
     for glyph in (*scene.glyphs, *scene.unknown):
         lines.append(f"glyph {glyph.event}")
         for part in glyph.parts:

@@ -35,6 +35,8 @@ SCENES: dict[str, tuple[Timeline, View]] = {
     "hundred-clustered": (examples.many(100, clustered=60), View(height=800)),
     "forty-lanes": (examples.many(120, lanes=40), View()),
     "long-titles": (examples.long_titles(), View()),
+    "main-cluster": (examples.far_apart(), View()),
+    "broken-axis": (examples.far_apart(), View(broken=True)),
     "narrow": (examples.force(), View(width=420)),
 }
 
