@@ -1,0 +1,163 @@
+"""Whether two articles tell one event: by a landmark, or by act, time and those who take part; in doubt they do not."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from timeline.chrono.bounds import Bounds
+from timeline.chrono.calendar import day_of
+from timeline.events.places import country
+from timeline.model.event import Status
+from timeline.reasoning.retelling.acts import by_object
+from timeline.reasoning.retelling.words import NEWS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.chrono.bounds import Range
+    from timeline.reasoning.retelling.story import Story
+    from timeline.reasoning.retelling.words import Told
+
+_CLOSE = 3  # days that an event known by its day may be spread over
+_STORY = 3  # names that articles on one story share at least
+_FAR = 400  # days beyond which a window says nothing
+
+
+class Strength(IntEnum):
+    """How sure it is that two tell one event; 0 that they do not."""
+
+    NONE = 0
+    WEAK = 1
+    GOOD = 2
+    STRONG = 3
+    CERTAIN = 4
+
+
+def same(one: Told, other: Told, *, alone: bool, story: Story) -> Strength:
+    """
+    How sure it is that two tell one event.
+
+    Args:
+        one: as one article tells it.
+        other: as another does.
+        alone: neither article tells another event of such an act that it could be.
+        story: what the two articles have in common.
+    """
+    landmarks = one.event.landmark, other.event.landmark
+    if excluded(one, other):
+        return Strength.NONE
+    if landmarks[0] is not None and landmarks[0] == landmarks[1]:
+        return Strength.CERTAIN
+    if not one.acts & other.acts:
+        return Strength.NONE
+    return _by_parties(one, other, alone=alone, story=story)
+
+
+def excluded(one: Told, other: Told) -> bool:
+    """What is known of them contradicts that they are one."""
+    landmarks = one.event.landmark, other.event.landmark
+    if None not in landmarks and landmarks[0] != landmarks[1]:
+        return True
+    if _standing(one) != _standing(other) or not compatible(one.event.bounds, other.event.bounds):
+        return True
+    if one.marks and other.marks and one.marks != other.marks:
+        return True
+    counts, others = dict(one.counts), dict(other.counts)
+    if any(others.get(noun, count) != count for noun, count in counts.items()):
+        return True
+    if _apart(one.event.places, other.event.places):
+        return True
+    return bool(one.actors and other.actors) and not (
+        one.actors & other.actors or one.actors & other.names or other.actors & one.names
+    )
+
+
+def compatible(one: Bounds, other: Bounds) -> bool:
+    """Both may have begun at one time and ended at one time."""
+    return not ((one.begin & other.begin).empty or (one.end & other.end).empty)
+
+
+def joined(one: Bounds, other: Bounds) -> Bounds:
+    """What is known of both together."""
+    return Bounds(one.begin & other.begin, one.end & other.end)
+
+
+def _by_parties(one: Told, other: Told, *, alone: bool, story: Story) -> Strength:
+    if by_object(one.acts, other.acts) and _done_to_others(one, other):
+        return Strength.NONE
+    parties = shared(one, other, story)
+    days = max(_days(one.event.bounds.window), _days(other.event.bounds.window))
+    same_story = alone and story.names >= _STORY
+    alike = _in_one_part(one, other, story)
+    if days <= _CLOSE:
+        if parties >= 2:
+            return Strength.STRONG
+        if parties == 1:
+            return Strength.GOOD if same_story or alike else Strength.NONE
+        nameless = not (one.names and other.names) and not _done_to_others(one, other)
+        return Strength.WEAK if days <= 1 and same_story and nameless else Strength.NONE
+    if not _near(one, other):
+        return Strength.NONE
+    if parties >= 3 or (parties >= 2 and alone):
+        return Strength.GOOD
+    return Strength.WEAK if parties and same_story and alike else Strength.NONE
+
+
+def _in_one_part(one: Told, other: Told, story: Story) -> bool:
+    """Somebody does it in both, or it is done to them in both; or both tell one number of them."""
+
+    def meant(words: frozenset[str]) -> frozenset[str]:
+        return words | {story.roles[role] for role in story.roles.keys() & words}
+
+    numbers = {word for word in one.things & other.things if word[0].isdigit()}
+    return bool(numbers or meant(one.doers) & meant(other.doers) or meant(one.objects) & meant(other.objects))
+
+
+def shared(one: Told, other: Told, story: Story) -> int:
+    """How many take part in both; "the accountant" is the one who has that name in either article."""
+    by_role = {story.roles[role] for role in story.roles.keys() & set(one.said)} & other.names
+    by_role |= {story.roles[role] for role in story.roles.keys() & set(other.said)} & one.names
+    names = (one.names & other.names) | by_role
+    return len(one.things & other.things) + _units(names, one.said if by_role <= one.names else other.said)
+
+
+def _units(names: frozenset[str], said: Sequence[str]) -> int:
+    """How many are named: words that stand together are one name."""
+    begun = {word for before, word in pairwise(("", *said)) if word in names and before not in names}
+    return max(len(begun), 1 if names else 0)
+
+
+def _done_to_others(one: Told, other: Told) -> bool:
+    """They visited the school, and they visited the factory, in the same town."""
+    things = one.objects - one.names, other.objects - other.names
+    first, second = things if all(things) else (one.objects, other.objects)
+    return bool(first and second) and not (first & set(other.said) or second & set(one.said))
+
+
+def _standing(told: Told) -> Status:
+    """Reported is how it is known, not whether it happened."""
+    status = told.event.status
+    return Status.HAPPENED if status is Status.REPORTED else status
+
+
+def _days(window: Range) -> int:
+    """How many days a window has; many where it is open."""
+    if window.earliest is None or window.latest is None:
+        return _FAR
+    return min(_FAR, day_of(window.latest) - day_of(window.earliest) + 1)
+
+
+def _near(one: Told, other: Told) -> bool:
+    """What is only known to be over by some day is news of that day, not of the year before."""
+    if one.event.bounds.window.known and other.event.bounds.window.known:
+        return True
+    return one.news is not None and other.news is not None and abs(one.news - other.news) <= NEWS
+
+
+def _apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Both name places, and none is the other or the country it lies in."""
+    return bool(one and other) and not any(
+        first == second or country(first) == second or country(second) == first for first in one for second in other
+    )
