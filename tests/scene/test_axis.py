@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.scene import examples
 from tests.scene.examples import day
 from timeline.chrono.calendar import FIRST_DAY, FIRST_MOMENT, LAST_DAY, LAST_MOMENT, MINUTES_PER_DAY, civil
 from timeline.chrono.iso import iso_earliest, iso_year, parse_earliest
@@ -15,6 +16,7 @@ from timeline.scene.axis import breaks_shown, broken_ticks, ticks_of
 from timeline.scene.breaks import Breaks, breaks_of
 from timeline.scene.names import ENGLISH
 from timeline.scene.scale import Scale
+from timeline.scene.scene import View, lay_out
 from timeline.scene.text import width
 
 _days = st.floats(FIRST_DAY, LAST_DAY)
@@ -123,3 +125,11 @@ def test_shifting_all_days_leaves_the_breaks_in_place(days: list[int], shift: in
     assert [scale.x(unit) for pair in one.marks() for unit in pair] == pytest.approx(
         [moved.x(unit) for pair in other.marks() for unit in pair], abs=0.01
     )
+
+
+def test_a_drawing_speaks_its_language() -> None:
+    """The language of a view is that of its axis, broken or not."""
+    for view in (View(locale="de"), View(locale="de", broken=True), View(locale="de", window=(738_900.0, 739_400.0))):
+        texts = [tick.text for tick in lay_out(examples.far_apart() if view.broken else examples.force(), view).ticks]
+        assert any(name in text for name in ("Mär", "Mai", "Dez") for text in texts), texts
+        assert not any(name in text for name in ("Mar", "May", "Dec") for text in texts)
