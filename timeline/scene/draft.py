@@ -98,11 +98,14 @@ def drafted(
 
 
 def _marks(material: Material, arrangement: Arrangement, lanes: Sequence[Lane]) -> tuple[list[Mark], list[Words]]:
+    """The glyphs, and their labels in order of claim: the weightiest of each lane, then the next of each."""
     marks: list[Mark] = []
-    claims: list[tuple[bool, bool, float, str, Words]] = []
+    claims: list[tuple[bool, bool, int, float, str, Words]] = []
     selected = material.view.selected
     for number, (group, lane) in enumerate(zip(material.groups, lanes, strict=True)):
         seats = arrangement.seats[number]
+        ranked = sorted(group.events, key=lambda event: (-event.weight, event.id))
+        rank = {event.id: place for place, event in enumerate(ranked)}
         for event in group.events:
             seat = seats.get(event.id)
             if seat is None:
@@ -127,10 +130,10 @@ def _marks(material: Material, arrangement: Arrangement, lanes: Sequence[Lane]) 
             )
             options = _options(material, arrangement, event, seat, wide=shape.wide)
             words = Words(len(marks), seat.place is not None, options)
-            claims.append((event.id != selected, seat.place is None, -event.weight, event.id, words))
+            claims.append((event.id != selected, seat.place is None, rank[event.id], -event.weight, event.id, words))
             marks.append(mark)
-    claims.sort(key=lambda claim: claim[:4])
-    return marks, [claim[4] for claim in claims]
+    claims.sort(key=lambda claim: claim[:-1])
+    return marks, [claim[-1] for claim in claims]
 
 
 def _glyph(event: Event, lane: int, colour: int, shape: Outline, y: float, material: Material) -> Glyph:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.scene.breaks import WHOLE, Breaks
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 MOST_GLYPHS = 250
 """No drawing holds more events than this; of the others it tells how many there are."""
 MOST_UNKNOWN = 250
+_MOST_INNER = 150
+"""Of the events that are drawn, so many lie in the window that is seen first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +79,22 @@ class Material:
         return self.found.total <= len(self.found.events)
 
 
-def gather(source: Source, view: View, first: float, last: float, cell: float) -> Material:
+def gather(
+    source: Source,
+    view: View,
+    first: float,
+    last: float,
+    cell: float,
+    inner: tuple[float, float] | None = None,
+) -> Material:
     """
     The material of a drawing from the day *first* to the day *last*; the same in whatever order the events come.
 
-    Events are counted in cells of at least *cell* days.
+    Events are counted in cells of at least *cell* days. More than their share are those that lie between the days
+    *inner*, which are seen first.
     """
     asked = Asked(first, last, view.lanes_by, view.lanes, MOST_GLYPHS, cell_for(cell), view.selected)
-    found = source.window(asked)
+    found = _found(source, asked, inner)
     names = names_of(source.articles)
     unknown, listless = source.unknown(MOST_UNKNOWN)
     breaks = breaks_in(source)
@@ -123,6 +133,19 @@ def gather(source: Source, view: View, first: float, last: float, cell: float) -
         names,
         lines,
     )
+
+
+def _found(source: Source, asked: Asked, inner: tuple[float, float] | None) -> Found:
+    """What the source says of a window; where it does not give all of it, most of what lies within *inner* first."""
+    found = source.window(asked)
+    if inner is None or found.total <= len(found.events):
+        return found
+    near = source.window(replace(asked, first=inner[0], last=inner[1], most=_MOST_INNER))
+    taken = {event.id: (event, place) for event, place in zip(near.events, near.places, strict=True)}
+    for event, place in zip(found.events, found.places, strict=True):
+        taken.setdefault(event.id, (event, place))
+    kept = list(taken.values())[: asked.most]
+    return replace(found, events=tuple(event for event, _ in kept), places=tuple(place for _, place in kept))
 
 
 def _place(found: Found, number: int, order: str) -> tuple[bool, int, int]:

@@ -22,6 +22,7 @@ from timeline.scene.source import Held
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from timeline.scene.lanes import Group
     from timeline.scene.planned import Plan
     from timeline.scene.source import Source
     from timeline.scene.view import View
@@ -33,8 +34,8 @@ _CELL, _FINE = 56.0, 7.0
 _WIDENED = 0.2
 """Beside a window asked for by itself, so much of its width is looked at for what fades out into it."""
 _DEEPEST = 40
-_AIRY = ((30, 0), (60, 2), (100, 3))
-"""With at most so many events in a window, rows stand at the density of that number; else at the densest."""
+_TOGETHER = 330.0
+"""Pixels that an event and its label take, usually."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +112,15 @@ def _nearer(source: Source, base: Ground, window: tuple[float, float], level: in
     region = None if source.total <= MOST_GLYPHS else _around(base, window, span)
     first, last = region or source.reach() or base.fit
     view = base.material.view
-    material = gather(source, view, first, last, _cell(view) / zoom)
+    material = gather(source, view, first, last, _cell(view) / zoom, window if region else None)
     middle = (window[0] + window[1]) / 2
     here = Scale(middle - span / 2, middle + span / 2, scale.left, scale.right)
-    density = _density(base, source.total / _STEP**level)
+    density = _density(base, material, zoom)
     counted = base.arrangement.counted
     rows = (
         base.arrangement.rows
         if density == base.arrangement.density
-        else tuple(max(int((lane.floor - lane.top - 2 * density.pad) / density.pitch), 1) for lane in base.lanes)
+        else tuple(_rows(lane, density) for lane in base.lanes)
     )
     arrangement = settle(material, here, rows, density, keep, counted=counted)
     lanes = [
@@ -147,11 +148,38 @@ def _around(base: Ground, window: tuple[float, float], span: float) -> tuple[flo
     return first, start + math.ceil((window[1] + wide - start) / step) * step
 
 
-def _density(base: Ground, events: float) -> Density:
-    """How close rows stand with so many events to be expected in a window; the whole's where all have their labels."""
+def _density(base: Ground, material: Material, zoom: float) -> Density:
+    """How close rows stand: as in the whole where that has all labels, else as airy as the fullest stretch allows."""
     if not base.arrangement.counted:
         return base.arrangement.density
-    return next((DENSITIES[number] for most, number in _AIRY if events <= most), DENSITIES[-1])
+    if not material.complete:
+        return DENSITIES[-1]
+    needed = [_fullest(material, group, _TOGETHER / zoom) for group in material.groups]
+    for density in DENSITIES:
+        if all(_rows(lane, density) >= rows for lane, rows in zip(base.lanes, needed, strict=True)):
+            return density
+    return DENSITIES[-1]
+
+
+def _fullest(material: Material, group: Group, length: float) -> int:
+    """The most events of a lane that lie within so many days of one another."""
+    if group.key in material.view.folded:
+        return 0
+    ends = sorted(
+        (extent.finite[0], extent.finite[-1]) for event in group.events for extent in (material.extents[event.id],)
+    )
+    most = 0
+    going: list[float] = []
+    for first, last in ends:
+        going = [end for end in going if end > first]
+        going.append(last + length)
+        most = max(most, len(going))
+    return most
+
+
+def _rows(lane: Lane, density: Density) -> int:
+    """How many rows a lane has at a density."""
+    return max(int((lane.floor - lane.top - 2 * density.pad) / density.pitch), 1)
 
 
 def ground(source: Source, view: View) -> Ground:
