@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # of the verbs of saying, those by which something is done
-_DONE_BY_SAYING = frozenset({"acknowledge", "answer", "claim", "describe", "report", "reply", "respond"})
+_DONE_BY_SAYING = frozenset({"acknowledge", "admit", "answer", "describe", "recall", "report", "suggest", "testify"})
 _FAR = 3  # words from a verb to the noun that it only carries: "took the stand", "reached a long-awaited deal"
 
 
@@ -77,6 +77,8 @@ def basic(word: str) -> str:
     """
     if word.endswith("ed") and word[:-1] in _rows().of_word:
         return word[:-1]
+    if word.endswith("ing") and len(word) <= 5:  # "bring"
+        return word
     return verb_of(word, word.removesuffix("ing").removesuffix("ed"))
 
 

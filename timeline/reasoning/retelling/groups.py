@@ -6,16 +6,17 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.reasoning.retelling.comparison import Comparison
 from timeline.reasoning.retelling.same import Strength, compatible, excluded, joined, same, shared
-from timeline.reasoning.retelling.story import Story, roles_of, story
-from timeline.reasoning.retelling.words import Told, names_of, told
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from timeline.chrono.bounds import Bounds
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
+    from timeline.reasoning.retelling.comparison import Pair
+    from timeline.reasoning.retelling.words import Told
 
 
 class Source(NamedTuple):
@@ -47,42 +48,16 @@ class Group:
         return tuple(source.event for source in self.sources)
 
 
-class _Pair(NamedTuple):
-    """Two events that may be one, and what their articles have in common."""
-
-    one: Told
-    other: Told
-    story: Story
-
-
-class _Stories:
-    """What each two articles have in common, looked up once."""
-
-    def __init__(self, names: Mapping[str, frozenset[str]], roles: Mapping[str, frozenset[tuple[str, str]]]) -> None:
-        self._names = names
-        self._roles = roles
-        self._found: dict[tuple[str, str], Story] = {}
-
-    def of(self, one: str, other: str) -> Story:
-        """Of the articles with these ids."""
-        key = (one, other)
-        if key not in self._found:
-            self._found[key] = story(self._names[one], self._names[other], self._roles[one] | self._roles[other])
-        return self._found[key]
-
-
 def groups(timeline: Timeline, apart: Collection[frozenset[str]] = ()) -> tuple[Group, ...]:
     """
     The events that several articles tell, in the order of the articles.
 
     *apart* are pairs of ids that were said not to be one. What is hidden, or joined by hand, is left as it is.
     """
-    names = names_of(timeline.articles)
-    tellings = list(_tellings(timeline, names))
-    stories = _Stories(names, {article.id: roles_of(article) for article in timeline.articles})
-    order = {telling.event.id: place for place, telling in enumerate(tellings)}
-    clusters: dict[str, list[Told]] = {telling.event.id: [telling] for telling in tellings}
-    likely = _likely(tellings, order, stories)
+    comparison = Comparison(timeline)
+    order = comparison.order
+    clusters: dict[str, list[Told]] = {telling.event.id: [telling] for telling in comparison.tellings}
+    likely = [pair for pair in comparison.pairs() if same(pair.one, pair.other, alone=True, story=pair.story)]
     for alone in (False, True):  # what is sure by itself first: it leaves fewer for what is sure only where it is alone
         if alone:
             likely = [pair for pair in likely if _open(pair, clusters, apart)]
@@ -97,43 +72,7 @@ def groups(timeline: Timeline, apart: Collection[frozenset[str]] = ()) -> tuple[
     return tuple(_group(cluster) for cluster in sorted(found.values(), key=lambda them: order[them[0].event.id]))
 
 
-def _tellings(timeline: Timeline, names: Mapping[str, frozenset[str]]) -> Iterable[Told]:
-    articles = {article.id: article for article in timeline.articles}
-    for event in timeline.events:
-        if not event.hidden and event.merged is None and event.article in articles and event.span.end > 0:
-            yield told(event, articles[event.article], names[event.article])
-
-
-def _likely(tellings: Iterable[Told], order: Mapping[str, int], stories: _Stories) -> list[_Pair]:
-    """The pairs of different articles that may be one, if they are alone."""
-    by_act: dict[str, list[Told]] = defaultdict(list)
-    for telling in tellings:
-        landmark = telling.event.landmark
-        for act in (*telling.acts, *([] if landmark is None else [f"landmark {landmark}"])):
-            by_act[act].append(telling)
-    found: dict[tuple[int, int], _Pair] = {}
-    for alike in by_act.values():
-        for pair in _about_one_time(alike):
-            one, other = sorted(pair, key=lambda telling: order[telling.event.id])
-            key = order[one.event.id], order[other.event.id]
-            if one.event.article == other.event.article or key in found:
-                continue
-            story = stories.of(one.event.article, other.event.article)
-            if same(one, other, alone=True, story=story):
-                found[key] = _Pair(one, other, story)
-    return list(found.values())
-
-
-def _about_one_time(alike: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
-    """The pairs whose times meet, found in one sweep over the calendar."""
-    going_on: list[tuple[int, Told]] = []
-    for first, last, telling in sorted(((*telling.reach, telling) for telling in alike), key=lambda one: one[:2]):
-        going_on = [(end, other) for end, other in going_on if end >= first]
-        yield from ((other, telling) for _, other in going_on)
-        going_on.append((last, telling))
-
-
-def _surest_first(likely: Iterable[_Pair], order: Mapping[str, int], *, alone: bool) -> list[_Pair]:
+def _surest_first(likely: Iterable[Pair], order: Mapping[str, int], *, alone: bool) -> list[Pair]:
     """The pairs that are one, the surest first; with *alone*, also those that are only as neither has another."""
     pairs = {pair: shared(*pair) for pair in likely}
     beside: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -141,7 +80,7 @@ def _surest_first(likely: Iterable[_Pair], order: Mapping[str, int], *, alone: b
         beside[one.event.id, other.event.article].append(count)
         beside[other.event.id, one.event.article].append(count)
 
-    def strength(pair: _Pair) -> Strength:
+    def strength(pair: Pair) -> Strength:
         one, other, story = pair
         counts = (*beside[one.event.id, other.event.article], *beside[other.event.id, one.event.article])
         only = sum(count >= pairs[pair] for count in counts) == 2  # itself, on either side
@@ -154,7 +93,7 @@ def _surest_first(likely: Iterable[_Pair], order: Mapping[str, int], *, alone: b
     )
 
 
-def _open(pair: _Pair, clusters: Mapping[str, list[Told]], apart: Collection[frozenset[str]]) -> bool:
+def _open(pair: Pair, clusters: Mapping[str, list[Told]], apart: Collection[frozenset[str]]) -> bool:
     """The two may still come together, or are together already."""
     first, second = clusters[pair.one.event.id], clusters[pair.other.event.id]
     return first is second or _fit(first, second, apart)

@@ -60,7 +60,7 @@ def excluded(one: Told, other: Told) -> bool:
     landmarks = one.event.landmark, other.event.landmark
     if None not in landmarks and landmarks[0] != landmarks[1]:
         return True
-    if _standing(one) != _standing(other) or not compatible(one.event.bounds, other.event.bounds):
+    if standing(one) != standing(other) or not compatible(one.event.bounds, other.event.bounds):
         return True
     if one.marks and other.marks and one.marks != other.marks:
         return True
@@ -77,6 +77,15 @@ def excluded(one: Told, other: Told) -> bool:
 def compatible(one: Bounds, other: Bounds) -> bool:
     """Both may have begun at one time and ended at one time."""
     return not ((one.begin & other.begin).empty or (one.end & other.end).empty)
+
+
+def alike(one: Told, other: Told, story: Story) -> bool:
+    """They tell one act of the same two at least, in the same parts, whatever is known of when."""
+    if not one.acts & other.acts or story.names < _STORY:
+        return False
+    if by_object(one.acts, other.acts) and _done_to_others(one, other):
+        return False
+    return shared(one, other, story) >= 2 and _in_one_part(one, other, story)
 
 
 def joined(one: Bounds, other: Bounds) -> Bounds:
@@ -136,7 +145,7 @@ def _done_to_others(one: Told, other: Told) -> bool:
     return bool(first and second) and not (first & set(other.said) or second & set(one.said))
 
 
-def _standing(told: Told) -> Status:
+def standing(told: Told) -> Status:
     """Reported is how it is known, not whether it happened."""
     status = told.event.status
     return Status.HAPPENED if status is Status.REPORTED else status

@@ -66,12 +66,12 @@ class Told:
         return self.names | self.things
 
     @property
-    def reach(self) -> tuple[int, int]:
-        """The days within which another telling of it lies: its own, or those around the news of it."""
+    def reach(self) -> tuple[int, int] | None:
+        """The days within which another telling of it lies: its own, or those around the news of it; None for any."""
         window = self.event.bounds.window
         if window.earliest is not None and window.latest is not None:
             return day_of(window.earliest), day_of(window.latest)
-        return (0, -1) if self.news is None else (self.news - NEWS, self.news + NEWS)
+        return None if self.news is None else (self.news - NEWS, self.news + NEWS)
 
 
 def told(event: Event, article: Article, names: frozenset[str]) -> Told:
