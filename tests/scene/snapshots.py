@@ -23,11 +23,14 @@ def written(scene: Scene) -> str:
     for glyph in (*scene.glyphs, *scene.unknown):
         lines.append(f"glyph {glyph.event}")
         for part in glyph.parts:
-            look = " ".join(word for word in (part.fade, "" if part.line == "full" else part.line) if word)
+            pixels = f"{-part.before:+.0f} {part.after:+.0f} px" if part.before or part.after else ""
+            look = " ".join(word for word in (part.fade, "" if part.line == "full" else part.line, pixels) if word)
             lines.append(f"  {part.shape.value} {part.first:.1f} {part.last:.1f} at {part.y:.0f} {look}".rstrip())
     texts = [*scene.labels, *(one.label for one in scene.published if one.label)]
     texts += [one.label for one in scene.brackets]
     lines += [_label(label) for label in texts]
+    lines += [_label(one.label) for one in scene.counts]
+    lines += [f"bar of {one.count} in lane {one.lane} at {one.box.left:.0f} {one.box.top:.0f}" for one in scene.bars]
     lines += [f"legend {item.key} {item.x:.0f} {item.y:.0f}" for item in scene.legend]
     return "\n".join(lines) + "\n"
 

@@ -34,6 +34,7 @@ SCENES: dict[str, tuple[Timeline, View]] = {
     "hundred": (examples.many(100), View(height=800)),
     "hundred-clustered": (examples.many(100, clustered=60), View(height=800)),
     "forty-lanes": (examples.many(120, lanes=40), View()),
+    "folded": (examples.many(120), View(height=600, folded=("Actor B1",), order="weight")),
     "long-titles": (examples.long_titles(), View()),
     "main-cluster": (examples.far_apart(), View()),
     "broken-axis": (examples.far_apart(), View(broken=True)),

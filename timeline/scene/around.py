@@ -19,8 +19,8 @@ AXIS = 40.0
 """Pixels below the lanes for the axis."""
 LEAST = 90.0
 """Pixels for lanes below which title, subtitle and legend give way."""
-_ABOVE, _BOTTOM = 24.0, 6.0
-"""Pixels above the lanes, where publication days and what lies beside the window are told; and below all."""
+_ABOVE_TOLD, _ABOVE, _BOTTOM = 24.0, 8.0, 6.0
+"""Pixels above the lanes where publication days or what lies beside are told, else; and below all."""
 _LOW = 36.0
 """Pixels of the drawing's height for each lane below which a lane's title has one line."""
 _STRIP_LINES, _BELOW_STRIP = 6, 6.0
@@ -42,8 +42,12 @@ class Around(NamedTuple):
     name: str
 
 
-def around(material: Material) -> Around:
-    """What stands around the lanes of a drawing; its room is None where that may be as high as it needs."""
+def around(material: Material, *, moved: bool) -> Around:
+    """
+    What stands around the lanes of a drawing; its room is None where that may be as high as it needs.
+
+    *moved*: its window will be another, so that something may come to lie beside it.
+    """
     view, source = material.view, material.source
     name = clean(source.title or (source.articles[0].title if source.articles else None) or "")
     heads, below, used = frame.title_lines(
@@ -54,7 +58,8 @@ def around(material: Material) -> Around:
     titles = [group.key for group in material.groups] + ([UNKNOWN] if material.unknown else [])
     left = frame.gutter(titles, view.width)
     right = view.width - frame.MARGIN
-    top = used + _ABOVE
+    part = moved or (material.asked.first, material.asked.last) != source.reach()
+    top = used + (_ABOVE_TOLD if material.published or view.window or part else _ABOVE)
     lines = _STRIP_LINES if view.height is None else min(max(int(view.height / 160), 1), _STRIP_LINES)
     strip, strip_height = unknown_strip(material, left, right, lines)
     items = frame.legend(frame.legend_keys(material.events, material.extents), left, right) if view.legend else ()

@@ -53,7 +53,7 @@ def evaluate(plan: Plan, window: tuple[float, float]) -> Scene:
         glyphs=tuple(shown),
         labels=(
             *page.labels,
-            *(_label(plan, one, scale) for one in seen.labels),
+            *(_label(plan, one, scale) for one in sorted(seen.labels, key=lambda one: one.mark)),
             *pointers_of(before, after, published, scale, page.plot.top, offset=page.offset),
         ),
         published=published if page.lanes else (),

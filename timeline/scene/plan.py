@@ -182,8 +182,8 @@ def _rows(lane: Lane, density: Density) -> int:
     return max(int((lane.floor - lane.top - 2 * density.pad) / density.pitch), 1)
 
 
-def ground(source: Source, view: View) -> Ground:
-    """The whole, or `View.window` of it, laid out for itself."""
+def ground(source: Source, view: View, *, moved: bool = False) -> Ground:
+    """The whole, or `View.window` of it, laid out for itself; *moved*: for other windows, too."""
     if view.broken:
         source = broken(source, view.width - 2 * frame.MARGIN)
         view = replace(view, whole=True, window=view.window and source.breaks.window(view.window))
@@ -194,15 +194,15 @@ def ground(source: Source, view: View) -> Ground:
     first, last = known[0] - widened, known[1] + widened
     cell = (known[1] - known[0]) * _cell(view) / max(view.width - 2 * frame.MARGIN, 1)
     material = gather(source, view, first, last, cell)
-    surroundings = around(material)
+    surroundings = around(material, moved=moved)
     while surroundings.room is not None and surroundings.room < LEAST and (view.legend or view.subtitle or view.title):
         # where height is scarce the events come first
         view = replace(view, legend=False, subtitle=view.legend and view.subtitle, title=view.subtitle and view.title)
         material = replace(material, view=view)
-        surroundings = around(material)
+        surroundings = around(material, moved=moved)
     if surroundings.room is not None and len(material.groups) > (most := most_lanes(surroundings.room)):
         material = gather(source, replace(view, lanes=most), first, last, cell)
-        surroundings = around(material)
+        surroundings = around(material, moved=moved)
     room = None if surroundings.room is None else max(surroundings.room, 0.0)
     arrangement = arrange(material, opened, surroundings.left, view.width - frame.MARGIN, room)
     folded = [group.key in view.folded for group in material.groups]
@@ -242,4 +242,4 @@ def _held(timeline: _Same) -> Source:
 
 @lru_cache(maxsize=8)
 def _ground(source: _Same, view: View) -> Ground:
-    return ground(_held(source), view)
+    return ground(_held(source), view, moved=True)
