@@ -6,7 +6,7 @@ import mmap
 import os
 import sys
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -59,16 +59,15 @@ def find(text: str, font: Path | None = None) -> Found:
 
     ExportError where *font* cannot be read.
     """
-    wanted = {ord(sign) for sign in set(text) if is_seen(sign)} - _shipped()
+    wanted = frozenset(ord(sign) for sign in set(text) if is_seen(sign)) - _shipped()
     others: list[Other] = []
     for path in chain([] if font is None else [_own(font)], _installed() if wanted else ()):
-        for number, codes in enumerate(_codes(path)):
-            if wanted & codes:
-                others.append(Other(path, number, frozenset(wanted & codes)))
-                wanted -= codes
+        found = _faces(path, wanted)
+        others += found
+        wanted = wanted.difference(*(face.characters for face in found))
         if not wanted:
             break
-    return Found(tuple(others), frozenset(wanted))
+    return Found(tuple(others), wanted)
 
 
 def remark(missing: Iterable[int]) -> str:
@@ -99,24 +98,24 @@ def _shipped() -> frozenset[int]:
 def _own(font: Path) -> Path:
     """A font that the user names; ExportError where it is none."""
     try:
-        if not sfnt.characters(sfnt.read(font)):
+        if sfnt.letters(sfnt.read(font)) is None:
             raise ExportError(f"{font} has no characters that can be read: choose another font")
     except OSError as fault:
         raise ExportError(f"the font {font} cannot be read: {fault.strerror or fault}; choose another file") from fault
     return font
 
 
-@cache
-def _codes(path: Path) -> tuple[frozenset[int], ...]:
-    """The characters of each face of a file; nothing where it cannot be read, or its letters are no outlines."""
-    found = []
+@lru_cache(maxsize=4096)
+def _faces(path: Path, wanted: frozenset[int]) -> tuple[Other, ...]:
+    """The faces of a file that have wanted characters; none where it cannot be read, or its letters are no outlines."""
+    found: list[Other] = []
     try:
         with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            for number in range(sfnt.faces(data[:16])):
+            for number in range(min(sfnt.faces(data[:16]), _MOST_FACES)):
                 font = sfnt.parsed(data, path, number)
-                found.append(frozenset(sfnt.characters(font)) if font.outlined else frozenset[int]())
-                if number + 1 == _MOST_FACES:
-                    break
+                if font.outlined and (had := sfnt.having(font, wanted)):
+                    found.append(Other(path, number, had))
+                    wanted -= had
     except (OSError, ValueError, ExportError):
         return ()
     return tuple(found)

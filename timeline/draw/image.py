@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from timeline.draw import fallback
 from timeline.draw.fonts import characters_of, font_files
 from timeline.draw.markup import escape
-from timeline.draw.subset import subset
+from timeline.draw.subset import can_be_cut, subset
 from timeline.draw.theme import FONT
 from timeline.draw.visual import unjoined, visual
 from timeline.errors import ExportError, InstallationError
@@ -159,8 +159,12 @@ def _add_fonts(document: FPDF, drawn: str, found: fallback.Found, folder: Path) 
     for number, other in enumerate(found.others, 1):
         name = f"Other{number}"
         try:
+            path, face = other.path, other.number
+            if can_be_cut(path, face, other.characters):  # the whole would take seconds
+                path, face = folder / f"{name}.ttf", 0
+                path.write_bytes(subset(other.path, other.characters | _SPACE, other.number))
             for style in [style for style, characters in used.items() if characters & other.characters]:
-                document.add_font(name, style, other.path, collection_font_number=other.number)
+                document.add_font(name, style, path, collection_font_number=face)
         except Exception:  # noqa: BLE001 - whatever a font of the machine has that is beyond a library
             name = ""
         families |= dict.fromkeys(other.characters, name)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import mmap
 import struct
+from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.errors import ExportError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 Readable = bytes | mmap.mmap
@@ -65,50 +67,81 @@ def parsed(data: Readable, path: Path, number: int = 0) -> Font:
     return Font(data, {name.decode("latin-1"): (at, length) for name, _, at, length in entries})
 
 
-def characters(font: Font) -> dict[int, int]:
-    """The characters a font has, each with the number of its glyph; empty where its table cannot be read."""
+class Letters(NamedTuple):
+    """
+    Which glyph each character has: stretches of characters that follow each other, in order.
+
+    The glyph of a stretch's character is it plus `more`; or, where `lists` is not 0, what stands in the table so many
+    bytes behind `at`, plus `more`.
+    """
+
+    table: bytes
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    more: tuple[int, ...]
+    lists: tuple[int, ...]
+    at: int
+
+    def glyph(self, code: int) -> int:
+        """The number of a character's glyph; 0 where it has none."""
+        row = bisect_right(self.starts, code) - 1
+        if row < 0 or code > self.ends[row]:
+            return 0
+        if not self.lists or not self.lists[row]:
+            glyph = code + self.more[row]
+        else:
+            place = self.at + 2 * row + self.lists[row] + 2 * (code - self.starts[row])
+            listed = struct.unpack_from(">H", self.table, place)[0]
+            glyph = listed + self.more[row] if listed else 0
+        return glyph & 0xFFFF
+
+
+def letters(font: Font) -> Letters | None:
+    """The table from characters to glyphs; None where the font has none that is Unicode and can be read."""
     table = font.table("cmap")
-    found: dict[int, int] = {}
     try:
         count = struct.unpack_from(">H", table, 2)[0]
-        for row in range(count):
-            platform, encoding, at = struct.unpack_from(">HHI", table, 4 + 8 * row)
-            if (platform, encoding) in _UNICODE:
-                kind = struct.unpack_from(">H", table, at)[0]
-                found |= _segments(table, at) if kind == 4 else _groups(table, at) if kind == 12 else {}
+        rows = [struct.unpack_from(">HHI", table, 4 + 8 * row) for row in range(count)]
+        kinds = {struct.unpack_from(">H", table, at)[0]: at for *which, at in rows if tuple(which) in _UNICODE}
+        return _groups(table, kinds[12]) if 12 in kinds else _segments(table, kinds[4]) if 4 in kinds else None
     except struct.error:
+        return None
+
+
+def having(font: Font, wanted: Iterable[int]) -> frozenset[int]:
+    """Those of the characters that a font has."""
+    found = letters(font)
+    try:
+        return frozenset(code for code in wanted if found and found.glyph(code))
+    except struct.error:
+        return frozenset()
+
+
+def characters(font: Font) -> dict[int, int]:
+    """All characters of a font, each with the number of its glyph."""
+    found = letters(font)
+    if found is None:
         return {}
-    return {code: glyph for code, glyph in found.items() if glyph}
+    every = chain.from_iterable(range(start, end + 1) for start, end in zip(found.starts, found.ends, strict=True))
+    return {code: glyph for code in every if code <= 0x10FFFF and (glyph := found.glyph(code))}
 
 
-def _segments(table: bytes, at: int) -> dict[int, int]:
+def _segments(table: bytes, at: int) -> Letters:
     """A subtable of format 4: segments of the first 65,536 characters."""
     twice = struct.unpack_from(">H", table, at + 6)[0]
-    count = twice // 2
-    ends = struct.unpack_from(f">{count}H", table, at + 14)
-    starts = struct.unpack_from(f">{count}H", table, at + 16 + twice)
-    deltas = struct.unpack_from(f">{count}H", table, at + 16 + 2 * twice)
-    offsets = struct.unpack_from(f">{count}H", table, at + 16 + 3 * twice)
-    found: dict[int, int] = {}
-    for segment, (start, end, delta, offset) in enumerate(zip(starts, ends, deltas, offsets, strict=True)):
-        if end == 0xFFFF and start == 0xFFFF:
-            continue
-        if not offset:
-            found.update((code, (code + delta) & 0xFFFF) for code in range(start, end + 1))
-            continue
-        first = at + 16 + 3 * twice + 2 * segment + offset
-        glyphs = struct.unpack_from(f">{end - start + 1}H", table, first)
-        found.update(
-            (code, (glyph + delta) & 0xFFFF) for code, glyph in zip(range(start, end + 1), glyphs, strict=True) if glyph
-        )
-    return found
+    ends, starts, more, lists = (
+        struct.unpack_from(f">{twice // 2}H", table, at + 14 + place * twice + (2 if place else 0))
+        for place in range(4)
+    )
+    return Letters(table, starts, ends, more, lists, at + 16 + 3 * twice)
 
 
-def _groups(table: bytes, at: int) -> dict[int, int]:
+def _groups(table: bytes, at: int) -> Letters:
     """A subtable of format 12: groups of any characters."""
     count = struct.unpack_from(">I", table, at + 12)[0]
-    found: dict[int, int] = {}
-    for row in range(min(count, len(table) // 12)):
-        start, end, glyph = struct.unpack_from(">III", table, at + 16 + 12 * row)
-        found.update(zip(range(start, min(end, 0x10FFFF) + 1), range(glyph, glyph + end - start + 1), strict=False))
-    return found
+    if 16 + 12 * count > len(table) - at:
+        raise struct.error("it ends before its groups do")
+    numbers = struct.unpack_from(f">{3 * count}I", table, at + 16)
+    starts, ends, glyphs = numbers[0::3], numbers[1::3], numbers[2::3]
+    more = tuple(glyph - start for start, glyph in zip(starts, glyphs, strict=True))
+    return Letters(table, starts, ends, more, (), 0)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import struct
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.draw import sfnt
+from timeline.errors import ExportError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +17,8 @@ _WORDS, _SCALE, _MORE, _TWO_SCALES, _MATRIX = 0x01, 0x08, 0x20, 0x40, 0x80
 """Flags of a part of a composite glyph."""
 _NAMES = frozenset({0, 1, 2, 4, 6, 13, 14})
 """Copyright, family, style, full name, PostScript name, licence and its address."""
+_LAST = 0xFFFF
+"""The last character that a table of format 4 has room for."""
 _MAGIC = 0xB1B0AFBA
 
 
@@ -23,7 +26,7 @@ class _Face(NamedTuple):
     """A face as it is cut: its font, which glyph each character has, and where each outline lies in `glyf`."""
 
     font: sfnt.Font
-    glyphs: Mapping[int, int]
+    letters: sfnt.Letters
     outlines: Sequence[int]
 
     def outline(self, glyph: int) -> bytes:
@@ -32,14 +35,21 @@ class _Face(NamedTuple):
         return self.font.data[start + self.outlines[glyph] : start + self.outlines[glyph + 1]]
 
 
-def subset(path: Path, characters: frozenset[int]) -> bytes:
+def can_be_cut(path: Path, number: int, characters: frozenset[int]) -> bool:
+    """The face has outlines of the kind that `subset` reads, for characters of the kind that it writes."""
+    return "glyf" in sfnt.read(path, number).places and max(characters, default=0) <= _LAST
+
+
+def subset(path: Path, characters: frozenset[int], number: int = 0) -> bytes:
     """
-    The TrueType font at *path* with these characters alone, those it lacks left out.
+    The TrueType font at *path*, or the face of that *number* in it, with these characters alone.
+
+    Those it lacks are left out, and those beyond the first 65,536.
 
     Without kerning: every renderer then moves its pen by the same advances, which are those the layout measures with.
     """
-    face = _face(path)
-    kept = {code: face.glyphs[code] for code in sorted(characters) if code in face.glyphs and code <= 0xFFFF}
+    face = _face(path, number)
+    kept = {code: glyph for code in sorted(characters) if code <= _LAST and (glyph := face.letters.glyph(code))}
     order = _closed(face, kept.values())
     place = {glyph: number for number, glyph in enumerate(order)}
     outlines = [_moved(face.outline(glyph), place) for glyph in order]
@@ -63,19 +73,22 @@ def subset(path: Path, characters: frozenset[int]) -> bytes:
         "loca": struct.pack(f">{len(ends)}I", *ends),
         "maxp": bytes(most),
         "name": _names(font.table("name")),
-        "post": struct.pack(">I", 0x00030000) + font.table("post")[4:32],
+        "post": struct.pack(">I", 0x00030000) + font.table("post")[4:32].ljust(28, b"\0"),
     }
     return _assembled(tables)
 
 
-@cache
-def _face(path: Path) -> _Face:
-    """A face of ours, read once."""
-    font = sfnt.read(path)
+@lru_cache(maxsize=8)
+def _face(path: Path, number: int) -> _Face:
+    """A face, read once."""
+    font = sfnt.read(path, number)
+    letters = sfnt.letters(font)
+    if letters is None:
+        raise ExportError(f"{path} has no characters that can be read: choose another font")
     count = struct.unpack_from(">H", font.table("maxp"), 4)[0]
     wide = struct.unpack_from(">h", font.table("head"), 50)[0]
     places = struct.unpack_from(f">{count + 1}{'I' if wide else 'H'}", font.table("loca"))
-    return _Face(font, sfnt.characters(font), places if wide else [2 * at for at in places])
+    return _Face(font, letters, places if wide else [2 * at for at in places])
 
 
 def _metric(font: sfnt.Font, glyph: int) -> tuple[int, int]:
@@ -149,7 +162,7 @@ def _cmap(glyphs: Mapping[int, int]) -> bytes:
 
 def _names(table: bytes) -> bytes:
     """The names that the licence and the readers of fonts want."""
-    count, start = struct.unpack_from(">HH", table, 2)
+    count, start = struct.unpack_from(">HH", table, 2) if table else (0, 0)
     rows = [struct.unpack_from(">6H", table, 6 + 12 * row) for row in range(count)]
     kept = [row for row in rows if row[0] == 3 and row[3] in _NAMES]
     written, body = b"", b""
