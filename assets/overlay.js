@@ -210,6 +210,7 @@
       const wide = window.timelineTicks.width(words, plan.advances, TICK);
       const box = side === "before" ? [left, left + wide] : [right - wide, right];
       if (taken.some((other) => other[0] < box[1] && box[0] < other[1])) continue;
+      taken.push(box);
       const act = { role: "button", tabindex: 0, "data-act": "goto-day", "data-arg": beyond.near, "aria-label": words };
       const x = side === "before" ? left : right;
       const element = text([[[words, "plain"]]], TICK, side === "before" ? "start" : "end", {});
