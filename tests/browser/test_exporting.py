@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import choose_event, settled
+from tests.browser.conftest import choose_event, settled, window
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -27,6 +27,20 @@ def test_each_format_is_downloaded(page: Page, name: str) -> None:
     content = Path(download.path()).read_bytes()
     assert content.lstrip().startswith(STARTS[name])
     assert len(content) > 500
+
+
+def test_the_picture_shows_the_window_that_is_seen(page: Page) -> None:
+    """The page was moved without the server: the link takes the window along all the same."""
+    first, last = window(page)
+    third = (last - first) / 3
+    page.evaluate("(days) => window.timelinePage.show(...days)", [first + third, last - third])
+    settled(page)
+    page.get_by_role("button", name="Export").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("menuitem", name="SVG").click()
+    seen = page.url.split("?")[1].split("&")[:2]
+    assert seen[0].startswith("from=")
+    assert all(part in waiting.value.url for part in seen)
 
 
 def test_the_saved_timeline_has_the_edits(page: Page) -> None:

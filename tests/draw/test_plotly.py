@@ -108,6 +108,17 @@ def test_the_page_gets_marks_alone() -> None:
     assert go.Figure(drawn["data"], layout).to_json()
 
 
+def test_folded_lanes_and_counts_are_drawn_in_notebooks_too() -> None:
+    """A folded lane shows how full it is; what has no label is told as a number."""
+    scene = lay_out(examples.many(100), View(height=500, folded=("Actor A0",)))
+    assert scene.counts
+    made = figure(scene)
+    assert {one.label.plain for one in scene.counts} <= {note.text for note in made.layout.annotations}
+    folded = next(lane for lane in scene.lanes if lane.folded)
+    heights = [y for y in traces(made)["bands"].y if folded.top < y < folded.bottom]
+    assert len(heights) == len(scene.bars) > 0
+
+
 def test_a_band_of_a_few_pixels_is_as_long_as_it_is() -> None:
     """What is too short to be seen is drawn in its own days, with a mark as wide as the thinnest over it."""
     day = Part(Shape.PALE, 10.0, 11.0, 50.0, 5.5, before=2.5, after=2.5)

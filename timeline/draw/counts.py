@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from timeline.draw.theme import Theme
     from timeline.scene.geometry import Scene
 
-_FAINTEST = 0.35
+FAINTEST = 0.35
 """How much of its colour the bar of a single event has."""
 
 
@@ -32,5 +32,5 @@ def bars(scene: Scene, colours: Theme) -> Iterator[str]:
             width=one.box.width,
             height=one.box.height,
             fill=colours.lane(scene.lanes[one.lane].colour),
-            fill_opacity=_FAINTEST + (1 - _FAINTEST) * one.share,
+            fill_opacity=FAINTEST + (1 - FAINTEST) * one.share,
         )

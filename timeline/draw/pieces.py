@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.draw.counts import FAINTEST
 from timeline.draw.theme import mixed
 from timeline.scene.geometry import Shape
 from timeline.scene.glyphs import THINNEST
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.draw.theme import Theme
+    from timeline.scene.geometry import Bar as Filled
     from timeline.scene.geometry import Part
 
 SLABS = 8
@@ -98,6 +100,12 @@ class Pieces:
                 self.caps.append(Stroke(part.first, part.first, part.y - part.half, part.y + part.half, paint, event))
             else:
                 self.markers.append(_marker(part, paint, self.theme, event))
+
+    def fill(self, bar: Filled, colour: int) -> None:
+        """A bar of a folded lane, the darker the more events it stands for."""
+        middle, paint = (bar.box.top + bar.box.bottom) / 2, self.theme.lane(colour)
+        opacity = FAINTEST + (1 - FAINTEST) * bar.share
+        self.bands.append(Bar(bar.first, bar.last, middle, bar.box.height, paint, opacity, ""))
 
     def _band(self, part: Part, colour: int, event: str) -> None:
         solid = part.shape is Shape.SOLID

@@ -67,6 +67,8 @@ def _main(
     pieces = Pieces(colours)
     for glyph in scene.glyphs:
         pieces.add(glyph.parts, glyph.colour, glyph.event)
+    for one in scene.bars:
+        pieces.fill(one, scene.lanes[one.lane].colour)
     yield from traces(pieces, place, hovers, "x", "y", dates=dates)
     labels = [label for label in scene.labels if label.role == "event"]
     yield _texts(labels, [place(label.day) for label in labels], colours, hovers, "x", "y")

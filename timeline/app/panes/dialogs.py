@@ -82,7 +82,8 @@ def help_dialog() -> Component:
         [
             html.P(
                 "Click an event, its sentence or its row: the panel on the right says where the date comes from. "
-                "Turn the wheel over the timeline to zoom, drag to move, double-click to see everything.",
+                "Turn the wheel over the timeline or pinch it to zoom, drag to move, double-click to see everything. "
+                "A lane's title folds the lane; a number like +3 lists the events that have no room.",
             ),
             html.Table(
                 html.Tbody(
