@@ -117,11 +117,16 @@ def test_numbers_and_ordinals_decide() -> None:
 
 
 def test_what_is_only_over_by_some_day_is_news_of_then() -> None:
-    """Not the strike of the month before the last."""
+    """Not the strike of the month before the last, unless the article looks back."""
     old = told("Train drivers in Norland walked out.", "walked", "Train drivers in Norland walk out", days(-70, -70))
     new = told("Train drivers in Norland went on strike.", "went", "Train drivers go on strike", days(None, 19))
 
+    back = told(
+        "In winter train drivers in Norland had struck.", "struck", "Train drivers in Norland strike", days(None, 19)
+    )
+
     assert groups(timeline(old, new)) == ()
+    assert len(groups(timeline(old, back))) == 1
     assert len(groups(timeline(replace_bounds(old, days(2, 2)), new))) == 1
 
 

@@ -30,6 +30,9 @@ class Comparison:
         articles = {article.id: article for article in timeline.articles}
         self._names = names_of(timeline.articles)
         self._roles = {article.id: roles_of(article) for article in timeline.articles}
+        self._holders: dict[str, set[str]] = defaultdict(set)
+        for role, name in frozenset[tuple[str, str]]().union(*self._roles.values()):
+            self._holders[role].add(name)
         self._stories: dict[tuple[str, str], Story] = {}
         self.tellings = tuple(
             told(event, articles[event.article], self._names[event.article])
@@ -39,20 +42,34 @@ class Comparison:
         self.order = {telling.event.id: place for place, telling in enumerate(self.tellings)}
 
     def pairs(self, days: int = 0) -> Iterator[Pair]:
-        """Those with an act or a landmark in common whose times meet, or lie not more than *days* apart; each once."""
-        by_act: dict[str, list[Told]] = defaultdict(list)
+        """
+        Those that share an act and somebody or something, an act and a day, or a landmark; each once.
+
+        Their times may meet, or lie not more than *days* apart.
+        """
+        alike: dict[tuple[str, str | int], list[Told]] = defaultdict(list)
         for telling in self.tellings:
-            landmark = telling.event.landmark
-            for act in (*telling.acts, *([] if landmark is None else [f"landmark {landmark}"])):
-                by_act[act].append(telling)
+            for key in self._keys(telling):
+                alike[key].append(telling)
         seen: set[tuple[int, int]] = set()
-        for alike in by_act.values():
-            for pair in _about_one_time(alike, days):
+        for tellings in alike.values():
+            for pair in _about_one_time(tellings, days):
                 one, other = sorted(pair, key=lambda telling: self.order[telling.event.id])
-                key = self.order[one.event.id], self.order[other.event.id]
-                if one.event.article != other.event.article and key not in seen:
-                    seen.add(key)
+                places = self.order[one.event.id], self.order[other.event.id]
+                if one.event.article != other.event.article and places not in seen:
+                    seen.add(places)
                     yield Pair(one, other, self._story(one.event.article, other.event.article))
+
+    def _keys(self, telling: Told) -> Iterator[tuple[str, str | int]]:
+        """What another telling of the event shares at least one of."""
+        if telling.event.landmark is not None:
+            yield "landmark", telling.event.landmark
+        parties = telling.words.union(*(self._holders[role] for role in self._holders.keys() & set(telling.said)))
+        first, last = telling.reach or (0, -1)
+        for act in telling.acts:
+            yield from ((act, word) for word in parties)
+            if first == last:
+                yield act, first
 
     def _story(self, one: str, other: str) -> Story:
         key = (one, other)

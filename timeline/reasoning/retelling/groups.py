@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.reasoning.retelling.comparison import Comparison
@@ -58,6 +59,8 @@ def groups(timeline: Timeline, apart: Collection[frozenset[str]] = ()) -> tuple[
     order = comparison.order
     clusters: dict[str, list[Told]] = {telling.event.id: [telling] for telling in comparison.tellings}
     likely = [pair for pair in comparison.pairs() if same(pair.one, pair.other, alone=True, story=pair.story)]
+    torn = _torn(likely)
+    likely = [pair for pair in likely if pair.one.event.id not in torn and pair.other.event.id not in torn]
     for alone in (False, True):  # what is sure by itself first: it leaves fewer for what is sure only where it is alone
         if alone:
             likely = [pair for pair in likely if _open(pair, clusters, apart)]
@@ -70,6 +73,23 @@ def groups(timeline: Timeline, apart: Collection[frozenset[str]] = ()) -> tuple[
                 clusters[telling.event.id] = together
     found = {id(cluster): cluster for cluster in clusters.values() if len(cluster) > 1}
     return tuple(_group(cluster) for cluster in sorted(found.values(), key=lambda them: order[them[0].event.id]))
+
+
+def _torn(likely: Iterable[Pair]) -> set[str]:
+    """The events without a day of their own that may be either of two that are not one: "they had met before"."""
+    partners: dict[str, list[Told]] = defaultdict(list)
+    for one, other, _ in likely:
+        partners[one.event.id].append(other)
+        partners[other.event.id].append(one)
+    loose = {telling.event.id for pair in likely for telling in pair[:2] if not telling.event.bounds.window.known}
+    return {
+        event
+        for event in loose
+        if any(
+            not compatible(first.event.bounds, second.event.bounds)
+            for first, second in combinations(partners[event], 2)
+        )
+    }
 
 
 def _surest_first(likely: Iterable[Pair], order: Mapping[str, int], *, alone: bool) -> list[Pair]:

@@ -99,19 +99,20 @@ def _by_parties(one: Told, other: Told, *, alone: bool, story: Story) -> Strengt
     parties = shared(one, other, story)
     days = max(_days(one.event.bounds.window), _days(other.event.bounds.window))
     same_story = alone and story.names >= _STORY
-    alike = _in_one_part(one, other, story)
+    one_part = _in_one_part(one, other, story)
     if days <= _CLOSE:
         if parties >= 2:
             return Strength.STRONG
         if parties == 1:
-            return Strength.GOOD if same_story or alike else Strength.NONE
+            return Strength.GOOD if same_story or one_part else Strength.NONE
         nameless = not (one.names and other.names) and not _done_to_others(one, other)
         return Strength.WEAK if days <= 1 and same_story and nameless else Strength.NONE
     if not _near(one, other):
-        return Strength.NONE
+        again = _told_again(one, other) or _told_again(other, one)
+        return Strength.WEAK if again and parties >= 2 and same_story and one_part else Strength.NONE
     if parties >= 3 or (parties >= 2 and alone):
         return Strength.GOOD
-    return Strength.WEAK if parties and same_story and alike else Strength.NONE
+    return Strength.WEAK if parties and same_story and one_part else Strength.NONE
 
 
 def _in_one_part(one: Told, other: Told, story: Story) -> bool:
@@ -143,6 +144,11 @@ def _done_to_others(one: Told, other: Told) -> bool:
     things = one.objects - one.names, other.objects - other.names
     first, second = things if all(things) else (one.objects, other.objects)
     return bool(first and second) and not (first & set(other.said) or second & set(one.said))
+
+
+def _told_again(one: Told, other: Told) -> bool:
+    """The one looks back, without a day, on what the other gives a day."""
+    return one.looks_back and not one.event.bounds.window.known and other.event.bounds.window.known
 
 
 def standing(told: Told) -> Status:

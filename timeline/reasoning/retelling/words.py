@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from timeline.model.span import Span
 
 NEWS = 31  # days for which news is new
+LOOKING_BACK = 400  # days for which an article tells again what another one had
 _CLAUSE = 60  # characters behind a word that may belong to it: "took the stand"
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+")
+_HAD = re.compile(r"\bhad\b(?:\s+\w+){0,2}\s+$")
 _OWNER = re.compile(r"\b([A-Z][\w-]+)[’']s? ([a-z]+)")
 _UNITS = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -45,7 +47,7 @@ class Told:
     `acts` as in `acts_of`; `names` and `things` are the words for those who take part, by their parts in `doers` and
     `objects`; `said` are all words of it that say who or what, in order; `actors` the names of those who act; `counts`
     numbers by the word they stand before; `marks` words such as "second"; `news` is the day by which it was over, as
-    far as its article tells, else the first one possible.
+    far as its article tells, else the first one possible; `looks_back`: it is told as what was before ("had sunk").
     """
 
     event: Event
@@ -59,6 +61,7 @@ class Told:
     counts: frozenset[tuple[str, int]]
     marks: frozenset[str]
     news: int | None
+    looks_back: bool
 
     @property
     def words(self) -> frozenset[str]:
@@ -71,7 +74,7 @@ class Told:
         window = self.event.bounds.window
         if window.earliest is not None and window.latest is not None:
             return day_of(window.earliest), day_of(window.latest)
-        return None if self.news is None else (self.news - NEWS, self.news + NEWS)
+        return None if self.news is None else (self.news - LOOKING_BACK, self.news + LOOKING_BACK)
 
 
 def told(event: Event, article: Article, names: frozenset[str]) -> Told:
@@ -105,6 +108,8 @@ def told(event: Event, article: Article, names: frozenset[str]) -> Told:
         frozenset(counts),
         _ORDINALS & set(quote),
         None if news is None else day_of(news),
+        noun_is(head.casefold(), "event")
+        or bool(_HAD.search(article.text, max(0, event.head.start - _CLAUSE), event.head.start)),
     )
 
 
