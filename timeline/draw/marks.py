@@ -70,7 +70,7 @@ def shape(one: Part, left: float, right: float, y: float, theme: Theme, colour: 
     if one.shape is Shape.CAP:
         return element("line", x1=left, x2=left, y1=y - one.half, y2=y + one.half, stroke=paint, stroke_width=2)
     if one.shape is Shape.STRIKE:
-        return element("line", x1=left, x2=right, y1=y, y2=y, stroke=theme.background, stroke_width=4.2) + element(
+        return element("line", x1=left, x2=right, y1=y, y2=y, stroke=theme.background, stroke_width=3) + element(
             "line", x1=left, x2=right, y1=y, y2=y, stroke=theme.ink, stroke_width=1.6
         )
     return _band(one, left, right, y, theme, colour, defs)
