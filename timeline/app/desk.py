@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-MOST_ROWS: Final = 500
+MOST_ROWS: Final = 250
 """Events of a table, at most: a browser takes seconds for more."""
+ALWAYS: Final = 100
+"""A table of so many events is there whether it is in sight or not; of more, every change of the page would be slow."""
 FAR_DAY: Final = iso_day(day_number(9000))
 """A publication day to try: far in the future, so that what is told as past stays so."""
 
@@ -193,6 +195,10 @@ class Desk:
     def looked_at(self, _view: PageView) -> object:
         """What the panes beside the drawing depend on, where they do not show the events of all windows."""
         return None
+
+    def tabled(self, view: PageView) -> bool:
+        """The table is made: it is in sight, or so short that it costs nothing elsewhere on the page."""
+        return view.tab == "events" or self.total(view) <= ALWAYS
 
     def listed(self, view: PageView) -> Listed:
         """The events of the table."""

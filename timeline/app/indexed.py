@@ -9,6 +9,7 @@ from timeline.app import drawing
 from timeline.app.desk import Desk, Listed
 from timeline.app.drawing import UNDATED, Lane
 from timeline.model.timeline import Timeline
+from timeline.scene.lanes import lane_of, names_of
 from timeline.scene.source import Asked
 from timeline.workspace import Chronicle
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from timeline.model.event import Event
     from timeline.scene.geometry import Scene
     from timeline.scene.planned import Plan
-    from timeline.scene.source import Found, Source
+    from timeline.scene.source import Source
     from timeline.workspace.opened import Opened
 
 CANNOT = "its events cannot be edited here"
@@ -122,13 +123,14 @@ class IndexDesk(Desk):
         """The lanes of everything, from top to bottom, with those of their events that are seen."""
 
         def make() -> tuple[Lane, ...]:
-            found, whole = self._found(view), self.whole(view)
-            members: list[list[str]] = [[] for _ in found.lanes]
-            for event, number in zip(found.events, found.places, strict=True):
-                members[number].append(event.id)
+            whole, names = self.whole(view).lanes, names_of(self._index.articles)
+            numbers = {lane.key: number for number, lane in enumerate(whole)}
+            members: list[list[str]] = [[] for _ in whole]
+            for event in self._found(view).events:  # what has no lane of its own lies in the last one
+                members[numbers.get(lane_of(event, view.lanes_by, names), -1)].append(event.id)
             lanes: list[Lane] = [
-                FullLane(lane.key, lane.key or "All events", lane.colour, tuple(events), all_of_it.count)
-                for lane, events, all_of_it in zip(found.lanes, members, whole.lanes, strict=True)
+                FullLane(lane.key, lane.key or "All events", lane.colour, tuple(events), lane.count)
+                for lane, events in zip(whole, members, strict=True)
             ]
             undated, more = self._index.unknown(_UNDATED)
             if undated:
@@ -150,9 +152,9 @@ class IndexDesk(Desk):
 
     def listed(self, view: PageView) -> Listed:
         """The events of the table: the weightiest in view."""
-        shown = self.shown(view)
-        more = 0 if view.without or view.search else self._found(view).total - len(self._found(view).events)
-        return Listed(shown, len(shown) + more, window=self._region(view) is not None)
+        shown, found = self.shown(view), self._found(view)
+        more = 0 if view.without or view.search else found.total - len(found.events)
+        return Listed(shown, len(shown) + more, window=found.window)
 
     def some_day(self) -> Timeline:
         """Nothing would change."""
@@ -168,18 +170,27 @@ class IndexDesk(Desk):
 
         return self._keep(("plan", *view.drawn(), view.window), make)
 
-    def _found(self, view: PageView) -> Found:
-        """What the index finds in the days that the page draws from."""
+    def _found(self, view: PageView) -> _Found:
+        """The weightiest events of the days that the page draws from, those it draws among them."""
 
-        def make() -> Found:
-            first, last = self._region(view) or self._index.reach() or (0.0, 1.0)
-            return self._index.window(Asked(first, last, lanes_by=view.lanes_by))
+        def make() -> _Found:
+            drawn = self.plan(replace(view, window=view.base, without=(), search=""))
+            first, last = drawn.region or self._index.reach() or (0.0, 1.0)
+            found = self._index.window(Asked(first, last, lanes_by=view.lanes_by))
+            marks = (self._index.event(mark.glyph.event) for mark in drawn.marks)
+            events = {event.id: event for event in (*found.events, *marks) if event}
+            return _Found(tuple(events.values()), found.total, drawn.region is not None)
 
         return self._keep(("found", view.base, view.lanes_by, view.width, view.room), make)
 
-    def _region(self, view: PageView) -> tuple[float, float] | None:
-        """The days that the page draws from; None for everything."""
-        return self.plan(replace(view, window=view.base, without=(), search="")).region
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The weightiest events of `total`; `window`: of some days only."""
+
+    events: tuple[Event, ...]
+    total: int
+    window: bool
 
 
 class _Fixed(Chronicle):

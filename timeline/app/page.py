@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from dash import no_update
 
@@ -30,11 +30,19 @@ if TYPE_CHECKING:
     from timeline.reasoning.partial import Order
 
 
+_LISTS: Final = ("article", "events", "detail", "live")
+"""The parts that show events one by one: of an index only those of the days that are drawn."""
+
+
 def parts(desk: Desk, view: PageView, before: PageView | None) -> dict[str, Any]:
     """Each part of the page by name: its content, or `no_update` where the view shows the same as *before*."""
-    same = before is not None and desk.looked_at(before) == desk.looked_at(view)
+    if before is None:
+        return {name: make(desk, view) for name, (_, make) in PARTS.items()}
+    anew = set(_LISTS) if desk.looked_at(before) != desk.looked_at(view) else set()
+    if desk.tabled(before) != desk.tabled(view):
+        anew.add("events")
     return {
-        name: no_update if same and before is not None and depends(before) == depends(view) else make(desk, view)
+        name: make(desk, view) if name in anew or depends(before) != depends(view) else no_update
         for name, (depends, make) in PARTS.items()
     }
 
@@ -91,6 +99,8 @@ def _colours(desk: Desk, view: PageView) -> dict[str, int]:
 
 
 def _make_events(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
+    if not desk.tabled(view):
+        return []
     seen = desk.seen(view)
     hidden = [event for event in seen.events if event.hidden]
     return [events_table(desk.listed(view), seen, drawing.lane_of(desk.lanes(view))), *hidden_events(hidden)]

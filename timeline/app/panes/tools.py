@@ -24,7 +24,7 @@ def chips(lanes: Sequence[Lane], view: PageView) -> Component:
             [
                 html.Span(className=f"dot {name_of(lane.colour)}"),
                 html.Span(lane.label, className="name", title=lane.label),
-                html.Span(f"{lane.count}", className="count"),
+                html.Span(f"{lane.count:,}", className="count"),
             ],
             type="button",
             className="chip",
