@@ -113,7 +113,8 @@ def test_folded_lanes_and_counts_are_drawn_in_notebooks_too() -> None:
     scene = lay_out(examples.many(100), View(height=500, folded=("Actor A0",)))
     assert scene.counts
     made = figure(scene)
-    assert {one.label.plain for one in scene.counts} <= {note.text for note in made.layout.annotations}
+    told = [(note.text, note.x) for note in made.layout.annotations]
+    assert all((one.label.plain, pytest.approx(scene.day(one.label.x))) in told for one in scene.counts)
     folded = next(lane for lane in scene.lanes if lane.folded)
     heights = [y for y in traces(made)["bands"].y if folded.top < y < folded.bottom]
     assert len(heights) == len(scene.bars) > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
@@ -186,7 +187,7 @@ def _annotations(scene: Scene, colours: Theme, place: Callable[[float], Any]) ->
     for cut in scene.breaks:
         yield {**_moving(cut.label, scene, colours, place), "textangle": 0 if cut.label.upright else 90}
     for count in scene.counts:
-        yield _moving(count.label, scene, colours, place)
+        yield _moving(replace(count.label, day=scene.day(count.label.x)), scene, colours, place)
     corner = scene.plot.left, scene.plot.top
     if scene.axis_title:
         middle, below = scene.plot.width / 2, -scene.plot.height - 31
