@@ -33,7 +33,9 @@ def disagreements(timeline: Timeline) -> tuple[Disagreement, ...]:
     comparison = Comparison(timeline)
     found = []
     for pair in comparison.pairs(_DAYS):
-        about = _about(pair.one.event.bounds, pair.other.event.bounds, {standing(pair.one), standing(pair.other)})
+        about = _about(
+            pair.one.event.bounds, pair.other.event.bounds, {standing(pair.one.event), standing(pair.other.event)}
+        )
         if about is not None and not pair.one.marks ^ pair.other.marks and alike(pair.one, pair.other, pair.story):
             found.append(Disagreement(pair.one.event.id, pair.other.event.id, about))
     return tuple(sorted(found, key=lambda one: (comparison.order[one.one], comparison.order[one.other])))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.chrono.bounds import Range
+    from timeline.model.event import Event
     from timeline.reasoning.retelling.story import Story
     from timeline.reasoning.retelling.words import Told
 
@@ -60,7 +61,7 @@ def excluded(one: Told, other: Told) -> bool:
     landmarks = one.event.landmark, other.event.landmark
     if None not in landmarks and landmarks[0] != landmarks[1]:
         return True
-    if standing(one) != standing(other) or not compatible(one.event.bounds, other.event.bounds):
+    if not happened_alike(one.event, other.event) or not compatible(one.event.bounds, other.event.bounds):
         return True
     if one.marks and other.marks and one.marks != other.marks:
         return True
@@ -151,10 +152,14 @@ def _told_again(one: Told, other: Told) -> bool:
     return one.looks_back and not one.event.bounds.window.known and other.event.bounds.window.known
 
 
-def standing(told: Told) -> Status:
-    """Reported is how it is known, not whether it happened."""
-    status = told.event.status
-    return Status.HAPPENED if status is Status.REPORTED else status
+def happened_alike(one: Event, other: Event) -> bool:
+    """Both happened, or both are planned, possible or denied; reported is how it is known, not whether it happened."""
+    return standing(one) is standing(other)
+
+
+def standing(event: Event) -> Status:
+    """Its status, as far as that says whether it happened."""
+    return Status.HAPPENED if event.status is Status.REPORTED else event.status
 
 
 def _days(window: Range) -> int:
