@@ -109,9 +109,14 @@ def stand(sql: sqlite3.Connection, number: int, *, present: bool, reading: int |
     )
 
 
-def set_file(sql: sqlite3.Connection, number: int, file: str | None, former: int | None = None) -> None:
-    """Say where an article was read, and which one it replaced."""
-    sql.execute("UPDATE articles SET file = ?, former = ifnull(?, former) WHERE number = ?", (file, former, number))
+def set_file(sql: sqlite3.Connection, number: int, file: str | None) -> None:
+    """Say where an article was read."""
+    sql.execute("UPDATE articles SET file = ifnull(?, file) WHERE number = ?", (file, number))
+
+
+def set_former(sql: sqlite3.Connection, number: int, former: int) -> None:
+    """Say which article's text another one replaced."""
+    sql.execute("UPDATE articles SET former = ? WHERE number = ?", (former, number))
 
 
 def touch(sql: sqlite3.Connection, article_id: str, tick: int) -> None:

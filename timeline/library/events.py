@@ -48,8 +48,8 @@ def versions(sql: sqlite3.Connection, articles: Iterable[int]) -> dict[str, int]
     return found
 
 
-def put(sql: sqlite3.Connection, article: int, rows: Sequence[EventRow]) -> None:
-    """Make an article's events these, and touch only what differs."""
+def put(sql: sqlite3.Connection, article: int, rows: Sequence[EventRow], tick: int) -> None:
+    """Make an article's events these, and touch only what differs; what is new is as new as *tick*."""
     before = of_article(sql, article)
     gone = before.keys() - {row.id for row in rows}
     sql.executemany("DELETE FROM events WHERE id = ?", [(name,) for name in sorted(gone)])
@@ -60,14 +60,19 @@ def put(sql: sqlite3.Connection, article: int, rows: Sequence[EventRow]) -> None
         changed,
     )
     sql.executemany(
-        f"INSERT INTO events ({_COLUMNS}, article, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-        [(*row, article) for row in rows if row.id not in before],
+        f"INSERT INTO events ({_COLUMNS}, article, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(*row, article, tick) for row in rows if row.id not in before],
     )
 
 
 def touch(sql: sqlite3.Connection, event_id: str, tick: int) -> None:
     """Say that an event was edited."""
     sql.execute("UPDATE events SET changed = ? WHERE id = ?", (tick, event_id))
+
+
+def touch_all(sql: sqlite3.Connection, article: int, tick: int) -> None:
+    """Say that everything in an article is another."""
+    sql.execute("UPDATE events SET changed = ? WHERE article = ?", (tick, article))
 
 
 def window(sql: sqlite3.Connection, first: int, last: int, most: int) -> tuple[list[Found], int]:

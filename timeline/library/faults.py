@@ -27,6 +27,8 @@ _SAYS = {
     "NOMEM": "cannot be worked on: there is not enough memory",
 }
 
+_NO_TEXT = "Could not decode to UTF-8"  # how the bytes of a text are refused that are none
+
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
@@ -39,10 +41,12 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as fault:
         name = getattr(fault, "sqlite_errorname", "") or ""
-        says = _SAYS.get(name.removeprefix("SQLITE_").split("_")[0])
+        says = _SAYS.get("CORRUPT" if _NO_TEXT in str(fault) else name.removeprefix("SQLITE_").split("_")[0])
         if says is None:
             raise
         raise LibraryError(f"{path} {says}") from fault
+    except UnicodeDecodeError as fault:
+        raise LibraryError(f"{path} {_SAYS['CORRUPT']}") from fault
     except UnicodeEncodeError as fault:
         half = f"at character {fault.start}"
         raise LibraryError(

@@ -135,7 +135,7 @@ def _connection(path: Path, *, write: bool, patience: float) -> sqlite3.Connecti
     try:
         connection.execute(f"PRAGMA busy_timeout = {round(patience * 1000)}")
         connection.execute("PRAGMA cell_size_check = ON")
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        _look(connection, path)
     except sqlite3.OperationalError:
         connection.close()
         if write or beside(path, "-wal").exists():
@@ -147,6 +147,16 @@ def _connection(path: Path, *, write: bool, patience: float) -> sqlite3.Connecti
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
     return connection
+
+
+def _look(connection: sqlite3.Connection, path: Path) -> None:
+    """The first look: the tables can be understood."""
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError as fault:
+        if fault.sqlite_errorname == "SQLITE_ERROR":
+            raise LibraryError(f"{path} is damaged ({fault}): `timeline library restore` takes a backup") from fault
+        raise
 
 
 def _check_schema(connection: sqlite3.Connection, path: Path) -> None:

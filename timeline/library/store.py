@@ -90,7 +90,7 @@ class Store:
     @contextmanager
     def examining(self) -> Iterator[Connection]:
         """A connection that may be tried in any way: what is done with it is not kept."""
-        with self._lock:
+        with self._lock, told(self.path):
             if self.writable:
                 self._sql.execute("BEGIN IMMEDIATE")
                 try:

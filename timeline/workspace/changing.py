@@ -36,9 +36,18 @@ def without_edit(timeline: Timeline, subject: str) -> Timeline:
 
 
 def with_edit(timeline: Timeline, constraint: Constraint, says: str, bounds: Bounds | None = None) -> Timeline:
-    """The timeline with what the user said as a statement."""
+    """
+    The timeline with what the user said as a statement.
+
+    Such statements come last and in one order, whatever was said first: so undo gives back what was to the letter.
+    """
     reason = Reason(rule=RULE, stratum=Stratum.EDIT, says=says, bounds=bounds)
-    return replace(timeline, statements=(*timeline.statements, Statement(constraint, Stratum.EDIT, reason)))
+    mine = [one for one in timeline.statements if one.reason.rule == RULE]
+    mine.append(Statement(constraint, Stratum.EDIT, reason))
+    others = (one for one in timeline.statements if one.reason.rule != RULE)
+    return replace(
+        timeline, statements=(*others, *sorted(mine, key=lambda one: (repr(one.constraint), one.reason.says)))
+    )
 
 
 def renamed(constraint: Constraint, old: str, new: str) -> Constraint:

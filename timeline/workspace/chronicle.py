@@ -113,11 +113,12 @@ class Chronicle(Editing):
         return any(event.id == event_id for event in self._timeline.events)
 
     def _commit(self, *changes: Change) -> None:
-        from timeline.workspace.edits import apply
+        from timeline.workspace.edits import apply, with_written
 
         with self._lock:
             timeline = self._timeline
             for change in changes:
-                timeline = apply(timeline, Edit(*change, at=self._clock(), by=self._by))
+                edit = Edit(*change, at=self._clock(), by=self._by)
+                timeline = apply(timeline, with_written(timeline, edit))
             self._timeline = timeline
             self._undone.clear()

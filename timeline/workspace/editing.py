@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from enum import Enum
 
     from timeline.chrono.bounds import Bounds
+    from timeline.model.article import Article
     from timeline.model.timeline import Timeline
 
 Word = TypeVar("Word", bound="Enum")
@@ -54,10 +55,9 @@ class Editing(Looking):
         Raises:
             DateError: *text* names no date.
         """
-        article = find_article(self._about(article_id), article_id)
-        before = None
-        if article.given is not None:
-            before = {"bounds": article.published.as_dict(), "given": article.given}
+        about = self._about(article_id)
+        article = find_article(about, article_id)
+        before = published(about, article)
         after = None
         if text is not None:
             bounds, _kind = read_date(text, Range())
@@ -74,14 +74,13 @@ class Editing(Looking):
             DateError: *text* names no date.
             TimelineError: there is no such event.
         """
-        from timeline.workspace.dating import machine_date
+        from timeline.workspace.dating import date_now, machine_date
 
         about = self._about(event_id)
         event = find_event(about, event_id)
-        earlier = [edit for edit in about.edits if edit.subject == event_id and edit.field == "date"]
-        machine = earlier[0].before if earlier else machine_date(about, event)
-        before = earlier[-1].after if earlier else machine
+        before = date_now(about, event)
         if text is None:
+            machine = machine_date(about, event)
             kinds = [edit.after for edit in about.edits if edit.subject == event_id and edit.field == "kind"]
             after = {**machine, "kind": kinds[-1] if kinds else machine["kind"]}
         else:
@@ -313,6 +312,14 @@ def read_date(text: str, reference: Range) -> tuple[Bounds, str]:
     from timeline.phrases import dates
 
     return dates.read_date(text, reference)
+
+
+def published(timeline: Timeline, article: Article) -> dict[str, Any] | None:
+    """What an article's publication day was set to last, or what was given from elsewhere; None: it is inferred."""
+    earlier = [edit.after for edit in timeline.edits if edit.field == "published" and edit.subject == article.id]
+    if earlier:
+        return dict(earlier[-1]) if earlier[-1] else None
+    return None if article.given is None else {"bounds": article.published.as_dict(), "given": article.given}
 
 
 def dated(text: str, reference: Range) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from timeline.formats._events import write_event
 from timeline.model.event import Kind, Standing, Status
 from timeline.model.statement import publication
 from timeline.reasoning.derive import derive
@@ -41,13 +42,28 @@ def derive_again(timeline: Timeline, touched: Collection[str]) -> Timeline:
 
     *touched* are the events and publications that were edited: only what hangs together with them is derived.
     """
-    return derive(timeline, without=rejected(timeline), touched=touched)
+    said = set(timeline.statements)  # what is no longer said is in no conflict
+    conflicts = tuple(conflict for conflict in timeline.conflicts if conflict.set_aside in said)
+    return derive(replace(timeline, conflicts=conflicts), without=rejected(timeline), touched=touched)
 
 
 def apply(timeline: Timeline, edit: Edit) -> Timeline:
     """The timeline with one more edit."""
     logged = replace(timeline, edits=(*timeline.edits, edit))
-    return _settled(_put(logged, edit, edit.before, edit.after), edit)
+    return _settled(logged, _put(logged, edit, edit.before, edit.after), edit, edit.after)
+
+
+def with_written(timeline: Timeline, edit: Edit) -> Edit:
+    """
+    The edit before it is made, with what is written of events of which it will be the first to state something.
+
+    No statement would give that again when it is taken back.
+    """
+    if edit.field != "parts" or "written" in edit.extra:
+        return edit
+    bare = subjects_of(edit) - dating.spoken_of(timeline)
+    data = {event.id: write_event(event) for event in timeline.events if event.id in bare}
+    return replace(edit, extra={**edit.extra, "written": data}) if data else edit
 
 
 def take_back(timeline: Timeline) -> tuple[Timeline, Edit | None]:
@@ -56,7 +72,7 @@ def take_back(timeline: Timeline) -> tuple[Timeline, Edit | None]:
         return timeline, None
     edit = timeline.edits[-1]
     shorter = replace(timeline, edits=timeline.edits[:-1])
-    return _settled(_put(shorter, edit, edit.after, edit.before), edit), edit
+    return _settled(timeline, _put(shorter, edit, edit.after, edit.before), edit, edit.before), edit
 
 
 def value_of(event: Event, field: str) -> Any:  # noqa: ANN401 - a JSON value
@@ -76,8 +92,16 @@ def subjects_of(edit: Edit) -> set[str]:
     return {edit.subject, *joining.others_in(edit)}
 
 
-def _settled(timeline: Timeline, edit: Edit) -> Timeline:
-    return derive_again(timeline, subjects_of(edit)) if edit.field in _DATED else timeline
+def _settled(before: Timeline, timeline: Timeline, edit: Edit, to: Any) -> Timeline:  # noqa: ANN401 - a JSON value
+    """With everything that hangs together with what was edited dated anew; *to* is what the field says now."""
+    if edit.field not in _DATED:
+        return timeline
+    touched = subjects_of(edit)
+    events = touched & {event.id for event in timeline.events}
+    for event_id in sorted(events & dating.spoken_of(before) - dating.spoken_of(timeline)):
+        if not (edit.field == "date" and to.get("written")):  # which is what was written
+            timeline = dating.unstated(timeline, event_id, (*timeline.edits, edit))
+    return derive_again(timeline, touched)
 
 
 def _put(timeline: Timeline, edit: Edit, before: Any, after: Any) -> Timeline:  # noqa: ANN401 - JSON values
@@ -121,5 +145,6 @@ _PUTS: dict[str, Put] = {
     "parts": joining.put_parts,
     "split": joining.put_split,
 }
-_DATED = frozenset({"date", "published", "landmark", "kind", "event", "parts", "split"})
+_DATED = frozenset({"title", "date", "published", "landmark", "kind", "event", "parts", "split"})
+"""What dates hang on, or, in the case of titles, the words of their reasons."""
 PLAIN = ("title", "note", "lane", "kind", "status", "standing", "actors", "places", "links", "hidden")

@@ -24,7 +24,8 @@ ARTICLE = "article"
 The field of the entries that put articles in and out: ``{"reading": n}``, null where it is not there.
 
 Where there were edits before, "edits" has what they are on the new reading, by their numbers, as far as that is
-something else, and "orphaned" the numbers of those that could not be attached to it.
+something else, "orphaned" the numbers of those that could not be attached to it, "dropped" of those that had been taken
+out. "ties" are the articles that hang together with it.
 """
 _MOST_KEPT = 5000  # articles whose timelines stay in memory
 
@@ -155,7 +156,7 @@ def edits_of(entries: Iterable[Entry]) -> tuple[tuple[int, Edit], ...]:
         for number, changes in after.get("edits", {}).items():
             if int(number) in found:
                 found[int(number)] = replace(found[int(number)], **changes)
-        for number in after.get("orphaned", ()):
+        for number in (*after.get("orphaned", ()), *after.get("dropped", ())):
             found.pop(number, None)
     return tuple(found.items())
 
@@ -225,7 +226,9 @@ def show(doing: Doing, number: int, part: Timeline | None) -> None:
     else:
         doing.fresh.pop(number, None)
     doing.written.add(number)
-    events.put(doing.sql, number, [] if part is None else [slices.event_row(event) for event in part.events])
+    events.put(
+        doing.sql, number, [] if part is None else [slices.event_row(event) for event in part.events], doing.tick
+    )
     articles.written(doing.sql, number, doing.tick)
 
 
@@ -234,6 +237,7 @@ def same(one: Timeline | None, other: Timeline) -> bool:
     if one is None:
         return False
     pairs = ((one.articles, other.articles), (one.events, other.events), (one.statements, other.statements))
-    return one.conflicts == other.conflicts and all(
+    conflicts = one.conflicts == other.conflicts  # they are made anew whenever they are joined
+    return conflicts and all(
         len(mine) == len(theirs) and all(a is b for a, b in zip(mine, theirs, strict=True)) for mine, theirs in pairs
     )

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 OWN = Article("", title="Added by hand", id="own")
 """What events belong to that no article tells of."""
 
+_SAYS = "You said that these are one event"
+
 
 def others_in(edit: Edit) -> set[str]:
     """The events, beside its subject, that an edit joins or makes."""
@@ -61,10 +63,8 @@ def put_parts(timeline: Timeline, subject: str, before: Any, after: Any) -> Time
     for part in before or ():
         timeline = change_event(timeline, part, merged=None, hidden=False)
     for part in after or ():
-        title = next((event.title for event in timeline.events if event.id == part), part)
-        says = f"You said that this is “{title}”"
         for side in ("begin", "end"):
-            timeline = with_edit(timeline, Distance(Point(subject, side), Point(part, side), 0, 0), says)
+            timeline = with_edit(timeline, Distance(Point(subject, side), Point(part, side), 0, 0), _SAYS)
         timeline = change_event(timeline, part, merged=subject, hidden=True)
     return timeline
 

@@ -206,6 +206,33 @@ class Library(Editing):
         with self._changing(step) as doing:
             return putting.include(doing, other, file=file, reader=reader)
 
+    def read_again(self, article_id: str, other: Timeline, *, file: str | None = None, reader: str = "") -> list[Entry]:
+        """
+        Put another reading in the place of an article's: by a newer reader, with other landmarks, or of a new text.
+
+        Edits stay on their events, by the place and the words of these; undo gives the former reading back.
+
+        Args:
+            article_id: the article that was read again.
+            other: what was made of it, or of the text that takes its place: one article.
+            file: where it was read.
+            reader: the version of what read it.
+
+        Returns:
+            the edits that could not be attached; `orphaned` has them, too.
+
+        Raises:
+            TimelineError: there is no such article, or *other* is not one article.
+        """
+        if len(other.articles) != 1 or other.edits:
+            raise TimelineError("an article is read again as one article, without edits")
+        with self._changing() as doing:
+            row = articles.by_id(doing.sql, article_id)
+            if row is None or not row.present:
+                raise TimelineError(f"there is no article {article_id!r} in this library")
+            lost = set(putting.read_again(doing, row, other, file, reader))
+            return [entry for entry in log.of_all(doing.sql) if entry.number in lost]
+
     def new_step(self) -> int:
         """The number of a new step: everything included under it is taken back by one undo."""
         with self.store.reading() as sql:

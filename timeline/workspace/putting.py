@@ -12,6 +12,7 @@ from timeline.workspace import edits, held, slices
 from timeline.workspace.editing import Change
 from timeline.workspace.held import ARTICLE
 from timeline.workspace.joining import OWN, others_in
+from timeline.workspace.reattaching import reattach
 from timeline.workspace.renaming import rename, rename_edit
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def make(doing: Doing, edit: Edit) -> None:
     """Make an edit and log it."""
     homes = homes_of(doing, edit)
     found = doing.load(homes)
+    edit = edits.with_written(found.timeline, edit)
     entry = append(doing, edit, homes[0])
     if len(homes) > 1:
         articles.tie(doing.sql, entry, homes)
@@ -47,14 +49,17 @@ def take_back(doing: Doing, entry: Entry) -> None:
             raise LibraryError("the log of the library is damaged: `timeline library restore` takes a backup")
         shorter, _ = edits.take_back(found.timeline)
         held.write(doing, found, shorter)
-        articles.untie(doing.sql, entry.number)
+    articles.untie(doing.sql, entry.number)
     touch(doing, held.edit_of(entry))
 
 
 def do_again(doing: Doing, entry: Entry) -> None:
     """Do one entry of the log again, the first that is undone."""
     if entry.field == ARTICLE:
-        put(doing, entry.article, held.value(entry.after))
+        after = held.value(entry.after)
+        put(doing, entry.article, after)
+        if after and after.get("ties"):
+            articles.tie(doing.sql, entry.number, [entry.article, *after["ties"]])
     else:
         edit = held.edit_of(entry)
         homes = [entry.article, *homes_of(doing, edit)[1:]]
@@ -73,6 +78,7 @@ def put(doing: Doing, number: int, value: dict[str, Any] | None) -> None:
     else:
         articles.stand(doing.sql, number, present=True, reading=value["reading"])
         held.show(doing, number, held.part(doing.sql, articles.by_number(doing.sql, number)))
+        events.touch_all(doing.sql, number, doing.tick)
 
 
 def include(doing: Doing, other: Timeline, *, file: str | None, reader: str) -> list[str]:
@@ -170,6 +176,13 @@ def own(doing: Doing) -> int:
     """The article of what no article tells of: its number."""
     row = articles.by_id(doing.sql, OWN.id)
     if row is not None:
+        earlier = [] if row.present else held.edits_of(log.of_articles(doing.sql, [row.number]))
+        if earlier:  # what was taken out stays out
+            packed = slices.pack(Timeline(articles=(OWN,)))
+            reading = articles.add_reading(doing.sql, row.number, _BY_HAND, doing.at, packed, None)
+            after = {"reading": reading, "dropped": [number for number, _ in earlier]}
+            _log(doing, OWN.id, row.number, ARTICLE, None, after)
+            put(doing, row.number, after)
         return row.number
     number = articles.insert(doing.sql, slices.article_row(OWN), OWN.text, slices.digest(OWN.text), None)
     packed = slices.pack(Timeline(articles=(OWN,)))
@@ -243,15 +256,70 @@ def _is_there(sql: Connection, part: Timeline) -> bool:
 
 
 def _insert(doing: Doing, part: Timeline, file: str | None, reader: str) -> None:
-    """One article with what was read in it."""
+    """One article with what was read in it; the edits of one that was taken out come back with it."""
+    [article] = part.articles
+    row = articles.by_id(doing.sql, article.id)
+    if row is not None and held.edits_of(log.of_articles(doing.sql, held.lineage(doing.sql, [row]))):
+        read_again(doing, row, part, file, reader)
+        return
+    number = _row_of(doing, part, file)
+    reading = articles.add_reading(doing.sql, number, reader, doing.at, slices.pack(part), None)
+    _log(doing, article.id, number, ARTICLE, None, {"reading": reading})
+    put(doing, number, {"reading": reading})
+
+
+def _row_of(doing: Doing, part: Timeline, file: str | None) -> int:
+    """The number of an article's row, which is made where there is none."""
     [article] = part.articles
     row = articles.by_id(doing.sql, article.id)
     if row is None:
         digest = slices.digest(article.text)
-        number = articles.insert(doing.sql, slices.article_row(article), article.text, digest, file)
-    else:
-        number = row.number
-        articles.set_file(doing.sql, number, file)
-    reading = articles.add_reading(doing.sql, number, reader, doing.at, slices.pack(part), None)
-    _log(doing, article.id, number, ARTICLE, None, {"reading": reading})
-    put(doing, number, {"reading": reading})
+        return articles.insert(doing.sql, slices.article_row(article), article.text, digest, file)
+    articles.set_file(doing.sql, row.number, file)
+    return row.number
+
+
+def read_again(doing: Doing, row: ArticleRow, part: Timeline, file: str | None, reader: str) -> list[int]:
+    """
+    Put another reading of an article in its place, of its own text or of one that takes its place, with its edits.
+
+    Returns:
+        the numbers of the edits that could not be attached.
+    """
+    sql = doing.sql
+    [article] = part.articles
+    group = doing.load([row.number]) if row.present else None
+    rows = group.rows if group else (row,)
+    made = group.edits if group else held.edits_of(log.of_articles(sql, held.lineage(sql, [row])))
+    old = {one.number: held.part(sql, one, machine=True) for one in rows}
+    was = old[row.number].articles[0]
+    new = slices.joined(part if one == row.number else old[one] for one in old)
+    found = reattach(slices.joined(old.values()), new, made, was, article)
+    number = _row_of(doing, part, file)
+    others = [one for one in rows if one.number != row.number]
+    if number != row.number:
+        articles.set_former(sql, number, row.number)
+        take_out(doing, row)
+    parts_ = slices.parts(found.timeline)
+    after: dict[str, Any] = {
+        "reading": _reading(doing, number, reader, slices.pack(part), parts_[article.id], found.timeline),
+        "edits": {str(one): changes for one, changes in found.changed.items()},
+        "orphaned": found.orphaned,
+        "ties": [one.number for one in others],
+    }
+    before = {"reading": row.reading} if row.present and number == row.number else None
+    entry = _log(doing, article.id, number, ARTICLE, before, after)
+    if others:
+        articles.tie(sql, entry, [number, *after["ties"]])
+    put(doing, number, after)
+    for one in others:
+        machine, _ = articles.reading(sql, one.reading or 0)
+        beside = {"reading": _reading(doing, one.number, reader, machine, parts_[one.id], found.timeline)}
+        _log(doing, one.id, one.number, ARTICLE, {"reading": one.reading}, beside)
+        put(doing, one.number, beside)
+    return found.orphaned
+
+
+def _reading(doing: Doing, number: int, reader: str, machine: bytes, now: Timeline, whole: Timeline) -> int:
+    packed = slices.pack(now) if whole.edits else None
+    return articles.add_reading(doing.sql, number, reader, doing.at, machine, packed)

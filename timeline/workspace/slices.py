@@ -24,11 +24,11 @@ from timeline.model.timeline import Timeline
 from timeline.reasoning.network import subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.model.article import Article
     from timeline.model.event import Event
-    from timeline.model.statement import Statement
+    from timeline.model.statement import Conflict, Statement
 
 _FILTERS = [{"id": lzma.FILTER_LZMA2, "preset": 2, "dict_size": 1 << 18}]
 _AS_THERE = " as there"
@@ -118,11 +118,29 @@ def parts(timeline: Timeline) -> dict[str, Timeline]:
 def joined(several: Iterable[Timeline]) -> Timeline:
     """The inverse of `parts`: one timeline of several articles' timelines."""
     every = list(several)
+    statements = tuple(statement for one in every for statement in one.statements)
     return Timeline(
         articles=tuple(article for one in every for article in one.articles),
         events=tuple(event for one in every for event in one.events),
-        statements=tuple(statement for one in every for statement in one.statements),
-        conflicts=tuple(conflict for one in every for conflict in one.conflicts),
+        statements=statements,
+        conflicts=_linked([conflict for one in every for conflict in one.conflicts], statements),
+    )
+
+
+def _linked(conflicts: Sequence[Conflict], statements: Iterable[Statement]) -> tuple[Conflict, ...]:
+    """Conflicts between the very statements of the timeline, where they speak of those of another article's part."""
+    if not conflicts:
+        return ()
+    there: dict[Statement, list[Statement]] = {}
+    for statement in statements:
+        there.setdefault(statement, []).append(statement)
+
+    def linked(one: Statement) -> Statement:
+        alike = there.get(one, ())
+        return next((other for other in alike if other is one or other.reason == one.reason), one)
+
+    return tuple(
+        replace(one, set_aside=linked(one.set_aside), against=tuple(map(linked, one.against))) for one in conflicts
     )
 
 
