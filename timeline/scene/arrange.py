@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.scene import frame
 from timeline.scene.brackets import joined, wall_of
-from timeline.scene.density import BETWEEN_LANES, COUNTS, DENSITIES, FOLDED, Density
+from timeline.scene.density import BETWEEN_LANES, COUNTS, DENSITIES, FOLDED, STRETCHED, Density
 from timeline.scene.glyphs import Outline, outline
-from timeline.scene.labels import Stretch, forms_of, places
+from timeline.scene.labels import BETWEEN, GAP, Stretch, forms_of, places
 from timeline.scene.rows import Seat, Wish, seat_all, seat_within
 from timeline.scene.scale import Scale
 from timeline.scene.window import padded, room_after, room_before, snapped
@@ -131,7 +131,7 @@ def placed_rows(top: float, bottom: float, count: int, density: Density, below: 
     """So many rows between two edges, *below* pixels kept free under them; a little apart where there is room."""
     rows = max(count, 1)
     room = bottom - top - below
-    pitch = min(max((room - 2 * density.pad) / rows, density.pitch), density.pitch * density.stretched)
+    pitch = min(max((room - 2 * density.pad) / rows, density.pitch), density.pitch * STRETCHED)
     first = top + (room - rows * pitch) / 2 + pitch / 2
     return Lane(top, bottom, first, pitch, bottom - below)
 
@@ -185,6 +185,8 @@ def _complete(material: Material, scale: Scale, density: Density, room: float) -
     open_lanes = [number for number, (_, fold) in enumerate(_folds(material)) if not fold]
     if budget < sum(least[number] for number in open_lanes):
         return None
+    if _area(material, scale, density) > budget * (scale.right - scale.left + BETWEEN):
+        return None
     outlines = _outlines(material, scale, density)
     lanes = _wishes(material, scale, density, outlines, edges_of(scale, bounded=True))
     found: list[tuple[dict[str, Seat], int]] = [({}, 1)] * len(lanes)
@@ -196,6 +198,21 @@ def _complete(material: Material, scale: Scale, density: Density, room: float) -
         found[number] = (seated[0], max(seated[1], least[number]))
         budget -= found[number][1]
     return _arrangement(found, density, scale, outlines, counted=False)
+
+
+def _area(material: Material, scale: Scale, density: Density) -> float:
+    """Pixels along the rows that all labels take at least, those apart that may stand inside their bands."""
+    edges = edges_of(scale, bounded=True)
+    room = edges.right - edges.left
+    return sum(
+        min(
+            (form.wide + GAP + BETWEEN) * form.rows
+            for form in forms_of(material.lines[event.id], density.size, density.pitch, room)
+        )
+        for group, fold in _folds(material)
+        for event in group.events
+        if not fold and (point := material.extents[event.id].point) is not None and scale.first < point < scale.last
+    )
 
 
 def _crowded(material: Material, scale: Scale, density: Density, room: float) -> Arrangement:

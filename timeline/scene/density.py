@@ -29,11 +29,6 @@ class Density(NamedTuple):
         """How long an open end takes to fade out, where the drawing is wide enough."""
         return 150.0 if self.pitch > 20 else 90.0
 
-    @property
-    def stretched(self) -> float:
-        """How much farther apart rows may stand where there is more height than they need."""
-        return 1.25
-
     def fade(self, width: float) -> float:
         """How long an open end takes to fade out on so many pixels."""
         return min(self.longest_fade, _FADE_SHARE * width)
@@ -47,6 +42,8 @@ class Density(NamedTuple):
 
 DENSITIES = (Density(28, 13), Density(25, 13), Density(22, 12.5), Density(19, 12), Density(16.5, 11.5), Density(15, 11))
 """From airy to dense: the first in which everything has its label is taken."""
+STRETCHED = 1.25
+"""Rows stand at most so much farther apart where there is more height than they need."""
 BETWEEN_LANES = 4.0
 FOLDED = 22.0
 """Pixels that a folded lane is high."""
