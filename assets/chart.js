@@ -17,7 +17,8 @@
   let drawn = null; // the window in which marks and words are drawn
   let held = false; // a gesture is going on
   let waiting = false; // the server has been asked
-  let later = null; // an answer that came during a gesture
+  let latest = null; // what the server has answered last; it takes it for drawn
+  let source = null; // the answer that is drawn
   let framing = 0;
 
   const graph = () => document.querySelector("#graph .js-plotly-plot");
@@ -107,15 +108,12 @@
       return;
     }
     waiting = false;
-    if (moved || !plan) {
-      asked = answer.window;
-    } else if (held) {
-      later = answer;
-      return;
-    }
-    later = null;
+    latest = answer;
+    if (held && plan) return; // the gesture goes on, and ends with `settle`
+    if (moved || !plan) asked = answer.window;
     const days = asked || answer.plan.fit;
     if (!same(answer.window, asked) && !covers(answer.plan, days)) return ask();
+    source = answer;
     ({ plan } = answer);
     drawn = days;
     const { data, layout } = answer.marks;
@@ -136,9 +134,8 @@
   function settle() {
     held = false;
     if (!plan) return;
-    if (later && covers(later.plan, seen())) return take(later, false);
-    later = null;
-    if (same(drawn, seen())) {
+    if (latest !== source) take(latest, false);
+    else if (same(drawn, seen())) {
       unmove();
       window.timelineOverlay.move(drawn);
       window.timelineOverview.show(drawn);
@@ -167,11 +164,16 @@
     if (waiting) move();
   }
 
-  /** The window the server has chosen; null is everything. */
+  /** The window the server has chosen; null is everything. What is needed to draw it comes by itself. */
   function go(days) {
     if (held || same(days, asked)) return;
     asked = days;
-    if (plan && covers(plan, seen())) redraw();
+    if (plan && latest === source && covers(plan, seen())) redraw();
+  }
+
+  /** The server has answered, with or without something to draw. */
+  function rest() {
+    waiting = false;
   }
 
   function fit() {
@@ -205,6 +207,7 @@
   window.timelineChart = {
     take,
     go,
+    rest,
     show,
     fit,
     zoom,

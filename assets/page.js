@@ -17,6 +17,7 @@
     goto: (arg) => goto(arg),
     fit: () => chart.fit(),
     zoom: (way) => chart.zoom(way),
+    export: (suffix) => location.assign(exported(suffix)),
     "goto-day": (day) => chart.center(Number(day)),
     "close-list": () => window.timelineCounted.close(),
   };
@@ -85,19 +86,6 @@
     event.preventDefault();
     act(event.target);
   });
-
-  // what is exported is what is seen: a link takes the window along when it is followed
-  document.addEventListener(
-    "click",
-    (event) => {
-      const link = event.target.closest ? event.target.closest('a[href*="export/timeline."]') : null;
-      if (!link) return;
-      const [path, query] = link.getAttribute("href").split("?");
-      const seen = seenIn(query || "");
-      link.setAttribute("href", seen ? `${path}?${seen}` : path);
-    },
-    true
-  );
 
   document.addEventListener("submit", (event) => {
     const form = event.target.closest("form[data-act]");
@@ -194,6 +182,12 @@
     return `from=${from}&to=${to}${others ? `&${others}` : ""}`;
   }
 
+  /** The address of a file of what is seen. */
+  function exported(suffix) {
+    const query = [seenIn(view.query), view.dark ? "theme=dark" : ""].filter(Boolean).join("&");
+    return `export/timeline.${suffix}${query ? `?${query}` : ""}`;
+  }
+
   const TO_THE_MINUTE = 60; // days of a window below which its edges are told to the minute
 
   function edge(day, span) {
@@ -270,6 +264,7 @@
       if (before.tab !== data.tab) dash_clientside.set_props("tabs", { value: data.tab });
       release();
       afterDrawing(() => {
+        if (!waiting) chart.rest();
         mark();
         if (DRAWN_ANEW.some((name) => before[name] !== data[name])) reveal();
         if (before.tab !== data.tab && data.tab === "order") {

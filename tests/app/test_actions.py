@@ -43,9 +43,9 @@ def test_the_first_answer_draws_everything(desk: Desk) -> None:
 
 
 def test_selecting_draws_only_what_shows_the_selection(act: Act) -> None:
-    """The drawing, the article, the table and the tools stay as they are: the page marks the event itself."""
+    """The drawing, the article, the table, the head and the tools stay as they are: the page marks the event itself."""
     answer = act("select", "visit")
-    assert changed(answer) == {"header", "detail", "live"}
+    assert changed(answer) == {"detail", "live"}
     assert "British and French officers visit Ukraine" in words(answer["parts"]["detail"])
     assert answer["parts"]["live"].endswith(
         "British and French officers visit Ukraine, between 2025-04-01 and 2025-04-30."

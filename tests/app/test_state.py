@@ -19,6 +19,7 @@ views = st.builds(
     ),
     lanes_by=st.sampled_from(LANES_BY),
     without=st.lists(names, max_size=3).map(tuple),
+    folded=st.lists(names, max_size=2).map(tuple),
     dates_from=st.sampled_from(DATES_FROM),
     only_stated=st.booleans(),
     search=names | st.just(""),
@@ -74,6 +75,8 @@ def test_any_address_opens(query: str) -> None:
         (PageView(window=(-79000.0, 10.0)), "from=-0216-09-14&to=0001-01-10"),
         (PageView(lanes_by="status", dates_from="text", only_stated=True), "lanes=status&dates=text&stated=only"),
         (PageView(search="two words", without=("Russia", "NATO")), "q=two+words&without=Russia&without=NATO"),
+        (PageView(search="trump to", folded=("NATO",)), "q=trump+to&fold=NATO"),
+        (PageView(window=(739483.25, 739484.5)), "from=2025-08-20T06:00&to=2025-08-21T12:00"),
     ],
 )
 def test_the_address_can_be_read(view: PageView, query: str) -> None:

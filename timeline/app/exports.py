@@ -1,4 +1,4 @@
-"""What the Export menu's links give: the picture of what is seen, or the data."""
+"""What the Export menu gives: the picture of what is seen, or the data."""
 
 from __future__ import annotations
 

@@ -91,9 +91,7 @@ def _left() -> Any:  # noqa: ANN401 - a component
                     html.Div(
                         [
                             html.Div(id=ids.UNDER),
-                            dcc.Graph(
-                                id=ids.GRAPH, config=cast("Any", CONFIG), figure=_nothing(), responsive=False
-                            ),
+                            dcc.Graph(id=ids.GRAPH, config=cast("Any", CONFIG), figure=_nothing(), responsive=False),
                             html.Div(id=ids.OVER),
                         ],
                         id=ids.CHART,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from dash import no_update
@@ -76,10 +75,7 @@ def _make_counted(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - componen
 
 def _make_header(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
     which = desk.which(view) if desk.has_minor else ""
-    query = replace(view, window=None).query()  # the page adds the window that is seen when a link is followed
-    return header(
-        desk.seen(view), desk.total(view), which, query=query, dark=view.dark, can_undo=desk.chronicle.can_undo
-    )
+    return header(desk.seen(view), desk.total(view), which, dark=view.dark, can_undo=desk.chronicle.can_undo)
 
 
 def _make_question(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
@@ -170,7 +166,7 @@ PARTS: dict[str, tuple[Callable[[PageView], Any], Callable[[Desk, PageView], Any
     "figure": (lambda view: (*_drawn(view), view.base, view.dark), _make_figure),
     "strip": (_drawn, _make_strip),
     "counted": (lambda view: (*_drawn(view), view.counted), _make_counted),
-    "header": (lambda view: (view.version, replace(view, window=None).query(), view.dark), _make_header),
+    "header": (lambda view: (*_dates(view), view.dark), _make_header),
     "question": (
         lambda view: (view.version, view.left_open, view.editing, view.typed, view.problem),
         _make_question,

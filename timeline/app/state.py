@@ -30,6 +30,7 @@ HEIGHTS: Final = (280, 4000)
 _DAYS: Final = (float(day_number(FIRST_YEAR)), float(day_number(LAST_YEAR, 12, 31)))
 """The first and the last day an axis can show."""
 _FROM_PUBLICATION = re.compile(r"p([+-]\d{1,7}(?:\.\d{1,4})?)")
+_PLUS = re.compile(r"\b((?:from|to)=p)\+")
 _TO_THE_MINUTE = 60.0
 """Days of a window below which its edges are told to the minute."""
 
@@ -107,14 +108,16 @@ class PageView:
     def query(self) -> str:
         """The address's query without "?": readable, and only what differs from the beginning."""
         rows: list[tuple[str, str]] = []
+        edges: list[str] = []
         if self.window:
             short = self.window[1] - self.window[0] < _TO_THE_MINUTE
             marks = [_mark(edge, self.relative, short=short) for edge in self.window]
-            rows += zip(("from", "to"), marks, strict=True)
+            edges = [f"from={marks[0]}", f"to={marks[1]}"]
         rows += [(key, value) for key, value, usual in self._words() if value != usual]
         rows += [("without", lane) for lane in self.without]
         rows += [("fold", lane) for lane in self.folded]
-        return urlencode(rows, quote_via=quote, safe=" ,:+").replace(" ", "+")
+        # a plus sign stands for a space but in "p+10"
+        return "&".join([*edges, *([urlencode(rows, quote_via=quote, safe=" ,:").replace(" ", "+")] if rows else [])])
 
     def _words(self) -> list[tuple[str, str, str]]:
         return [
@@ -132,7 +135,7 @@ class PageView:
         """A view from an address's query, and the parts of the query that were ignored."""
         view, ignored = cls(), []
         edges: dict[str, tuple[float, bool]] = {}
-        for key, value in parse_qsl(query.lstrip("?").replace("p+", "p%2B")):
+        for key, value in parse_qsl(_PLUS.sub(r"\1%2B", query.lstrip("?"))):
             if key in ("from", "to"):
                 edge = _edge(value)
                 if edge is None:

@@ -8,7 +8,7 @@ import dash_mantine_components as dmc
 from dash import html
 
 from timeline.app import ids
-from timeline.app.panes.parts import Component, button, menu
+from timeline.app.panes.parts import Component, button, does, menu
 from timeline.app.sentences import EVENTS, count
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ def title_of(timeline: Timeline) -> str:
     return "Timeline" if len(titles) < 2 else count(len(titles), "article")
 
 
-def header(timeline: Timeline, events: int, which: str, *, query: str, dark: bool, can_undo: bool) -> Component:
+def header(timeline: Timeline, events: int, which: str, *, dark: bool, can_undo: bool) -> Component:
     """
-    The header; *query* is the view the Export menu's links carry, so that what is exported is what is seen.
+    The header.
 
     *which* events are shown, "main" or "all"; empty where there is no choice.
     """
@@ -47,7 +47,7 @@ def header(timeline: Timeline, events: int, which: str, *, query: str, dark: boo
             [
                 button("Add article", "dialog", ids.ADD),
                 button(["Undo", dmc.Kbd("u", size="xs", ml=8)], "undo", disabled=not can_undo),
-                _export(query, dark=dark),
+                _export(),
                 button(
                     "☀" if dark else "☾",
                     "theme",
@@ -61,9 +61,8 @@ def header(timeline: Timeline, events: int, which: str, *, query: str, dark: boo
     ]
 
 
-def _export(query: str, *, dark: bool) -> Component:
-    theme = ["theme=dark"] if dark else []
-    asked = "&".join([part for part in (query, *theme) if part])
+def _export() -> Component:
+    """What is exported is what is seen: the page adds its address, which says that, when one of these is chosen."""
     return dmc.Menu(
         [
             dmc.MenuTarget(dmc.Button("Export", size="compact-md", rightSection=html.Span("▾", className="arrow"))),
@@ -72,9 +71,7 @@ def _export(query: str, *, dark: bool) -> Component:
                     dmc.MenuItem(
                         words,
                         rightSection=html.Span(name, className="suffix"),
-                        href=f"export/timeline.{suffix}" + (f"?{asked}" if asked else ""),
-                        target="_self",
-                        refresh=True,  # the browser's own way to follow a link: the file comes down, the page stays
+                        **does("export", suffix),
                     )
                     for suffix, words, name in EXPORTS
                 ]
