@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono.bounds import Bounds, Range
 from timeline.chrono.calendar import day_number, last_of, start_of
+from timeline.model.article import Article
 from timeline.model.event import Event, Kind, Status
 from timeline.model.span import Span
 from timeline.model.timeline import Timeline
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FIRST, DAYS = day_number(2015, 1, 1), 3652
+ARTICLE = "a1"
 TITLE = 45
 CLUSTER = 14
 """Days of the two weeks in which a story gathers."""
@@ -43,7 +45,7 @@ def events(count: int, *, seed: int = 1, clustered: int = 0) -> Iterator[Event]:
         title = _title(chance)
         yield Event(
             f"e{number:07d}",
-            "a1",
+            ARTICLE,
             title,
             title,
             place,
@@ -58,7 +60,8 @@ def events(count: int, *, seed: int = 1, clustered: int = 0) -> Iterator[Event]:
 
 def timeline(count: int, *, clustered: int = 0) -> Timeline:
     """The same in memory."""
-    return Timeline((), tuple(events(count, clustered=clustered)), title=f"{count:,} events")
+    title = f"{count:,} events"
+    return Timeline((Article("", title=title, id=ARTICLE),), tuple(events(count, clustered=clustered)), title=title)
 
 
 def _title(chance: random.Random) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tests.benchmarks.drawing import px, vis
 from tests.benchmarks.drawing.browser import HIGH, WIDE
 from tests.benchmarks.drawing.generated import timeline
+from tests.benchmarks.drawing.site import served
 from tests.benchmarks.drawing.table import Row
 from tests.benchmarks.drawing.world import counted
 from timeline.workspace import Chronicle
@@ -15,9 +16,22 @@ from timeline.workspace import Chronicle
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.benchmarks.drawing.browser import Tab
     from tests.benchmarks.drawing.world import World
     from timeline.model.timeline import Timeline
+
+_APP = """(titles) => {
+    const texts = [...document.querySelectorAll("#over text")]
+        .filter((one) => one.checkVisibility() && one.getAttribute("display") !== "none" && one.textContent.trim())
+        .map((one) => ({ element: one, event: (one.closest("[data-event]") || one).dataset.event }));
+    const marks = [];
+    for (const one of document.querySelectorAll("#graph .points > path, #graph .points > .point > path")) {
+        const named = one.closest(".trace").__data__[0].trace.customdata;
+        const at = (one.__data__ || one.parentNode.__data__).i;
+        if (getComputedStyle(one).opacity !== "0") marks.push({ element: one, event: named[at] });
+    }
+    const frame = document.getElementById("chart").getBoundingClientRect();
+    return legible(texts, marks, titles, frame);
+}"""
 
 CASES = ((100, 0, 80, "100 events"), (30, 0, 30, "30 events"), (100, 60, 35, "100, of which 60 in two weeks"))
 """How many events, how many of them in the same two weeks, how many titles are to be legible, in words."""
@@ -64,6 +78,17 @@ def of_the_drawing(world: World) -> list[Row]:
             told = f"{found['legible']}, {found['overlaps']} overlapping"
             rows.append(Row(f"legible labels, {words}, {name}", f"≥ {target}, none overlapping", told, best, met))
             best = ""
+    return rows
+
+
+def in_the_app(world: World) -> list[Row]:
+    """In the page at its usual layout: as many as its space allows, and never an overlap."""
+    rows = []
+    for count in (30, 100):
+        with served(world, str(count)) as site:
+            found = counted(site.tab, _APP, _titles(timeline(count)))
+        told = f"{found['legible']}, {found['overlaps']} overlapping"
+        rows.append(Row(f"legible labels, {count} events, app", "none overlapping", told, "–", not found["overlaps"]))
     return rows
 
 
@@ -114,14 +139,3 @@ def _best_of_peers(world: World, drawn: Timeline) -> str:
         most = max(found, key=lambda one: one[0])
         told.append(f"{name} {most[0]} ({most[1]})")
     return "; ".join(told)
-
-
-def settle(tab: Tab) -> None:
-    """Wait until the page of the app has come to rest."""
-    tab.page.evaluate(
-        """() => new Promise((done, fail) => {
-            const look = () => (window.timelinePage && window.timelinePage.idle() ? done() : setTimeout(look, 10));
-            setTimeout(() => fail(new Error("the page does not come to rest")), 60000);
-            look();
-        })"""
-    )

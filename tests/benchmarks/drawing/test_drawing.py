@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.benchmarks.drawing import labels
+from tests.benchmarks.drawing import exports, labels, large, steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.benchmark
 
-MEASURES = (labels.of_the_drawing,)
+MEASURES = (
+    labels.of_the_drawing,
+    labels.in_the_app,
+    large.windows,
+    large.first_picture,
+    exports.warm,
+    exports.cold,
+    exports.alike,
+    steps.hands,
+)
 
 
 @pytest.mark.parametrize("measure", MEASURES, ids=lambda one: f"{one.__module__.rpartition('.')[2]}-{one.__name__}")

@@ -32,7 +32,7 @@ WINDOW = "() => { const { start, end } = page.getWindow(); return [+start, +end]
 
 
 class Setting(NamedTuple):
-    """How vis-timeline draws: an event of a day as "box" or "point", a row for each actor or one for all, px of text."""
+    """How vis-timeline draws: an event of a day as "box" or "point", a row for each actor or none, px of text."""
 
     sort: str
     lanes: bool
