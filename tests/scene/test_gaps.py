@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.scene.examples import day, event, plain
+from tests.scene.examples import day, event, far_apart, plain
 from timeline.chrono.bounds import Bounds
 from timeline.chrono.calendar import CYCLE_DAYS, FIRST_DAY, LAST_DAY, MINUTES_PER_DAY, day_number
 from timeline.scene.beyond import after_words, before_words, beside
 from timeline.scene.breaks import WHOLE, amount_words, breaks_of
+from timeline.scene.evaluate import evaluate
 from timeline.scene.opening import opening
+from timeline.scene.plan import plan
 from timeline.scene.scene import View, lay_out
 from timeline.scene.source import Beside, Held
 
@@ -220,3 +224,17 @@ def test_no_count_is_hidden_by_a_break(days: list[int]) -> None:
         for one in scene.counts
         for cut in scene.breaks
     )
+
+
+def test_what_is_seen_first_is_laid_out_for_its_own_zoom() -> None:
+    """A page that opens with the main cluster shows as many labels as a picture of it; everything is one step away."""
+    view = View(width=950, height=420, title=False, subtitle=False, legend=False)
+    made = plan(far_apart(), view)
+    seen = evaluate(made, made.window)
+    assert len([label for label in seen.labels if label.event]) == 30
+    whole = plan(far_apart(), replace(view, whole=True))
+    assert whole.window == whole.fit == made.fit
+    assert whole.zooms[0] == 0
+    assert whole.zooms[1] is not None
+    steps = math.log(made.zooms[0] / whole.zooms[1], 4)
+    assert steps == pytest.approx(round(steps))

@@ -34,6 +34,8 @@ _CELL, _FINE = 56.0, 7.0
 _WIDENED = 0.2
 """Beside a window asked for by itself, so much of its width is looked at for what fades out into it."""
 _DEEPEST = 40
+_SLACK = 0.9
+"""What is seen first stays within its level when it is seen from a little farther."""
 _TOGETHER = 330.0
 """Pixels that an event and its label take, usually."""
 
@@ -68,16 +70,16 @@ def plan(
     """
     The layout for a window and those around it: as near up to four times, as far along as `Plan.region` says.
 
-    *window* is what a drawing opens with where it is None; `View.window` is not read, nor
-    `View.broken`. Events of *keep*, which are shown
-    already, stay in the row they have there, where they can.
+    *window* is what a drawing opens with where it is None; `View.window` is not read, nor `View.broken`. Events of
+    *keep*, which are shown already, stay in the row they have there, where they can.
     """
     source = held(source)
     view = replace(view, broken=False)
     base = _ground(_Same(source), replace(view, window=None, whole=True))
-    shown = window or _first(source, view) or base.fit
-    level = _level(base, shown)
-    if level == 0:
+    first = _first(source, view) or base
+    shown = window or (base if view.whole else first).fit
+    lowest, highest = _zooms(base, base.zoom if first is base else first.zoom * _SLACK, shown)
+    if not lowest:
         return drafted(
             base.material,
             base.arrangement,
@@ -85,29 +87,35 @@ def plan(
             base.surroundings,
             fit=base.fit,
             window=shown,
-            zooms=(0.0, _STEP * base.zoom),
+            zooms=(lowest, highest),
             region=None,
         )
-    return _nearer(source, base, shown, level, keep or {})
+    return _nearer(source, base, shown, lowest, keep or {})
 
 
-def _first(source: Source, view: View) -> tuple[float, float] | None:
-    """What is seen first; None where that is everything."""
-    if view.whole or opening(source) == source.reach():
+def _first(source: Source, view: View) -> Ground | None:
+    """What a drawing opens with; None where that is everything."""
+    if not _cut(_Same(source)):
         return None
-    return _ground(_Same(source), replace(view, window=None)).fit
+    return _ground(_Same(source), replace(view, window=None, whole=False))
 
 
-def _level(base: Ground, window: tuple[float, float]) -> int:
-    """How many times nearer than the whole a window is, in steps."""
-    span = base.fit[1] - base.fit[0]
-    return min(max(math.floor(math.log(span / (window[1] - window[0]), _STEP) + 1e-9), 0), _DEEPEST)
+def _zooms(base: Ground, anchor: float, window: tuple[float, float]) -> tuple[float, float]:
+    """
+    From which zoom to which one layout serves a window, in fourfold steps from *anchor*; 0 is that of the whole.
+
+    So what is seen first is laid out for its own zoom.
+    """
+    scale = base.arrangement.scale
+    near = (scale.right - scale.left) / (window[1] - window[0])
+    level = math.floor(math.log(max(near, base.zoom) / anchor, _STEP) + 1e-9)
+    lowest = anchor * _STEP ** min(level, _DEEPEST)
+    return (0.0 if lowest <= base.zoom * (1 + 1e-9) else lowest), lowest * _STEP
 
 
-def _nearer(source: Source, base: Ground, window: tuple[float, float], level: int, keep: Mapping[str, float]) -> Plan:
+def _nearer(source: Source, base: Ground, window: tuple[float, float], zoom: float, keep: Mapping[str, float]) -> Plan:
     """The layout of a level, of everything or around the window."""
     scale = base.arrangement.scale
-    zoom = base.zoom * _STEP**level
     span = (scale.right - scale.left) / zoom
     region = None if source.total <= MOST_GLYPHS else _around(base, window, span)
     first, last = region or source.reach() or base.fit
@@ -238,6 +246,13 @@ class _Same:
 @lru_cache(maxsize=4)
 def _held(timeline: _Same) -> Source:
     return timeline.thing if not isinstance(timeline.thing, Timeline) else Held(timeline.thing)
+
+
+@lru_cache(maxsize=8)
+def _cut(source: _Same) -> bool:
+    """A drawing of the source opens with less than everything."""
+    thing = _held(source)
+    return opening(thing) != thing.reach()
 
 
 @lru_cache(maxsize=8)
