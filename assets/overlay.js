@@ -189,7 +189,7 @@
 
   function brackets() {
     layers.brackets.replaceChildren();
-    for (const one of plan.brackets) {
+    for (const one of found.brackets.map((number) => plan.brackets[number])) {
       const [top, bottom] = [one.at[0], one.at[one.at.length - 1]];
       const inner = one.at.slice(1, -1).map((y) => `M0 ${y}H${one.shift}`);
       const line = make("path", { d: `M0 ${top}H${one.shift}V${bottom}H0${inner.join("")}` });
