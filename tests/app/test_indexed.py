@@ -94,7 +94,8 @@ def test_going_nearer_shows_others(act: Act, desk: IndexDesk) -> None:
     assert answer["parts"]["events"] is not no_update
     seen = desk.seen(PageView.of(answer["view"]))
     assert 0 < len(seen.events) < COUNT
-    assert all(first + 500 < (one.bounds.begin.earliest or 0) / 1440 < first + 900 for one in seen.events[:-1])
+    others = [one for one in seen.events if one.id != answer["view"]["selected"] and not one.bounds.open]
+    assert all(first + 500 < (one.bounds.begin.earliest or 0) / 1440 < first + 900 for one in others)
     assert sum(lane.count for lane in desk.lanes(PageView.of(answer["view"]))) == COUNT + 1
     chosen = act("select", seen.events[0].id)
     assert seen.events[0].title in words(chosen["parts"]["detail"])
@@ -103,6 +104,15 @@ def test_going_nearer_shows_others(act: Act, desk: IndexDesk) -> None:
     assert seen.events[0].title in words(table)
     again = act("window", window=[window[0] + 1, window[1] + 1])
     assert again["parts"]["events"] is no_update
+
+
+def test_what_is_selected_stays_so(act: Act, desk: IndexDesk) -> None:
+    """Wherever one goes; another window does not close the details."""
+    chosen = act("window", window=[737000.0, 737200.0])["view"]["selected"]
+    assert chosen is not None
+    view = PageView.of(act("window", window=[738500.0, 738600.0])["view"])
+    assert view.selected == chosen
+    assert chosen in {one.id for one in desk.seen(view).events}
 
 
 def test_every_mark_can_be_selected(act: Act, desk: IndexDesk) -> None:

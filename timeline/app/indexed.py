@@ -97,16 +97,19 @@ class IndexDesk(Desk):
         return self._index
 
     def seen(self, view: PageView, *, dates_from: str | None = None, only_stated: bool | None = None) -> Timeline:
-        """The weightiest events of the days that the page draws from, and some of those without a date."""
+        """The weightiest events of the days that the page draws from, the selected one, and some without a date."""
         del dates_from, only_stated  # dates are as they were saved
 
         def make() -> Timeline:
             events = (*self._found(view).events, *self._index.unknown(_UNDATED)[0])
+            chosen = self._index.event(view.selected) if view.selected is not None else None
+            if chosen is not None and chosen.id not in {event.id for event in events}:
+                events = (*events, chosen)
             named = {event.article for event in events}
             articles = tuple(article for article in self._index.articles if article.id in named)
             return Timeline(articles, events, title=self._index.title)
 
-        return self._keep(("seen", view.base, view.lanes_by, view.width, view.room), make)
+        return self._keep(("seen", view.base, view.lanes_by, view.width, view.room, view.selected), make)
 
     def left(self, view: PageView) -> Timeline | Source:
         """The index itself; where lanes are off or something is searched for, what that leaves of what is seen."""
