@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _GAPS = re.compile(r"(\?\?|\d{1,2})/(\?\?|\d{1,2})/(\?{2}|\?{4}|\d{2}|\d{4})\Z")
 
+_FIGURES = re.compile(r"(0?[1-9]|1[0-2])/(\d{1,2})/(\d{2}|\d{4})\Z")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
 
 def read_date(text: str, reference: Range | None = None) -> tuple[Bounds, str]:
     """
@@ -63,6 +66,9 @@ def _words(words: str, reference: Range) -> tuple[Bounds, str] | None:
     for sign, side in typed.SIGNS.items():
         if lower.startswith(sign):
             return _one_sided(side, words[len(sign) :].strip(), reference)
+    for word, side in typed.PREPOSITIONS.items():
+        if " or " in word and lower.startswith(word + " "):  # "on or about 15 June" is no choice of two
+            return _one_sided(side, words[len(word) :].strip(), reference)
     for opening, joiner, kind in typed.RANGES:
         pair = _pair(words, opening, joiner, reference)
         if pair is not None:
@@ -95,13 +101,26 @@ def _pair(words: str, opening: str, joiner: str, reference: Range) -> tuple[Boun
     found = re.match(rf"{opening}(.+?){joiner}(.+)\Z", words, re.IGNORECASE)
     if not found:
         return None
-    left, right = found[1].strip(), found[2].strip()
+    left, right = _alike(found[1].strip(), found[2].strip())
     last = _one(right, reference)
     # "15 and 19 August 2025", "March to June 2025": what the first lacks, the last has.
     lacking = [left, *(f"{left} {right.split(maxsplit=skip)[skip]}" for skip in (1, 2) if len(right.split()) > skip)]
     firsts = (_one(completed, reference) for completed in reversed(lacking))
     first = next((bounds for bounds in firsts if bounds is not None), None)
     return None if first is None or last is None else (first, last)
+
+
+def _alike(left: str, right: str) -> tuple[str, str]:
+    """Two dates in figures written in one order: where one can only be month/day/year the other is, too."""
+    figures = [_FIGURES.match(words) for words in (left, right)]
+    if not all(figures) or not any(int(one[2]) > 12 for one in figures if one):
+        return left, right
+    first, last = (_american(one[1], one[2], one[3]) for one in figures if one)
+    return first, last
+
+
+def _american(month: str, day: str, year: str) -> str:
+    return f"{_MONTHS[int(month) - 1]} {day}, {year if len(year) == 4 else make.short_year(int(year))}"
 
 
 def _one(words: str, reference: Range, *, about: bool = False) -> Bounds | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-SIGNS = {"<=": "before", ">=": "after", "<": "before", ">": "after", "~": "around"}
+SIGNS = {
+    "<=": "before", ">=": "after", "≤": "before", "≥": "after", "<": "before", ">": "after", "~": "around",
+}  # fmt: skip
 
 PREPOSITIONS = {
     "by": "before", "before": "before", "until": "before",
@@ -10,6 +12,9 @@ PREPOSITIONS = {
     "no later than": "before", "at the latest": "before", "after": "after", "not before": "after", "from": "after",
     "on or after": "after", "on or before": "before", "since": "since", "around": "around", "about": "around",
     "circa": "around", "ca.": "around", "ca": "around", "c.": "around", "approximately": "around",
+    "approx.": "around", "approx": "around", "on or about": "around", "on or around": "around", "in or about": "around",
+    "in or around": "around", "at or about": "around", "prior to": "before", "through": "before",
+    "no earlier than": "after", "not earlier than": "after", "subsequent to": "after",
 }  # fmt: skip
 
 RANGES = (
