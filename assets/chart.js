@@ -150,6 +150,10 @@
     held = true;
   }
 
+  function release() {
+    if (held) settle();
+  }
+
   /** Another window, for as long as the gesture goes on. */
   function drag(first, last) {
     asked = limited([first, last]);
@@ -214,6 +218,7 @@
     center,
     about,
     hold,
+    release,
     drag,
     settle,
     graph,

@@ -83,10 +83,12 @@
       if (!pointers.delete(event.pointerId)) return;
       if (pointers.size) return begin();
       begun = null;
-      if (!dragged) return;
-      delete room().dataset.dragged;
-      setTimeout(() => (dragged = false)); // the click that may follow comes first
-      chart.settle();
+      if (dragged) {
+        delete room().dataset.dragged;
+        setTimeout(() => (dragged = false)); // the click that may follow comes first
+      }
+      // without a drag, a wheel that came to rest while the pointer was down
+      if (dragged || !turning) chart.release();
     });
   }
 

@@ -252,6 +252,20 @@ def test_a_glyph_is_hit_beside_its_edge_and_says_what_it_is(page: Page) -> None:
     expect(page.locator("#detail h2.when")).to_contain_text("28 February 2025")
 
 
+def test_a_click_between_two_turns_of_the_wheel_ends_no_gesture(page: Page) -> None:
+    """The wheel comes to rest while the button is down: the window is drawn when it is let go."""
+    area, before = plot(page), window(page)
+    page.mouse.move((area.left + area.right) / 2, area.bottom - 4)
+    page.mouse.wheel(0, -120)
+    page.mouse.down()
+    page.wait_for_timeout(200)
+    page.mouse.up()
+    settled(page)
+    after = window(page)
+    assert after[1] - after[0] < before[1] - before[0]
+    assert after == pytest.approx(page.evaluate("window.timelineChart.seen()"))
+
+
 def test_the_calendar_ends_the_zoom(page: Page) -> None:
     """No nearer than minutes, no farther than the years that are counted."""
     page.evaluate("window.timelinePage.show(700000, 700000.0001)")
