@@ -12,8 +12,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from tests.articles.files import saved, with_part, word
+from timeline.articles import content as contents
 from timeline.articles import docx as documents
-from timeline.articles import reading
+from timeline.articles import mail, reading
 from timeline.articles.pieces import assembled
 from timeline.errors import ArticleError
 
@@ -158,3 +159,25 @@ def test_too_many_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(ArticleError, match="more than the 3 paragraphs"):
         documents.read(FERRY, "a.docx")
+
+
+def test_too_long_a_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever it is taken from, a text has a limit, which is said."""
+    monkeypatch.setattr(contents, "LIMIT", 60)
+    path = tmp_path / "ferry.docx"
+    path.write_bytes(FERRY)
+
+    with pytest.raises(ArticleError, match=r"ferry\.docx has more than 60 characters of text"):
+        reading.read(path)
+
+
+@pytest.mark.parametrize("suffix", ["docx", "html", "eml"])
+def test_too_large_a_file(tmp_path: Path, suffix: str) -> None:
+    """Each format has a limit of its own: files with pictures in them are larger."""
+    most = {"docx": documents.LIMIT, "html": contents.LIMIT, "eml": mail.LIMIT}[suffix]
+    path = tmp_path / f"ferry.{suffix}"
+    with path.open("wb") as file:
+        file.truncate(most + 1)
+
+    with pytest.raises(ArticleError, match=rf"ferry\.{suffix} is larger than {most // 1_000_000} MB"):
+        reading.read(path)

@@ -281,6 +281,15 @@ def test_what_is_no_page_is_said(site: Callable[[dict[str, Answer]], Site], answ
         reading.read("http://news.example/a", network=there.network())
 
 
+def test_what_is_asked_for_secretly_is_never_asked_openly(site: Callable[[dict[str, Answer]], Site]) -> None:
+    """A server that does not know how is told nothing."""
+    there = site({"/": (200, HTML, page(BODY))})
+
+    with pytest.raises(ArticleError, match="cannot be read"):
+        reading.read("https://news.example/", network=there.network())
+    assert there.asked == []
+
+
 def test_a_host_that_is_not_there() -> None:
     """The resolver's own fault."""
 

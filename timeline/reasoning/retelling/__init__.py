@@ -1,1 +1,14 @@
-"""The same event told by several articles."""
+"""
+The same event told by several articles.
+
+`groups` finds such events in a derived timeline, `together` shows each group once, `disagreements` names those that
+only a contradiction keeps apart. All three are pure: a group is split by naming its pairs `apart`.
+"""
+
+from __future__ import annotations
+
+from timeline.reasoning.retelling.disagreement import Disagreement, disagreements
+from timeline.reasoning.retelling.groups import Group, Source, groups
+from timeline.reasoning.retelling.together import together
+
+__all__ = ["Disagreement", "Group", "Source", "disagreements", "groups", "together"]
