@@ -29,11 +29,6 @@ def mend(sql: sqlite3.Connection) -> None:
     """Build the indexes again from the tables; what the tables hold is not touched."""
     for table in ("text_words", "event_words"):
         sql.execute(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
-    sql.execute("DELETE FROM event_days")
-    sql.execute(
-        "INSERT INTO event_days SELECT number, ifnull(first, -2147483648), ifnull(last, 2147483647)"
-        " FROM events WHERE hidden = 0 AND (first IS NOT NULL OR last IS NOT NULL)"
-    )
     sql.execute("REINDEX")
 
 
@@ -66,22 +61,6 @@ def _word_indexes(sql: sqlite3.Connection) -> Iterator[str]:
             yield f"the index of the words of {of} is not as its table"
 
 
-def _day_index(sql: sqlite3.Connection) -> Iterator[str]:
-    """The index of days."""
-    [says] = sql.execute("SELECT rtreecheck('event_days')").fetchone()
-    if says != "ok":
-        yield f"the index of days: {says}"
-    expected = (
-        "SELECT number, ifnull(first, -2147483648), ifnull(last, 2147483647) FROM events"
-        " WHERE hidden = 0 AND (first IS NOT NULL OR last IS NOT NULL)"
-    )
-    there = "SELECT number, first, last FROM event_days"
-    for one, other in ((expected, there), (there, expected)):
-        [wrong] = sql.execute(f"SELECT count(*) FROM ({one} EXCEPT {other})").fetchone()
-        if wrong:
-            yield f"the index of days is not as its table, {wrong} times"
-
-
 def _log(sql: sqlite3.Connection) -> Iterator[str]:
     """The log."""
     for number, *values in sql.execute("SELECT number, before, after, more FROM log"):
@@ -106,6 +85,5 @@ _CHECKS: tuple[Callable[[sqlite3.Connection], Iterator[str]], ...] = (
     _references,
     _texts,
     _word_indexes,
-    _day_index,
     _log,
 )

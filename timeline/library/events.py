@@ -10,8 +10,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-_COLUMNS = "id, title, note, start, stop, said, edtf, first, last, kind, status, weight, hidden"
-_LEAST, _MOST = -(2**31), 2**31 - 1
+_COLUMNS = "id, title, note, start, stop, said, first, last, kind, status, weight, hidden"
 
 
 class Home(NamedTuple):
@@ -55,12 +54,12 @@ def put(sql: sqlite3.Connection, article: int, rows: Sequence[EventRow], tick: i
     sql.executemany("DELETE FROM events WHERE id = ?", [(name,) for name in sorted(gone)])
     changed = [(*row[1:], row.id) for row in rows if row.id in before and row != before[row.id]]
     sql.executemany(
-        "UPDATE events SET title = ?, note = ?, start = ?, stop = ?, said = ?, edtf = ?, first = ?, last = ?,"
+        "UPDATE events SET title = ?, note = ?, start = ?, stop = ?, said = ?, first = ?, last = ?,"
         " kind = ?, status = ?, weight = ?, hidden = ? WHERE id = ?",
         changed,
     )
     sql.executemany(
-        f"INSERT INTO events ({_COLUMNS}, article, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO events ({_COLUMNS}, article, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [(*row, article, tick) for row in rows if row.id not in before],
     )
 
@@ -81,24 +80,18 @@ def window(sql: sqlite3.Connection, first: int, last: int, most: int) -> tuple[l
 
     Events of no known day at all are in no window.
     """
-    meets = "FROM event_days AS days JOIN events USING (number) WHERE days.first <= ? AND days.last >= ?"
-    ends = (_kept(last), _kept(first))
-    columns = ", ".join(f"events.{name}" for name in _COLUMNS.split(", "))
-    rows = sql.execute(
-        f"SELECT (SELECT id FROM articles WHERE articles.number = events.article), {columns} {meets}"
-        " ORDER BY weight DESC, events.id LIMIT ?",
-        (*ends, most),
-    ).fetchall()
-    total = len(rows)
-    if total == most:
-        total = sql.execute(f"SELECT count(*) {meets}", ends).fetchone()[0]
-    return [Found(row[0], EventRow(*row[1:])) for row in rows], total
+    meets = (
+        "FROM events INDEXED BY events_ranked WHERE hidden = 0 AND (first IS NOT NULL OR last IS NOT NULL)"
+        " AND ifnull(first <= ?, 1) AND ifnull(last >= ?, 1)"
+    )
+    [total] = sql.execute(f"SELECT count(*) {meets}", (last, first)).fetchone()
+    numbers = sql.execute(f"SELECT number {meets} ORDER BY weight DESC, first, last LIMIT ?", (last, first, most))
+    columns = f"(SELECT id FROM articles WHERE articles.number = article), {_COLUMNS}"
+    one = f"SELECT {columns} FROM events WHERE number = ?"
+    found = [sql.execute(one, number).fetchone() for number in numbers.fetchall()]
+    return [Found(row[0], EventRow(*row[1:])) for row in found], total
 
 
 def count(sql: sqlite3.Connection) -> int:
     """How many events there are, hidden ones included."""
     return int(sql.execute("SELECT count(*) FROM events").fetchone()[0])
-
-
-def _kept(day: int) -> int:
-    return max(_LEAST, min(_MOST, day))

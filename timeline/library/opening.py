@@ -19,6 +19,8 @@ from timeline.library.faults import told
 if TYPE_CHECKING:
     from typing import Literal
 
+PAGE = 1024
+"""Bytes of a page: an article's text and what was read in it each end somewhere within one, and the rest is empty."""
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = struct.Struct(">16sH6xII28xI4xI20xI4x")  # magic, page size, changes, pages, version, application, valid for
 
@@ -80,6 +82,7 @@ def _make(path: Path) -> None:
     with TemporaryDirectory(dir=path.parent, prefix=f".{path.name[:40]}.") as folder:
         new = Path(folder) / "new"
         with closing(plain(new, "rwc")) as connection:
+            connection.execute(f"PRAGMA page_size = {PAGE}")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("BEGIN")
             schema.bring_up(connection)

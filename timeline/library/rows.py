@@ -44,7 +44,6 @@ class EventRow(NamedTuple):
     start: int
     stop: int
     said: str
-    edtf: str | None
     first: int | None
     last: int | None
     kind: str

@@ -63,7 +63,6 @@ CREATE TABLE events (
     start     INTEGER NOT NULL,                  -- its clause: characters of the article's text
     stop      INTEGER NOT NULL,
     said      TEXT NOT NULL,                     -- when, in words
-    edtf      TEXT,
     first     INTEGER,                           -- the days between which it lies, null where that is open
     last      INTEGER,
     kind      TEXT NOT NULL,
@@ -115,7 +114,7 @@ CREATE TRIGGER articles_gone AFTER DELETE ON articles BEGIN
     INSERT INTO text_words (text_words, rowid, title, text) VALUES ('delete', old.number, old.title, old.text);
 END;
 
-CREATE VIRTUAL TABLE event_words USING fts5 (title, note, content='events', content_rowid='number');
+CREATE VIRTUAL TABLE event_words USING fts5 (title, note, content='events', content_rowid='number', columnsize=0);
 CREATE TRIGGER events_made AFTER INSERT ON events BEGIN
     INSERT INTO event_words (rowid, title, note) VALUES (new.number, new.title, new.note);
 END;
@@ -127,21 +126,9 @@ CREATE TRIGGER events_gone AFTER DELETE ON events BEGIN
     INSERT INTO event_words (event_words, rowid, title, note) VALUES ('delete', old.number, old.title, old.note);
 END;
 
--- The days of visible events that have any; an open side reaches as far as a whole number of 32 bits does.
-CREATE VIRTUAL TABLE event_days USING rtree_i32 (number, first, last);
-CREATE TRIGGER days_made AFTER INSERT ON events
-WHEN new.hidden = 0 AND (new.first IS NOT NULL OR new.last IS NOT NULL) BEGIN
-    INSERT INTO event_days VALUES (new.number, ifnull(new.first, -2147483648), ifnull(new.last, 2147483647));
-END;
-CREATE TRIGGER days_changed AFTER UPDATE OF first, last, hidden ON events BEGIN
-    DELETE FROM event_days WHERE number = old.number;
-    INSERT INTO event_days
-    SELECT new.number, ifnull(new.first, -2147483648), ifnull(new.last, 2147483647)
-    WHERE new.hidden = 0 AND (new.first IS NOT NULL OR new.last IS NOT NULL);
-END;
-CREATE TRIGGER days_gone AFTER DELETE ON events BEGIN
-    DELETE FROM event_days WHERE number = old.number;
-END;
+-- Windows: the visible events that have a day at all, the weightiest first, with the days between which they lie.
+CREATE INDEX events_ranked ON events (weight DESC, first, last)
+WHERE hidden = 0 AND (first IS NOT NULL OR last IS NOT NULL);
 
 INSERT INTO facts VALUES ('tick', '0');
 """

@@ -39,7 +39,7 @@ def query_of(words: str) -> str:
     >>> query_of('ferry "sank on" Tues')
     '"ferry" "sank on" "Tues"*'
     """
-    pieces = [quoted or word.strip('"') for quoted, word in _PIECES.findall(words)]
+    pieces = [quoted or word.replace('"', " ") for quoted, word in _PIECES.findall(words)]
     kept = [f'"{piece}"' for piece in pieces if _SAYS_SOMETHING.search(piece)]
     if kept and not words.rstrip().endswith('"'):
         kept[-1] += "*"
@@ -67,7 +67,7 @@ def _in_titles(sql: sqlite3.Connection, query: str, most: int) -> list[Hit]:
         "SELECT articles.id, ifnull(articles.title, ifnull(source, articles.id)), events.id, events.title, said"
         " FROM event_words JOIN events ON events.number = event_words.rowid"
         " JOIN articles ON articles.number = events.article"
-        " WHERE event_words MATCH ? AND hidden = 0 ORDER BY event_words.rank LIMIT ?",
+        " WHERE event_words MATCH ? AND hidden = 0 ORDER BY weight DESC, events.number LIMIT ?",
         (query, most),
     )
     return [Hit._make((*row, "", None)) for row in rows]

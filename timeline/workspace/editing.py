@@ -78,7 +78,7 @@ class Editing(Looking):
 
         about = self._about(event_id)
         event = find_event(about, event_id)
-        before = date_now(about, event)
+        before = {**date_now(about, event), "kind": event.kind.value}
         if text is None:
             machine = machine_date(about, event)
             kinds = [edit.after for edit in about.edits if edit.subject == event_id and edit.field == "kind"]

@@ -105,7 +105,7 @@ def _on(edit: Edit, timeline: Timeline, gone: set[str]) -> Edit | None:
 
 
 def _dated(edit: Edit, timeline: Timeline, event: Event) -> Edit:
-    before = date_now(timeline, event)
+    before = {**date_now(timeline, event), "kind": event.kind.value}
     if edit.after.get("bounds") is None:  # given back to the machine
         return replace(edit, before=before, after={**machine_date(timeline, event), "kind": edit.after["kind"]})
     return replace(edit, before=before)

@@ -154,7 +154,6 @@ def event_row(event: Event) -> EventRow:
         start=event.span.start,
         stop=event.span.end,
         said=event.when,
-        edtf=event.edtf,
         first=None if window.earliest is None else day_of(window.earliest),
         last=None if window.latest is None else day_of(window.latest),
         kind=event.kind.value,
