@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.errors import LibraryError
 from timeline.library.rows import ArticleRow, Listed
 
 if TYPE_CHECKING:
@@ -140,8 +141,10 @@ def add_reading(sql: sqlite3.Connection, article: int, reader: str, at: str, mac
 
 def reading(sql: sqlite3.Connection, number: int) -> tuple[bytes, bytes | None]:
     """A reading as it was made, and with the edits in where there are any."""
-    machine, now = sql.execute("SELECT machine, now FROM readings WHERE number = ?", (number,)).fetchone()
-    return machine, now
+    row = sql.execute("SELECT machine, now FROM readings WHERE number = ?", (number,)).fetchone()
+    if row is None:
+        raise LibraryError(f"reading {number} is not in the library: `timeline library restore` takes a backup")
+    return row[0], row[1]
 
 
 def set_now(sql: sqlite3.Connection, reading_number: int, now: bytes | None) -> None:

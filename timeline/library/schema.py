@@ -126,9 +126,8 @@ CREATE TRIGGER events_gone AFTER DELETE ON events BEGIN
     INSERT INTO event_words (event_words, rowid, title, note) VALUES ('delete', old.number, old.title, old.note);
 END;
 
--- Windows: the visible events that have a day at all, the weightiest first, with the days between which they lie.
-CREATE INDEX events_ranked ON events (weight DESC, first, last)
-WHERE hidden = 0 AND (first IS NOT NULL OR last IS NOT NULL);
+-- Windows: the visible events, the weightiest first, with the days between which they lie: all that a window asks.
+CREATE INDEX events_ranked ON events (hidden, weight DESC, first, last);
 
 INSERT INTO facts VALUES ('tick', '0');
 """

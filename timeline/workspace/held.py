@@ -118,8 +118,13 @@ def load(
     rows = tuple(found[number] for number in sorted(found))
     new = fresh or {}
     timelines = {row.number: new[row.number][1] if row.number in new else parts.of(sql, row) for row in rows}
-    versions = {row.id: row.changed for row in rows} | events.versions(sql, found)
-    return Held(rows, timelines, edits_of(log.of_articles(sql, lineage(sql, rows))), versions)
+    return Held(rows, timelines, edits_of(log.of_articles(sql, lineage(sql, rows))), versions(sql, found))
+
+
+def versions(sql: Connection, numbers: Iterable[int]) -> dict[str, int]:
+    """The ticks of the last edits of these articles and of their events, by their ids."""
+    rows = [articles.by_number(sql, number) for number in numbers]
+    return events.versions(sql, [row.number for row in rows]) | {row.id: row.changed for row in rows}
 
 
 def part(sql: Connection, row: ArticleRow, *, machine: bool = False) -> Timeline:

@@ -6,10 +6,10 @@ import threading
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from timeline.errors import ChangedError, TimelineError
-from timeline.library import articles, backup, events, log, search
+from timeline.library import articles, backup, events, log, search, views
 from timeline.model.timeline import Edit, Timeline
 from timeline.workspace import held, putting, slices
 from timeline.workspace.chronicle import Chronicle
@@ -57,6 +57,7 @@ class Library(Editing):
         self._parts = Parts()
         self._held: dict[int, Held] = {}
         self._whole: Timeline | None = None
+        self._shown: dict[str, int] = {}
         self._expected: Mapping[str, int] | None = None
 
     def __enter__(self) -> Self:
@@ -88,13 +89,16 @@ class Library(Editing):
                 here = {subject for part in parts for subject in _subjects(part)}
                 kept = tuple(edit for _, edit in edits if edit.subject in here)
                 self._whole = replace(slices.joined(parts), edits=kept)
+                self._shown = held.versions(sql, [row.number for row in rows])
             return self._whole
 
     def event(self, event_id: str) -> Event:
         """The event with this id; TimelineError where there is none."""
         with self._lock:
             self._refresh()
-            return find_event(self._about(event_id), event_id)
+            event = find_event(self._about(event_id), event_id)
+            self._shown[event_id] = self.version(event_id)
+            return event
 
     def chronicle(self, article_ids: Iterable[str] | None = None) -> Chronicle:
         """What is in the library, or in some of its articles, as a chronicle of its own; it is not kept here."""
@@ -155,6 +159,19 @@ class Library(Editing):
                 yield
             finally:
                 self._expected = None
+
+    def views(self) -> dict[str, Any]:
+        """The ways of looking at it that were kept, by their names."""
+        with self.store.reading() as sql:
+            return {name: held.value(data) for name, data in views.get(sql).items()}
+
+    def keep_view(self, name: str, view: Any) -> None:  # noqa: ANN401 - a JSON value
+        """Keep a way of looking at it, a JSON value, under a name; None forgets it."""
+        with self.store.writing() as sql:
+            if view is None:
+                views.drop(sql, name)
+            else:
+                views.put(sql, name, self._clock(), held.written(view) or "")
 
     # --- keeping it whole ---------------------------------------------------------------------------
 
@@ -321,8 +338,10 @@ class Library(Editing):
                 numbers = log.tick(sql), step or log.next_step(sql)
                 doing = Doing(sql, self._parts, *numbers, self._clock(), self._by)
                 yield doing
+                versions = held.versions(sql, doing.written)
             self._parts.take(doing.fresh)
             self._whole = None
+            self._shown |= {name: version for name, version in versions.items() if version == doing.tick}
             for number in [number for number in self._held if self._held[number].parts.keys() & doing.written]:
                 del self._held[number]
 
@@ -330,6 +349,7 @@ class Library(Editing):
         """What others changed is read again."""
         if self.store.changed_elsewhere():
             self._held.clear()
+            self._shown.clear()
             self._whole = None
 
     def _group(self, sql: Connection, number: int) -> Held:
@@ -364,10 +384,12 @@ class Library(Editing):
         """The version that whoever makes a change has seen; None where that is not known."""
         if self._expected is not None and subject in self._expected:
             return self._expected[subject]
+        if subject in self._shown:
+            return self._shown[subject]
         return next((found.versions[subject] for found in self._held.values() if subject in found.versions), None)
 
     def _changed_meanwhile(self, sql: Connection, change: Change) -> str:
-        mine = putting.told(change.field, change.before, change.after)
+        mine = f"{change.field} to {putting.short(change.after)}"
         last = log.last_on(sql, change.subject)
         if last is None or self._version(sql, change.subject) < 0:
             return f"it was taken away or changed back meanwhile, so this was not done: {mine}; look at it again"

@@ -216,10 +216,11 @@ def touch(doing: Doing, edit: Edit) -> None:
 
 def told(field: str, before: Any, after: Any) -> str:  # noqa: ANN401 - JSON values
     """A change in words: ``title from 'A' to 'B'``."""
-    return f"{field} from {_short(before)} to {_short(after)}"
+    return f"{field} from {short(before)} to {short(after)}"
 
 
-def _short(value: Any) -> str:  # noqa: ANN401 - a JSON value
+def short(value: Any) -> str:  # noqa: ANN401 - a JSON value
+    """A value of an edit in a few words."""
     if isinstance(value, dict):
         value = value.get("text") or (value.get("event") or {}).get("title") or value.get("bounds") or "what it was"
     if value is None or value == []:
