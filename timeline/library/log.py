@@ -91,6 +91,11 @@ def tick(sql: sqlite3.Connection) -> int:
     return int(row[0])
 
 
+def ticks(sql: sqlite3.Connection) -> int:
+    """How many changes of the file there were: another number, another state."""
+    return int(sql.execute("SELECT value FROM facts WHERE name = 'tick'").fetchone()[0])
+
+
 def _select(sql: sqlite3.Connection, where: str, *values: object) -> list[Entry]:
     rows = sql.execute(f"SELECT {_COLUMNS} FROM log WHERE {where}", values)
     return [Entry(*row) for row in rows]
