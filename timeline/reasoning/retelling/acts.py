@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # of the verbs of saying, those by which something is done
 _DONE_BY_SAYING = frozenset({"acknowledge", "admit", "answer", "describe", "recall", "report", "suggest", "testify"})
+_STILL_ITSELF = frozenset({"vote_for", "vote_on"})  # with a particle that makes no other verb of it
+_NOTHING_DONE = frozenset({"be", "become", "get", "go", "come", "have", "make", "put", "remain", "seem", "take"})
 _FAR = 3  # words from a verb to the noun that it only carries: "took the stand", "reached a long-awaited deal"
 
 
@@ -63,7 +65,7 @@ def acts_of(head: str, after: str) -> Acts:
     for key in _keys(head, after):
         found |= rows.get(key, frozenset())
         carried += re.split("[_:]", key)[1:]
-        if key.isalpha() or "-" in key:
+        if (key.isalpha() or "-" in key) and key not in _NOTHING_DONE:
             found |= {f"={act_of(key, nominal=nominal)}" for nominal in (False, True)}
     return Acts(frozenset(found), tuple(carried))
 
@@ -106,5 +108,5 @@ def _keys(head: str, after: str) -> Iterator[str]:
         together += [f"{joint}:{one}" for joint in joints for one in (*carried, *following) if f"{joint}:{one}" in rows]
         yield from (one for one in carried if noun_is(one, "event") and verb_is(verb, "light", "aspect"))
     yield from together
-    if not together and not (verb_is(verb, "say", "think") and verb not in _DONE_BY_SAYING):
+    if _STILL_ITSELF.issuperset(together) and not (verb_is(verb, "say", "think") and verb not in _DONE_BY_SAYING):
         yield verb

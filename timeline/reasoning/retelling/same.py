@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono.bounds import Bounds
 from timeline.chrono.calendar import day_of
+from timeline.events.human import ROLES
 from timeline.events.places import country
 from timeline.model.event import Status
 from timeline.reasoning.retelling.acts import by_object
@@ -46,10 +47,9 @@ def same(one: Told, other: Told, *, alone: bool, story: Story) -> Strength:
         alone: neither article tells another event of such an act that it could be.
         story: what the two articles have in common.
     """
-    landmarks = one.event.landmark, other.event.landmark
     if excluded(one, other):
         return Strength.NONE
-    if landmarks[0] is not None and landmarks[0] == landmarks[1]:
+    if one.event.landmark is not None and one.event.landmark == other.event.landmark:
         return Strength.CERTAIN
     if not one.acts & other.acts:
         return Strength.NONE
@@ -58,21 +58,31 @@ def same(one: Told, other: Told, *, alone: bool, story: Story) -> Strength:
 
 def excluded(one: Told, other: Told) -> bool:
     """What is known of them contradicts that they are one."""
-    landmarks = one.event.landmark, other.event.landmark
-    if None not in landmarks and landmarks[0] != landmarks[1]:
-        return True
     if not happened_alike(one.event, other.event) or not compatible(one.event.bounds, other.event.bounds):
-        return True
-    if one.marks and other.marks and one.marks != other.marks:
         return True
     counts, others = dict(one.counts), dict(other.counts)
     if any(others.get(noun, count) != count for noun, count in counts.items()):
         return True
+    return of_others(one, other)
+
+
+def of_others(one: Told, other: Told) -> bool:
+    """They are another landmark, another of several, elsewhere, or done by somebody else."""
+    landmarks = {one.event.landmark, other.event.landmark} - {None}
+    if len(landmarks) > 1 or (one.marks and other.marks and one.marks != other.marks):
+        return True
     if _apart(one.event.places, other.event.places):
         return True
-    return bool(one.actors and other.actors) and not (
-        one.actors & other.actors or one.actors & other.names or other.actors & one.names
-    )
+    if _apart_by(one.actors, other.actors, one.names, other.names):
+        return True
+    parts, others = one.doers | one.objects, other.doers | other.objects
+    by_role = (one.doers | other.doers) & ROLES  # "the president of Karvia" has a name of his own
+    return not by_role and _apart_by(one.doers & one.names, other.doers & other.names, parts, others)
+
+
+def _apart_by(first: frozenset[str], second: frozenset[str], named: frozenset[str], others: frozenset[str]) -> bool:
+    """Those who act are named in both, and none of them is named as a part of the other."""
+    return bool(first and second) and not (first & second or first & others or second & named)
 
 
 def compatible(one: Bounds, other: Bounds) -> bool:
@@ -82,7 +92,7 @@ def compatible(one: Bounds, other: Bounds) -> bool:
 
 def alike(one: Told, other: Told, story: Story) -> bool:
     """They tell one act of the same two at least, in the same parts, whatever is known of when."""
-    if not one.acts & other.acts or story.names < _STORY:
+    if not one.acts & other.acts or story.names < _STORY or of_others(one, other):
         return False
     if by_object(one.acts, other.acts) and _done_to_others(one, other):
         return False
@@ -106,7 +116,8 @@ def _by_parties(one: Told, other: Told, *, alone: bool, story: Story) -> Strengt
             return Strength.STRONG
         if parties == 1:
             return Strength.GOOD if same_story or one_part else Strength.NONE
-        nameless = not (one.names and other.names) and not _done_to_others(one, other)
+        counted = [{word for word in told.things if word[0].isdigit()} for told in (one, other)]
+        nameless = not (one.names and other.names) and not all(counted) and not _done_to_others(one, other)
         return Strength.WEAK if days <= 1 and same_story and nameless else Strength.NONE
     if not _near(one, other):
         again = _told_again(one, other) or _told_again(other, one)
@@ -119,11 +130,18 @@ def _by_parties(one: Told, other: Told, *, alone: bool, story: Story) -> Strengt
 def _in_one_part(one: Told, other: Told, story: Story) -> bool:
     """Somebody does it in both, or it is done to them in both; or both tell one number of them."""
 
-    def meant(words: frozenset[str]) -> frozenset[str]:
-        return words | {story.roles[role] for role in story.roles.keys() & words}
+    def meet(first: frozenset[str], second: frozenset[str]) -> bool:
+        kinds = first - one.names, second - other.names  # "the Cuban government" is not "the Cuban exiles"
+        if all(kinds) and not kinds[0] & kinds[1]:
+            return False
+        return bool(_meant(first, story) & _meant(second, story))
 
-    numbers = {word for word in one.things & other.things if word[0].isdigit()}
-    return bool(numbers or meant(one.doers) & meant(other.doers) or meant(one.objects) & meant(other.objects))
+    numbers = any(word[0].isdigit() for word in one.things & other.things)
+    return numbers or meet(one.doers, other.doers) or meet(one.objects, other.objects)
+
+
+def _meant(words: frozenset[str], story: Story) -> frozenset[str]:
+    return words | {story.roles[role] for role in story.roles.keys() & words}
 
 
 def shared(one: Told, other: Told, story: Story) -> int:
@@ -143,8 +161,9 @@ def _units(names: frozenset[str], said: Sequence[str]) -> int:
 def _done_to_others(one: Told, other: Told) -> bool:
     """They visited the school, and they visited the factory, in the same town."""
     things = one.objects - one.names, other.objects - other.names
-    first, second = things if all(things) else (one.objects, other.objects)
-    return bool(first and second) and not (first & set(other.said) or second & set(one.said))
+    if all(things):
+        return not (things[0] & (other.objects | other.doers) or things[1] & (one.objects | one.doers))
+    return bool(one.objects and other.objects) and not (one.objects & set(other.said) or other.objects & set(one.said))
 
 
 def _told_again(one: Told, other: Told) -> bool:
