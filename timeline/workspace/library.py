@@ -2,63 +2,33 @@
 
 from __future__ import annotations
 
-import threading
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from timeline.errors import ChangedError, TimelineError
+from timeline.errors import TimelineError
 from timeline.library import articles, backup, events, log, search, views
 from timeline.model.timeline import Edit, Timeline
 from timeline.workspace import held, putting, slices
 from timeline.workspace.chronicle import Chronicle
-from timeline.workspace.editing import Editing
-from timeline.workspace.held import Doing, Parts
-from timeline.workspace.looking import find_event
+from timeline.workspace.shelf import Shelf, subjects_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable
     from os import PathLike
 
     from timeline.library.rows import Entry, Listed
     from timeline.library.search import Hit
-    from timeline.library.store import Connection, Store
     from timeline.model.article import Article
-    from timeline.model.event import Event
-    from timeline.workspace.editing import Change
-    from timeline.workspace.held import Held
-
-_KEPT = 256  # groups of articles that stay in memory
 
 
-class Library(Editing):
+class Library(Shelf):
     """
     A library: `timeline.open_library` opens one, and ``with`` closes it.
 
     It has the verbs of a chronicle, and each is kept in the file before it returns. What others change is seen when
     something is looked at next; an edit on what was changed meanwhile is refused (`ChangedError`).
     """
-
-    def __init__(
-        self,
-        store: Store,
-        *,
-        clock: Callable[[], str] | None = None,
-        reader: Callable[[Article], Timeline] | None = None,
-        by: str | None = None,
-    ) -> None:
-        super().__init__()
-        self.store = store
-        self._clock = clock or (lambda: "")
-        self._reader = reader
-        self._by = by
-        self._lock = threading.RLock()
-        self._parts = Parts()
-        self._held: dict[int, Held] = {}
-        self._whole: Timeline | None = None
-        self._shown: dict[str, int] = {}
-        self._expected: Mapping[str, int] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -77,29 +47,6 @@ class Library(Editing):
 
     # --- looking ----------------------------------------------------------------------------------
 
-    @property
-    def timeline(self) -> Timeline:
-        """All of it, edits in, hidden events still there; of a large library this takes seconds the first time."""
-        with self._lock, self.store.reading() as sql:
-            self._refresh()
-            if self._whole is None:
-                rows = articles.present(sql)
-                parts = [self._parts.of(sql, row) for row in rows]
-                edits = held.edits_of(log.of_all(sql))
-                here = {subject for part in parts for subject in _subjects(part)}
-                kept = tuple(edit for _, edit in edits if edit.subject in here)
-                self._whole = replace(slices.joined(parts), edits=kept)
-                self._shown = held.versions(sql, [row.number for row in rows])
-            return self._whole
-
-    def event(self, event_id: str) -> Event:
-        """The event with this id; TimelineError where there is none."""
-        with self._lock:
-            self._refresh()
-            event = find_event(self._about(event_id), event_id)
-            self._shown[event_id] = self.version(event_id)
-            return event
-
     def chronicle(self, article_ids: Iterable[str] | None = None) -> Chronicle:
         """What is in the library, or in some of its articles, as a chronicle of its own; it is not kept here."""
         whole = self.timeline
@@ -111,7 +58,7 @@ class Library(Editing):
         if unknown:
             raise TimelineError(f"there is no article {unknown[0]!r} in this library")
         some = slices.joined(part for name, part in parts.items() if name in chosen)
-        here = set(_subjects(some))
+        here = set(subjects_in(some))
         edits = tuple(edit for edit in whole.edits if edit.subject in here)
         return Chronicle(replace(some, edits=edits), clock=self._clock, by=self._by)
 
@@ -139,26 +86,6 @@ class Library(Editing):
         """The edits that could not be attached when an article was read again."""
         with self.store.reading() as sql:
             return held.orphans_of(log.of_all(sql))
-
-    def version(self, subject: str) -> int:
-        """A number that changes with every edit of an event or an article; see `expecting`."""
-        with self.store.reading() as sql:
-            return self._version(sql, subject)
-
-    @contextmanager
-    def expecting(self, versions: Mapping[str, int]) -> Iterator[None]:
-        """
-        Edit what was shown to somebody some time ago: refused where an event or article has another version now.
-
-        Without it an edit goes by what this object was last asked for.
-        """
-        with self._lock:
-            self._refresh()
-            self._expected = versions
-            try:
-                yield
-            finally:
-                self._expected = None
 
     def views(self) -> dict[str, Any]:
         """The ways of looking at it that were kept, by their names."""
@@ -304,101 +231,3 @@ class Library(Editing):
                 putting.do_again(doing, entry)
                 log.mark(doing.sql, [entry], "done")
         return [held.edit_of(entry) for entry in entries]
-
-    # --- within -------------------------------------------------------------------------------------
-
-    def _about(self, subject: str | None) -> Timeline:
-        with self._lock, self.store.reading() as sql:
-            if subject is not None:
-                return self._group(sql, self._home(sql, subject)).timeline
-            rows = articles.present(sql)
-            if not rows:
-                raise TimelineError("there is no article in this library")
-            return self._group(sql, rows[0].number).timeline
-
-    def _has_event(self, event_id: str) -> bool:
-        with self.store.reading() as sql:
-            return events.home(sql, event_id) is not None
-
-    def _commit(self, *changes: Change) -> None:
-        with self._lock:
-            seen = {change.subject: self._seen_version(change.subject) for change in changes}
-            with self._changing() as doing:
-                for change in changes:
-                    if seen[change.subject] not in (None, self._version(doing.sql, change.subject)):
-                        raise ChangedError(self._changed_meanwhile(doing.sql, change))
-                for change in changes:
-                    putting.make(doing, Edit(*change, at=doing.at, by=doing.by))
-
-    @contextmanager
-    def _changing(self, step: int | None = None) -> Iterator[Doing]:
-        """A change of the file; what of it was in memory is looked up again afterwards."""
-        with self._lock:
-            with self.store.writing() as sql:
-                numbers = log.tick(sql), step or log.next_step(sql)
-                doing = Doing(sql, self._parts, *numbers, self._clock(), self._by)
-                yield doing
-                versions = held.versions(sql, doing.written)
-            self._parts.take(doing.fresh)
-            self._whole = None
-            self._shown |= {name: version for name, version in versions.items() if version == doing.tick}
-            for number in [number for number in self._held if self._held[number].parts.keys() & doing.written]:
-                del self._held[number]
-
-    def _refresh(self) -> None:
-        """What others changed is read again."""
-        if self.store.changed_elsewhere():
-            self._held.clear()
-            self._shown.clear()
-            self._whole = None
-
-    def _group(self, sql: Connection, number: int) -> Held:
-        """What hangs together with an article, as it was when it was looked at last."""
-        found = self._held.get(number)
-        if found is None:
-            found = held.load(sql, self._parts, [number])
-            if len(self._held) >= _KEPT:
-                self._held.clear()
-            self._held |= dict.fromkeys(found.parts, found)
-        return found
-
-    def _home(self, sql: Connection, subject: str) -> int:
-        """The number of the article that an event belongs to, or of the article with this id."""
-        home = events.home(sql, subject)
-        if home is not None:
-            return home.article
-        row = articles.by_id(sql, subject)
-        if row is None or not row.present:
-            raise TimelineError(f"there is no event or article {subject!r} in this library")
-        return row.number
-
-    def _version(self, sql: Connection, subject: str) -> int:
-        """The tick of its last edit; -1 where it is not there."""
-        home = events.home(sql, subject)
-        if home is not None:
-            return home.changed
-        row = articles.by_id(sql, subject)
-        return row.changed if row is not None and row.present else -1
-
-    def _seen_version(self, subject: str) -> int | None:
-        """The version that whoever makes a change has seen; None where that is not known."""
-        if self._expected is not None and subject in self._expected:
-            return self._expected[subject]
-        if subject in self._shown:
-            return self._shown[subject]
-        return next((found.versions[subject] for found in self._held.values() if subject in found.versions), None)
-
-    def _changed_meanwhile(self, sql: Connection, change: Change) -> str:
-        mine = f"{change.field} to {putting.short(change.after)}"
-        last = log.last_on(sql, change.subject)
-        if last is None or self._version(sql, change.subject) < 0:
-            return f"it was taken away or changed back meanwhile, so this was not done: {mine}; look at it again"
-        edit = held.edit_of(last)
-        who = f" by {edit.by}" if edit.by else ""
-        theirs = putting.told(edit.field, edit.before, edit.after)
-        return f"it was changed meanwhile{who}, {theirs}, so this was not done: {mine}; look at it again"
-
-
-def _subjects(part: Timeline) -> Iterator[str]:
-    yield from (article.id for article in part.articles)
-    yield from (event.id for event in part.events)
