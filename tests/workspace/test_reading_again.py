@@ -88,7 +88,7 @@ def test_edits_stay_on_their_events(library: Library) -> None:
     assert json.write(library.timeline) == before
     library.redo()
     library.set_date("better-34", None)
-    assert named(library, "Reached").bounds.open
+    assert named(library, "Reached").bounds == ferry().events[1].bounds
     assert library.check() == []
 
 
