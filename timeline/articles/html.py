@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LIMIT = 10 * 1000 * 1000  # bytes
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,9}=\s{0,9}[\"']?([\w-]{2,40})", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a page names its encoding
-_EMBEDDED = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]+")
+_EMBEDDED = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=]+")
 _SILENT = logging.NullHandler()  # what is wrong with a page is said by us, once
 _BLOCKS = ("p", "head", "item", "cell", "quote", "code")
 

@@ -47,25 +47,26 @@ class Comparison:
 
         Their times may meet, or lie not more than *days* apart.
         """
-        alike: dict[tuple[str, str | int], list[Told]] = defaultdict(list)
-        for telling in self.tellings:
-            for key in self._keys(telling):
-                alike[key].append(telling)
+        dated = [(*reach, telling) for telling in self.tellings if (reach := telling.reach) is not None]
+        alike: dict[tuple[str, str | int], list[tuple[int, int, Told]]] = defaultdict(list)
+        for first, last, telling in sorted(dated, key=lambda one: one[:2]):
+            for key in self._keys(telling, first, last):
+                alike[key].append((first, last, telling))
         seen: set[tuple[int, int]] = set()
         for tellings in alike.values():
-            for pair in _about_one_time(tellings, days):
-                one, other = sorted(pair, key=lambda telling: self.order[telling.event.id])
+            for one, other in _about_one_time(tellings, days):
                 places = self.order[one.event.id], self.order[other.event.id]
+                if places[0] > places[1]:
+                    one, other, places = other, one, (places[1], places[0])  # noqa: PLW2901 - the two in text order
                 if one.event.article != other.event.article and places not in seen:
                     seen.add(places)
                     yield Pair(one, other, self._story(one.event.article, other.event.article))
 
-    def _keys(self, telling: Told) -> Iterator[tuple[str, str | int]]:
+    def _keys(self, telling: Told, first: int, last: int) -> Iterator[tuple[str, str | int]]:
         """What another telling of the event shares at least one of."""
         if telling.event.landmark is not None:
             yield "landmark", telling.event.landmark
         parties = telling.words.union(*(self._holders[role] for role in self._holders.keys() & set(telling.said)))
-        first, last = telling.reach or (0, -1)
         for act in telling.acts:
             yield from ((act, word) for word in parties)
             if first == last:
@@ -78,11 +79,11 @@ class Comparison:
         return self._stories[key]
 
 
-def _about_one_time(alike: Sequence[Told], days: int) -> Iterator[tuple[Told, Told]]:
-    """The pairs whose times meet, found in one sweep over the calendar."""
+def _about_one_time(alike: Sequence[tuple[int, int, Told]], days: int) -> Iterator[tuple[Told, Told]]:
+    """The pairs whose times meet, found in one sweep over the calendar; *alike* begin one after the other."""
     going_on: list[tuple[int, Told]] = []
-    dated = [(*telling.reach, telling) for telling in alike if telling.reach is not None]
-    for first, last, telling in sorted(dated, key=lambda one: one[:2]):
-        going_on = [(end, other) for end, other in going_on if end >= first - days]
-        yield from ((other, telling) for _, other in going_on)
+    for first, last, telling in alike:
+        if going_on:
+            going_on = [(end, other) for end, other in going_on if end >= first - days]
+            yield from ((other, telling) for _, other in going_on)
         going_on.append((last, telling))
