@@ -64,6 +64,8 @@ def line_width(line: Line, size: float) -> float:
 
 def clean(text: str) -> str:
     """The text on one line: control characters dropped, white space collapsed."""
+    if text.isprintable():  # as nearly all are; of white space only the space itself is
+        return " ".join(text.split())
     kept = "".join(
         " " if sign.isspace() else sign for sign in text if sign.isspace() or sign.isprintable() or sign == "\u200d"
     )
