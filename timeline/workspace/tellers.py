@@ -1,0 +1,53 @@
+"""Who tells an event: what each article says of it by itself, and those that contradict it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.model.telling import objections, tellings
+
+if TYPE_CHECKING:
+    from timeline.chrono.bounds import Bounds
+    from timeline.model.event import Event
+    from timeline.model.span import Span
+    from timeline.model.timeline import Timeline
+
+
+class Source(NamedTuple):
+    """
+    What one article says of an event.
+
+    `event` is the article's own event, `title` the article's name for people, `quote` its words, at `span` of its text;
+    `when` is the date by that article alone. Where it does not agree, the event stands by itself, and `about` says what
+    it contradicts: "when" or "whether" it was.
+    """
+
+    event: str
+    article: str
+    title: str
+    quote: str
+    span: Span
+    when: str
+    bounds: Bounds
+    agrees: bool = True
+    about: str = ""
+
+
+def sources_of(timeline: Timeline, event: Event) -> tuple[Source, ...]:
+    """
+    Every article that tells an event, in the order of the articles, then those that contradict it.
+
+    Of an event that one article tells, and none contradicts, it is that one.
+    """
+    names = {article.id: article.title or article.source or article.id for article in timeline.articles}
+    told = [Source(one.event, one.article, names.get(one.article, one.article), *one[2:]) for one in tellings(event)]
+    others = {one.id: one for one in timeline.events} if objections(event) else {}
+    against = [_alone(others[one.event], names, about=one.about) for one in objections(event) if one.event in others]
+    return (*(told or [_alone(event, names)]), *against)
+
+
+def _alone(event: Event, names: dict[str, str], about: str = "") -> Source:
+    name = names.get(event.article, event.article)
+    return Source(
+        event.id, event.article, name, event.quote, event.span, event.when, event.bounds, agrees=not about, about=about
+    )
