@@ -8,7 +8,8 @@ only a contradiction keeps apart. All three are pure: a group is split by naming
 from __future__ import annotations
 
 from timeline.reasoning.retelling.disagreement import Disagreement, disagreements
-from timeline.reasoning.retelling.groups import Group, Source, groups
+from timeline.reasoning.retelling.group import Group, Source
+from timeline.reasoning.retelling.groups import Grouping, groups
 from timeline.reasoning.retelling.together import together
 
-__all__ = ["Disagreement", "Group", "Source", "disagreements", "groups", "together"]
+__all__ = ["Disagreement", "Group", "Grouping", "Source", "disagreements", "groups", "together"]

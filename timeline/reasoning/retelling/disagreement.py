@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.chrono.calendar import day_of
 from timeline.model.event import Status
-from timeline.reasoning.retelling.comparison import Comparison
+from timeline.reasoning.retelling.comparison import NEAR, Comparison
 from timeline.reasoning.retelling.same import alike, compatible, standing
 
 if TYPE_CHECKING:
     from timeline.chrono.bounds import Bounds
     from timeline.model.timeline import Timeline
-
-_DAYS = 7  # two days farther apart than that are those of two events
+    from timeline.reasoning.retelling.comparison import Pair
 
 
 class Disagreement(NamedTuple):
@@ -30,15 +29,19 @@ def disagreements(timeline: Timeline) -> tuple[Disagreement, ...]:
 
     Only where act and those who take part are the same in the same parts; such events are never grouped.
     """
-    comparison = Comparison(timeline)
-    found = []
-    for pair in comparison.pairs(_DAYS):
-        about = _about(
-            pair.one.event.bounds, pair.other.event.bounds, {standing(pair.one.event), standing(pair.other.event)}
-        )
-        if about is not None and not pair.one.marks ^ pair.other.marks and alike(pair.one, pair.other, pair.story):
-            found.append(Disagreement(pair.one.event.id, pair.other.event.id, about))
+    comparison = Comparison()
+    _, pairs = comparison.update(timeline)
+    found = [Disagreement(pair.one.event.id, pair.other.event.id, what) for pair in pairs if (what := about(pair))]
     return tuple(sorted(found, key=lambda one: (comparison.order[one.one], comparison.order[one.other])))
+
+
+def about(pair: Pair) -> str | None:
+    """What keeps two events apart that would be one; None where that is more than one contradiction, or none."""
+    one, other = pair.one, pair.other
+    what = _about(one.event.bounds, other.event.bounds, {standing(one.event), standing(other.event)})
+    if what is None or one.marks ^ other.marks or not alike(one, other, pair.story):
+        return None
+    return what
 
 
 def _about(one: Bounds, other: Bounds, standings: set[Status]) -> str | None:
@@ -50,7 +53,7 @@ def _about(one: Bounds, other: Bounds, standings: set[Status]) -> str | None:
     gap = max(
         _day(one.window.earliest) - _day(other.window.latest), _day(other.window.earliest) - _day(one.window.latest)
     )
-    return "when" if 0 < gap <= _DAYS else None
+    return "when" if 0 < gap <= NEAR else None
 
 
 def _day(moment: int | None) -> int:

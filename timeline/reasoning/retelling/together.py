@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
-    from timeline.reasoning.retelling.groups import Group
+    from timeline.reasoning.retelling.group import Group
 
 RULE = "one event of several articles"
 

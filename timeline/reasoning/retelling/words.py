@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.chrono.calendar import day_of
 from timeline.events.human import is_somebody
@@ -14,7 +14,7 @@ from timeline.events.lexicon import noun_is, verb_is, wordset
 from timeline.reasoning.retelling.acts import acts_of, basic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from timeline.model.article import Article
     from timeline.model.event import Event
@@ -113,21 +113,31 @@ def told(event: Event, article: Article, names: frozenset[str]) -> Told:
     )
 
 
-def names_of(articles: Iterable[Article]) -> dict[str, frozenset[str]]:
+class Spelling(NamedTuple):
+    """The words that an article writes small, and large, and those of the latter that stand within a sentence."""
+
+    small: frozenset[str]
+    large: frozenset[str]
+    within: frozenset[str]
+
+
+def spelling(article: Article) -> Spelling:
+    """How an article writes its words."""
+    small, large, within = set(), set(), set()
+    for found in _WORD.finditer(article.text):
+        if found[0][0].islower():
+            small.add(stem(found[0]))
+        elif found[0][0].isupper():
+            large.add(stem(found[0]))
+            if _within_sentence(article.text, found.start()):
+                within.add(stem(found[0]))
+    return Spelling(frozenset(small), frozenset(large), frozenset(within))
+
+
+def names_of(articles: Mapping[str, Spelling]) -> dict[str, frozenset[str]]:
     """By article the words that it never writes small, and that one of them writes large within a sentence."""
-    small: dict[str, set[str]] = {}
-    large: dict[str, set[str]] = {}
-    names: set[str] = set()
-    for article in articles:
-        small[article.id], large[article.id] = set(), set()
-        for found in _WORD.finditer(article.text):
-            if found[0][0].islower():
-                small[article.id].add(stem(found[0]))
-            elif found[0][0].isupper():
-                large[article.id].add(stem(found[0]))
-                if _within_sentence(article.text, found.start()):
-                    names.add(stem(found[0]))
-    return {one: frozenset((large[one] & names) - small[one] - {""}) for one in large}
+    names = frozenset[str]().union(*(one.within for one in articles.values()))
+    return {name: (one.large & names) - one.small - {""} for name, one in articles.items()}
 
 
 @lru_cache(maxsize=20_000)
