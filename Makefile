@@ -4,7 +4,7 @@ VENV    := .venv
 BIN     := $(VENV)/bin
 STAMP   := $(VENV)/.current
 PYTHON  ?= $(shell command -v python3.11 || command -v python3)
-FILE    ?=
+FILE    ?= data/articles/european-force.txt
 ARGS    ?=
 
 # One thread each for the numeric libraries: on small matrices more of them only get in each other's way.

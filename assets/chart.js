@@ -127,7 +127,7 @@
 
   function ask() {
     waiting = true;
-    window.timelinePage.send("window");
+    window.timelinePage.send("draw");
   }
 
   /** What is seen has been settled: draw it, or ask for what is needed to draw it. */

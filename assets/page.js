@@ -8,18 +8,26 @@
   "use strict";
 
   const LONGEST_WAIT = 10000; // ms; an answer that is lost must not stop the page
-  const ONLY_LAST = new Set(["window", "resize", "find"]);
+  const ONLY_LAST = new Set(["draw", "window", "resize", "find"]);
   const chart = window.timelineChart;
+  const asked = window.timelineAsked;
 
   /** What needs no answer. */
   const LOCAL = {
-    dialog: (arg) => dash_clientside.set_props(arg, { opened: true }),
+    dialog: (arg) => {
+      dash_clientside.set_props(arg, { opened: true });
+      if (arg === "history") send("history");
+    },
+    "choose-files": () => window.timelineReading.choose(),
+    "read-pasted": () => window.timelineReading.pasted(),
+    "read-sample": () => window.timelineReading.sample(),
     goto: (arg) => goto(arg),
     fit: () => chart.fit(),
     zoom: (way) => chart.zoom(way),
     export: (suffix) => location.assign(exported(suffix)),
     "goto-day": (day) => chart.center(Number(day)),
     "close-list": () => window.timelineCounted.close(),
+    "copy-table": () => window.timelineTable.copy(),
   };
 
   const queue = [];
@@ -40,21 +48,40 @@
 
   function next() {
     if (waiting || !queue.length) return;
+    if (queue[0].verb === "draw") return void draw();
     waiting = setTimeout(unanswered, LONGEST_WAIT);
     const action = { ...queue.shift(), n: ++sent };
     carried.delete(sent - 20); // answered long ago
     if (action.verb !== "open") {
-      action.window = chart.window();
+      Object.assign(action, { window: chart.window() }, asked.carried());
       carried.set(sent, action.window);
     }
     dash_clientside.set_props("action", { data: action });
   }
 
+  /** Have another window drawn; nothing else of the page changes. */
+  async function draw() {
+    queue.shift();
+    const stop = new AbortController();
+    waiting = setTimeout(() => stop.abort(), LONGEST_WAIT);
+    const figure = await asked.figure(view, stop.signal).catch((fault) => {
+      chart.rest();
+      if (fault instanceof asked.Refused) say(fault.message);
+      else noAnswer();
+    });
+    if (figure) chart.take(figure, false);
+    release();
+  }
+
   function unanswered() {
+    noAnswer();
+    release();
+  }
+
+  function noAnswer() {
     const message = "The program does not answer. Is it still running? What you have edited is kept by it.";
     const notice = { action: "show", id: "unanswered", message, color: "red", autoClose: false };
     dash_clientside.set_props("notice", { sendNotifications: [notice] });
-    release();
   }
 
   function release() {
@@ -91,7 +118,8 @@
     const form = event.target.closest("form[data-act]");
     if (!form) return;
     event.preventDefault();
-    send(form.dataset.act, form.querySelector("input").value);
+    window.timelineWork.band(null);
+    send(form.dataset.act, window.timelineWork.values(form));
   });
 
   let typing = 0;
@@ -117,10 +145,12 @@
     0: () => chart.fit(),
     "/": () => document.getElementById("search").focus(),
     e: () => send("edit", "date"),
+    n: () => send("mark"),
     u: () => send("undo"),
+    U: () => send("redo"),
     "?": () => send("dialog", "help"),
   };
-  const OWN_KEYS = "input, textarea, select, [contenteditable], [role=menu], [role=tab], [role=dialog]";
+  const OWN_KEYS = "input, textarea, select, [contenteditable], [role=menu], [role=tab], [role=dialog], .ag-root-wrapper";
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -137,8 +167,9 @@
     if (window.timelineCounted.close()) return;
     if (own && own.id === "search") {
       own.blur();
-    } else if (view.editing && !document.querySelector("[role=dialog]")) {
-      send("edit", "");
+    } else if ((view.editing || view.joining) && !document.querySelector("[role=dialog]")) {
+      window.timelineWork.band(null);
+      send(view.editing ? "edit" : "join", "");
     }
   }
 
@@ -154,13 +185,12 @@
       delete one.dataset.chosen;
       delete one.dataset.near;
       delete one.dataset.reason;
-      if (one.tagName === "TR") one.removeAttribute("aria-selected");
     }
+    window.timelineTable.choose(id);
     if (!id) return;
     for (const one of document.querySelectorAll("[data-event]")) {
       if (!one.dataset.event.split(" ").includes(id)) continue;
       one.dataset.chosen = "true";
-      if (one.tagName === "TR") one.setAttribute("aria-selected", "true");
     }
     for (const one of document.querySelectorAll("[data-why]")) {
       if (one.dataset.why.split(" ").includes(id)) one.dataset.reason = "true";
@@ -251,6 +281,7 @@
       if (!data) return void open();
       const before = view;
       view = data;
+      asked.forget();
       localStorage.setItem("timeline-theme", data.dark ? "dark" : "light");
       window.timelineOverlay.select(data.selected);
       if (chosenByServer(data)) chart.go(data.window);
@@ -266,6 +297,7 @@
       afterDrawing(() => {
         if (!waiting) chart.rest();
         mark();
+        window.timelineWork.times();
         if (DRAWN_ANEW.some((name) => before[name] !== data[name])) reveal();
         if (before.tab !== data.tab && data.tab === "order") {
           document.getElementById("tabs").scrollIntoView({ block: "nearest" }); // a diagram needs its room
@@ -291,17 +323,9 @@
       reveal();
     },
 
-    added(data) {
-      if (data) send(data.verb, data.arg);
-    },
-
-    /** What was dropped into the dialog, by name. */
-    names(names) {
-      return names && names.length ? `To be read: ${names.join(", ")}` : window.dash_clientside.no_update;
-    },
-
     tab(value) {
       if (value && view.tab && value !== view.tab) send("tab", value);
+      if (value === "events") dash_clientside.set_props("events-panel", { keepMounted: true }); // sorted and filtered as it was left
       afterDrawing(() => {
         mark();
         reveal();
@@ -344,10 +368,26 @@
     }, 200);
   });
 
-  /** Nothing is under way: every action is answered, and what it changed is drawn. */
-  const idle = () =>
-    view.answered > 0 && !waiting && !drawing && !queue.length && !typing && !resizing && chart.resting() && chart.plan() !== null;
+  /** The drawing stands as it was asked for, though other parts of the page may still follow it. */
+  const drawn = () => view.answered > 0 && !waiting && !queue.length && chart.resting() && chart.plan() !== null;
 
-  window.timelinePage = { send, idle, shown: () => view.query !== undefined && address(), plot: chart.graph, show: chart.show };
+  /** Nothing is under way: every action is answered, and what it changed is drawn. */
+  const idle = () => drawn() && !drawing && !typing && !resizing && asked.resting();
+
+  /** The drawing stands in another window. */
+  function shown() {
+    if (view.query === undefined) return;
+    address();
+    asked.moved(view.follows);
+  }
+
+  /** One sentence in a corner of the page, which goes by itself. */
+  function say(message) {
+    dash_clientside.set_props("notice", { sendNotifications: [{ action: "show", message, autoClose: 5000, color: "blue" }] });
+  }
+
+  const version = () => (view.version === undefined ? Infinity : view.version);
+
+  window.timelinePage = { send, version, say, idle, drawn, shown, plot: chart.graph, show: chart.show };
   window.dash_clientside = Object.assign({}, window.dash_clientside, { page: showing });
 })();

@@ -11,11 +11,12 @@ from dash import no_update
 from plotly.utils import PlotlyJSONEncoder
 
 from tests.scene.examples import event, many, within
-from timeline.app.callbacks import added, turn
+from timeline.app.callbacks import turn
 from timeline.app.exports import exported
 from timeline.app.factory import create_app
 from timeline.app.indexed import IndexDesk
 from timeline.app.page import PARTS
+from timeline.app.reading import Sent, stages
 from timeline.app.state import PageView
 from timeline.errors import TimelineError
 from timeline.library.index import Index
@@ -148,8 +149,8 @@ def test_nothing_can_be_edited(act: Act, verb: str, arg: object) -> None:
 
 def test_no_article_can_be_added(desk: IndexDesk) -> None:
     """It is told beside the form."""
-    answer = added(desk, "The ferry sank.", "", "", [])
-    assert "no article can be added" in words(answer["problem"])
+    told = [json.loads(line) for line in stages(desk, Sent(b"The ferry sank."))]
+    assert "no article can be added" in told[-1]["fault"]
 
 
 def test_pictures_are_exported_and_data_is_not(desk: IndexDesk) -> None:

@@ -15,23 +15,33 @@ import pytest
 
 from timeline import _files
 from timeline.cli import commands
+from timeline.workspace import Chronicle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.cli.conftest import Outcome
-    from timeline.workspace import Chronicle
+    from timeline.app.book import Book
 
 SAMPLE = str(_files.data("articles", "european-force.txt"))
 
 
+Served = list[tuple[dict[str, Any], list[str], Path | None]]
+
+
 @pytest.fixture
-def served(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Chronicle, dict[str, Any]]]:
-    """What would have been served, instead of a server."""
+def served(monkeypatch: pytest.MonkeyPatch) -> Served:
+    """What would have been served, instead of a server: how, the texts, and where the library is."""
     from timeline.app import server
 
-    calls: list[tuple[Chronicle, dict[str, Any]]] = []
-    monkeypatch.setattr(server, "serve", lambda chronicle, **how: calls.append((chronicle, how)))
+    calls: Served = []
+
+    def serve(book: Book | Chronicle, *, reader: object, **how: Any) -> None:
+        assert callable(reader)
+        work = book if isinstance(book, Chronicle) else book.work
+        calls.append((how, [article.text for article in work.articles], getattr(work, "path", None)))
+
+    monkeypatch.setattr(server, "serve", serve)
     return calls
 
 
@@ -243,33 +253,55 @@ def test_what_was_not_found_is_said_and_on_it_goes(run: Callable[..., Outcome], 
     assert Path("out.svg").exists()
 
 
-def test_files_are_opened_in_the_browser(
-    run: Callable[..., Outcome], ferry: str, served: list[tuple[Chronicle, dict[str, Any]]]
-) -> None:
-    """`timeline FILE` is short for `timeline open FILE`; with no file, the sample is opened."""
+def test_files_are_opened_in_the_browser(run: Callable[..., Outcome], ferry: str, served: Served) -> None:
+    """`timeline FILE` is short for `timeline open FILE`: a library that is there as long as the page is served."""
     assert run(ferry, "--no-open", "--port", "0").code == 0
     assert run("open", ferry, "--events", "all").code == 0
-    assert run("--no-open").code == 0
-    assert run().code == 0
 
     usual = {"host": "127.0.0.1", "port": commands.PORT, "open_browser": True, "events": "main", "token": None}
-    assert [how for _, how in served] == [
+    assert [how for how, _, _ in served] == [
         usual | {"port": 0, "open_browser": False},
         usual | {"events": "all"},
-        usual | {"open_browser": False},
-        usual,
     ]
-    assert "ferry" in served[0][0].articles[0].text
-    assert "Ukraine" in served[2][0].articles[0].text
+    for _, texts, place in served:
+        assert "ferry" in texts[0]
+        assert place is not None
+        assert not place.parent.exists()
 
 
-def test_another_address_asks_visitors_for_a_token(
-    run: Callable[..., Outcome], ferry: str, served: list[tuple[Chronicle, dict[str, Any]]]
+def test_without_a_file_the_users_library_is_opened(
+    run: Callable[..., Outcome], ferry: str, served: Served, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    """It is made where there is none; another one is named by --library, and files beside it are read into it."""
+    monkeypatch.setattr("timeline.workspace.opening.default_library", lambda: tmp_path / "mine.timeline")
+    monkeypatch.setattr("timeline.cli.shelf.default_library", lambda: tmp_path / "mine.timeline")
+    assert run("--no-open").code == 0
+    assert run(ferry, "--library", "case.timeline", "--no-open").code == 0
+    assert run("--library", "case.timeline", "--no-open").code == 0
+
+    assert [(place, len(texts)) for _, texts, place in served] == [
+        (tmp_path / "mine.timeline", 0),
+        (Path("case.timeline"), 1),
+        (Path("case.timeline"), 1),
+    ]
+    assert run("library", "list", "--library", "case.timeline").out.count("ferry") >= 1
+
+
+def test_a_saved_timeline_is_opened_by_itself(run: Callable[..., Outcome], ferry: str, served: Served) -> None:
+    """No library is made of it: what is saved again is what was saved."""
+    assert run("export", ferry, "-o", "ferry.json").code == 0
+    assert run("ferry.json", "--no-open").code == 0
+    [(how, texts, place)] = served
+    assert how["events"] == "all"
+    assert "ferry" in texts[0]
+    assert place is None
+
+
+def test_another_address_asks_visitors_for_a_token(run: Callable[..., Outcome], ferry: str, served: Served) -> None:
     """A new one each time."""
     for _ in range(2):
         assert run(ferry, "--host", "0.0.0.0").code == 0  # noqa: S104 - nothing is served here
-    first, second = (how["token"] for _, how in served)
+    first, second = (how["token"] for how, _, _ in served)
 
     assert len(first) >= 20
     assert first != second

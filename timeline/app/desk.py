@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from timeline.app import drawing
+from timeline.app.book import Book, book_of
 from timeline.app.fits import misfits
 from timeline.chrono.calendar import day_number
 from timeline.chrono.iso import iso_day
@@ -18,28 +19,31 @@ from timeline.workspace import MAIN_WEIGHT, Chronicle, notes
 from timeline.workspace.sources import stated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+    from timeline.app.book import Entry, Work
     from timeline.app.drawing import Lane
     from timeline.app.fits import Misfit
     from timeline.app.state import PageView
     from timeline.model.article import Article
     from timeline.model.event import Event
     from timeline.model.span import Span
-    from timeline.model.timeline import Timeline
+    from timeline.model.timeline import Edit, Timeline
     from timeline.reasoning.partial import Order
     from timeline.scene.geometry import Scene
     from timeline.scene.planned import Plan
     from timeline.scene.source import Source
+    from timeline.workspace.library import Library
 
 T = TypeVar("T")
 
-MOST_ROWS: Final = 250
-"""Events of a table, at most: a browser takes seconds for more."""
-ALWAYS: Final = 100
-"""A table of so many events is there whether it is in sight or not; of more, every change of the page would be slow."""
+MOST_ROWS: Final = 10_000
+"""Events of a table, at most: they travel as data, some 200 bytes each."""
 FAR_DAY: Final = iso_day(day_number(9000))
 """A publication day to try: far in the future, so that what is told as past stays so."""
+
+_MOST_KEPT: Final = 64
+"""Windows, widths and sources that are remembered: those looked at last."""
 
 SAME_WITHOUT_DAY: Final = {"landmarks": "all", "publication": "text"}
 """Sources that come to the same where no publication day was given from outside: nothing is derived twice."""
@@ -66,16 +70,19 @@ class Listed:
 
 class Desk:
     """
-    A chronicle with a lock, a version, and what was computed for this version.
+    A library or a chronicle with a lock, a version, and what was computed for this version.
 
     `events` is "main" for the events a reader would put on a timeline, "all" for every one.
     """
 
     derives = True
     """Dates follow from statements, and can be derived anew."""
+    follows = False
+    """What stands beside the drawing shows the events of the days that are drawn, not all."""
 
-    def __init__(self, chronicle: Chronicle, events: str = "main") -> None:
-        self.chronicle = chronicle
+    def __init__(self, chronicle: Chronicle | Library | Book, events: str = "main") -> None:
+        self.book = chronicle if isinstance(chronicle, Book) else book_of(chronicle)
+        self.chronicle: Work = self.book.work
         self.events = events
         self._lock = threading.RLock()
         self._kept: dict[tuple[Any, ...], Any] = {}
@@ -86,20 +93,47 @@ class Desk:
 
     @property
     def version(self) -> int:
-        """Counts the states of the chronicle, as far as this desk has seen them."""
+        """The number of the state: another state, whoever made it, has a higher one."""
         with self._lock:
             self._fresh()
             return self._version
 
-    def edit(self, change: Callable[[Chronicle], T]) -> T:
-        """Change the chronicle while nobody else does."""
-        with self._lock:
-            return change(self.chronicle)
+    @property
+    def name(self) -> str | None:
+        """What it is called where its timeline has no title: by the file it is kept in."""
+        return self.book.name
 
-    def add(self, article: Article) -> None:
-        """Read an article into the chronicle; this takes seconds, so only the chronicle's own lock is taken."""
-        self.chronicle.add(article)
+    @property
+    def empty(self) -> bool:
+        """There is no article in it yet, and no event."""
+        timeline = self.chronicle.timeline
+        return not (timeline.articles or timeline.events)
+
+    def edit(self, change: Callable[[Work], T], about: Iterable[str] = (), since: int = -1) -> T:
+        """Change the book; ChangedError where what the change is about was edited after the version *since*."""
+        with self._lock:
+            return self.book.edit(change, tuple(about), since)
+
+    def undo(self) -> list[Edit]:
+        """Take the last step back; its edits."""
+        with self._lock:
+            return self.book.undo()
+
+    def redo(self) -> list[Edit]:
+        """Do the step again that was taken back last; its edits."""
+        with self._lock:
+            return self.book.redo()
+
+    def include(self, read: Timeline, file: str | None = None, step: int | None = None) -> list[str]:
+        """Put what was read in; the ids of the articles that are new."""
+        with self._lock:
+            new = self.book.include(read, file, step)
         keep_what_is_there()
+        return new
+
+    def history(self, most: int) -> list[Entry]:
+        """What was done, the latest first."""
+        return self.book.history(most)
 
     def seen(self, view: PageView, *, dates_from: str | None = None, only_stated: bool | None = None) -> Timeline:
         """The timeline with the dates of the view's sources, or of the ones given."""
@@ -111,7 +145,12 @@ class Desk:
             "only_stated": view.only_stated if only_stated is None else only_stated,
             "events": self.which(view),
         }
-        return self._keep(("seen", *asked.values()), lambda: self.chronicle.seen(**asked))
+
+        def make() -> Timeline:
+            seen: Timeline = self.chronicle.seen(**asked)
+            return seen
+
+        return self._keep(("seen", *asked.values()), make)
 
     def which(self, view: PageView) -> str:
         """Which events the view shows, "main" or "all": where it says nothing, those the program was started with."""
@@ -130,17 +169,32 @@ class Desk:
         key = ("order", view.dates_from, view.only_stated, shown)
         return self._keep(key, lambda: partial_order(stated(everything) if view.only_stated else everything, shown))
 
-    def some_day(self) -> Timeline:
-        """The timeline as if every open publication day were set to some far day: what changes then, hangs on it."""
+    def some_day(self, view: PageView) -> Timeline:
+        """The timeline as if the selected event's article had come out on some far day: what changes, hangs on it."""
 
         def make() -> Timeline:
             trial = Chronicle(self.chronicle.timeline)
             for article in trial.articles:
-                if article.given is None:
+                if article.given is None and article.id == home:
                     trial.set_published(FAR_DAY, article.id)
             return trial.timeline
 
-        return self._keep(("some day",), make)
+        home = next((event.article for event in self.seen(view).events if event.id == view.selected), "")
+        return self._keep(("some day", home), make)
+
+    def machine(self, event_id: str) -> str | None:
+        """What an event's date would be in words without the one the user gave it; None where the user gave none."""
+
+        def make() -> str | None:
+            timeline = self.chronicle.timeline
+            dates = [edit for edit in timeline.edits if (edit.subject, edit.field) == (event_id, "date")]
+            if not dates or not (dates[-1].after or {}).get("bounds"):
+                return None
+            trial = Chronicle(timeline)
+            trial.set_date(event_id, None)
+            return trial.event(event_id).when
+
+        return self._keep(("machine", event_id), make)
 
     def whole(self, view: PageView) -> Scene:
         """The scene of everything."""
@@ -196,10 +250,6 @@ class Desk:
         """What the panes beside the drawing depend on, where they do not show the events of all windows."""
         return None
 
-    def tabled(self, view: PageView) -> bool:
-        """The table is made: it is in sight, or so short that it costs nothing elsewhere on the page."""
-        return view.tab == "events" or self.total(view) <= ALWAYS
-
     def listed(self, view: PageView) -> Listed:
         """The events of the table."""
         shown = self.shown(view)
@@ -214,7 +264,8 @@ class Desk:
 
     def everything(self) -> Timeline:
         """What is saved so that it can be opened again."""
-        return self.chronicle.timeline
+        timeline: Timeline = self.chronicle.timeline
+        return timeline
 
     def total(self, view: PageView) -> int:
         """How many events there are."""
@@ -261,17 +312,18 @@ class Desk:
         return self._notes[key]
 
     def _fresh(self) -> None:
-        if self.chronicle.timeline is not self._kept_for:
-            self._kept_for = self.chronicle.timeline
+        """The number is looked up first: where somebody edits in between, it is that of what was before."""
+        version, timeline = self.book.version, self.chronicle.timeline
+        if timeline is not self._kept_for:
+            self._kept_for = timeline
             self._kept = {}
-            self._version += 1
+        self._version = version
 
     def _keep(self, key: tuple[Any, ...], make: Callable[[], T]) -> T:
         with self._lock:
             self._fresh()
-            if key not in self._kept:
-                if len(self._kept) > 64:  # widths and sources that nobody looks at any more
-                    self._kept.clear()
-                self._kept[key] = make()
-            kept: T = self._kept[key]
+            kept: T = self._kept.pop(key) if key in self._kept else make()
+            self._kept[key] = kept  # the last used stands last
+            if len(self._kept) > _MOST_KEPT:
+                del self._kept[next(iter(self._kept))]
             return kept

@@ -56,7 +56,7 @@ def exported(desk: Desk, suffix: str, query: str, theme: str) -> Response:
         content = written(desk, suffix, replace(view, width=PICTURE_WIDTH), theme if theme in THEMES else "light")
     except TimelineError as fault:
         return Response(f"{fault}\n", 422, mimetype="text/plain")
-    name = f"{file_name(title_of(desk.chronicle.timeline))}.{suffix}"
+    name = f"{file_name(title_of(desk.chronicle.timeline, desk.name))}.{suffix}"
     return Response(content, mimetype=TYPES[suffix], headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 

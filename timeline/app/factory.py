@@ -2,62 +2,50 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from dash import Dash
+from typing import TYPE_CHECKING
 
 from timeline._files import asset
-from timeline.app import callbacks, exports, guard, palette
+from timeline.app import asking, callbacks, exports, guard, palette, reading, windows
 from timeline.app.desk import Desk
 from timeline.app.indexed import IndexDesk
 from timeline.app.layout import layout
 from timeline.app.panes.header import title_of
-from timeline.workspace import Chronicle
+from timeline.app.shell import Shell
+from timeline.workspace.opened import Opened
 
 if TYPE_CHECKING:
-    from timeline.workspace.opened import Opened
+    from dash import Dash
 
-INDEX: Final = """<!DOCTYPE html>
-<html lang="en">
-  <head>
-    {%metas%}
-    <title>{%title%}</title>
-    <link rel="icon" href="assets/icon.svg" type="image/svg+xml">
-    <link rel="preload" href="assets/fonts/NotoSans-Regular.woff2" as="font" type="font/woff2" crossorigin>
-    {%css%}
-    <link rel="stylesheet" href="palette.css">
-  </head>
-  <body>
-    {%app_entry%}
-    <footer>{%config%}{%scripts%}{%renderer%}</footer>
-  </body>
-</html>
-"""
+    from timeline.app.book import Book
+    from timeline.app.reading import Reader
+    from timeline.workspace import Chronicle
+    from timeline.workspace.library import Library
 
 
 def create_app(
-    chronicle: Chronicle | Opened,
+    chronicle: Chronicle | Library | Book | Opened,
     *,
     events: str = "main",
+    reader: Reader = reading.usual,
     hosts: frozenset[str] | None = guard.LOOPBACK,
     token: str | None = None,
 ) -> Dash:
     """
-    The page over one chronicle.
+    The page over one library or chronicle.
 
     Args:
         chronicle: what is shown and edited, or an index, which is only shown; every window of the browser works on it.
         events: "main" for the events a reader would put on a timeline, "all" for every one.
+        reader: makes what reads the articles that are added, of a function that is told the stages.
         hosts: the names the server answers to; None for any, which only a token makes safe.
         token: what a browser must bring where the server can be reached from other machines.
     """
-    app = Dash(
+    desk = IndexDesk(chronicle) if isinstance(chronicle, Opened) else Desk(chronicle, events)
+    app = Shell(
         __name__,
         assets_folder=str(asset()),
-        index_string=INDEX,
         serve_locally=True,
-        compress=True,
-        title=title_of(chronicle.timeline),
+        title=title_of(desk.chronicle.timeline, desk.name),
         update_title="",  # the tab keeps its title while a callback runs
         add_log_handler=False,
         enable_mcp=False,
@@ -67,18 +55,11 @@ def create_app(
             {"name": "color-scheme", "content": "light dark"},
         ],
     )
-    app.server.config["COMPRESS_MIMETYPES"] = [
-        "text/html",
-        "text/css",
-        "text/javascript",
-        "application/javascript",
-        "application/json",
-        "image/svg+xml",
-        "text/csv",
-    ]
-    desk = Desk(chronicle, events) if isinstance(chronicle, Chronicle) else IndexDesk(chronicle)
     app.layout = layout
     callbacks.register(app, desk)
+    reading.register(app, desk, reader)
+    asking.register(app, desk)
+    windows.register(app, desk)
     exports.register(app, desk)
     palette.register(app)
     guard.protect(app, hosts, token)

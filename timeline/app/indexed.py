@@ -14,10 +14,9 @@ from timeline.scene.source import Asked
 from timeline.workspace import Chronicle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from timeline.app.state import PageView
-    from timeline.model.article import Article
     from timeline.model.event import Event
     from timeline.scene.geometry import Scene
     from timeline.scene.planned import Plan
@@ -49,20 +48,38 @@ class IndexDesk(Desk):
     """
 
     derives = False
+    follows = True
 
     def __init__(self, opened: Opened) -> None:
         super().__init__(_Fixed(opened), "all")
         self._opened, self._index = opened, opened.index
 
-    def edit(self, change: Callable[[Chronicle], Any]) -> NoReturn:
+    @property
+    def empty(self) -> bool:
+        """An index is made of events."""
+        return False
+
+    def edit(self, change: Callable[[Chronicle], Any], about: Iterable[str] = (), since: int = -1) -> NoReturn:
         """TimelineError: an index is only looked at."""
-        del change
+        del change, about, since
         self._opened.refuse(CANNOT)
 
-    def add(self, article: Article) -> NoReturn:
+    def undo(self) -> NoReturn:
         """TimelineError: an index is only looked at."""
-        del article
+        self._opened.refuse(CANNOT)
+
+    def redo(self) -> NoReturn:
+        """TimelineError: an index is only looked at."""
+        self._opened.refuse(CANNOT)
+
+    def include(self, read: Timeline, file: str | None = None, step: int | None = None) -> NoReturn:
+        """TimelineError: an index is only looked at."""
+        del read, file, step
         self._opened.refuse("no article can be added to it")
+
+    def machine(self, event_id: str) -> None:
+        """No date was given by hand."""
+        del event_id
 
     def everything(self) -> NoReturn:
         """TimelineError: an index is no saved timeline."""
@@ -159,8 +176,9 @@ class IndexDesk(Desk):
         more = 0 if view.without or view.search else found.total - len(found.events)
         return Listed(shown, len(shown) + more, window=found.window)
 
-    def some_day(self) -> Timeline:
+    def some_day(self, view: PageView) -> Timeline:
         """Nothing would change."""
+        del view
         return Timeline()
 
     def plan(self, view: PageView) -> Plan:

@@ -8,8 +8,9 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from timeline.app import ids
-from timeline.app.panes.dialogs import add_dialog, help_dialog
+from timeline.app.panes.dialogs import add_dialog, help_dialog, history_drawer
 from timeline.app.panes.parts import named
+from timeline.app.panes.table import events_grid
 from timeline.app.state import TABS
 
 THEME: Final = {
@@ -40,12 +41,13 @@ def layout() -> Any:  # noqa: ANN401 - a component
     """The whole page, empty."""
     return dmc.MantineProvider(
         [
-            *[dcc.Store(id=name) for name in (ids.ACTION, ids.VIEW, ids.FIGURE, ids.STRIP, ids.ORDER, ids.ADDED)],
+            *[dcc.Store(id=name) for name in (ids.ACTION, ids.VIEW, ids.FIGURE, ids.STRIP, ids.ORDER)],
             dmc.NotificationContainer(id=ids.NOTICE, position="bottom-left"),
             html.Div(id=ids.LIVE, className="visually-hidden", role="status"),
             html.Div(
                 [
                     html.Header(id=ids.HEADER, className="header"),
+                    html.Div(id=ids.START),
                     html.Div(id=ids.QUESTION, className="ask-bar"),
                     html.Div(id=ids.FITS, className="fits-bar"),
                     _tools(),
@@ -55,6 +57,7 @@ def layout() -> Any:  # noqa: ANN401 - a component
             ),
             add_dialog(),
             help_dialog(),
+            history_drawer(),
         ],
         id=ids.PROVIDER,
         theme=THEME,
@@ -106,17 +109,31 @@ def _left() -> Any:  # noqa: ANN401 - a component
                 dmc.Tabs(
                     [
                         dmc.TabsList([dmc.TabsTab(tab.capitalize(), value=tab) for tab in TABS]),
-                        dmc.TabsPanel(_pane(ids.ARTICLE, "Article"), value="article"),
-                        dmc.TabsPanel(_pane(ids.EVENTS, "Events"), value="events"),
-                        dmc.TabsPanel(_order(), value="order"),
+                        dmc.TabsPanel(_pane(ids.ARTICLE, "Article"), value="article", keepMounted=True),
+                        dmc.TabsPanel(_events(), value="events", id=ids.EVENTS_PANEL),
+                        dmc.TabsPanel(_order(), value="order", keepMounted=True),
                     ],
                     id=ids.TABS,
                     value="article",
+                    keepMounted=False,  # the table's program comes when its tab is first seen
                 ),
                 className="card texts",
             ),
         ],
         className="left",
+    )
+
+
+def _events() -> Any:  # noqa: ANN401 - a component
+    return html.Div(
+        [
+            html.Div(id=ids.EVENTS),
+            html.Div(events_grid(), className="grid-room"),
+            html.Div(id=ids.HIDDEN),
+        ],
+        className="pane events-pane",
+        role="region",
+        **named("Events"),
     )
 
 

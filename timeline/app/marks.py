@@ -40,10 +40,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block of the page, cut into pieces; `kind` is that of `articles.layout.Kind`."""
+    """A block of the page from character `start` of the text, cut into pieces; `kind` is one of `articles.layout`."""
 
     kind: str
     pieces: tuple[Piece, ...]
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def paragraphs(
         near = [mark for mark in marks if mark.span.meets(block.span)]
         stops = [block.span.start, *inside, block.span.end]
         pieces = tuple(_piece(article.text, Span(start, end), near, opened) for start, end in pairwise(stops))
-        found.append(Paragraph(block.kind.value, _joined(pieces)))
+        found.append(Paragraph(block.kind.value, _joined(pieces), block.span.start))
     return tuple(found)
 
 

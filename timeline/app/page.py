@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from dash import no_update
@@ -12,13 +13,17 @@ from timeline.app.panes.article import article_pane
 from timeline.app.panes.counted import counted
 from timeline.app.panes.detail import Shown, detail
 from timeline.app.panes.fits import fits
+from timeline.app.panes.forms import event_form
 from timeline.app.panes.header import header
+from timeline.app.panes.history import history
 from timeline.app.panes.order import order_drawing, order_list, order_says
 from timeline.app.panes.question import questions
-from timeline.app.panes.table import events_table, hidden_events
+from timeline.app.panes.start import start
+from timeline.app.panes.table import above, hidden_events, rows
 from timeline.app.panes.tools import chips, choices
 from timeline.app.sentences import what_would_change
 from timeline.draw.plotly import marks
+from timeline.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,19 +34,25 @@ if TYPE_CHECKING:
     from timeline.reasoning.partial import Order
 
 
-_LISTS: Final = ("article", "events", "detail", "live")
+_TABLE: Final = ("events", "rows", "hidden")
+_LISTS: Final = ("article", *_TABLE, "detail", "live")
 """The parts that show events one by one: of an index only those of the days that are drawn."""
 
 
-def parts(desk: Desk, view: PageView, before: PageView | None) -> dict[str, Any]:
-    """Each part of the page by name: its content, or `no_update` where the view shows the same as *before*."""
+def parts(desk: Desk, view: PageView, before: PageView | None, drawn: PageView | None = None) -> dict[str, Any]:
+    """
+    Each part of the page by name: its content, or `no_update` where the view shows the same as *before*.
+
+    *drawn* is what the drawing shows where the page has had another window drawn since.
+    """
     if before is None:
         return {name: make(desk, view) for name, (_, make) in PARTS.items()}
     anew = set(_LISTS) if desk.looked_at(before) != desk.looked_at(view) else set()
-    if desk.tabled(before) != desk.tabled(view):
-        anew.add("events")
+    if before.tab != view.tab:
+        anew.update(_TABLE)  # made only where it is seen
+    shown = dict.fromkeys(PARTS, before) | {"figure": drawn or before}
     return {
-        name: make(desk, view) if name in anew or depends(before) != depends(view) else no_update
+        name: make(desk, view) if name in anew or depends(shown[name]) != depends(view) else no_update
         for name, (depends, make) in PARTS.items()
     }
 
@@ -54,7 +65,8 @@ def _drawn(view: PageView) -> tuple[Any, ...]:
     return view.version, *view.drawn()
 
 
-def _make_figure(desk: Desk, view: PageView) -> dict[str, Any]:
+def figure(desk: Desk, view: PageView) -> dict[str, Any]:
+    """The plan that the page draws from, and its marks as they are in the view's window."""
     plan, theme = desk.drawn(view), "dark" if view.dark else "light"
     page, glyphs = plan.page, [mark.glyph for mark in plan.marks if not plan.bands[mark.lane].folded]
     return {
@@ -75,7 +87,15 @@ def _make_counted(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - componen
 
 def _make_header(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
     which = desk.which(view) if desk.has_minor else ""
-    return header(desk.seen(view), desk.total(view), which, dark=view.dark, can_undo=desk.chronicle.can_undo)
+    return header(
+        desk.seen(view),
+        desk.total(view),
+        which,
+        dark=view.dark,
+        can_undo=desk.chronicle.can_undo,
+        can_redo=desk.chronicle.can_redo,
+        name=desk.name,
+    )
 
 
 def _make_question(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
@@ -94,12 +114,29 @@ def _colours(desk: Desk, view: PageView) -> dict[str, int]:
     return {event: lane.colour for event, lane in drawing.lane_of(desk.lanes(view)).items()}
 
 
-def _make_events(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
-    if not desk.tabled(view):
-        return []
-    seen = desk.seen(view)
-    hidden = [event for event in seen.events if event.hidden]
-    return [events_table(desk.listed(view), seen, drawing.lane_of(desk.lanes(view))), *hidden_events(hidden)]
+def _make_above(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
+    return above(desk.listed(view)) if view.tab == "events" else no_update
+
+
+def _make_rows(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - rows of the table
+    if view.tab != "events":
+        return no_update
+    return rows(desk.listed(view).events, desk.seen(view), drawing.lane_of(desk.lanes(view)), own=desk.derives)
+
+
+def _make_hidden(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
+    if view.tab != "events":
+        return no_update
+    return hidden_events([event for event in desk.seen(view).events if event.hidden])
+
+
+def _listed(view: PageView) -> tuple[Any, ...]:
+    return *_dates(view), view.lanes_by, view.without, view.search
+
+
+def _form(view: PageView) -> tuple[Any, ...]:
+    """The form that is open, and what is in it."""
+    return view.editing, view.typed, view.draft, view.marked, view.problem
 
 
 def _ordered(view: PageView) -> tuple[Any, ...]:
@@ -118,7 +155,21 @@ def _in_sight(
     return made
 
 
+def _make_start(desk: Desk, _view: PageView) -> Any:  # noqa: ANN401 - components
+    return start() if desk.empty else []
+
+
+def _make_history(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
+    if not view.history:
+        return no_update
+    work = desk.chronicle
+    entries = desk.history(view.history)
+    return history(entries, work.timeline, view.history, undo=work.can_undo, redo=work.can_redo)
+
+
 def _make_detail(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
+    if view.editing == "event":
+        return event_form(view, *marked_words(desk, view))
     return detail(shown(desk, view), desk.seen(view), view)
 
 
@@ -132,7 +183,30 @@ def shown(desk: Desk, view: PageView) -> Shown | None:
     change = (
         what_would_change(chosen, desk.seen(view), _others(desk, view)) if _all_sources(view) and desk.derives else ()
     )
-    return Shown(chosen, number, len(events), drawing.lane_of(desk.lanes(view)).get(chosen.id), change)
+    every = desk.seen(replace(view, events="all")).events
+    return Shown(
+        chosen,
+        number,
+        len(events),
+        drawing.lane_of(desk.lanes(view)).get(chosen.id),
+        change,
+        machine=desk.machine(chosen.id),
+        within=tuple(event for event in every if event.merged == chosen.id),
+        joining=next((event for event in every if event.id == view.joining), None),
+    )
+
+
+def marked_words(desk: Desk, view: PageView) -> tuple[str, str]:
+    """The words that an event is to be made of, and what of them names a time; empty where there are none."""
+    if view.marked is None:
+        return "", ""
+    name, start, end = view.marked
+    article = next((one for one in desk.chronicle.articles if one.id == name), None)
+    if article is None:
+        return "", ""
+    marked = Span(start, end)
+    times = [span.of(article.text) for span in desk.times(article) if marked.covers(span)]
+    return marked.of(article.text), times[0] if len(times) == 1 else ""
 
 
 def _all_sources(view: PageView) -> bool:
@@ -145,7 +219,7 @@ def _others(desk: Desk, view: PageView) -> dict[str, str]:
         "publication": desk.seen(view, dates_from="publication"),
         "landmarks": desk.seen(view, dates_from="landmarks"),
         "stated": desk.seen(view, only_stated=True),
-        "day": desk.some_day(),
+        "day": desk.some_day(view),
     }
     return {
         name: next((event.when for event in timeline.events if event.id == view.selected), "")
@@ -163,7 +237,7 @@ def said(desk: Desk, view: PageView) -> str:
 
 
 PARTS: dict[str, tuple[Callable[[PageView], Any], Callable[[Desk, PageView], Any]]] = {
-    "figure": (lambda view: (*_drawn(view), view.base, view.dark), _make_figure),
+    "figure": (lambda view: (*_drawn(view), view.base, view.dark), figure),
     "strip": (_drawn, _make_strip),
     "counted": (lambda view: (*_drawn(view), view.counted), _make_counted),
     "header": (lambda view: (*_dates(view), view.dark), _make_header),
@@ -180,9 +254,13 @@ PARTS: dict[str, tuple[Callable[[PageView], Any], Callable[[Desk, PageView], Any
         lambda _desk, view: choices(view),
     ),
     "article": (lambda view: (*_dates(view), view.lanes_by), _make_article),
-    "events": (lambda view: (*_dates(view), view.lanes_by, view.without, view.search), _make_events),
+    "events": (_listed, _make_above),
+    "rows": (_listed, _make_rows),
+    "hidden": (_dates, _make_hidden),
+    "start": (lambda view: view.version, _make_start),
+    "history": (lambda view: (view.version, view.history), _make_history),
     "detail": (
-        lambda view: (*_drawn(view)[:-3], view.selected, view.editing, view.typed, view.problem),
+        lambda view: (*_drawn(view)[:-3], view.selected, view.joining, *_form(view)),
         _make_detail,
     ),
     "fits": (

@@ -8,13 +8,14 @@ import socket
 import sys
 import webbrowser
 from threading import Timer
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import waitress
 
 from timeline.app import guard
 from timeline.app.desk import keep_what_is_there
 from timeline.app.factory import create_app
+from timeline.app.reading import usual
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
@@ -22,23 +23,29 @@ if TYPE_CHECKING:
 
     from waitress.server import BaseWSGIServer
 
+    from timeline.app.book import Book
+    from timeline.app.reading import Reader
     from timeline.workspace import Chronicle
+    from timeline.workspace.library import Library
     from timeline.workspace.opened import Opened
 
 HOST: Final = "127.0.0.1"
 PORT: Final = 8050
 _TRIES: Final = 50
 _THREADS: Final = 8
+_HEARS: Final[dict[str, Any]] = {"channel_request_lookahead": 1}
+"""It is known when a browser hangs up while something is read for it."""
 
 
 def serve(
-    chronicle: Chronicle | Opened,
+    chronicle: Chronicle | Library | Book | Opened,
     host: str = HOST,
     port: int = PORT,
     open_browser: bool = True,  # noqa: FBT001, FBT002 - a flag of the command line
     *,
     events: str = "main",
     token: str | None = None,
+    reader: Reader = usual,
     say: Callable[[str], None] | None = None,
 ) -> None:
     """
@@ -51,13 +58,14 @@ def serve(
         open_browser: show the page in the user's browser.
         events: as `create_app` takes it.
         token: for other machines; `guard.new_token` makes one.
+        reader: as `create_app` takes it.
         say: called with each line for the user; None writes to standard error.
 
     Raises:
         TimelineError: the address cannot be listened on, or is open to others without a token.
     """
     say = say or _to_standard_error
-    server, taken = make_server(chronicle, host, port, events=events, token=token)
+    server, taken = make_server(chronicle, host, port, events=events, token=token, reader=reader)
     if port not in (0, taken):
         say(f"Port {port} is in use; taking {taken}.")
     address = f"http://{_shown(host)}:{taken}/"
@@ -76,7 +84,13 @@ def serve(
 
 
 def make_server(
-    chronicle: Chronicle | Opened, host: str = HOST, port: int = PORT, *, events: str = "main", token: str | None = None
+    chronicle: Chronicle | Library | Book | Opened,
+    host: str = HOST,
+    port: int = PORT,
+    *,
+    events: str = "main",
+    token: str | None = None,
+    reader: Reader = usual,
 ) -> tuple[BaseWSGIServer, int]:
     """A server that listens already, and its port. Run it with `.run()`; `.close()` ends it."""
     hosts: frozenset[str] | None = guard.LOOPBACK
@@ -87,9 +101,9 @@ def make_server(
             )
         hosts = None
     listening = _listen(host, port)
-    app = create_app(chronicle, events=events, hosts=hosts, token=token)
+    app = create_app(chronicle, events=events, hosts=hosts, token=token, reader=reader)
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a page asks for a dozen files at once
-    server = waitress.create_server(app.server, sockets=[listening], threads=_THREADS, ident="timeline")
+    server = waitress.create_server(app.server, sockets=[listening], threads=_THREADS, ident="timeline", **_HEARS)
     return server, int(listening.getsockname()[1])
 
 

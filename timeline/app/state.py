@@ -27,6 +27,8 @@ WIDTHS: Final = (240, 6000)
 """Narrowest and widest drawing that is laid out, in px."""
 HEIGHTS: Final = (280, 4000)
 """Lowest and highest room a drawing is fitted into, in px."""
+MOST_WRITTEN: Final = 5000
+"""Longest text of a field of a form, in characters."""
 _DAYS: Final = (float(day_number(FIRST_YEAR)), float(day_number(LAST_YEAR, 12, 31)))
 """The first and the last day an axis can show."""
 _FROM_PUBLICATION = re.compile(r"p([+-]\d{1,7}(?:\.\d{1,4})?)")
@@ -55,7 +57,11 @@ class PageView:
     page was made for: moving about near it needs no other; `rows` are those that events had in the one before, in which
     they stay where they can. `counted` is the count that is open as a list. `editing` is
     the form that is open, `typed` and `problem` what was written into it and what is wrong with that. `left_open` are
-    the articles whose publication day the user has chosen to leave open. `events` is "main", "all", or empty for what
+    the articles whose publication day the user has chosen to leave open. `draft` is what was written into a form of
+    several fields, by their names, `marked` the words an event is to be made of: article, first character, end.
+    `joining` is the event that another is sought for, to be one with it; `history` how much of what was done is listed.
+    `since` is the version that the open form was opened on.
+    `events` is "main", "all", or empty for what
     the program was started with. `home` is the tab that opens by itself. `version` is the chronicle's state that this
     view was drawn from, `answered` the number of the last action it includes.
     """
@@ -82,6 +88,11 @@ class PageView:
     typed: str = ""
     problem: str | None = None
     left_open: tuple[str, ...] = ()
+    draft: tuple[tuple[str, str], ...] = ()
+    marked: tuple[str, int, int] | None = None
+    joining: str | None = None
+    history: int = 0
+    since: int = -1
     version: int = -1
     answered: int = 0
 
@@ -186,7 +197,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "events": EVENTS,
 }
 _SIZES = {"width": WIDTHS, "room": HEIGHTS}
-_OPTIONAL = ("selected", "editing", "problem")
+_OPTIONAL = ("selected", "editing", "problem", "joining")
 
 
 def _sound(name: str, value: object, usual: object) -> object:
@@ -197,6 +208,10 @@ def _sound(name: str, value: object, usual: object) -> object:
         return count_of(value)
     if name == "rows":
         return rows_of(value)
+    if name == "marked":
+        return marked_of(value)
+    if name == "draft":
+        return draft_of(value)
     if value is None and name in _OPTIONAL:
         return None
     if name in _CHOICES:
@@ -219,7 +234,7 @@ def window_of(value: object) -> tuple[float, float] | None:
         return None
     try:
         start, end = float(value[0]), float(value[1])
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     if not (math.isfinite(start) and math.isfinite(end)):
         return None
@@ -237,11 +252,32 @@ def count_of(value: object) -> Count | None:
     return Count(value[0], *days, tuple(labelled))
 
 
+def marked_of(value: object) -> tuple[str, int, int] | None:
+    """An article by its id, and two of its characters in order; None where the value is none such."""
+    if not isinstance(value, list | tuple) or len(value) != 3:
+        return None
+    article, start, end = value
+    if not (isinstance(article, str) and isinstance(start, int) and isinstance(end, int) and 0 <= start < end):
+        return None
+    return article, start, end
+
+
+def draft_of(value: object) -> tuple[tuple[str, str], ...]:
+    """What was written into each field of a form; what is no text is left out."""
+    pairs = list(value.items()) if isinstance(value, dict) else value if isinstance(value, list | tuple) else []
+    found = [tuple(pair) for pair in pairs if isinstance(pair, list | tuple) and len(pair) == 2]
+    return tuple((name, text[:MOST_WRITTEN]) for name, text in found if isinstance(name, str) and isinstance(text, str))
+
+
 def rows_of(value: object) -> tuple[tuple[str, float], ...]:
     """Events by their ids, each with its row; none where the value is something else."""
     pairs = value if isinstance(value, list | tuple) else ()
     found = [tuple(pair) for pair in pairs if isinstance(pair, list | tuple) and len(pair) == 2]
-    rows = [(event, float(row)) for event, row in found if isinstance(event, str) and isinstance(row, int | float)]
+    rows = [
+        (event, float(row))
+        for event, row in found
+        if isinstance(event, str) and isinstance(row, int | float) and abs(row) <= HEIGHTS[1]
+    ]
     return tuple(rows) if len(rows) == len(pairs) else ()
 
 

@@ -45,15 +45,17 @@ def about(
     """
     Articles to timelines: every event dated as precisely as the text allows, and no more precisely than that.
 
-    [bold]timeline FILE…[/bold] opens articles (plain text, HTML, PDF, Word and more) or saved timelines (.json)
-    in the browser; it is short for [bold]timeline open FILE…[/bold], whose options
-    [bold]timeline open --help[/bold] lists.
+    [bold]timeline[/bold] opens your library in the browser, [bold]timeline FILE…[/bold] articles (plain text, HTML,
+    PDF, Word and more), which are kept nowhere, or saved timelines (.json); it is short for
+    [bold]timeline open FILE…[/bold], whose options [bold]timeline open --help[/bold] lists.
     """
 
 
 @program.command("open")
 def open_(
     files: opt.FilesOrNone = None,
+    place: library.Place = None,
+    by: library.By = None,
     host: Annotated[
         str, typer.Option(help="The address to listen on; another than this machine's own asks visitors for a token.")
     ] = "127.0.0.1",
@@ -70,18 +72,11 @@ def open_(
     events: opt.Events = None,
     quiet: opt.Quiet = False,
 ) -> None:
-    """Open articles or saved timelines in the browser; stop with Ctrl-C."""
-    from timeline._files import data
-    from timeline.app import guard, server
-    from timeline.cli import seeing
-    from timeline.cli.opening import opened
+    """Open your library, articles or saved timelines in the browser; stop with Ctrl-C."""
+    from timeline.cli.serving import serve
 
     reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network)
-    files = files or [str(data("articles", "european-force.txt"))]
-    chronicle = opened(files, reading)
-    token = None if host in guard.LOOPBACK else guard.new_token()
-    which = seeing.which(files, events)
-    server.serve(chronicle, host=host, port=port, open_browser=not no_open, events=which, token=token)
+    serve(files or [], place, by, reading, events, host=host, port=port, open_browser=not no_open)
 
 
 @program.command()

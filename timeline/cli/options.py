@@ -59,7 +59,7 @@ FilesOrNone = Annotated[
     typer.Argument(
         metavar="[FILE…]",
         show_default=False,
-        help=f"{_FILES}; none: a sample article.",
+        help=f"{_FILES}; none: your library.",
     ),
 ]
 Published = Annotated[

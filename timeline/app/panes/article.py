@@ -56,7 +56,11 @@ def article_pane(
 
 def _paragraph(paragraph: Paragraph, article: str, colours: Mapping[str, int]) -> Component:
     pieces = [_piece(piece, article, colours) for piece in paragraph.pieces]
-    return html.H3(pieces) if paragraph.kind in _HEADINGS else html.P(pieces, className=paragraph.kind)
+    # so that words that are marked have their place in the text
+    where: dict[str, Any] = {"data-article": article, "data-start": str(paragraph.start)}
+    return (
+        html.H3(pieces, **where) if paragraph.kind in _HEADINGS else html.P(pieces, className=paragraph.kind, **where)
+    )
 
 
 def _piece(piece: Piece, article: str, colours: Mapping[str, int]) -> Component:

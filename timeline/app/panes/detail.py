@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from timeline.app.palette import name_of
-from timeline.app.panes.parts import Component, button, form, plain_button
+from timeline.app.panes.forms import DATE_HINT, details_form
+from timeline.app.panes.parts import Component, button, does, form, plain_button
+from timeline.app.panes.told import told_by
 from timeline.app.sentences import RESTS, STRATA, provenance, sharpness, status_words
 from timeline.model.event import CONCLUSIONS
 from timeline.model.statement import Stratum, Within
@@ -20,18 +22,24 @@ if TYPE_CHECKING:
     from timeline.model.statement import Reason
     from timeline.model.timeline import Timeline
 
-DATE_HINT = "In words or EDTF: “19 August 2025”, “April 2025”, “before 5 November 2024”, 2025-04~"
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An event with what the panel needs beside it: `number` of `total`, its lane, and what would change its date."""
+    """
+    An event with what the panel needs beside it: `number` of `total`, its lane, and what would change its date.
+
+    `machine` is its date in words without the one that the user gave it; `within` are the events that were said to be
+    the same; `joining` is the one that another is sought for, to be one with it.
+    """
 
     event: Event
     number: int
     total: int
     lane: Lane | None
     would_change: tuple[str, ...] = ()
+    machine: str | None = None
+    within: tuple[Event, ...] = ()
+    joining: Event | None = None
 
 
 def detail(shown: Shown | None, timeline: Timeline, view: PageView) -> Component:
@@ -42,13 +50,19 @@ def detail(shown: Shown | None, timeline: Timeline, view: PageView) -> Component
             html.P("Every date answers “why?” with the words it rests on.", className="nothing"),
         ]
     event = shown.event
+    if view.editing == "details":
+        return [html.H3(event.title, className="event-title"), details_form(event, view)]
     return [
+        *_joining(shown.joining, event),
         html.P(f"Event {shown.number} of {shown.total} · {provenance(event, timeline)}", className="place"),
         _date(event, view),
+        *_machine(event, shown.machine),
         _title(event, view),
         _edtf(event),
         _status(event),
+        *_said(event),
         _quote(event, shown.lane),
+        *told_by(event, shown.within, timeline),
         *_why(event, timeline),
         *_change(shown.would_change),
         *_who(event),
@@ -60,9 +74,51 @@ def _date(event: Event, view: PageView) -> Component:
     if view.editing == "date":
         typed = view.typed or event.edtf or ""
         label = "Date"
-        return form(f"date:{event.id}", label, typed, hint=DATE_HINT, save="Save date", problem=view.problem)
+        return form(
+            f"date:{event.id}", label, typed, hint=DATE_HINT, save="Save date", problem=view.problem, previewed=event.id
+        )
     date, _, nearer = (event.when or "date unknown").partition(", ")
     return html.Div([html.H2(date, className="when"), *([html.P(nearer, className="nearer")] if nearer else [])])
+
+
+def _machine(event: Event, machine: str | None) -> list[Component]:
+    """What the text says of a date that the user has set, and the way back to it."""
+    if machine is None:
+        return []
+    back = html.Button("Back to it", type="button", className="link", **does(f"date:{event.id}", ""))
+    return [html.P(["The text alone says: ", html.Strong(machine or "date unknown"), " · ", back], className="machine")]
+
+
+def _joining(joining: Event | None, event: Event) -> list[Component]:
+    """What is asked while another event is sought that is the same."""
+    if joining is None:
+        return []
+    cancel = plain_button("Cancel", "join", "", kind="quiet")
+    if joining.id == event.id:
+        which = "Which event is the same as this one? Select it: on the timeline, in the article, or in the table."
+        return [html.Div([html.P(which), cancel], className="joining", role="status")]
+    asks: list[Component] = ["Is this the same event as “", html.Strong(joining.title), "”?"]
+    one = button("Make them one", f"merge:{joining.id}", event.id)
+    return [html.Div([html.P(asks), one, cancel], className="joining", role="status")]
+
+
+def _said(event: Event) -> list[Component]:
+    """What the user says of it: how it stands as a fact, a note, links."""
+    found: list[Component] = []
+    if event.standing is not None:
+        found.append(html.P(event.standing.value.capitalize(), className=f"standing {event.standing.value}"))
+    if event.note:
+        found.append(html.P(event.note, className="user-note"))
+    if event.links:
+        found.append(html.Ul([_link(event, link) for link in event.links], className="links"))
+    return found
+
+
+def _link(event: Event, link: str) -> Component:
+    web = link.startswith(("https://", "http://"))
+    address = html.A(link, href=link, target="_blank", rel="noopener noreferrer") if web else link
+    take = html.Button("Take away", type="button", className="link", **does(f"unlink:{event.id}", link))
+    return html.Li([address, " ", take])
 
 
 def _title(event: Event, view: PageView) -> Component:
@@ -193,7 +249,9 @@ def _buttons(event: Event) -> Component:
         [
             button("Edit date", "edit", "date"),
             button("Edit title", "edit", "title"),
+            button("Details", "edit", "details", says="Who, where, kind, status, note, links"),
             button("Hide", "hide", event.id),
+            button("Merge…", "join", event.id, says="Say that another event is the same"),
             html.Span(className="spring"),
             button("‹", "step", "-1", name="Previous event"),
             button("›", "step", "1", name="Next event"),

@@ -1,19 +1,16 @@
-"""The dialogs: adding an article, and what the keys do."""
+"""The dialogs: adding an article, what the keys do, and what was done."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import dash_mantine_components as dmc
-from dash import dcc, html
+from dash import html
 
 from timeline.app import ids
+from timeline.app.panes.parts import Component, button, plain_button
 
-if TYPE_CHECKING:
-    from timeline.app.panes.parts import Component
-
-MOST_BYTES: Final = 20_000_000
-"""Largest file that can be dropped on the page."""
+_DROP: Final = "The first article takes a few seconds."
 
 KEYS: Final = (
     (("←", "→"), "previous, next event"),
@@ -22,7 +19,9 @@ KEYS: Final = (
     (("0",), "fit everything"),
     (("/",), "search"),
     (("e",), "edit the date"),
+    (("n",), "a new event of your own"),
     (("u",), "undo"),
+    (("U",), "do again what was undone"),
     (("?",), "this help"),
 )
 
@@ -49,24 +48,14 @@ def add_dialog() -> Component:
                 ],
                 className="add-row",
             ),
-            dcc.Upload(
-                html.Div(
-                    ["Or drop text files here (up to 10 MB each), or ", html.Span("choose them", className="link")],
-                    id=ids.ADD_NAMES,
-                ),
-                id=ids.ADD_FILES,
-                multiple=True,
-                max_size=MOST_BYTES,
-                className="drop",
-                className_active="drop active",
-            ),
             html.P("", id=ids.ADD_PROBLEM, className="problem", role="alert"),
             html.Div(
-                [
-                    dmc.Button("Read it", id=ids.ADD_SUBMIT),
-                    html.Span("The first article takes a few seconds.", className="hint"),
-                ],
+                [button("Read it", "read-pasted", variant="filled"), html.Span(_DROP, className="hint")],
                 className="form-buttons",
+            ),
+            html.P(
+                ["Or drop files anywhere on the page, or ", plain_button("choose them", "choose-files"), "."],
+                className="drop",
             ),
         ],
         id=ids.ADD,
@@ -107,5 +96,17 @@ def help_dialog() -> Component:
         ],
         id=ids.HELP,
         title="Keys and signs",
+        opened=False,
+    )
+
+
+def history_drawer() -> Component:
+    """What was done, at the side; its lines come when it is opened."""
+    return dmc.Drawer(
+        html.Div(id=ids.HISTORY_LIST),
+        id=ids.HISTORY,
+        title="History",
+        position="right",
+        size="md",
         opened=False,
     )

@@ -23,31 +23,36 @@ EXPORTS = (
 )
 
 
-def title_of(timeline: Timeline) -> str:
-    """The timeline's title, else its article's, else how much it holds."""
+def title_of(timeline: Timeline, name: str | None = None) -> str:
+    """The timeline's title, else its article's, else the *name* of what holds it, else how much that is."""
     if timeline.title:
         return timeline.title
     titles = [article.title or article.source for article in timeline.articles]
     if len(titles) == 1 and titles[0]:
         return titles[0]
+    if name:
+        return name
     return "Timeline" if len(titles) < 2 else count(len(titles), "article")
 
 
-def header(timeline: Timeline, events: int, which: str, *, dark: bool, can_undo: bool) -> Component:
+def header(
+    timeline: Timeline, events: int, which: str, *, dark: bool, can_undo: bool, can_redo: bool, name: str | None = None
+) -> Component:
     """
     The header.
 
-    *which* events are shown, "main" or "all"; empty where there is no choice.
+    *which* events are shown, "main" or "all"; empty where there is no choice. *name* is what it is called by where its
+    timeline has no title.
     """
+    begun = bool(timeline.articles or timeline.events or can_undo or can_redo)
+    counts = f"{count(len(timeline.articles), 'article')} · {count(events, 'event')}"
     return [
-        html.H1(title_of(timeline), className="title"),
-        html.Span(f"{count(len(timeline.articles), 'article')} · {count(events, 'event')}", className="counts"),
+        html.H1(title_of(timeline, name), className="title"),
+        *([html.Span(counts, className="counts")] if begun else []),
         *([menu(EVENTS[which], "Events", "which", EVENTS, which)] if which else []),
         html.Div(
             [
-                button("Add article", "dialog", ids.ADD),
-                button(["Undo", dmc.Kbd("u", size="xs", ml=8)], "undo", disabled=not can_undo),
-                _export(),
+                *(_work(can_undo=can_undo, can_redo=can_redo) if begun else []),
                 button(
                     "☀" if dark else "☾",
                     "theme",
@@ -58,6 +63,17 @@ def header(timeline: Timeline, events: int, which: str, *, dark: bool, can_undo:
             ],
             className="head-buttons",
         ),
+    ]
+
+
+def _work(*, can_undo: bool, can_redo: bool) -> list[Component]:
+    """What can be done with what is there."""
+    return [
+        button("Add", "dialog", ids.ADD, name="Add article"),
+        button("↶", "undo", name="Undo", says="Undo (u)", disabled=not can_undo),
+        button("↷", "redo", name="Redo", says="Do again what was undone (U)", disabled=not can_redo),
+        button("History", "dialog", ids.HISTORY, says="What was done, by whom and when"),
+        _export(),
     ]
 
 

@@ -81,8 +81,14 @@ def menu(
     )
 
 
-def form(verb: str, label: str, value: str, *, hint: str, save: str, problem: str | None) -> Component:
-    """One line to type into, with what is wrong with it below; sends *verb* with what was typed."""
+def form(
+    verb: str, label: str, value: str, *, hint: str, save: str, problem: str | None, previewed: str = ""
+) -> Component:
+    """
+    One line to type into, with what is wrong with it below; sends *verb* with what was typed.
+
+    *previewed*: the event or article whose date is typed, to be told in words before it is saved.
+    """
     return html.Form(
         [
             dmc.TextInput(
@@ -93,8 +99,13 @@ def form(verb: str, label: str, value: str, *, hint: str, save: str, problem: st
                 size="sm",
                 autoComplete="off",
                 spellCheck=False,
-                **{"data-autofocus": "true", "data-typed": "true"},
+                **{
+                    "data-autofocus": "true",
+                    "data-typed": "true",
+                    **({"data-preview": previewed} if previewed else {}),
+                },
             ),
+            *([html.P("", className="preview", role="status")] if previewed else []),
             html.Div(
                 [
                     html.Button(save, type="submit", className="save"),

@@ -79,6 +79,14 @@ def _form(article: Article, view: PageView) -> Component:
     label = "When was this published?"
     typed = view.typed or (published_words(article.published) if article.given == "user" else "")
     return html.Div(
-        form(f"publish:{article.id}", label, typed, hint=HINT, save="Set the day", problem=view.problem),
+        form(
+            f"publish:{article.id}",
+            label,
+            typed,
+            hint=HINT,
+            save="Set the day",
+            problem=view.problem,
+            previewed=article.id,
+        ),
         className="question asking",
     )

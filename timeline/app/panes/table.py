@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from dash import html
+from dash_ag_grid import AgGrid
 
+from timeline.app import ids
 from timeline.app.palette import name_of
-from timeline.app.panes.parts import Component, does, plain_button
+from timeline.app.panes.parts import Component, plain_button
 from timeline.app.sentences import provenance, status_words
 
 if TYPE_CHECKING:
@@ -18,23 +20,113 @@ if TYPE_CHECKING:
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
 
-_COLUMNS = ("Date", "Event", "Lane", "EDTF", "Source of the date")
+_EDITABLE: Final = {"function": "params.data.own"}
+"""What was typed is sent by assets/table.js, under the verbs of the panel's forms."""
+_WHOLE: Final = {"wrapText": True, "autoHeight": True}
+"""Words are read to their end: a row is as high as they need."""
+_COLUMNS: Final[list[dict[str, Any]]] = [
+    {
+        "field": "when",
+        "headerName": "Date",
+        "flex": 24,
+        "minWidth": 150,
+        **_WHOLE,
+        "comparator": {"function": "timelineByBegin"},
+        "valueFormatter": {"function": "params.value || 'date unknown'"},
+        "editable": _EDITABLE,
+    },
+    {"field": "title", "headerName": "Event", "flex": 42, "minWidth": 210, "editable": _EDITABLE, **_WHOLE},
+    {
+        "field": "lane",
+        "headerName": "Lane",
+        "flex": 20,
+        "minWidth": 120,
+        **_WHOLE,
+        "cellClass": {"function": "'with-dot ' + params.data.colour"},
+    },
+    {"field": "status", "headerName": "Status", "flex": 15, "minWidth": 100, **_WHOLE},
+    {"field": "edtf", "headerName": "EDTF", "flex": 18, "minWidth": 120},
+    {"field": "from", "headerName": "Source of the date", "flex": 24, "minWidth": 140, **_WHOLE},
+]
+_EACH_COLUMN: Final = {
+    "filter": "agTextColumnFilter",
+    "tooltipValueGetter": {"function": "params.value"},
+    "suppressHeaderMenuButton": True,
+}
+_OPTIONS: Final = {
+    "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
+    "readOnlyEdit": True,  # what is typed is sent; the answer brings what became of it
+    "enableCellTextSelection": True,
+    "ensureDomOrder": True,
+    "rowHeight": 34,
+    "headerHeight": 34,
+    "animateRows": False,
+    "tooltipShowDelay": 600,
+}
+_LISTENERS: Final = {
+    "selectionChanged": ["timelineSelected(params)"],
+    "cellEditRequest": ["timelineEdited(params)"],
+    "rowDataUpdated": ["timelineListed(params)"],
+    "firstDataRendered": ["timelineListed(params)"],
+}
 
 
-def events_table(listed: Listed, timeline: Timeline, lane_of: Mapping[str, Lane]) -> Component:
-    """A row for each event, in the order of time as far as it is known; above them, what is left out."""
-    events = listed.events
-    if not events:
-        return html.P("No event matches. Clear the search, or switch lanes on again.", className="nothing")
-    table = html.Table(
-        [
-            html.Caption("Events in the order of time, as far as it is known", className="visually-hidden"),
-            html.Thead(html.Tr([html.Th(name, scope="col") for name in _COLUMNS])),
-            html.Tbody([_row(event, timeline, lane_of.get(event.id)) for event in events]),
-        ],
-        className="events-table",
+def events_grid() -> Component:
+    """The table itself, empty; its program is fetched when it is first seen, and draws only the rows in sight."""
+    return AgGrid(
+        id=ids.GRID,
+        rowData=[],
+        columnDefs=_COLUMNS,
+        defaultColDef=_EACH_COLUMN,
+        dashGridOptions=_OPTIONS,
+        eventListeners=_LISTENERS,
+        getRowId="params.data.id",
+        className="events-grid",
+        style={"height": "100%"},
     )
-    return html.Div([html.P(_left_out(listed), className="note"), table]) if listed.total > len(events) else table
+
+
+def rows(
+    events: Sequence[Event], timeline: Timeline, lane_of: Mapping[str, Lane], *, own: bool
+) -> list[dict[str, Any]]:
+    """
+    A row for each event, in the order they come in.
+
+    `begin` is the earliest moment it may begin, for sorting, None where that is unknown; *own*: title and date can be
+    edited.
+    """
+    return [
+        {
+            "id": event.id,
+            "when": event.when,
+            "begin": _begin(event),
+            "title": event.title,
+            "lane": lane.label if lane else "",
+            "colour": name_of(lane.colour if lane else -1),
+            "status": status_words(event),
+            "edtf": event.edtf or "",
+            "from": provenance(event, timeline),
+            "own": own,
+        }
+        for event in events
+        for lane in (lane_of.get(event.id),)
+    ]
+
+
+def _begin(event: Event) -> int | None:
+    """In minutes; in days from publication where no year is known, which are all there is then."""
+    if event.bounds.open and event.offset is not None:
+        return event.offset.begin[0]
+    return event.bounds.begin.earliest
+
+
+def above(listed: Listed) -> list[Component]:
+    """What stands above the table: what is left out of it, or that nothing is left."""
+    if not listed.events:
+        return [html.P("No event matches. Clear the search, or switch lanes on again.", className="nothing")]
+    copy = plain_button("Copy the table", "copy-table")
+    left_out = [html.P(_left_out(listed))] if listed.total > len(listed.events) else []
+    return [html.Div([*left_out, copy], className="note above-table")]
 
 
 def _left_out(listed: Listed) -> str:
@@ -50,24 +142,4 @@ def hidden_events(events: Sequence[Event]) -> list[Component]:
     if not events:
         return []
     back = [html.Li([event.title, " ", plain_button("Show again", "show", event.id)]) for event in events]
-    return [html.Div([html.H4("Hidden"), html.Ul(back)], className="hidden-events")]
-
-
-def _row(event: Event, timeline: Timeline, lane: Lane | None) -> Component:
-    colour = name_of(lane.colour if lane else -1)
-    return html.Tr(
-        [
-            html.Td(event.when or "date unknown", className="when"),
-            html.Th([plain_button(event.title, "select", event.id, kind="row-title"), *_status(event)], scope="row"),
-            html.Td([html.Span(className=f"dot {colour}"), lane.label if lane else ""]),
-            html.Td(html.Code(event.edtf) if event.edtf else "—", className="edtf"),
-            html.Td(provenance(event, timeline)),
-        ],
-        **{**does("select", event.id), "data-event": event.id},
-    )
-
-
-def _status(event: Event) -> list[Component]:
-    """What is not simply told as having happened, and who says so."""
-    said = status_words(event)
-    return [html.Small(said)] if said else []
+    return [html.Div([html.H3("Hidden"), html.Ul(back)], className="hidden-events")]

@@ -1,0 +1,129 @@
+/*
+ * The events as a table. Its program is fetched when the table is first seen; what is chosen or typed in it goes the
+ * way of every action, and what is chosen elsewhere is chosen and brought into sight here.
+ */
+(function () {
+  "use strict";
+
+  const NAME = "events-grid";
+  const VERBS = { title: "title", when: "date" };
+  const COPIED = ["when", "title", "lane", "status", "edtf", "from"];
+
+  let coming = null; // the program, on its way or here
+  let chosen = null;
+  let copying = null; // what the next copy takes, where it is not what is marked
+
+  const page = () => window.timelinePage;
+  const grid = () => (coming && window.dash_ag_grid.getApi && document.getElementById(NAME) ? window.dash_ag_grid.getApi(NAME) : null);
+
+  // --- fetching --------------------------------------------------------------------------------
+
+  function fetched() {
+    if (coming) return coming;
+    coming = new Promise((done, fail) => {
+      const script = document.createElement("script");
+      script.src = document.querySelector("meta[name=table]").content;
+      script.onload = () => {
+        const { AgGrid } = window.dash_ag_grid;
+        window.dash_ag_grid = { ...window.dash_ag_grid, AgGrid: Later }; // another component would be made anew
+        done(AgGrid);
+      };
+      script.onerror = () => {
+        coming = null;
+        fail(new Error("the table's program did not come"));
+      };
+      document.head.append(script);
+    });
+    return coming;
+  }
+
+  /** The table's component, until its program is here: a word instead. */
+  function Later(props) {
+    const { createElement, useEffect, useState } = window.React;
+    const [Grid, here] = useState(null);
+    const [failed, fails] = useState(false);
+    useEffect(() => {
+      fetched().then((made) => here(() => made), () => fails(true));
+    }, []);
+    if (Grid) return createElement(Grid, props);
+    return createElement("p", { className: "nothing" }, failed ? "The table could not be loaded. Load the page again." : "Loading the table …");
+  }
+  Later.dashRenderType = true;
+
+  // --- what the table calls --------------------------------------------------------------------
+
+  /** By the earliest begin; what has none stands last, whichever way the others are sorted. */
+  function timelineByBegin(_one, _other, first, second, descending) {
+    const [a, b] = [first.data.begin, second.data.begin];
+    if (a === null || b === null) return a === b ? 0 : (a === null) === descending ? -1 : 1;
+    return a - b;
+  }
+
+  function timelineSelected({ api, source }) {
+    if (source === "api" || source === "rowDataChanged") return;
+    const [row] = api.getSelectedNodes();
+    if (row && row.id !== chosen) page().send("select", row.id);
+  }
+
+  function timelineEdited({ colDef, data, newValue, oldValue }) {
+    const typed = newValue === null || newValue === undefined ? "" : String(newValue);
+    if (typed !== (oldValue || "")) page().send(`${VERBS[colDef.field]}:${data.id}`, typed);
+  }
+
+  window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions || {}, {
+    timelineByBegin,
+    timelineSelected,
+    timelineEdited,
+    timelineListed: () => choose(chosen),
+  });
+
+  // --- choosing --------------------------------------------------------------------------------
+
+  /** Choose an event's row and bring it into sight. */
+  function choose(event) {
+    chosen = event;
+    const api = grid();
+    if (!api) return;
+    const row = event && api.getRowNode(event);
+    if (!row) return void api.deselectAll("api");
+    if (!row.isSelected()) row.setSelected(true, true, "api");
+    if (row.displayed) api.ensureNodeVisible(row);
+  }
+
+  // --- copying ---------------------------------------------------------------------------------
+
+  const cell = (value) => String(value || "").replace(/\s+/g, " ");
+  const line = (data) => COPIED.map((name) => cell(data[name])).join("\t");
+
+  /** The rows as they are sorted and filtered, under the names of their columns. */
+  function all(api) {
+    const lines = [COPIED.map((name) => api.getColumnDef(name).headerName).join("\t")];
+    api.forEachNodeAfterFilterAndSort((row) => lines.push(line(row.data)));
+    return lines.join("\n");
+  }
+
+  /** The row that has the focus is copied where no words are marked. */
+  document.addEventListener("copy", (event) => {
+    const api = grid();
+    if (!api) return;
+    const inside = event.target.closest && event.target.closest(".ag-row") && !event.target.closest("input");
+    const row = inside && window.getSelection().isCollapsed ? api.getRowNode(event.target.closest(".ag-row").getAttribute("row-id")) : null;
+    const taken = copying || (row && line(row.data));
+    if (!taken) return;
+    event.clipboardData.setData("text/plain", taken);
+    event.preventDefault();
+  });
+
+  function copy() {
+    const api = grid();
+    if (!api) return;
+    copying = all(api);
+    const done = document.execCommand("copy"); // the clipboard's own interface is missing where a page is not secure
+    copying = null;
+    const rows = api.getDisplayedRowCount();
+    page().say(done ? `Copied: ${rows} ${rows === 1 ? "row" : "rows"}, for a spreadsheet or a text.` : "The browser did not let the table be copied.");
+  }
+
+  window.dash_ag_grid = { AgGrid: Later };
+  window.timelineTable = { choose, copy };
+})();

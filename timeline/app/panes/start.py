@@ -1,0 +1,39 @@
+"""An empty library: three ways in, and nothing else."""
+
+from __future__ import annotations
+
+from dash import html
+
+from timeline.app import ids
+from timeline.app.panes.parts import Component, button
+
+
+def start() -> Component:
+    """Paste, drop, or look at the sample."""
+    return html.Div(
+        [
+            html.H1("A timeline from what you read"),
+            html.P(
+                "Every event gets the date its text allows, and each date answers “why?” with the words it rests on."
+            ),
+            html.Div(
+                [
+                    _way("Paste an article", "Its text as it stands, headline and all.", "Paste", "dialog", ids.ADD),
+                    _way(
+                        "Drop files",
+                        "Onto this page, as many as you like: text, web pages, PDF, Word, e-mail.",
+                        "Choose files",
+                        "choose-files",
+                    ),
+                    _way("Open the sample", "A news article that states no day of its own.", "Open", "read-sample"),
+                ],
+                className="ways",
+            ),
+            html.P("Everything stays on this computer, in one file; every change can be undone.", className="hint"),
+        ],
+        className="start",
+    )
+
+
+def _way(title: str, says: str, label: str, verb: str, arg: str | None = None) -> Component:
+    return html.Section([html.H2(title), html.P(says), button(label, verb, arg, name=title)], className="card way")

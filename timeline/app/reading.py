@@ -1,0 +1,173 @@
+"""
+Articles that are pasted or dropped, read one at a time while the page goes on.
+
+The page sends each by itself and hears of its stages as they begin: a line of JSON each, the last of which says what
+became of it. Whoever hangs up has it stopped, and nothing of it is kept; so no list of what is to be read is held here.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import threading
+from dataclasses import dataclass
+from queue import SimpleQueue
+from typing import IO, TYPE_CHECKING, Any, Final
+
+from flask import Response, request
+
+from timeline._files import data
+from timeline.app.faults import numbered
+from timeline.errors import ArticleError, SavedTimelineError, TimelineError
+from timeline.formats import json as saved
+from timeline.workspace import MAIN_WEIGHT, notes, read, reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from dash import Dash
+
+    from timeline.app.desk import Desk
+    from timeline.model.article import Article
+    from timeline.model.timeline import Timeline
+
+    Tell = Callable[[str], None]
+    Reader = Callable[[Tell], Callable[[Article], Timeline]]
+
+MOST_BYTES: Final = 20_000_000
+"""Largest file that is read, in bytes."""
+SAMPLE: Final = "sample"
+"""What the article is called that comes with the program."""
+_TURN = threading.Lock()
+"""Held while something is read: two readings at once would take twice as long each."""
+_WAIT: Final = 0.25
+"""Seconds between two looks whether somebody who waits for a turn is still there."""
+
+
+class _StoppedError(Exception):
+    """Whoever asked has hung up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """An article as the page sends it: the bytes of a file or of a pasted text, which has no name."""
+
+    content: bytes
+    name: str = ""
+    title: str | None = None
+    published: str | None = None
+    step: int | None = None
+
+    @classmethod
+    def of(cls, content: bytes, words: Mapping[str, str]) -> Sent:
+        """From the body of a request and the words of its address."""
+        step = words.get("step", "")
+        return cls(
+            content,
+            words.get("name", "").strip()[:300],
+            words.get("title", "").strip()[:500] or None,
+            words.get("published", "").strip()[:200] or None,
+            int(step) if step.isdecimal() and len(step) < 16 else None,
+        )
+
+
+def usual(tell: Tell) -> Callable[[Article], Timeline]:
+    """A reader as it is without any option."""
+    return reader(progress=tell)
+
+
+def register(app: Dash, desk: Desk, make: Reader = usual) -> None:
+    """Give the app the address that takes articles."""
+
+    def take() -> Response:
+        gone: Callable[[], bool] = request.environ.get("waitress.client_disconnected", lambda: False)
+        sent = Sent.of(request.get_data(), request.args)
+        if request.args.get(SAMPLE):
+            sent = Sent(data("articles", "european-force.txt").read_bytes(), "european-force.txt", step=sent.step)
+        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        return Response(stages(desk, sent, make, gone), mimetype="application/x-ndjson", headers=headers)
+
+    app.server.add_url_rule(f"{app.config.routes_pathname_prefix}read", view_func=take, methods=["POST"])
+
+
+def stages(desk: Desk, sent: Sent, make: Reader = usual, gone: Callable[[], bool] = lambda: False) -> Iterator[bytes]:
+    """
+    Read an article and tell of it by the line: ``{"stage": …}``, and at the end ``{"done": …}`` or ``{"fault": …}``.
+
+    *gone* says whether nobody listens any more; then, or when the iterator is closed, reading stops and keeps nothing.
+    """
+    lines: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
+    stopped = threading.Event()
+
+    def go_on() -> None:
+        if stopped.is_set() or gone():
+            raise _StoppedError
+
+    def tell(stage: str) -> None:
+        go_on()
+        lines.put({"stage": stage})
+
+    def work() -> None:
+        try:
+            lines.put(_read(desk, sent, make, tell, go_on))
+        except _StoppedError:
+            pass
+        except TimelineError as fault:
+            lines.put({"fault": str(fault)})
+        except Exception:  # noqa: BLE001 - a fault of ours is told, and the other articles are read
+            lines.put({"fault": f"This could not be read: {numbered('reading an article')}."})
+        finally:
+            lines.put(None)
+
+    threading.Thread(target=work, daemon=True).start()
+    try:
+        while (line := lines.get()) is not None:
+            yield json.dumps(line).encode() + b"\n"
+    finally:
+        stopped.set()
+
+
+def _read(desk: Desk, sent: Sent, make: Reader, tell: Tell, go_on: Callable[[], None]) -> dict[str, Any]:
+    tell("waiting")
+    while not _TURN.acquire(timeout=_WAIT):
+        go_on()
+    try:
+        tell("reading")
+        found = timeline_of(sent, make, tell)
+        go_on()
+        step = sent.step if sent.step is not None else desk.book.new_step()
+        new = desk.include(found, sent.name or None, step)
+    finally:
+        _TURN.release()
+    least = MAIN_WEIGHT if desk.events == "main" else 0.0
+    events = sum(event.article in new and not event.hidden and event.weight >= least for event in found.events)
+    title = next((article.title or article.source for article in found.articles), None)
+    told = [note for article in found.articles for note in notes(article, found.events)]
+    done = {"articles": len(new), "events": events, "article": new[0] if new else "", "title": title, "step": step}
+    return {"done": {**done, "notes": told}}
+
+
+def timeline_of(sent: Sent, make: Reader, tell: Tell) -> Timeline:
+    """
+    What was sent as a timeline: an article is read, and *tell* told of it; a saved timeline is taken as it is.
+
+    Raises:
+        ArticleError, SavedTimelineError: it cannot be read.
+        DateError: the publication day is no day.
+    """
+    if len(sent.content) > MOST_BYTES:
+        raise ArticleError(f"{sent.name or 'this text'} is larger than {MOST_BYTES // 1_000_000} MB: split it")
+    if not sent.content.strip():
+        raise ArticleError(
+            f"{sent.name} is empty" if sent.name else "There is nothing to read yet: paste an article, or drop files."
+        )
+    if sent.name.lower().endswith(".json"):
+        try:
+            return saved.read(sent.content.decode("utf-8"), sent.name)
+        except UnicodeDecodeError as fault:
+            raise SavedTimelineError(f"{sent.name} is not a saved timeline: it is not UTF-8 text") from fault
+    file: IO[str] | IO[bytes] = io.StringIO(sent.content.decode("utf-8", "replace"))
+    if sent.name:
+        file = io.BytesIO(sent.content)
+        file.name = sent.name
+    return make(tell)(read(file, sent.published, sent.title))

@@ -1,0 +1,72 @@
+"""The page's frame: which scripts it begins with, and how long a browser keeps what it has loaded."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from dash import Dash
+from flask import request
+
+if TYPE_CHECKING:
+    from flask import Response
+
+INDEX: Final = """<!DOCTYPE html>
+<html lang="en">
+  <head>
+    {%metas%}
+    <title>{%title%}</title>
+    <link rel="icon" href="assets/icon.svg" type="image/svg+xml">
+    <link rel="preload" href="assets/fonts/NotoSans-Regular.woff2" as="font" type="font/woff2" crossorigin>
+    {%css%}
+    <link rel="stylesheet" href="palette.css">
+  </head>
+  <body>
+    {%app_entry%}
+    <footer>{%config%}{%scripts%}{%renderer%}</footer>
+  </body>
+</html>
+"""
+COMPRESSED: Final = [
+    "text/html",
+    "text/css",
+    "text/javascript",
+    "application/javascript",
+    "application/json",
+    "image/svg+xml",
+    "text/csv",
+]
+FOREVER: Final = "public, max-age=31536000, immutable"
+A_DAY: Final = "public, max-age=86400"
+_TABLE: Final = re.compile(r'<script src="([^"]*dash_ag_grid\.[^"]*)"></script>')
+
+
+class Shell(Dash):
+    """
+    Dash with our frame, files kept by the browser as long as their address names their state, and no more scripts at
+    the start than the first sight needs: assets/table.js fetches the table's program with its tab.
+    """
+
+    def __init__(self, name: str, **options: Any) -> None:  # noqa: ANN401 - what Dash takes
+        super().__init__(name, index_string=INDEX, compress=True, **options)
+        self.server.config["COMPRESS_MIMETYPES"] = COMPRESSED
+        self.server.after_request(kept)
+
+    def interpolate_index(self, **parts: str) -> str:
+        """The page, with the address of the table's program in place of the program."""
+        found = _TABLE.search(parts["scripts"])
+        if found is not None:
+            parts["scripts"] = parts["scripts"].replace(found[0], "")
+            parts["metas"] += f'<meta name="table" content="{found[1]}">'
+        page: str = super().interpolate_index(**parts)
+        return page
+
+
+def kept(response: Response) -> Response:
+    """A file whose address names its state is kept for good, a font for a day."""
+    if response.status_code == 200 and "/assets/" in request.path:
+        if "m" in request.args:
+            response.headers["Cache-Control"] = FOREVER
+        elif request.path.endswith(".woff2"):
+            response.headers["Cache-Control"] = A_DAY
+    return response
