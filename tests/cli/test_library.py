@@ -62,6 +62,16 @@ def test_a_library_from_its_first_article_to_its_export(library: Command, tmp_pa
     assert library("list").out.split("\t")[0] == fields[0]
 
 
+def test_a_library_is_shown_like_a_saved_timeline(library: Command, run: Command) -> None:
+    """`timeline show case.timeline` needs no word of what it is; what it shows is not kept in it."""
+    outcome = run("show", "case.timeline")
+
+    assert outcome.code == 0
+    assert "19 August 2025" in outcome.out
+    assert run("export", "case.timeline", "--published", "2025-09-01", "-o", "out.json").code == 0
+    assert library("list").out.split("\t")[1] == "2025-08-22"
+
+
 def test_a_line_of_the_list_is_never_cut(library: Command, tmp_path: Path) -> None:
     """Whatever stands in a title or a file's name, one article is one line of as many fields."""
     long = tmp_path / ("a\tb " + "long " * 30 + ".txt")

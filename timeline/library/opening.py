@@ -63,6 +63,16 @@ def connect(path: Path, *, write: bool = True, patience: float = 5.0) -> tuple[s
         return connection, write and may_write
 
 
+def says_library(path: Path) -> bool:
+    """The first bytes of a file are those of a library, whole or not."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEADER.size)
+    except OSError:
+        return False
+    return len(head) == _HEADER.size and head.startswith(_MAGIC) and _HEADER.unpack(head)[5] == schema.APPLICATION_ID
+
+
 def plain(path: Path, mode: Literal["ro", "rw", "rwc"], *, immutable: bool = False) -> sqlite3.Connection:
     """A connection that sets nothing and checks nothing."""
     address = f"file:{quote(str(path.absolute()))}?mode={mode}{'&immutable=1' if immutable else ''}"

@@ -14,6 +14,8 @@ _OPEN, _CLOSE = "\ue000", "\ue001"  # characters of nobody, around what was foun
 _FOUND = re.compile(f"{_OPEN}(.*?){_CLOSE}", re.DOTALL)
 _AROUND = 60  # characters of a text shown on either side of what was found
 _TEXTS = 50  # texts in which the places are looked up
+_PLACES = 20  # places in one text
+# A CROSS JOIN is made in the order it is written: the words are looked up first, in the order of their rank.
 
 
 class Hit(NamedTuple):
@@ -65,7 +67,7 @@ def search(sql: sqlite3.Connection, words: str, most: int) -> list[Hit]:
 def _in_titles(sql: sqlite3.Connection, query: str, most: int) -> list[Hit]:
     rows = sql.execute(
         "SELECT articles.id, ifnull(articles.title, ifnull(source, articles.id)), events.id, events.title, said"
-        " FROM event_words JOIN events ON events.number = event_words.rowid"
+        " FROM event_words CROSS JOIN events ON events.number = event_words.rowid"
         " JOIN articles ON articles.number = events.article"
         " WHERE event_words MATCH ? AND hidden = 0 ORDER BY weight DESC, events.number LIMIT ?",
         (query, most),
@@ -77,17 +79,20 @@ def _in_texts(sql: sqlite3.Connection, query: str, most: int) -> list[Hit]:
     """An event once for each clause that has the words, or the first place of a text that no event tells of."""
     rows = sql.execute(
         "SELECT number, id, ifnull(articles.title, ifnull(source, id)), highlight(text_words, 1, ?, ?)"
-        " FROM text_words JOIN articles ON articles.number = text_words.rowid"
+        " FROM text_words CROSS JOIN articles ON articles.number = text_words.rowid"
         " WHERE text_words MATCH ? AND present = 1 ORDER BY text_words.rank LIMIT ?",
         (_OPEN, _CLOSE, query, min(most, _TEXTS)),
     ).fetchall()
     hits: list[Hit] = []
     for number, name, heading, marked in rows:
+        if len(hits) >= most:
+            break
         found: dict[str, Hit] = {}
         places = _places(marked)
-        for at in places:
+        for at in places[:_PLACES]:
             event = sql.execute(
-                "SELECT id, title, said FROM events WHERE article = ? AND hidden = 0 AND start <= ? AND stop > ?"
+                "SELECT id, title, said FROM events INDEXED BY events_article"
+                " WHERE article = ? AND hidden = 0 AND start <= ? AND stop > ?"
                 " ORDER BY stop - start LIMIT 1",
                 (number, at, at),
             ).fetchone()

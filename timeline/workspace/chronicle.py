@@ -6,6 +6,7 @@ import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.model.telling import tellings
 from timeline.model.timeline import Edit
 from timeline.workspace.editing import Editing
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.model.article import Article
     from timeline.model.timeline import Timeline
     from timeline.workspace.editing import Change
+    from timeline.workspace.grouping import Together
 
 
 class Chronicle(Editing):
@@ -35,7 +37,9 @@ class Chronicle(Editing):
         by: str | None = None,
     ) -> None:
         super().__init__()
-        self._timeline = timeline
+        self._own = timeline
+        self._written: Timeline | None = timeline
+        self._together: Together | None = None
         self._clock = clock or (lambda: "")
         self._reader = reader
         self._by = by
@@ -44,13 +48,20 @@ class Chronicle(Editing):
 
     @property
     def timeline(self) -> Timeline:
-        """As it stands: edits in, hidden events still there."""
-        return self._timeline
+        """
+        As it stands: edits in, hidden events still there; what several articles tell is shown once.
+
+        A saved timeline is trusted as written until it is changed.
+        """
+        with self._lock:
+            if self._written is not None and self._own.edits == self._written.edits:
+                return self._written
+            return self._own if self._together is None else self._together.of(self._own)
 
     @property
     def can_undo(self) -> bool:
         """There is an edit to take back."""
-        return bool(self._timeline.edits)
+        return bool(self._own.edits)
 
     @property
     def can_redo(self) -> bool:
@@ -62,7 +73,8 @@ class Chronicle(Editing):
         from timeline.workspace.edits import take_back  # dating is not needed to draw a saved timeline
 
         with self._lock:
-            self._timeline, edit = take_back(self._timeline)
+            self._part()
+            self._own, edit = take_back(self._own)
             if edit is not None:
                 self._undone.append(edit)
         return edit
@@ -75,7 +87,8 @@ class Chronicle(Editing):
             if not self._undone:
                 return None
             edit = self._undone.pop()
-            self._timeline = apply(self._timeline, edit)
+            self._part()
+            self._own = apply(self._own, edit)
         return edit
 
     def add(self, article: Article) -> None:
@@ -90,12 +103,16 @@ class Chronicle(Editing):
 
     def include(self, other: Timeline) -> None:
         """Put the articles, events and statements of another timeline beside this one's."""
+        from timeline.workspace.grouping import alone
+
         with self._lock:
-            mine = self._timeline
+            other = alone(other)
+            self._group()
+            mine = self._own
             known = {article.id for article in mine.articles}
             events = tuple(event for event in other.events if event.article not in known)
             self._undone.clear()
-            self._timeline = replace(
+            self._own = replace(
                 mine,
                 articles=mine.articles + tuple(article for article in other.articles if article.id not in known),
                 events=mine.events + events,
@@ -107,18 +124,34 @@ class Chronicle(Editing):
             )
 
     def _about(self, subject: str | None) -> Timeline:  # noqa: ARG002 - all of it is at hand
-        return self._timeline
+        with self._lock:
+            self._part()
+            return self._own
 
     def _has_event(self, event_id: str) -> bool:
-        return any(event.id == event_id for event in self._timeline.events)
+        return any(event.id == event_id for event in self._own.events)
 
     def _commit(self, *changes: Change) -> None:
         from timeline.workspace.edits import apply, with_written
 
         with self._lock:
-            timeline = self._timeline
+            self._part()
+            timeline = self._own
             for change in changes:
                 edit = Edit(*change, at=self._clock(), by=self._by)
                 timeline = apply(timeline, with_written(timeline, edit))
-            self._timeline = timeline
+            self._own = timeline
             self._undone.clear()
+
+    def _part(self) -> None:
+        """Before anything is changed: where events of several articles were written as one, each is one again."""
+        if self._written is self._own and any(map(tellings, self._own.events)):
+            self._group()
+
+    def _group(self) -> None:
+        """What several articles tell is shown once from now on."""
+        from timeline.workspace.grouping import Together, alone
+
+        if self._together is None:
+            self._own = alone(self._own)
+            self._together = Together()

@@ -110,12 +110,19 @@ def load(path: str | PathLike[str], *, clock: Callable[[], str] | None = None) -
     """
     Open a saved timeline, trusted as written: no language is processed and nothing is derived.
 
+    Of a library it is all that is in it at this moment, as a chronicle of its own.
+
     Raises:
         SavedTimelineError: the file is missing or damaged; the message says where.
     """
     from timeline.formats import json
 
     place = Path(path)
+    if is_library(place):
+        from timeline.workspace.opening import open_library
+
+        with open_library(place, clock=clock, write=False) as library:
+            return library.chronicle()
     try:
         text = place.read_text("utf-8")
     except UnicodeDecodeError as fault:
@@ -126,9 +133,9 @@ def load(path: str | PathLike[str], *, clock: Callable[[], str] | None = None) -
 
 
 def is_saved(path: str | PathLike[str]) -> bool:
-    """The file is a saved timeline by its suffix or, where it starts like JSON, by its keys."""
+    """The file is a saved timeline by its suffix or, where it starts like JSON, by its keys; or it is a library."""
     place = Path(path)
-    if place.suffix.lower() == ".json":
+    if place.suffix.lower() == ".json" or is_library(place):
         return True
     try:
         with place.open("rb") as file:
@@ -142,6 +149,13 @@ def is_saved(path: str | PathLike[str]) -> bool:
     except ValueError:
         return False
     return isinstance(data, dict) and "events" in data and "version" in data
+
+
+def is_library(path: Path) -> bool:
+    """The file says that it is a library."""
+    from timeline.library.opening import says_library
+
+    return says_library(path)
 
 
 def gather(chronicles: Iterable[Chronicle]) -> Chronicle:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from timeline.errors import LibraryError, SavedTimelineError
+from timeline.library.opening import says_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,7 +127,7 @@ def _check(connection: sqlite3.Connection, place: Path) -> None:
 
 
 def is_index(path: str | PathLike[str]) -> bool:
-    """The file is an index by its header, or means to be one by its suffix."""
+    """The file is an index by its header, or means to be one by its suffix, which a library has, too."""
     place = Path(path)
     try:
         with place.open("rb") as file:
@@ -134,7 +135,7 @@ def is_index(path: str | PathLike[str]) -> bool:
     except (OSError, ValueError):
         head = b""
     ours = head.startswith(_MAGIC) and int.from_bytes(head[68:72], "big") == APPLICATION
-    return ours or place.suffix.lower() == SUFFIX
+    return ours or (place.suffix.lower() == SUFFIX and not says_library(place))
 
 
 @contextmanager

@@ -1,0 +1,185 @@
+"""
+The same event told by several articles, on a timeline that is edited: it stands once, with what each article says.
+
+What is compared is what was read, not what the user made of it: an event that is dated or named anew stays in its
+group. Two that the user has parted are never one, two that the user has joined are no matter of this.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from timeline.chrono.bounds import Bounds
+from timeline.formats._events import read_event
+from timeline.formats._fields import Record
+from timeline.model.event import Kind, Status
+from timeline.model.telling import DISAGREES, SOURCES, Telling, tellings, written
+from timeline.reasoning.derive import derive
+from timeline.reasoning.retelling import Grouping, together
+from timeline.reasoning.retelling.together import RULE, Joined
+from timeline.workspace import dating
+from timeline.workspace.edits import rejected
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from timeline.model.event import Event
+    from timeline.model.timeline import Edit, Timeline
+    from timeline.reasoning.retelling import Group
+    from timeline.reasoning.retelling.groups import Found
+
+APART = "apart"
+"""The field of the edits that part what was grouped: a list of pairs of ids, all that were parted by way of a subject."""
+
+_COMPARED: dict[str, Callable[[Any], Any]] = {
+    "title": str,
+    "actors": tuple,
+    "places": tuple,
+    "kind": Kind,
+    "status": Status,
+    "hidden": bool,
+}
+
+
+class Together:
+    """
+    Puts a timeline together as often as it changes; what did not change is neither compared nor dated again.
+
+    What comes out is a matter of the timeline alone.
+    """
+
+    def __init__(self) -> None:
+        self._grouping = Grouping()
+        self._joined: Joined | None = None
+        self._last: tuple[Timeline, Timeline] | None = None
+
+    def of(self, alone: Timeline) -> Timeline:
+        """The timeline with each event once; *alone* has all of them as their articles tell them, edits in."""
+        if self._last is None or self._last[0] is not alone:
+            self._last = alone, self._put(alone)
+        return self._last[1]
+
+    def _put(self, alone: Timeline) -> Timeline:
+        if len(alone.articles) < 2:
+            return alone
+        first = {edit.subject for edit in alone.edits if edit.field != APART}
+        found = self._grouping.of(as_read(alone), apart(alone), first)
+        whole = together(alone, found.groups, without=rejected(alone), before=self._joined)
+        self._joined = Joined(alone, found.groups, whole) if found.groups else None
+        return _marked(whole, alone, found)
+
+
+def as_read(timeline: Timeline) -> Timeline:
+    """
+    The timeline with its events as they were before the user changed them, as far as they are compared.
+
+    Left out are events whose date was written with nothing stated that it follows from: joined, it would be lost.
+    """
+    first: dict[str, dict[str, Any]] = {}
+    for edit in timeline.edits:
+        if edit.field in _COMPARED:
+            first.setdefault(edit.subject, {}).setdefault(edit.field, _COMPARED[edit.field](edit.before))
+    dates = _dates_read(timeline)
+    spoken = dating.spoken_of(timeline)
+
+    def read(event: Event) -> Event:
+        changes = {**first.get(event.id, {}), **dates.get(event.id, {})}
+        if event.id not in spoken and not event.bounds.open:
+            changes["hidden"] = True
+        return replace(event, **changes) if changes else event
+
+    return replace(timeline, events=tuple(map(read, timeline.events)))
+
+
+def apart(timeline: Timeline) -> frozenset[frozenset[str]]:
+    """The pairs of events that the user has parted."""
+    last: dict[str, Any] = {edit.subject: edit.after for edit in timeline.edits if edit.field == APART}
+    return frozenset(frozenset(pair) for pairs in last.values() for pair in pairs or ())
+
+
+def alone(timeline: Timeline) -> Timeline:
+    """The inverse of `Together.of`: every event as its article tells it; the same timeline where none was grouped."""
+    shown = {event.id for event in timeline.events if tellings(event)}
+    marked = shown | {event.id for event in timeline.events if DISAGREES in event.extra}
+    if not marked:
+        return timeline
+    parts = {event.id for event in timeline.events if event.merged in shown and _is_part(event, timeline)}
+    hidden = {edit.subject: bool(edit.after) for edit in timeline.edits if edit.field == "hidden"}
+
+    def parted(event: Event) -> Event:
+        if event.id in marked:
+            rest = {name: value for name, value in event.extra.items() if name not in (SOURCES, DISAGREES)}
+            event = replace(event, extra=rest)
+        return replace(event, merged=None, hidden=hidden.get(event.id, False)) if event.id in parts else event
+
+    statements = tuple(one for one in timeline.statements if one.reason.rule != RULE)
+    bare = replace(timeline, events=tuple(map(parted, timeline.events)), statements=statements)
+    for event_id in sorted((shown | parts) - dating.spoken_of(bare)):
+        bare = dating.unstated(bare, event_id, bare.edits)
+    said = set(statements)
+    bare = replace(bare, conflicts=tuple(one for one in bare.conflicts if one.set_aside in said))
+    return derive(bare, without=rejected(bare), touched=shown | parts)
+
+
+def _is_part(event: Event, timeline: Timeline) -> bool:
+    """It is within another as an article's telling of it, not as the user has joined them."""
+    whole = next(one for one in timeline.events if one.id == event.merged)
+    return any(one.event == event.id for one in tellings(whole))
+
+
+def _dates_read(timeline: Timeline) -> dict[str, dict[str, Any]]:
+    """The machine's own dates of the events that the user has dated."""
+    first: dict[str, Edit] = {}
+    for edit in timeline.edits:
+        if edit.field == "date":
+            first.setdefault(edit.subject, edit)
+    if not first:
+        return {}
+    found: dict[str, dict[str, Any]] = {}
+    again = timeline
+    for event_id, edit in first.items():
+        before = edit.before
+        if before.get("written"):
+            was = read_event(Record(before["written"], "the edit log", "before"), timeline.articles)
+            found[event_id] = {"bounds": was.bounds, "when": was.when, "landmark": was.landmark}
+        elif before.get("bounds") is not None:
+            found[event_id] = {"bounds": Bounds.from_dict(before["bounds"])}
+        else:
+            again = dating.put_date(again, event_id, None, before)
+    left = first.keys() - found.keys()
+    if left:
+        bare = sorted(left - dating.spoken_of(again))
+        again = derive(again, without=rejected(timeline), touched=left, explained=False)
+        for event_id in bare:
+            again = dating.unstated(again, event_id, ())
+        names = ("bounds", "when", "landmark", "kind")
+        found |= {one.id: {name: getattr(one, name) for name in names} for one in again.events if one.id in left}
+    return found
+
+
+def _marked(whole: Timeline, alone: Timeline, found: Found) -> Timeline:
+    """With what each article says beside what stands for all, and what contradicts whom."""
+    own = {event.id: event for event in alone.events}
+    extra: dict[str, dict[str, Any]] = {group.shown: {SOURCES: written(_told(group, own))} for group in found.groups}
+    shown = {event: group.shown for group in found.groups for event in group.events}
+    for one, other, what in found.disagreements:
+        sides = shown.get(one, one), shown.get(other, other)
+        for mine, theirs in (sides, sides[::-1]) if sides[0] != sides[1] else ():
+            marks = extra.setdefault(mine, {}).setdefault(DISAGREES, [])
+            if {"event": theirs, "about": what} not in marks:
+                marks.append({"event": theirs, "about": what})
+    if not extra:
+        return whole
+    return replace(
+        whole,
+        events=tuple(
+            replace(event, extra={**event.extra, **extra[event.id]}) if event.id in extra else event
+            for event in whole.events
+        ),
+    )
+
+
+def _told(group: Group, own: Mapping[str, Event]) -> Iterable[Telling]:
+    for one in group.sources:
+        yield Telling(one.event, one.article, one.quote, own[one.event].span, one.when, one.bounds)
