@@ -19,7 +19,7 @@ from timeline.workspace import Chronicle, extract, read
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import Browser, BrowserContext, Route
 
     from timeline.model.timeline import Timeline
 
@@ -32,6 +32,8 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+ASKS = re.compile("_dash-update-component|/window$")
+"""What the page asks the server for while it is used."""
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
@@ -151,6 +153,30 @@ def page(tab: Page, site: Site, heard: Heard, request: pytest.FixtureRequest) ->
     tab.keyboard.press("Escape")
     assert heard.complaints == []
     assert heard.elsewhere == []
+
+
+@contextlib.contextmanager
+def questions(page: Page) -> Iterator[list[str]]:
+    """The actions that a page has sent to the server since; "a drawing" is what it asked for by itself."""
+    verbs: list[str] = []
+
+    def note(route: Route) -> None:
+        data = route.request.post_data_json or {}
+        own = ["a drawing"] if route.request.url.endswith("/window") else []
+        acts = [one["value"]["verb"] for one in data.get("inputs", ()) if isinstance(one["value"], dict)]
+        verbs.extend([*own, *acts])
+        route.continue_()
+
+    page.route(ASKS, note)
+    yield verbs
+    page.unroute(ASKS)
+
+
+@pytest.fixture
+def asked(page: Page) -> Iterator[list[str]]:
+    """What the page asks the server from here on."""
+    with questions(page) as verbs:
+        yield verbs
 
 
 def at_home(address: str, url: str) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import random
-import re
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import opened, settled, show_tab, window
+from tests.browser.conftest import ASKS, opened, settled, show_tab, window
 from tests.browser.drawing import clashes, glyph, labels, plot, texts
 
 if TYPE_CHECKING:
@@ -18,23 +17,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import CDPSession, Page, Route
 
     from tests.browser.conftest import Site
-
-ASKS = re.compile("_dash-update-component")
-
-
-@pytest.fixture
-def asked(page: Page) -> Iterator[list[str]]:
-    """The actions that the page has sent to the server since."""
-    verbs: list[str] = []
-
-    def note(route: Route) -> None:
-        data = route.request.post_data_json or {"inputs": []}
-        verbs.extend(one["value"]["verb"] for one in data["inputs"] if isinstance(one["value"], dict))
-        route.continue_()
-
-    page.route(ASKS, note)
-    yield verbs
-    page.unroute(ASKS)
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[3]
 WIDE, HIGH = 1400, 900
-_IDLE = """() => new Promise((done, fail) => {
-    const resting = () => window.timelinePage && window.timelinePage.idle();
+_REST = """(what) => new Promise((done, fail) => {
+    const resting = () => window.timelinePage && window.timelinePage[what]();
     const look = () => (resting() ? done(performance.now()) : setTimeout(look, 4));
     setTimeout(() => fail(new Error("the page does not come to rest")), 120000);
     look();
@@ -28,7 +28,7 @@ _SHOW = "([first, last]) => { window.begun = performance.now(); window.timelineP
 
 
 class Step(NamedTuple):
-    """What a step cost: CPU of the renderer and of the server, milliseconds until settled, calls of the server."""
+    """What a step cost until the drawing stood: CPU of renderer and server, milliseconds, calls of the server."""
 
     spent: Spent
     server: float
@@ -59,7 +59,10 @@ class Site:
 
     def idle(self) -> float:
         """Wait until everything is answered and drawn; the page's clock then."""
-        moment: float = self.tab.page.evaluate(_IDLE)
+        return self._rest("idle")
+
+    def _rest(self, what: str) -> float:
+        moment: float = self.tab.page.evaluate(_REST, what)
         return moment
 
     def window(self) -> tuple[float, float]:
@@ -83,7 +86,7 @@ class Site:
         self.tab.page.wait_for_timeout(150)
         before, server, calls = self.tab.cpu(), self.server_cpu(), self._calls
         act()
-        settled = self.idle() - float(self.tab.page.evaluate(since))
+        settled = self._rest("drawn") - float(self.tab.page.evaluate(since))
         self.tab.frames()
         after = self.tab.cpu()
         spent = Spent(after.process - before.process, after.main - before.main)
