@@ -57,9 +57,7 @@ def test_a_place_in_a_text_is_shown_with_what_is_around_it(library: Library) -> 
     """And with the event whose clause it is, where there is one."""
     [hit] = library.search("divers")
 
-    assert (
-        hit.passage == "The ferry sank on Tuesday. Divers reached it in April, after the summit. The sinking sh…"
-    )
+    assert hit.passage == "The ferry sank on Tuesday. Divers reached it in April, after the summit. The sinking sh…"
     assert (hit.heading, hit.at) == ("The ferry", 27)
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import ChangedError, LibraryError, TimelineError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from concurrent.futures import Future
     from pathlib import Path
 
@@ -66,7 +66,7 @@ def version() -> str:
     return f"article-timeline {metadata.version('article-timeline')}"
 
 
-def add_all(library: Library, jobs: Sequence[Job], processes: int = 2) -> Iterator[Added]:
+def add_all(library: Library, jobs: Sequence[Job], processes: int = 2) -> Generator[Added, None, None]:
     """
     Read every file into the library: one import, which one undo takes back.
 
