@@ -103,11 +103,11 @@ class Chronicle(Editing):
 
     def include(self, other: Timeline) -> None:
         """Put the articles, events and statements of another timeline beside this one's."""
-        from timeline.workspace.grouping import alone
+        from timeline.workspace.grouping import alone  # nothing of it is needed to draw a saved timeline
 
         with self._lock:
             other = alone(other)
-            self._group()
+            self.group()
             mine = self._own
             known = {article.id for article in mine.articles}
             events = tuple(event for event in other.events if event.article not in known)
@@ -122,6 +122,16 @@ class Chronicle(Editing):
                 title=mine.title or other.title,
                 extra={**other.extra, **mine.extra},
             )
+
+    def group(self) -> None:
+        """
+        Show what several articles tell once, from now on.
+
+        A chronicle to which articles are added does so by itself; a saved timeline stays as it was written.
+        """
+        with self._lock:
+            self._put_together()
+            self._written = None
 
     def _about(self, subject: str | None) -> Timeline:  # noqa: ARG002 - all of it is at hand
         with self._lock:
@@ -144,12 +154,11 @@ class Chronicle(Editing):
             self._undone.clear()
 
     def _part(self) -> None:
-        """Before anything is changed: where events of several articles were written as one, each is one again."""
+        """Before anything is changed: what was written as one event of several articles is several again within."""
         if self._written is self._own and any(map(tellings, self._own.events)):
-            self._group()
+            self._put_together()
 
-    def _group(self) -> None:
-        """What several articles tell is shown once from now on."""
+    def _put_together(self) -> None:
         from timeline.workspace.grouping import Together, alone
 
         if self._together is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from abc import abstractmethod
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
@@ -13,6 +14,7 @@ from timeline.errors import DateError, TimelineError
 from timeline.formats._events import write_event
 from timeline.model.event import Event, Kind, Mention, Standing, Status
 from timeline.model.span import Span
+from timeline.model.telling import tellings
 from timeline.workspace.looking import Looking, find_article, find_event, landmark_of
 
 if TYPE_CHECKING:
@@ -218,10 +220,15 @@ class Editing(Looking):
         """
         Say that events are one: the first is shown, the others stand within it, and what dates one dates all.
 
+        Where several articles tell one of them, all of its tellings are meant.
+
         Raises:
             TimelineError: one of them is not there, is hidden, or is part of another already.
         """
         kept = find_event(self._about(event_id), event_id)
+        told = [one for event in (event_id, *others) for one in (event, *self._told_as(event)) if one != event_id]
+        if event_id not in others:
+            others = tuple(dict.fromkeys(told))
         found = [find_event(self._about(other), other) for other in others]
         for event in (kept, *found):
             if event.hidden:
@@ -234,9 +241,14 @@ class Editing(Looking):
         before = self._within(event_id)
         self._change(event_id, "parts", before, [*before, *parts])
 
-    def split(self, event_id: str, mention: int | None = None) -> str | None:
+    def split(self, event_id: str, what: int | str | None = None) -> str | None:
         """
-        Part what was merged; with *mention* (1 is the second place where it is told) make that one an event of its own.
+        Part what is one event here: all that was merged, or else all that articles tell of it.
+
+        Args:
+            event_id: the event that is shown.
+            what: an event within it, which alone is parted from the others; or the number of a place where it is told
+                (1 is the second), which is made an event of its own.
 
         Returns:
             the id of the event that was made of a mention.
@@ -244,13 +256,25 @@ class Editing(Looking):
         Raises:
             TimelineError: there is nothing to part.
         """
+        if isinstance(what, int):
+            return self._split_off(event_id, what)
         event = find_event(self._about(event_id), event_id)
-        if mention is None:
-            parts = self._within(event_id)
-            if not parts:
-                raise TimelineError(f"{event.title!r} has no other events within it: nothing is to be parted")
-            self._change(event_id, "parts", parts, [])
+        merged = self._within(event_id)
+        if merged and (what is None or what in merged):
+            self._change(event_id, "parts", merged, [] if what is None else [one for one in merged if one != what])
             return None
+        told = self._told_as(event_id)
+        if not told or (what is not None and what not in told):
+            missing = "no other events within it" if what is None else f"no event {what!r} within it"
+            raise TimelineError(f"{event.title!r} has {missing}: nothing is to be parted")
+        pairs = combinations(told, 2) if what is None else ((what, one) for one in told if one != what)
+        edits = [one for one in self._about(event_id).edits if one.subject == event_id and one.field == "apart"]
+        before = edits[-1].after if edits else []
+        self._change(event_id, "apart", before, sorted([*before, *(sorted(pair) for pair in pairs)]))
+        return None
+
+    def _split_off(self, event_id: str, mention: int) -> str:
+        event = find_event(self._about(event_id), event_id)
         if not 1 <= mention < len(event.mentions):
             told = len(event.mentions) or 1
             raise TimelineError(f"{event.title!r} is told {told} times: a mention is a number from 1 to {told - 1}")
@@ -282,6 +306,16 @@ class Editing(Looking):
         from timeline.workspace.edits import value_of
 
         self._change(event_id, field, value_of(find_event(self._about(event_id), event_id), field), value)
+
+    def _told_as(self, event_id: str) -> list[str]:
+        """The events of several articles that are shown as one with this one; none where it is told by one."""
+        timeline = self.timeline
+        if len(timeline.articles) < 2:
+            return []
+        event = find_event(timeline, event_id)
+        shown = event if event.merged is None else find_event(timeline, event.merged)
+        told = [one.event for one in tellings(shown)]
+        return told if event_id in told else []
 
     def _within(self, event_id: str) -> list[str]:
         """The events that stand within one."""

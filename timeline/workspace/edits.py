@@ -6,7 +6,8 @@ A field's value is what JSON can hold, so that a saved timeline can be undone to
 - "title", "note", "lane", "kind", "status", "standing": a string, some of them null; "actors", "places" and "links":
   a list of strings; "hidden": true or false; "landmark": a landmark's id, or null once it is rejected;
 - "date" and "published": see `timeline.workspace.dating`;
-- "event" (added by hand), "parts" (events that are the same) and "split": see `timeline.workspace.joining`.
+- "event" (added by hand), "parts" (events that are the same) and "split": see `timeline.workspace.joining`;
+- "apart": pairs of events that are not the same, though they look it: see `timeline.workspace.grouping`.
 """
 
 from __future__ import annotations

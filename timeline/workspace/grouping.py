@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from timeline.reasoning.retelling.groups import Found
 
 APART = "apart"
-"""The field of the edits that part what was grouped: a list of pairs of ids, all that were parted by way of a subject."""
+"""The field of the edits that part what was grouped: pairs of ids, all that were parted by way of one event."""
 
 _COMPARED: dict[str, Callable[[Any], Any]] = {
     "title": str,

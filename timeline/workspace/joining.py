@@ -36,6 +36,8 @@ def others_in(edit: Edit) -> set[str]:
     """The events, beside its subject, that an edit joins or makes."""
     if edit.field == "parts":
         return {*(edit.before or ()), *(edit.after or ())}
+    if edit.field == "apart":
+        return {event for pairs in (edit.before, edit.after) for pair in pairs or () for event in pair} - {edit.subject}
     if edit.field == "split":
         return {value["event"]["id"] for value in (edit.before, edit.after) if value}
     return set()

@@ -49,9 +49,9 @@ class Library(Shelf):
 
     def chronicle(self, article_ids: Iterable[str] | None = None) -> Chronicle:
         """What is in the library, or in some of its articles, as a chronicle of its own; it is not kept here."""
-        whole = self.timeline
+        whole = self._alone()
         if article_ids is None:
-            return Chronicle(whole, clock=self._clock, by=self._by)
+            return self._grouped(whole)
         chosen = set(article_ids)
         parts = slices.parts(whole)
         unknown = sorted(chosen - parts.keys())
@@ -60,7 +60,12 @@ class Library(Shelf):
         some = slices.joined(part for name, part in parts.items() if name in chosen)
         here = set(subjects_in(some))
         edits = tuple(edit for edit in whole.edits if edit.subject in here)
-        return Chronicle(replace(some, edits=edits), clock=self._clock, by=self._by)
+        return self._grouped(replace(some, edits=edits))
+
+    def _grouped(self, timeline: Timeline) -> Chronicle:
+        chronicle = Chronicle(timeline, clock=self._clock, by=self._by)
+        chronicle.group()
+        return chronicle
 
     def listed(self) -> list[Listed]:
         """The articles as `timeline library list` shows them."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.errors import TimelineError
 from timeline.model.statement import Within
+from timeline.model.telling import tellings
 from timeline.workspace.sources import SOURCES, from_sources, main_events, stated
+from timeline.workspace.tellers import sources_of
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
     from timeline.reasoning.partial import Order
     from timeline.scene.geometry import Scene
+    from timeline.workspace.tellers import Source
 
 
 class Looking(ABC):
@@ -41,6 +44,16 @@ class Looking(ABC):
     def articles(self) -> tuple[Article, ...]:
         """The articles, in the order they were added."""
         return self.timeline.articles
+
+    def groups(self) -> tuple[tuple[Source, ...], ...]:
+        """What each article says of the events that several of them tell, each by itself, in text order."""
+        timeline = self.timeline
+        return tuple(sources_of(timeline, event) for event in self.events if tellings(event))
+
+    def sources(self, event_id: str) -> tuple[Source, ...]:
+        """What each article says that tells an event, or contradicts it; TimelineError where there is no such event."""
+        timeline = self.timeline
+        return sources_of(timeline, find_event(timeline, event_id))
 
     def event(self, event_id: str) -> Event:
         """The event with this id; TimelineError where there is none."""

@@ -10,6 +10,7 @@ from timeline.library import articles, events, log
 from timeline.model.timeline import Edit, Timeline
 from timeline.workspace import edits, held, slices
 from timeline.workspace.editing import Change
+from timeline.workspace.grouping import alone
 from timeline.workspace.held import ARTICLE
 from timeline.workspace.joining import OWN, others_in
 from timeline.workspace.reattaching import reattach
@@ -88,6 +89,7 @@ def include(doing: Doing, other: Timeline, *, file: str | None, reader: str) -> 
     Returns:
         the ids of the articles that are new.
     """
+    other = alone(other)
     machine = other
     while machine.edits:
         machine, _ = edits.take_back(machine)

@@ -75,5 +75,7 @@ def rename_edit(edit: Edit, articles: Mapping[str, str], events: Mapping[str, st
     before, after = told(edit.before), told(edit.after)
     if edit.field == "parts":
         before, after = ([events.get(one, one) for one in ids or ()] for ids in (before, after))
+    if edit.field == "apart":
+        before, after = ([[events.get(one, one) for one in pair] for pair in pairs or ()] for pairs in (before, after))
     names = articles if edit.field == "published" else events
     return replace(edit, subject=names.get(edit.subject, edit.subject), before=before, after=after)

@@ -12,6 +12,7 @@ from timeline.library import articles, events, log
 from timeline.model.timeline import Edit, Timeline
 from timeline.workspace import held, putting, slices
 from timeline.workspace.editing import Editing
+from timeline.workspace.grouping import Together
 from timeline.workspace.held import Doing, Parts
 from timeline.workspace.looking import find_event
 
@@ -52,12 +53,22 @@ class Shelf(Editing):
         self._parts = Parts()
         self._held: dict[int, Held] = {}
         self._whole: Timeline | None = None
+        self._together = Together()
         self._shown: dict[str, int] = {}
         self._expected: Mapping[str, int] | None = None
 
     @property
     def timeline(self) -> Timeline:
-        """All of it, edits in, hidden events still there; of a large library this takes seconds the first time."""
+        """
+        All of it, edits in, hidden events still there; what several articles tell is shown once.
+
+        Of a large library this takes seconds the first time.
+        """
+        with self._lock:
+            return self._together.of(self._alone())
+
+    def _alone(self) -> Timeline:
+        """All of it, every event as its article tells it."""
         with self._lock, self.store.reading() as sql:
             self._refresh()
             if self._whole is None:

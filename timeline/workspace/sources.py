@@ -26,7 +26,8 @@ def stated(timeline: Timeline) -> Timeline:
 def main_events(timeline: Timeline) -> Timeline:
     """The timeline with only the events a reader would put on one."""
     edited = {edit.subject for edit in timeline.edits}
-    kept = tuple(event for event in timeline.events if _is_main(event, edited))
+    main = {event.id for event in timeline.events if _is_main(event, edited)}
+    kept = tuple(event for event in timeline.events if event.id in main or event.merged in main)
     return replace(timeline, events=kept)
 
 

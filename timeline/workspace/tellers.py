@@ -18,8 +18,7 @@ class Source(NamedTuple):
     What one article says of an event.
 
     `event` is the article's own event, `title` the article's name for people, `quote` its words, at `span` of its text;
-    `when` is the date by that article alone. Where it does not agree, the event stands by itself, and `about` says what
-    it contradicts: "when" or "whether" it was.
+    `when` is the date by that article alone. Where it does not agree, `about` says on what: "when" or "whether" it was.
     """
 
     event: str
@@ -40,7 +39,12 @@ def sources_of(timeline: Timeline, event: Event) -> tuple[Source, ...]:
     Of an event that one article tells, and none contradicts, it is that one.
     """
     names = {article.id: article.title or article.source or article.id for article in timeline.articles}
-    told = [Source(one.event, one.article, names.get(one.article, one.article), *one[2:]) for one in tellings(event)]
+    told = [
+        Source(
+            one.event, one.article, names.get(one.article, one.article), *one[2:], *_agreement(one.bounds, event.bounds)
+        )
+        for one in tellings(event)
+    ]
     others = {one.id: one for one in timeline.events} if objections(event) else {}
     against = [_alone(others[one.event], names, about=one.about) for one in objections(event) if one.event in others]
     return (*(told or [_alone(event, names)]), *against)
@@ -51,3 +55,9 @@ def _alone(event: Event, names: dict[str, str], about: str = "") -> Source:
     return Source(
         event.id, event.article, name, event.quote, event.span, event.when, event.bounds, agrees=not about, about=about
     )
+
+
+def _agreement(one: Bounds, other: Bounds) -> tuple[bool, str]:
+    """The user may have dated an event so that an article does not agree."""
+    meet = not ((one.begin & other.begin).empty or (one.end & other.end).empty)
+    return meet, "" if meet else "when"
