@@ -120,6 +120,8 @@ def test_one_sentence_says_how_much_does_not_fit() -> None:
     both = "2 statements do not fit what else is told, and are set aside; 1 of them for the publication day you set."
     assert summary([one, yours]) == both
     assert summary([yours]) == "The publication day you set stands; 1 statement does not fit it."
+    date = replace(one, against=(replace(side, by_edit=True),))
+    assert summary([date, yours]) == "What you set stands; 2 statements do not fit it."
     assert fits([], []) == []
 
 

@@ -32,6 +32,7 @@ class Said:
     article: str
     span: Span | None
     by_user: bool = False
+    by_edit: bool = False
 
     @property
     def place(self) -> str:
@@ -52,6 +53,11 @@ class Misfit:
     def user_day(self) -> bool:
         """It gave way to a publication day that the user has set."""
         return any(one.by_user for one in self.against)
+
+    @property
+    def user_edit(self) -> bool:
+        """It gave way to something that the user has said: a day, a date, what is one event."""
+        return self.user_day or any(one.by_edit for one in self.against)
 
 
 def place_of(article: str, span: Span) -> str:
@@ -121,7 +127,8 @@ def _said(statement: Statement, timeline: Timeline) -> Said:
     first = _subjects(statement)[0]
     article = reason.article or events.get(first, first.removeprefix(PUBLICATION))
     sentence = reason.says or f"“{reason.text}”"
-    by_user = statement.stratum is Stratum.EDIT
-    if by_user and isinstance(constraint, Within) and first.startswith(PUBLICATION):
+    by_edit = statement.stratum is Stratum.EDIT
+    by_user = by_edit and isinstance(constraint, Within) and first.startswith(PUBLICATION)
+    if by_user and isinstance(constraint, Within):
         sentence = f"{sentence}: {published_words(constraint.bounds.window)}"
-    return Said(sentence, reason.text, article, reason.span, by_user)
+    return Said(sentence, reason.text, article, reason.span, by_user, by_edit)

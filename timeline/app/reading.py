@@ -23,7 +23,7 @@ from timeline.formats import json as saved
 from timeline.workspace import MAIN_WEIGHT, notes, read, reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Mapping
 
     from dash import Dash
 
@@ -90,7 +90,7 @@ def register(app: Dash, desk: Desk, make: Reader = usual) -> None:
     app.server.add_url_rule(f"{app.config.routes_pathname_prefix}read", view_func=take, methods=["POST"])
 
 
-def stages(desk: Desk, sent: Sent, make: Reader = usual, gone: Callable[[], bool] = lambda: False) -> Iterator[bytes]:
+def stages(desk: Desk, sent: Sent, make: Reader = usual, gone: Callable[[], bool] = lambda: False) -> Generator[bytes]:
     """
     Read an article and tell of it by the line: ``{"stage": …}``, and at the end ``{"done": …}`` or ``{"fault": …}``.
 

@@ -31,6 +31,8 @@ def summary(found: Sequence[Misfit]) -> str:
     yours = sum(one.user_day for one in found)
     if yours == len(found):
         return f"The publication day you set stands; {_count(yours)} not fit it."
+    if all(one.user_edit for one in found):
+        return f"What you set stands; {_count(len(found))} not fit it."
     rest = "is set aside" if len(found) == 1 else "are set aside"
     told = f"{_count(len(found))} not fit what else is told, and {rest}"
     return f"{told}; {yours} of them for the publication day you set." if yours else f"{told}."

@@ -41,7 +41,8 @@ def _entry(entry: Entry, timeline: Timeline, events: set[str]) -> Component:
     state = [" · ", _STATES[entry.state]] if entry.state in _STATES else []
     return html.Li(
         [
-            html.Div([html.Strong(done.what), *([" · ", on] if done.on else [])]),
+            html.Strong(done.what),
+            *([html.Div(on, className="on")] if done.on else []),
             *change,
             html.Small([_when(edit.at), *by, *state], className="caption"),
         ],
@@ -51,4 +52,4 @@ def _entry(entry: Entry, timeline: Timeline, events: set[str]) -> Component:
 
 def _when(at: str) -> Component:
     """The moment, which the page tells by the clock of its user; assets/work.js does so."""
-    return html.Time(at.replace("T", " ").replace("Z", " UTC"), dateTime=at) if at else "at an unknown time"
+    return html.Time(f"{at[:16].replace('T', ' ')} UTC", dateTime=at) if at else "at an unknown time"
