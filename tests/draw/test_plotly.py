@@ -10,7 +10,8 @@ from hypothesis import given, settings
 
 from tests.scene import examples
 from tests.scene.drawings import drawn_timelines, views
-from timeline.draw.pieces import SLABS, Pieces, slabs
+from timeline.draw import traces as styled
+from timeline.draw.pieces import GAP, SLABS, STRIKE, Pieces, slabs
 from timeline.draw.plotly import figure, marks
 from timeline.draw.theme import LIGHT
 from timeline.scene.geometry import Part, Shape
@@ -129,6 +130,26 @@ def test_a_band_of_a_few_pixels_is_as_long_as_it_is() -> None:
     assert [(mark.day, mark.width) for mark in pieces.markers] == [(10.5, THINNEST)]
     assert pieces.bands[0].paint == pieces.markers[0].edge
     assert pieces.bands[0].opacity == 1.0
+
+
+@pytest.mark.parametrize("shape", [Shape.DOT, Shape.DIAMOND])
+def test_a_possible_day_is_dashed_and_a_denied_one_struck_as_in_a_picture(shape: Shape) -> None:
+    """The ring has gaps and nothing inside; the strike lies above the hard ends, and some ground on both its sides."""
+    pieces = Pieces(LIGHT)
+    pieces.add((Part(shape, 10.0, 10.0, 50.0, 5.5, line="dashed"),), 0, "possible")
+    pieces.add((Part(Shape.CAP, 9.0, 9.0, 60.0, 7), Part(Shape.STRIKE, 9.0, 9.0, 60.0, 5, before=8, after=8)), 0, "no")
+    pieces.add((Part(Shape.STRIKE, 20.0, 30.0, 60.0, 5),), 0, "neither")
+    drawn = list(styled.traces(pieces, float, None, "x", "y", dates=False))
+
+    ring = next(one for one in drawn if "possible" in one["customdata"])["marker"]
+    assert ring["line"]["dash"] == ["2.6px,2px"]
+    assert "open" not in ring["symbol"][0]
+    order = [(one["name"], one.get("line", {}).get("width")) for one in drawn]
+    assert order == [("marks", None), ("lines", 2), ("marks", None), ("lines", GAP), ("lines", STRIKE)]
+    strike = drawn[2]["marker"]["line"]
+    assert strike["color"] == [LIGHT.background, LIGHT.ink]
+    assert strike["width"] == [GAP, STRIKE]
+    assert "dash" not in strike
 
 
 def test_markup_in_titles_is_text() -> None:

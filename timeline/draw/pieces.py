@@ -22,15 +22,10 @@ SLABS = 8
 _OUTLINE = 1.5
 _LINE_SYMBOL = 1.4
 """Plotly's symbol of a line is so many times as long as the size it is given."""
-_STRIKE = 1.8
-_SYMBOLS = {
-    (Shape.DOT, "full"): "circle",
-    (Shape.DOT, "outline"): "circle",
-    (Shape.DOT, "dashed"): "circle-open-dot",
-    (Shape.DIAMOND, "full"): "diamond",
-    (Shape.DIAMOND, "outline"): "diamond",
-    (Shape.DIAMOND, "dashed"): "diamond-open-dot",
-}
+STRIKE, GAP = 1.6, 3.0
+"""How wide a strike is, and what is left free of the glyph for it."""
+_DASHES, _FINE_DASHES = "2.6px,2px", "2.4px,2px"
+_SYMBOLS = {Shape.DOT: "circle", Shape.DIAMOND: "diamond"}
 
 
 class Bar(NamedTuple):
@@ -59,6 +54,7 @@ class Marker(NamedTuple):
     edge: str
     width: float
     event: str
+    dash: str = "solid"
 
 
 class Stroke(NamedTuple):
@@ -84,8 +80,10 @@ class Pieces:
     slabbed: bool = True
     bands: list[Bar] = field(default_factory=list)
     dashes: list[Stroke] = field(default_factory=list)
-    caps: list[Stroke] = field(default_factory=list)
     markers: list[Marker] = field(default_factory=list)
+    caps: list[Stroke] = field(default_factory=list)
+    struck: list[Marker] = field(default_factory=list)
+    gaps: list[Stroke] = field(default_factory=list)
     strikes: list[Stroke] = field(default_factory=list)
 
     def add(self, parts: Sequence[Part], colour: int, event: str) -> None:
@@ -152,8 +150,10 @@ class Pieces:
         ink, wide = self.theme.ink, part.before + part.after
         if wide:
             middle = (part.first + part.last) / 2
-            self.markers.append(Marker(middle, part.y, "line-ew", wide / _LINE_SYMBOL, ink, ink, _STRIKE, event))
+            for paint, thick in ((self.theme.background, GAP), (ink, STRIKE)):
+                self.struck.append(Marker(middle, part.y, "line-ew", wide / _LINE_SYMBOL, paint, paint, thick, event))
         if part.last > part.first:
+            self.gaps.append(Stroke(part.first, part.last, part.y, part.y, self.theme.background, event))
             self.strikes.append(Stroke(part.first, part.last, part.y, part.y, ink, event))
 
 
@@ -192,11 +192,12 @@ def _marker(part: Part, paint: str, theme: Theme, event: str) -> Marker:
     if part.shape is Shape.RING:
         return Marker(part.first, part.y, "circle", 2 * part.half, theme.background, paint, 1.9, event)
     if part.shape is Shape.UNKNOWN:
-        return Marker(part.first, part.y, "circle-open-dot", 2 * part.half, theme.gathered, theme.gathered, 1.5, event)
+        edge = theme.gathered
+        return Marker(part.first, part.y, "circle-open", 2 * part.half, edge, edge, 1.5, event, _FINE_DASHES)
     # Plotly's diamond of size 1 is 1.3 wide
     size = 2 * part.half / 1.3 if part.shape is Shape.DIAMOND else 2 * part.half
-    symbol = _SYMBOLS[part.shape, part.line]
+    symbol = _SYMBOLS[part.shape]
     if part.line == "full":
         return Marker(part.first, part.y, symbol, size, paint, paint, 0.0, event)
-    fill = mixed(paint, theme.background, theme.tint) if part.line == "outline" else paint
-    return Marker(part.first, part.y, symbol, size - _OUTLINE, fill, paint, _OUTLINE, event)
+    fill, dash = mixed(paint, theme.background, theme.tint), _DASHES if part.line == "dashed" else "solid"
+    return Marker(part.first, part.y, symbol, size - _OUTLINE, fill, paint, _OUTLINE, event, dash)

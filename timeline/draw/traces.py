@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from timeline.chrono.calendar import MINUTES_PER_DAY
+from timeline.draw.pieces import GAP, STRIKE
 from timeline.draw.theme import rgba
 
 if TYPE_CHECKING:
@@ -26,21 +27,21 @@ def traces(
     dates: bool,
 ) -> Iterable[Trace]:
     """
-    Back to front: bands, dashed edges, hard ends, marks, strikes.
+    Back to front: bands, dashed edges, marks, hard ends, strikes and what is left free for them.
 
     *hovers* are the texts of events, by id; None where nothing is said.
     """
     axes = {"xaxis": xaxis, "yaxis": yaxis, "showlegend": False}
     if pieces.bands:
         yield _bars(pieces.bands, place, hovers, axes, dates=dates)
-    for strokes, line in (
-        (pieces.dashes, {"width": 1.5, "dash": "4px,3px"}),
-        (pieces.caps, {"width": 2}),
-    ):
-        yield from _coloured(strokes, place, hovers, axes, line)
+    yield from _coloured(pieces.dashes, place, hovers, axes, {"width": 1.5, "dash": "4px,3px"})
     if pieces.markers:
         yield _markers(pieces.markers, place, hovers, axes)
-    yield from _coloured(pieces.strikes, place, hovers, axes, {"width": 1.8})
+    yield from _coloured(pieces.caps, place, hovers, axes, {"width": 2})
+    if pieces.struck:
+        yield _markers(pieces.struck, place, hovers, axes)
+    for strokes, wide in ((pieces.gaps, GAP), (pieces.strikes, STRIKE)):
+        yield from _coloured(strokes, place, hovers, axes, {"width": wide})
 
 
 def _coloured(
@@ -93,7 +94,11 @@ def _markers(
             "size": [one.size for one in markers],
             "color": [one.fill for one in markers],
             "opacity": 1,
-            "line": {"color": [one.edge for one in markers], "width": [one.width for one in markers]},
+            "line": {
+                "color": [one.edge for one in markers],
+                "width": [one.width for one in markers],
+                **({"dash": [one.dash for one in markers]} if any(one.dash != "solid" for one in markers) else {}),
+            },
         },
         **told([one.event for one in markers], hovers),
         "name": "marks",
