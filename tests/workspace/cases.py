@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.chrono.bounds import Bounds
+from dataclasses import replace
+
+from timeline.chrono.bounds import Bounds, Range
 from timeline.chrono.calendar import day_number
 from timeline.chrono.expressions import Last, Month, Weekday
 from timeline.model.article import Article
@@ -86,6 +88,82 @@ def court() -> Timeline:
             ),
         )
     )
+
+
+HARBOUR = (
+    "The ferry Saint Brenda sank on Tuesday. Divers reached the wreck the day after the sinking."
+    " Owen Pryce and Vera Holm of Merrow spoke of it in Port Lissel."
+)
+ISLAND = (
+    "On 13 February the Saint Brenda went down near the island. It was raised later."
+    " Vera Holm and Owen Pryce saw it from Merrow, and came to Port Lissel."
+)
+GAZETTE = (
+    "By then the Saint Brenda had foundered. A summit was held."
+    " In Port Lissel it was told by Owen Pryce, in Merrow by Vera Holm."
+)
+
+
+def harbour() -> Timeline:
+    """A sinking that `island` and `gazette` tell, too, by a weekday, and what was done on the day after it."""
+    article = Article(HARBOUR, "2024-02-16", title="At the harbour", source="harbour.txt", given="text")
+    day = Point(publication(article.id), "begin")
+    sank, dived = _retold(article, "sank", "Saint Brenda sinks"), _event(article, "reached")
+    return derive(
+        Timeline(
+            (article,),
+            (sank, dived),
+            (
+                _said(Within(publication(article.id), Bounds.within(article.published)), HARBOUR, "spoke"),
+                _said(Denotes(sank.id, Last(Weekday(1)), day), HARBOUR, "on Tuesday"),
+                _said(Distance(Point(sank.id, "begin"), Point(dived.id, "begin"), 1, 1), HARBOUR, "the day after"),
+            ),
+        )
+    )
+
+
+def island() -> Timeline:
+    """The same by its day, and what came after it; the publication day is not known."""
+    article = Article(ISLAND, title="On the island", source="island.txt")
+    sank, raised = _retold(article, "went", "Saint Brenda goes down near the island"), _event(article, "raised")
+    return derive(
+        Timeline(
+            (article,),
+            (sank, raised),
+            (
+                _said(Within(sank.id, Bounds.of_day(day_number(2024, 2, 13))), ISLAND, "On 13 February"),
+                _said(Distance(Point(sank.id, "end"), Point(raised.id, "begin")), ISLAND, "later"),
+            ),
+        )
+    )
+
+
+def gazette() -> Timeline:
+    """The same, over by some day, and a summit after it, which is known no better."""
+    article = Article(GAZETTE, "2024-02-20", title="The gazette", source="gazette.txt", given="text")
+    sank, met = _retold(article, "foundered", "Saint Brenda founders"), _event(article, "summit")
+    before = Bounds.within(Range(None, article.published.latest))
+    return derive(
+        Timeline(
+            (article,),
+            (sank, met),
+            (
+                _said(Within(sank.id, before), GAZETTE, "By then"),
+                _said(Distance(Point(sank.id, "end"), Point(met.id, "begin")), GAZETTE, "held"),
+                _said(Within(met.id, before), GAZETTE, "summit"),
+            ),
+        )
+    )
+
+
+def _retold(article: Article, word: str, title: str) -> Event:
+    """An event with a whole clause around its word."""
+    head = _span(article.text, word)
+    start = article.text.rfind(". ", 0, head.start) + 2 if ". " in article.text[: head.start] else 0
+    clause = Span(start, article.text.index(".", head.end))
+    quote = clause.of(article.text)
+    event = _event(article, word)
+    return replace(event, title=title, quote=quote, span=clause, mentions=(Mention(quote, clause, head),))
 
 
 def _event(article: Article, word: str, *more: Mention) -> Event:

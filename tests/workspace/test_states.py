@@ -20,7 +20,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from tests.workspace.cases import bridge, court, ferry
+from tests.workspace.cases import bridge, court, ferry, harbour, island
 from timeline.errors import TimelineError
 from timeline.formats import json
 from timeline.workspace.opening import open_library
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from timeline.model.event import Event
     from timeline.workspace.library import Library
 
-SOURCES = (ferry(), bridge(), court())
+SOURCES = (ferry(), bridge(), court(), harbour(), island())  # the last two tell one event
 TEXTS = st.sampled_from(
     [
         "It sank",
@@ -112,7 +112,7 @@ class Libraries(RuleBasedStateMachine):
         """There is an article."""
         self.do(0, lambda library: library.include(SOURCES[0], file="ferry.txt"))
 
-    @rule(hand=st.integers(0, 1), which=st.integers(0, 2))
+    @rule(hand=st.integers(0, 1), which=st.integers(0, 4))
     def include(self, hand: int, which: int) -> None:
         """Put an article in, perhaps again."""
         self.do(hand, lambda library: library.include(SOURCES[which]))

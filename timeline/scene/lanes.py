@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.model.telling import tellings
 from timeline.scene.text import clean
 
 if TYPE_CHECKING:
@@ -40,14 +41,16 @@ class Group:
 
 
 def lane_of(event: Event, by: str, articles: Mapping[str, str]) -> str:
-    """The name of the lane an event lies in; empty where there is only one."""
+    """The name of the lane an event lies in, the first article's that tells it; empty where there is only one."""
     if by == "actor":
         rolled_up = event.extra.get("lane")
         return _named(str(rolled_up or (event.actors[0] if event.actors else ""))) or _OTHER
     if by == "place":
         return _named(event.places[0] if event.places else "") or _NO_PLACE
     if by == "article":
-        return articles.get(event.article, event.article)
+        told = tellings(event)
+        article = told[0].article if told else event.article
+        return articles.get(article, article)
     if by == "status":
         return _STATUS[event.status.value]
     return _KIND[event.kind.value] if by == "kind" else ""

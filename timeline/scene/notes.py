@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.model.event import Status
+from timeline.model.telling import objections, tellers
 from timeline.scene.geometry import Note
 from timeline.scene.labels import usual_of
 from timeline.scene.text import clean
@@ -25,7 +26,7 @@ _STATUS = {
 
 
 def note_of(event: Event, articles: Mapping[str, str], *, offset: bool) -> Note:
-    """Title, date in words, how sure that is, and the article it comes from."""
+    """Title, date in words, how sure that is, and the article it comes from, or how many tell it."""
     when = clean(event.when) or (published_words(event.bounds.window) if not offset else "") or "date unknown"
     usual = usual_of(event)
     sure = []
@@ -42,4 +43,8 @@ def note_of(event: Event, articles: Mapping[str, str], *, offset: bool) -> Note:
     if _STATUS[event.status]:
         by = clean(event.attribution or "")
         sure.append(_STATUS[event.status] + (f" ({by})" if by and event.status is Status.REPORTED else ""))
-    return Note(clean(event.title) or event.id, when, ", ".join(sure), articles.get(event.article, ""))
+    if objections(event):
+        sure.append("another article contradicts it")
+    told = tellers(event)
+    source = articles.get(event.article, "") if told == 1 else f"told by {told} articles"
+    return Note(clean(event.title) or event.id, when, ", ".join(sure), source)

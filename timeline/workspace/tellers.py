@@ -50,6 +50,23 @@ def sources_of(timeline: Timeline, event: Event) -> tuple[Source, ...]:
     return (*(told or [_alone(event, names)]), *against)
 
 
+def quarrels(timeline: Timeline) -> list[str]:
+    """A sentence for each two events that are told as one and contradict each other."""
+    events = {event.id: event for event in timeline.events}
+    found = []
+    for event in timeline.events:
+        for other, about in objections(event):
+            if other in events and events[other].id > event.id:
+                told = " and ".join(f"“{one.title}” ({_told(one, about)})" for one in (event, events[other]))
+                what = "of different days" if about == "when" else "by one as something that did not happen"
+                found.append(f"{told} are told as one event, {what}.")
+    return found
+
+
+def _told(event: Event, about: str) -> str:
+    return event.when if about == "when" else event.status.value
+
+
 def _alone(event: Event, names: dict[str, str], about: str = "") -> Source:
     name = names.get(event.article, event.article)
     return Source(
