@@ -4,9 +4,8 @@
 
   const side = (known, days) => ({ count: known ? known.count : 0, days: known ? [known.near, known.far] : days });
 
-  /** `{before, after}`, each `{count, near, far}` where there is something; `at` gives the px of a day. */
-  function of(plan, [first, last], at) {
-    const [left, , right] = plan.plot;
+  /** `{before, after}`, each `{count, near, far}` where there is something. */
+  function of(plan, [first, last]) {
     const [before, after] = [side(plan.before, []), side(plan.after, [])];
     const drawn = new Map(plan.glyphs.map((glyph) => [glyph.event, glyph]));
     for (const cell of plan.cells) {
@@ -14,8 +13,8 @@
       for (const glyph of cell.events.map((event) => drawn.get(event))) {
         if (!glyph) continue;
         rest--;
-        if (at(glyph.last) + glyph.after < left) add(before, 1, glyph.last);
-        else if (at(glyph.first) - glyph.before > right) add(after, 1, glyph.first);
+        if (glyph.last < first) add(before, 1, glyph.last);
+        else if (glyph.first > last) add(after, 1, glyph.first);
       }
       // of what is only counted, the cell is all that is known
       if (rest > 0 && cell.last <= first) add(before, rest, cell.first, cell.last);

@@ -17,6 +17,8 @@
   const NARROWEST = 56; // px of a cell that is told of
   const NARROWEST_BAR = 6; // px of a cell of a folded lane
   const HIGH = 1.2; // the height of a count, in sizes
+  const ASIDE = 7; // px beside which a count is tried that is not free where its events lie, and again
+  const NEAR = 4; // so many times at its height, before it is tried at others
 
   /** From days to pixels, in the same steps as `scene/scale.py`. */
   function scaleOf(plan, window) {
@@ -36,6 +38,10 @@
           if (!lines.has(line)) lines.set(line, []);
           lines.get(line).push([box, owner]);
         }
+      },
+      remove(box) {
+        const [from, to] = across(box);
+        for (let line = from; line <= to; line++) lines.set(line, lines.get(line).filter(([other]) => other !== box));
       },
       /** Nothing but what has the same owner comes near the box. */
       free(box, owner, gap) {
@@ -64,6 +70,9 @@
     }
     return [left - glyph.halo, right + glyph.halo];
   }
+
+  /** An event lies in a window, at least in part: the edge of a dot beside it may still be seen. */
+  const liesIn = (glyph, scale) => glyph.first <= scale.last && glyph.last >= scale.first;
 
   /** The brackets that lie wholly in sight and touch none before them: the boxes of their names, by number. */
   function bracketsOf(plan, scale) {
@@ -127,8 +136,9 @@
     for (const own of [true, false]) {
       for (const label of plan.labels) {
         if (!visible.has(label.glyph) || placed.has(label.glyph) || (own && !label.fixed)) continue;
-        if (found.length >= MOST) return found;
         const glyph = plan.glyphs[label.glyph];
+        if (!liesIn(glyph, scale)) continue;
+        if (found.length >= MOST) return found;
         const lane = plan.lanes[glyph.lane];
         const [left, right] = visible.get(label.glyph);
         const seen = [Math.max(left, edges[0]), Math.min(right, edges[1])];
@@ -192,57 +202,111 @@
     return total * plan.count;
   }
 
-  /** The cells of a lane in sight, so many joined that each is `least` px wide, with those not told of. */
-  function groupsOf(plan, lane, scale, least, told) {
+  /** Days in the window, and how many of the events of a lane that are not told are counted there. */
+  function untold(plan, lane, scale, told) {
+    const found = [];
+    for (const cell of plan.cells) {
+      const end = cell.first + plan.cell;
+      if (cell.lane !== lane || !cell.rest || cell.first >= scale.last || end <= scale.first) continue;
+      found.push([(Math.max(cell.first, scale.first) + Math.min(end, scale.last)) / 2, cell.rest]);
+    }
+    plan.glyphs.forEach((glyph, number) => {
+      if (glyph.lane !== lane || told.has(number) || !liesIn(glyph, scale)) return;
+      found.push([Math.min(Math.max(glyph.at, scale.first), scale.last), 1]);
+    });
+    return found;
+  }
+
+  /** The cells of these days, so many joined that each is `least` px wide; `x` is the sum of their events' px. */
+  function gathered(plan, scale, least, days) {
     const zoom = (scale.right - scale.left) / (scale.last - scale.first);
     let width = plan.cell;
     while (width * zoom < least) width *= 2;
     const found = new Map();
-    for (const cell of plan.cells) {
-      if (cell.lane !== lane) continue;
-      const first = Math.floor(cell.first / width) * width;
-      const count = cell.count - cell.glyphs.filter((glyph) => told.has(glyph)).length;
-      found.set(first, (found.get(first) || 0) + count);
+    for (const [day, count] of days) {
+      const first = Math.floor(day / width) * width;
+      const cell = found.get(first) || { first, last: first + width, count: 0, x: 0 };
+      cell.count += count;
+      cell.x += scale.x(day) * count;
+      found.set(first, cell);
     }
-    return [...found]
-      .sort((one, other) => one[0] - other[0])
-      .filter(([first, count]) => count > 0 && first < scale.last && first + width > scale.first)
-      .map(([first, count]) => [first, first + width, count]);
+    return [...found.values()].sort((one, other) => one.first - other.first);
   }
 
-  /** The same, what is cut by an edge of the drawing joined to its neighbour where it has no room for its number. */
-  function joined(groups, scale, plan) {
-    const room = (one) => Math.min(scale.x(one[1]), scale.right) - Math.max(scale.x(one[0]), scale.left);
-    const cramped = (one) => room(one) < wideOf(one[2], plan) + AROUND;
-    const both = (one, other) => [one[0], other[1], one[2] + other[2]];
-    let found = groups;
-    if (found.length > 1 && found[0][1] === found[1][0] && cramped(found[0])) {
-      found = [both(found[0], found[1]), ...found.slice(2)];
-    }
-    const [before, end] = found.slice(-2);
-    if (found.length > 1 && end[0] === before[1] && cramped(end)) found = [...found.slice(0, -2), both(before, end)];
-    return found;
-  }
-
-  /** The events of a lane that have no label, told cell by cell. */
+  /** The events of a lane that are not told, cell by cell; null where there is no room even for one count of all. */
   function countsOf(plan, number, scale, told, taken) {
     const lane = plan.lanes[number];
-    if (!lane.counts.length) return [];
+    if (lane.folded || !lane.counts.length) return [];
+    const room = (cell) => Math.min(scale.x(cell.last), scale.right) - Math.max(scale.x(cell.first), scale.left);
+    const cramped = (cell) => room(cell) < wideOf(cell.count, plan) + AROUND;
+    const both = (one, other) => ({ first: one.first, last: other.last, count: one.count + other.count, x: one.x + other.x });
+    let cells = gathered(plan, scale, NARROWEST, untold(plan, number, scale, told));
+    if (cells.length > 1 && cells[0].last === cells[1].first && cramped(cells[0])) {
+      cells = [both(cells[0], cells[1]), ...cells.slice(2)];
+    }
+    const [before, end] = cells.slice(-2);
+    if (cells.length > 1 && end.first === before.last && cramped(end)) cells = [...cells.slice(0, -2), both(before, end)];
+    const found = placedAll(plan, number, scale, cells, taken);
+    return found || cells.length < 2 ? found : placedAll(plan, number, scale, [cells.reduce(both)], taken);
+  }
+
+  /** All these counts at places that are free; null, and none of them taken, where one finds none. */
+  function placedAll(plan, number, scale, cells, taken) {
     const found = [];
-    for (const [first, last, count] of joined(groupsOf(plan, number, scale, NARROWEST, told), scale, plan)) {
-      const wide = wideOf(count, plan);
-      let x = (Math.max(scale.x(first), scale.left) + Math.min(scale.x(last), scale.right)) / 2;
-      x = Math.min(Math.max(x, scale.left + EDGE + wide / 2), scale.right - EDGE - wide / 2);
-      for (const y of lane.counts) {
-        const tall = (plan.count * HIGH) / 2;
-        const box = [x - wide / 2, y - tall, x + wide / 2, y + tall];
-        if (!taken.free(box, -1, AROUND - SLACK)) continue;
-        taken.add(box, -2);
-        found.push({ lane: number, first, last, count, text: wordsOf(count), size: plan.count, x, y, box });
-        break;
+    for (const cell of cells) {
+      const box = freeBox(plan, number, scale, cell, taken);
+      if (!box) {
+        for (const one of found) taken.remove(one.box);
+        return null;
       }
+      taken.add(box, -2);
+      const { first, last, count } = cell;
+      const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+      found.push({ lane: number, first, last, count, text: wordsOf(count), size: plan.count, x, y, box });
     }
     return found;
+  }
+
+  /** The first place that is free: near the count's events at each height, then ever farther away. */
+  function freeBox(plan, number, scale, cell, taken) {
+    const wide = wideOf(cell.count, plan);
+    const tall = (plan.count * HIGH) / 2;
+    const [left, right] = [scale.left + EDGE + wide / 2, scale.right - EDGE - wide / 2];
+    if (left > right) return null;
+    const middle = Math.min(Math.max(cell.x / cell.count, left), right);
+    const at = (y, step) => {
+      for (const x of step ? [middle + step * ASIDE, middle - step * ASIDE] : [middle]) {
+        const box = [x - wide / 2, y - tall, x + wide / 2, y + tall];
+        if (left <= x && x <= right && taken.free(box, -1, AROUND - SLACK)) return box;
+      }
+      return null;
+    };
+    const heights = plan.lanes[number].counts;
+    for (const y of heights) {
+      for (let step = 0; step <= NEAR; step++) {
+        const box = at(y, step);
+        if (box) return box;
+      }
+    }
+    const steps = Math.trunc((right - left) / ASIDE) + 1;
+    for (let step = NEAR + 1; step <= steps; step++) {
+      for (const y of heights) {
+        const box = at(y, step);
+        if (box) return box;
+      }
+    }
+    return null;
+  }
+
+  /** The counts of a lane; where there is no room for any, its last label in order of claim gives way. */
+  function toldOf(plan, number, scale, labels, taken) {
+    for (;;) {
+      const counts = countsOf(plan, number, scale, new Set(labels.map((label) => label.glyph)), taken);
+      const last = labels.findLastIndex((label) => plan.glyphs[label.glyph].lane === number);
+      if (counts || last < 0) return counts || [];
+      taken.remove(labels[last].box);
+      labels.splice(last, 1);
+    }
   }
 
   /** How full a folded lane is, cell by cell; `share` is that of the fullest bar in sight, 0 to 1. */
@@ -250,7 +314,9 @@
     const found = [];
     plan.lanes.forEach((lane, number) => {
       if (!lane.folded) return;
-      for (const [first, last, count] of groupsOf(plan, number, scale, NARROWEST_BAR, new Set())) {
+      const days = plan.cells.filter((cell) => cell.lane === number).map((cell) => [cell.first + plan.cell / 2, cell.count]);
+      for (const { first, last, count } of gathered(plan, scale, NARROWEST_BAR, days)) {
+        if (first >= scale.last || last <= scale.first) continue;
         const [left, right] = [Math.max(scale.x(first), scale.left), Math.min(scale.x(last), scale.right)];
         found.push({ lane: number, first, last, count, left, right });
       }
@@ -279,12 +345,12 @@
       taken.add([left + BETWEEN - GAP, top, right - BETWEEN + GAP, bottom], -3 - number);
     }
     const labels = labelsOf(plan, scale, visible, taken);
-    const told = new Set(labels.map((label) => label.glyph));
+    const counts = plan.lanes.flatMap((lane, number) => toldOf(plan, number, scale, labels, taken));
     return {
       glyphs: [...visible].map(([number, [left, right]]) => ({ ...plan.glyphs[number], left, right })),
       brackets: [...brackets.keys()],
       labels,
-      counts: plan.lanes.flatMap((lane, number) => countsOf(plan, number, scale, told, taken)),
+      counts,
       bars: barsOf(plan, scale),
     };
   }

@@ -65,11 +65,20 @@
 
   /** Labels made once are kept: to set a text anew costs more than to move it. */
   function labelOf(one) {
-    const key = JSON.stringify([one.event, one.lines, one.anchor, one.size]);
+    const key = JSON.stringify([one.event, one.lines, one.side, one.size]);
     if (!texts.has(key)) {
-      texts.set(key, text(one.lines, one.size, one.anchor, { class: "words", ...selects(one.event) }));
+      const words = text(one.lines, one.size, one.anchor, {});
+      texts.set(key, make("g", { class: "words", ...selects(one.event) }, ...backing(one), words));
     }
     return texts.get(key);
+  }
+
+  /** The lane's ground over a dark bar, where its label is to be read. */
+  function backing(one) {
+    const { half, lane, solid } = glyphs.get(one.event);
+    if (one.side !== "inside" || !solid) return [];
+    const place = { x: -5, y: -half - 1, width: one.box[2] - one.box[0] + 5, height: 2 * half + 2 };
+    return [make("rect", { ...place, class: "paper" }), make("rect", { ...place, class: `wash ${colourOf(plan.lanes[lane].colour)}` })];
   }
 
   function labels() {
@@ -205,7 +214,7 @@
   /** How many events lie before and after what is seen, where nothing else is written; a click goes to the nearest. */
   function pointers(taken) {
     const [left, top, right] = plan.plot;
-    for (const [side, beyond] of Object.entries(window.timelineBeyond.of(plan, window_, at))) {
+    for (const [side, beyond] of Object.entries(window.timelineBeyond.of(plan, window_))) {
       const words = window.timelineWords.beyond(side, beyond, window_[side === "before" ? 0 : 1], plan.offset);
       const wide = window.timelineTicks.width(words, plan.advances, TICK);
       const box = side === "before" ? [left, left + wide] : [right - wide, right];

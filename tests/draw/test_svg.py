@@ -10,8 +10,11 @@ from hypothesis import given, settings
 
 from tests.scene import examples
 from tests.scene.drawings import drawn_timelines, views
+from timeline.chrono.bounds import Bounds, Range
+from timeline.chrono.calendar import start_of
 from timeline.draw.svg import render
 from timeline.errors import ExportError
+from timeline.model.event import Kind
 from timeline.scene.scene import View, lay_out
 
 if TYPE_CHECKING:
@@ -96,3 +99,23 @@ def test_unknown_theme() -> None:
     """A theme that does not exist is refused by name."""
     with pytest.raises(ExportError, match="choose one of light, dark"):
         render(lay_out(examples.one()), "pink")
+
+
+def test_no_label_is_read_on_a_dark_bar() -> None:
+    """Where a bar goes on through the whole drawing, the lane's ground lies behind its label."""
+    bar = Bounds(Range(None, start_of(examples.day("2000-01-01"))), Range(start_of(examples.day("2010-01-01")), None))
+    timeline = examples.plain(examples.event(0, "A coalition governs", bar, kind=Kind.SPAN))
+    window = (float(examples.day("2002-01-01")), float(examples.day("2004-01-01")))
+    scene = lay_out(timeline, View(window=window))
+    (label,) = (label for label in scene.labels if label.event)
+    assert label.backed
+    group = next(one for one in parsed(render(scene)).iter(f"{SVG}g") if one.get("class") == "event")
+    ground = list(group.iter(f"{SVG}rect"))[-1]
+    assert (
+        float(ground.get("x", 0))
+        < label.x
+        < label.box.right
+        <= float(ground.get("x", 0)) + float(ground.get("width", 0))
+    )
+    beside = lay_out(timeline, View(window=(window[0] - 3000, window[1] + 5000)))
+    assert not any(one.backed for one in beside.labels)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.scene.examples import day, event, far_apart, plain
+from tests.scene.examples import day, event, far_apart, plain, within
 from timeline.chrono.bounds import Bounds
 from timeline.chrono.calendar import CYCLE_DAYS, FIRST_DAY, LAST_DAY, MINUTES_PER_DAY, day_number
 from timeline.scene.beyond import after_words, before_words, beside
@@ -178,6 +178,17 @@ def test_breaks_move_with_the_days(known: list[int], shift: int) -> None:
 def test_what_is_left_out(days: list[int], words: list[str]) -> None:
     """Long stretches are cut, with the time left out in words; what is even stays whole."""
     assert [cut.words for cut in breaks_of(days, days, 1000).cuts] == words
+
+
+def test_no_event_is_torn_that_is_not_longer_than_all_others() -> None:
+    """Some time in June 1812 stays whole, and has its label; a century beside a month does not."""
+    june = event(90, "Crossing", within("1812-06-01", "1812-06-28"))
+    rows = [event(number, f"Event {number}", Bounds.of_day(at)) for number, at in enumerate(in_august())]
+    scene = lay_out(plain(june, *rows), View(broken=True, height=800))
+    assert [cut.label.plain for cut in scene.breaks] == ["213 years"]
+    assert "e090" in {label.event for label in scene.labels}
+    century = event(91, "Century", within("1701-01-01", "1800-12-31"))
+    assert len(lay_out(plain(century, *rows), View(broken=True)).breaks) == 2
 
 
 def test_without_cuts_a_unit_is_a_day() -> None:

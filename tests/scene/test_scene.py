@@ -150,7 +150,7 @@ def test_known_publication_day() -> None:
     shapes = [part.shape for glyph in scene.glyphs for part in glyph.parts]
     assert (shapes.count(Shape.DOT), shapes.count(Shape.DIAMOND), shapes.count(Shape.RING)) == (3, 3, 2)
     assert " ".join(scene.subtitle) == (
-        "14 events: 3 days from the article\u2019s words (one Tuesday), 3 days of known events, 8 ranges. "
+        "14 events: 3 dated to the day (one Tuesday), 3 dated by known events, 8 within a range. "
         "Published 20 August 2025 (set by you)."
     )
     assert [lane.key for lane in scene.lanes][:2] == ["Britain & France", "United States"]
@@ -168,7 +168,7 @@ def test_open_publication_day() -> None:
     assert [one.label.plain for one in scene.published if one.label] == ["published 15 Aug \u2013 31 Dec 2025"]
     assert [(one.label.plain, len(one.events)) for one in scene.brackets] == [("one Tuesday", 3)]
     assert " ".join(scene.subtitle) == (
-        "14 events: 3 days of known events, 11 ranges. The article does not state its publication day; "
+        "14 events: 3 dated by known events, 11 within a range. The article does not state its publication day; "
         "its words and the known events put it between 15 August and 31 December 2025."
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.scene import examples
@@ -9,6 +11,9 @@ from tests.scene.examples import event, plain, within
 from timeline.model.event import Event, Status
 from timeline.scene.labels import label_of
 from timeline.scene.words import published_words, subtitle
+
+if TYPE_CHECKING:
+    from timeline.model.timeline import Timeline
 
 
 @pytest.mark.parametrize(
@@ -76,9 +81,25 @@ def test_no_caption_credits_the_article_with_a_known_events_date() -> None:
         event(2, "Nothing known"),
     )
     assert subtitle(timeline, timeline.events) == (
-        "3 events: 1 day from the article\u2019s words, 1 day of a known event, 1 of unknown date. "
+        "3 events: 1 dated to the day, 1 dated by a known event, 1 of unknown date. "
         "The article does not state its publication day."
     )
+
+
+@pytest.mark.parametrize(
+    ("timeline", "words"),
+    [
+        (examples.many(100), "100 events, all dated to the day."),
+        (examples.one(), "1 event, dated to the day. The article does not state its publication day."),
+        (
+            examples.hours(),
+            "5 events, all dated to the minute (one Tuesday). The article does not state its publication day.",
+        ),
+    ],
+)
+def test_what_all_events_have_in_common_is_said_once(timeline: Timeline, words: str) -> None:
+    """No count is said twice, and times of one day are not called days."""
+    assert subtitle(timeline, timeline.events) == words
 
 
 def test_two_articles() -> None:

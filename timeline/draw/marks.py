@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _DASH_ON, _DASH_OFF = 4.0, 3.0
 _DASH = "4 3"
 _OUTLINE = 1.5
+BESIDE = 5.0
+"""Free pixels before a label that stands within a dark bar; behind it the box of the label has some."""
 
 
 class Definitions:

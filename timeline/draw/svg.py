@@ -197,10 +197,26 @@ def _events(scene: Scene, colours: Theme, defs: marks.Definitions) -> Iterator[s
         halo = marks.halo(glyph, scene, colours) if glyph.selected else ""
         label = labels.get(glyph.event)
         words = text(label, colours.ink, colours) if label else ""
+        if label and label.backed:
+            words = _backing(label, glyph, scene, colours) + words
         marked = halo + drawn
         if glyph.box.left - 4 < scene.plot.left or glyph.box.right + 4 > scene.plot.right:
             marked = marked.replace("/>", ' clip-path="url(#plot)"/>')  # each by itself: fpdf2 clips no groups
         yield _event(glyph, marked + words)
+
+
+def _backing(label: Label, glyph: Glyph, scene: Scene, colours: Theme) -> str:
+    """The lane's ground over a dark bar, where its label is to be read."""
+    fill = mixed(colours.lane(scene.lanes[glyph.lane].colour), colours.background, colours.wash)
+    box = label.box
+    return element(
+        "rect",
+        x=box.left - marks.BESIDE,
+        y=glyph.box.top - 1,
+        width=box.width + marks.BESIDE,
+        height=glyph.box.height + 2,
+        fill=fill,
+    )
 
 
 def _event(glyph: Glyph, drawn: str) -> str:

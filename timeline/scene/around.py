@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.scene import frame
 from timeline.scene.source import Held
-from timeline.scene.strip import UNKNOWN, Strip, unknown_strip
+from timeline.scene.strip import LINE, UNKNOWN, Strip, unknown_strip
 from timeline.scene.text import clean
 from timeline.scene.words import subtitle
 
@@ -23,7 +23,7 @@ _ABOVE_TOLD, _ABOVE, _BOTTOM = 24.0, 8.0, 6.0
 """Pixels above the lanes where publication days or what lies beside are told, else; and below all."""
 _LOW = 36.0
 """Pixels of the drawing's height for each lane below which a lane's title has one line."""
-_STRIP_LINES, _BELOW_STRIP = 6, 6.0
+_STRIP_LINES, _MOST_ALONE, _BELOW_STRIP = 6, 60, 6.0
 
 
 class Around(NamedTuple):
@@ -60,13 +60,21 @@ def around(material: Material, *, moved: bool) -> Around:
     right = view.width - frame.MARGIN
     part = moved or (material.asked.first, material.asked.last) != source.reach()
     top = used + (_ABOVE_TOLD if material.published or view.window or part else _ABOVE)
-    lines = _STRIP_LINES if view.height is None else min(max(int(view.height / 160), 1), _STRIP_LINES)
+    lines = _strip_lines(view.height, top, alone=not material.groups)
     strip, strip_height = unknown_strip(material, left, right, lines)
     items = frame.legend(frame.legend_keys(material.events, material.extents), left, right) if view.legend else ()
     legend_height = items[-1].y + frame.LEGEND_LINE / 2 + _BOTTOM if items else _BOTTOM
-    bottom = AXIS + (strip_height + _BELOW_STRIP if strip else 0.0) + legend_height
+    axis = AXIS if material.groups or not strip else 0.0
+    bottom = axis + (strip_height + _BELOW_STRIP if strip else 0.0) + legend_height
     room = None if view.height is None else view.height - top - bottom
     return Around(heads, below, left, top, bottom, strip, strip_height, items, legend_height, room, name)
+
+
+def _strip_lines(height: float | None, top: float, *, alone: bool) -> int:
+    """How many lines of undated events there may be; where there is nothing else, as many as there is room for."""
+    if alone:
+        return _MOST_ALONE if height is None else max(int((height - top - 2 * _BELOW_STRIP - 4) / LINE), 1)
+    return _STRIP_LINES if height is None else min(max(int(height / 160), 1), _STRIP_LINES)
 
 
 def _said(source: Source) -> str:

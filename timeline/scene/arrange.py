@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.scene import frame
@@ -16,17 +16,21 @@ from timeline.scene.scale import Scale
 from timeline.scene.window import padded, room_after, room_before, snapped
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from timeline.scene.lanes import Group
     from timeline.scene.material import Material
 
 COMFORTABLE, HIGHEST = 900.0, 1800.0
 """Heights that are not exceeded without need, where no height is asked for."""
-_SHARES = (0.03, 0.1, 0.17, 0.24)
+_SHARES = (0.0, 0.04, 0.08, 0.14)
 """How much of the width may stay free behind the last event so that labels fit beside their glyphs."""
+_DEAR = 40.0
+"""What all of the width would cost if it stayed free, in rows."""
 _WORTH_TRYING = 150
 """With more events than this every width is full, and trying several costs more than it gives."""
+_CUT = 20.0
+"""What a place costs that is beyond the edge of what is seen mostly, in rows."""
 HALO = 4.0
 """How much wider than its glyph the event is drawn that is selected."""
 TORN = 7.0
@@ -40,7 +44,7 @@ class Arrangement:
     """
     Every lane's rows at one density on one scale.
 
-    `counted`: under the rows of each lane is room to tell how many events have no label. `bounded`: labels stand
+    `counted`: under the rows of this lane is room to tell how many events have no label. `bounded`: labels stand
     within the edges of the scale.
     """
 
@@ -49,7 +53,7 @@ class Arrangement:
     outlines: Mapping[str, Outline]
     seats: tuple[Mapping[str, Seat], ...]
     rows: tuple[int, ...]
-    counted: bool
+    counted: tuple[bool, ...]
     bounded: bool = True
 
 
@@ -93,11 +97,18 @@ def settle(
     density: Density,
     keep: Mapping[str, float],
     *,
-    counted: bool,
+    counted: tuple[bool, ...],
+    seen: Scale | None = None,
 ) -> Arrangement:
-    """As many labels as fit in so many rows of each lane, each event of *keep* in the row it has there."""
+    """
+    As many labels as fit in so many rows of each lane, each event of *keep* in the row it has there.
+
+    With *seen*, what is looked at mostly, labels stand where they are not cut by its edges if they can.
+    """
     outlines = _outlines(material, scale, density)
     wishes = _wishes(material, scale, density, outlines, edges_of(scale, bounded=False))
+    if seen is not None:
+        wishes = [[_within(wish, outlines[wish.event], seen) for wish in lane] for lane in wishes]
     seats = tuple(
         {} if fold else seat_within(lane, most, keep)[0]
         for lane, most, (_, fold) in zip(wishes, rows, _folds(material), strict=True)
@@ -105,24 +116,39 @@ def settle(
     return Arrangement(density, scale, outlines, seats, tuple(rows), counted=counted, bounded=False)
 
 
+def _within(wish: Wish, shape: Outline, seen: Scale) -> Wish:
+    """The same wish, places beyond the edges of *seen* dearer than any others; *shape* is that of the event."""
+    edges = edges_of(seen, bounded=True)
+    left, right = seen.x(shape.first) - shape.before, seen.x(shape.last) + shape.after
+    if right < edges.left or left > edges.right:
+        return wish
+    moved = [
+        replace(place, cost=place.cost + _CUT)
+        if right + place.stretch.right - wish.glyph.right > edges.right
+        or left + place.stretch.left - wish.glyph.left < edges.left
+        else place
+        for place in wish.places
+    ]
+    return replace(wish, places=tuple(sorted(moved, key=lambda place: place.cost)))
+
+
 def stacked(arrangement: Arrangement, folded: Sequence[bool], top: float, height: float | None) -> list[Lane]:
     """The lanes one below the other from *top* on; of *height*, what is left over is shared between them."""
     density = arrangement.density
-    below = COUNTS if arrangement.counted else 0.0
     talls = [
-        FOLDED if fold else max(rows, 1) * density.pitch + 2 * density.pad + below
-        for rows, fold in zip(arrangement.rows, folded, strict=True)
+        FOLDED if fold else max(rows, 1) * density.pitch + 2 * density.pad + COUNTS * counted
+        for rows, fold, counted in zip(arrangement.rows, folded, arrangement.counted, strict=True)
     ]
     open_lanes = folded.count(False)
     spare = 0.0
     if height is not None and open_lanes:
         spare = max(height - sum(talls) - (len(talls) - 1) * BETWEEN_LANES, 0.0) / open_lanes
     found, y = [], top
-    for count, fold, tall in zip(arrangement.rows, folded, talls, strict=True):
+    for count, fold, tall, counted in zip(arrangement.rows, folded, talls, arrangement.counted, strict=True):
         if fold:
             found.append(Lane(y, y + tall, y + tall / 2, density.pitch, y + tall))
         else:
-            found.append(placed_rows(y, y + tall + spare, count, density, below))
+            found.append(placed_rows(y, y + tall + spare, count, density, COUNTS * counted))
         y = found[-1].bottom + BETWEEN_LANES
     return found
 
@@ -148,10 +174,10 @@ def fitting(material: Material, known: tuple[float, float] | None, left: float, 
     after = room_after(extents, known, density.fade(pixels), pixels)
     if joined(material.groups, material.extents):
         after = max(after, 40.0)
-    best, least = padded(known, left, right, before, max(after, 0.1 * pixels)), math.inf
+    best, least = padded(known, left, right, before, after), math.inf
     for share in _SHARES if material.complete and len(extents) <= _WORTH_TRYING else ():
         scale = padded(known, left, right, before, max(after, share * pixels))
-        cost = _cost(material, scale, density, least - share * 12) + share * 12
+        cost = _cost(material, scale, density, least - share * _DEAR) + share * _DEAR
         if cost < least:
             best, least = scale, cost
     return best if material.offset else snapped(best, frame.TICK)
@@ -174,7 +200,7 @@ def _cost(material: Material, scale: Scale, density: Density, least: float) -> f
             if seat.place is None:
                 cost += 2
             elif seat.place.side == "left" and material.extents[event].point is not None:
-                cost += 0.25
+                cost += 0.1
     return cost
 
 
@@ -197,7 +223,7 @@ def _complete(material: Material, scale: Scale, density: Density, room: float) -
             return None
         found[number] = (seated[0], max(seated[1], least[number]))
         budget -= found[number][1]
-    return _arrangement(found, density, scale, outlines, counted=False)
+    return _arrangement(found, density, scale, outlines, set())
 
 
 def _area(material: Material, scale: Scale, density: Density) -> float:
@@ -221,16 +247,24 @@ def _crowded(material: Material, scale: Scale, density: Density, room: float) ->
     lanes = _wishes(material, scale, density, outlines, edges_of(scale, bounded=True))
     open_lanes = [number for number, (_, fold) in enumerate(_folds(material)) if not fold]
     left = room - _fixed(material, density)
-    counted = left - len(open_lanes) * COUNTS >= len(open_lanes) * density.pitch
-    budget = max(int((left - len(open_lanes) * COUNTS * counted) / density.pitch), len(open_lanes))
+    most = max(int(left / density.pitch), len(open_lanes))
+    free = {number: seat_all(lanes[number], most) for number in open_lanes}
+    needed = [most if done is None else max(done[1], 1) for done in free.values()]
+    shares = _shares(needed, most)
+    counted = {  # where one row more is enough, that is better than one for counts
+        number
+        for number, need, share in zip(open_lanes, needed, shares, strict=True)
+        if need > share + 1 or material.found.lanes[material.order[number]].count > len(lanes[number])
+    }
+    if left < COUNTS * len(counted) + density.pitch * len(open_lanes):
+        counted = set()
+    budget = max(int((left - COUNTS * len(counted)) / density.pitch), len(open_lanes))
     found: list[tuple[dict[str, Seat], int]] = [({}, 1)] * len(lanes)
-    free = {number: seat_all(lanes[number], budget) for number in open_lanes}
-    needed = [budget if done is None else max(done[1], 1) for done in free.values()]
     for number, most in zip(open_lanes, _shares(needed, budget), strict=True):
         done = free[number]
-        found[number] = done if done is not None and done[1] <= most else seat_within(lanes[number], most)
-        found[number] = (found[number][0], max(found[number][1], 1))
-    return _arrangement(found, density, scale, outlines, counted=counted)
+        seats, used = done if done is not None and done[1] <= most else seat_within(lanes[number], most)
+        found[number] = seats, max(used, 1)
+    return _arrangement(found, density, scale, outlines, counted)
 
 
 def _arrangement(
@@ -238,18 +272,23 @@ def _arrangement(
     density: Density,
     scale: Scale,
     outlines: Mapping[str, Outline],
-    *,
-    counted: bool,
+    counted: Collection[int],
 ) -> Arrangement:
     return Arrangement(
-        density, scale, outlines, tuple(seats for seats, _ in found), tuple(rows for _, rows in found), counted
+        density,
+        scale,
+        outlines,
+        tuple(seats for seats, _ in found),
+        tuple(rows for _, rows in found),
+        tuple(number in counted for number in range(len(found))),
     )
 
 
-def most_lanes(room: float) -> int:
-    """How many lanes of one row fit into so many pixels of height."""
+def most_lanes(room: float, folded: int) -> int:
+    """How many lanes of one row fit into so many pixels of height, when so many are folded."""
     density = DENSITIES[-1]
-    return max(int((room + BETWEEN_LANES) / (density.pitch + 2 * density.pad + BETWEEN_LANES)), 1)
+    low = density.pitch + 2 * density.pad
+    return max(int((room + BETWEEN_LANES - folded * (FOLDED - low)) / (low + BETWEEN_LANES)), 1)
 
 
 def _folds(material: Material) -> list[tuple[Group, bool]]:

@@ -22,6 +22,8 @@ _MOST, _MOST_LABELLED = 6, 4
 _LONG = 0.3
 """A stretch is long that takes so much of all that is left, and so many times as much as the stretches usually do."""
 _UNUSUAL = 5.0
+_ONE_EVENT = 0.8
+"""The same of a stretch within which a single event lies."""
 _WIDE = 34.0
 """Pixels of the mark of a cut: its words are read downwards within it."""
 _NEAR, _LABEL, _LABELS = 0.02, 0.13, 0.4
@@ -102,12 +104,16 @@ WHOLE = Breaks()
 """An axis of which nothing is cut out."""
 
 
-def breaks_of(days: Iterable[float], ends: Iterable[float], room: float) -> Breaks:
+def breaks_of(
+    days: Iterable[float], ends: Iterable[float], room: float, bands: Iterable[tuple[float, float]] = ()
+) -> Breaks:
     """
     The cuts for an axis of *room* pixels on which these days are known: where long stretches lie between them.
 
-    *ends* are those days at which an event ends, so that its label stands behind them.
+    *ends* are those days at which an event ends, so that its label stands behind them. *bands* are the first and last
+    days of single events: such a one is torn only where it would leave hardly anything to all others.
     """
+    bands = sorted(set(bands))
     known, labelled = sorted(set(days)), frozenset(ends)
     lengths = [end - start for start, end in pairwise(known)]
     if not lengths:
@@ -118,6 +124,8 @@ def breaks_of(days: Iterable[float], ends: Iterable[float], room: float) -> Brea
     for start, end in sorted(pairwise(known), key=lambda pair: (pair[0] - pair[1], pair[0])):
         if len(chosen) == _MOST or end - start <= max(_LONG * left, _UNUSUAL * usual):
             break
+        if end - start <= _ONE_EVENT * left and any(first <= start and end <= last for first, last in bands):
+            continue
         if start in labelled and sum(one in labelled for one, _ in chosen) == _MOST_LABELLED:
             continue
         chosen.append((start, end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,11 @@ from timeline.scene import frame
 from timeline.scene.around import AXIS, Around
 from timeline.scene.arrange import HALO, TORN, Arrangement, Lane, edges_of
 from timeline.scene.brackets import bracket, joined, tied, wall_of
+from timeline.scene.counting import place_of
 from timeline.scene.density import COUNTS
 from timeline.scene.geometry import Box, Glyph, Scene
 from timeline.scene.geometry import Lane as SceneLane
-from timeline.scene.labels import LEADING, SIDES, forms_of
+from timeline.scene.labels import LEADING, forms_of, sides_of
 from timeline.scene.languages import names_of
 from timeline.scene.notes import note_of
 from timeline.scene.planned import Band, Cell, Mark, Member, Option, Plan, Wall, Words
@@ -73,8 +75,8 @@ def drafted(
         region=region,
         size=arrangement.density.size,
         bands=tuple(
-            _band(lane, rows, arrangement, folded=one.folded)
-            for lane, rows, one in zip(lanes, arrangement.rows, page.lanes, strict=True)
+            _band(lane, rows, counted=counted, folded=one.folded)
+            for lane, rows, counted, one in zip(lanes, arrangement.rows, arrangement.counted, page.lanes, strict=True)
         ),
         marks=tuple(marks),
         words=tuple(words),
@@ -85,7 +87,7 @@ def drafted(
             for first, last, told in material.published
         ),
         cell=material.asked.cell,
-        cells=_cells(material, marks),
+        cells=_cells(material, arrangement, marks),
         before=material.found.before,
         after=material.found.after,
         members=tuple(
@@ -120,15 +122,17 @@ def _marks(material: Material, arrangement: Arrangement, lanes: Sequence[Lane]) 
                 half=px(shape.half),
                 first=days(shape.first),
                 last=days(shape.last),
+                at=days(place_of(material.extents[event.id]).at),
                 before=px(shape.before),
                 after=px(shape.after),
                 wide=shape.wide,
+                solid=shape.solid,
                 rings=tuple(days(ring) for ring in shape.rings),
                 halo=halo,
                 row=seat.middle,
                 glyph=glyph,
             )
-            options = _options(material, arrangement, event, seat, wide=shape.wide)
+            options = _options(material, arrangement, event, seat, shape)
             words = Words(len(marks), seat.place is not None, options)
             claims.append((event.id != selected, seat.place is None, rank[event.id], -event.weight, event.id, words))
             marks.append(mark)
@@ -144,7 +148,7 @@ def _glyph(event: Event, lane: int, colour: int, shape: Outline, y: float, mater
 
 
 def _options(
-    material: Material, arrangement: Arrangement, event: Event, seat: Seat, *, wide: bool
+    material: Material, arrangement: Arrangement, event: Event, seat: Seat, shape: Outline
 ) -> tuple[Option, ...]:
     """The forms and sides of a label, the one of its seat first."""
     density, scale = arrangement.density, arrangement.scale
@@ -153,8 +157,8 @@ def _options(
     found = [
         (form.cost + cost, Option(side, form.text, form.wide, px(len(form.text) * density.size * LEADING)))
         for form in forms
-        for side, cost in SIDES.items()
-        if side != "inside" or (wide and len(form.text) == 1)
+        for side, cost in sides_of(shape).items()
+        if side != "inside" or (shape.wide and len(form.text) == 1)
     ]
     chosen = seat.place
     found.sort(
@@ -166,21 +170,36 @@ def _options(
     return tuple(option for _, option in found)
 
 
-def _band(lane: Lane, rows: int, arrangement: Arrangement, *, folded: bool) -> Band:
+def _band(lane: Lane, rows: int, *, counted: bool, folded: bool) -> Band:
     if folded:
         return Band(px(lane.top), px(lane.bottom), px(lane.bottom), (), folded=True)
-    own = [lane.floor + COUNTS / 2] if arrangement.counted else []
+    own = [lane.floor + COUNTS / 2] if counted else []
     among = [lane.first + row * lane.pitch for row in range(rows - 1, -1, -1)]
     counts = tuple(px(y) for y in (*own, *among[:_HEIGHTS]))
     return Band(px(lane.top), px(lane.floor), px(lane.bottom), counts, folded=False)
 
 
-def _cells(material: Material, marks: Sequence[Mark]) -> tuple[Cell, ...]:
+def _cells(material: Material, arrangement: Arrangement, marks: Sequence[Mark]) -> tuple[Cell, ...]:
     drawn: dict[tuple[int, float], list[int]] = {}
     for number, mark in enumerate(marks):
         drawn.setdefault((mark.lane, material.cells[mark.event]), []).append(number)
+    # what is looked through beside a window for what fades out into it
+    seated, scale = {mark.event for mark in marks}, arrangement.scale
+    outside = Counter(
+        (number, material.cells[event.id])
+        for number, group in enumerate(material.groups)
+        for event in group.events
+        if arrangement.bounded and event.id not in seated
+        if (shape := arrangement.outlines[event.id]).first > scale.last or shape.last < scale.first
+    )
     return tuple(
-        Cell(number, first, count, tuple(drawn.get((number, first), ())))
+        Cell(
+            number,
+            first,
+            count,
+            (found := tuple(drawn.get((number, first), ()))),
+            count - len(found) - outside[number, first],
+        )
         for number, lane in enumerate(material.order)
         for first, count in material.found.lanes[lane].cells
     )
@@ -189,8 +208,9 @@ def _cells(material: Material, marks: Sequence[Mark]) -> tuple[Cell, ...]:
 def _page(material: Material, scale: Scale, lanes: Sequence[Lane], surroundings: Around) -> Scene:
     """Everything that does not move with time."""
     view, top = material.view, surroundings.top
-    bottom = lanes[-1].bottom if lanes else max(top + _EMPTY, (view.height or 0) - surroundings.bottom)
-    strip_top = bottom + AXIS
+    beneath = (view.height or 0) - surroundings.bottom
+    bottom = lanes[-1].bottom if lanes else top if surroundings.strip else max(top + _EMPTY, beneath)
+    strip_top = bottom + (AXIS if lanes or not surroundings.strip else 0.0)
     area = None
     if surroundings.strip:
         area = Box(px(scale.left), px(strip_top), px(scale.right), px(strip_top + surroundings.strip_height))

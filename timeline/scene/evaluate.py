@@ -9,7 +9,8 @@ from timeline.scene.axis import breaks_shown, broken_ticks, published_of, ticks_
 from timeline.scene.density import COUNT
 from timeline.scene.geometry import Bar, Box, Bracket, Count, Glyph, Label, Run, Scene
 from timeline.scene.pointers import beside, pointers_of
-from timeline.scene.seen import Counted, Full, Placed, look, reach_of, scale_of, words_of
+from timeline.scene.seen import Placed, look, reach_of, scale_of
+from timeline.scene.tallies import Counted, Full, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ def evaluate(plan: Plan, window: tuple[float, float]) -> Scene:
     published = published_of(plan.published, scale, page.plot.top)
     breaks = breaks_shown(scale, plan.breaks, page.plot.top, page.plot.bottom)
     ticks, axis_title = _ticks(plan, scale, breaks) if page.lanes else ((), "")
-    before, after = beside(plan, scale, seen)
+    before, after = beside(plan, scale)
     shown = [_glyph(plan.marks[number], scale) for number in seen.visible]
     brackets = [_bracket(plan.brackets[number], box) for number, box in seen.brackets.items()]
     return replace(
@@ -84,7 +85,9 @@ def _label(plan: Plan, one: Placed, scale: Scale) -> Label:
     near = min(max(near, scale.left), scale.right)
     middle = plan.marks[one.mark].y
     event = plan.marks[one.mark].event
-    return Label(one.option.lines, x, middle, anchor, plan.size, one.box, scale.day(near), x - near, event)
+    backed = one.option.side == "inside" and plan.marks[one.mark].solid
+    tied = scale.day(near), x - near
+    return Label(one.option.lines, x, middle, anchor, plan.size, one.box, *tied, event, backed=backed)
 
 
 def _count(one: Counted) -> Count:

@@ -65,7 +65,8 @@ class Label:
     `x` is where the text is anchored ("start", "middle" or "end" of each line), `shift` how far that is from the place
     of `day`; `y` is the middle of all lines together; `box` what must stay free of everything else, 4 % wider than the
     text. `role` is "event", "unknown" (an event without a date), "count", "lane", "publication", "bracket", "pointer",
-    "title" or "subtitle"; `upright` is False where the text reads downwards.
+    "title" or "subtitle"; `upright` is False where the text reads downwards; `backed` where it stands on a dark bar,
+    which is not drawn behind it.
     """
 
     text: tuple[Line, ...]
@@ -80,6 +81,7 @@ class Label:
     role: str = "event"
     colour: int = -1
     upright: bool = True
+    backed: bool = False
 
     @property
     def plain(self) -> str:

@@ -41,6 +41,11 @@ class Outline:
     rings: tuple[float, ...] = ()
 
     @property
+    def solid(self) -> bool:
+        """Some of it is so dark that no text can be read on it."""
+        return any(part.shape is Shape.SOLID and part.line == "full" for part in self.parts)
+
+    @property
     def half(self) -> float:
         """Half its height."""
         return max(part.half for part in self.parts)

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from timeline.model.event import Event
     from timeline.scene.glyphs import Outline
 
-SIDES = {"right": 0.0, "left": 0.35, "inside": 1.5}
+_SIDES = {"right": 0.0, "left": 0.35, "inside": 1.5}
 """Where a label may stand beside its glyph, and what that costs, in rows."""
+_INSIDE_SOLID = 4.0
+"""The same inside a bar that is interrupted for it."""
 GAP = 7.0
 """Pixels between a glyph and its label."""
 BETWEEN = 10.0
@@ -125,7 +127,7 @@ def places(
     seen = Stretch(max(outline.left, edges.left) - halo, min(outline.right, edges.right) + halo)
     found: list[Place] = []
     for form in forms:
-        for side, worse in SIDES.items():
+        for side, worse in sides_of(outline).items():
             start = stand(side, form.wide, len(form.text), seen, edges, walls, lines, rings if outline.wide else None)
             if start is not None:
                 end = start + form.wide
@@ -135,6 +137,11 @@ def places(
                     cost += sum(0.3 for at in lines if start < at < end)
                 found.append(Place(form.text, side, start, stretch, form.rows, cost))
     return tuple(sorted(found, key=lambda place: place.cost))
+
+
+def sides_of(outline: Outline) -> dict[str, float]:
+    """Where a label may stand beside a glyph, and what that costs, in rows."""
+    return {**_SIDES, "inside": _INSIDE_SOLID} if outline.solid else _SIDES
 
 
 @lru_cache(maxsize=4_000)

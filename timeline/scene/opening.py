@@ -71,7 +71,8 @@ def broken(source: Source, room: float) -> Held:
     drawn = [(one.point,) if one.point is not None else one.finite for one in known]
     days = [(*ends, *one.usual) for ends, one in zip(drawn, known, strict=True)]
     published = _published(source)
-    return Held(source.timeline, breaks_of([*chain(*days), *published], map(max, days), room))
+    bands = [(min(ends), max(ends)) for ends in days]
+    return Held(source.timeline, breaks_of([*chain(*days), *published], map(max, days), room, bands))
 
 
 def _of_events(source: Source, known: tuple[float, float]) -> tuple[float, float] | None:

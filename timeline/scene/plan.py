@@ -90,7 +90,7 @@ def plan(
             zooms=(lowest, highest),
             region=None,
         )
-    return _nearer(source, base, shown, lowest, keep or {})
+    return _nearer(source, base, shown, lowest, keep or {}, first.arrangement.scale)
 
 
 def _first(source: Source, view: View) -> Ground | None:
@@ -113,8 +113,10 @@ def _zooms(base: Ground, anchor: float, window: tuple[float, float]) -> tuple[fl
     return (0.0 if lowest <= base.zoom * (1 + 1e-9) else lowest), lowest * _STEP
 
 
-def _nearer(source: Source, base: Ground, window: tuple[float, float], zoom: float, keep: Mapping[str, float]) -> Plan:
-    """The layout of a level, of everything or around the window."""
+def _nearer(
+    source: Source, base: Ground, window: tuple[float, float], zoom: float, keep: Mapping[str, float], opened: Scale
+) -> Plan:
+    """The layout of a level, of everything or around the window; *opened* is what the drawing opens with."""
     scale = base.arrangement.scale
     span = (scale.right - scale.left) / zoom
     region = None if source.total <= MOST_GLYPHS else _around(base, window, span)
@@ -130,7 +132,15 @@ def _nearer(source: Source, base: Ground, window: tuple[float, float], zoom: flo
         if density == base.arrangement.density
         else tuple(_rows(lane, density) for lane in base.lanes)
     )
-    arrangement = settle(material, here, rows, density, keep, counted=counted)
+    arrangement = settle(
+        material,
+        here,
+        rows,
+        density,
+        keep,
+        counted=counted,
+        seen=opened if max(abs(opened.first - window[0]), abs(opened.last - window[1])) * zoom < 1 else None,
+    )
     lanes = [
         lane
         if group.key in view.folded
@@ -158,7 +168,7 @@ def _around(base: Ground, window: tuple[float, float], span: float) -> tuple[flo
 
 def _density(base: Ground, material: Material, zoom: float) -> Density:
     """How close rows stand: as in the whole where that has all labels, else as airy as the fullest stretch allows."""
-    if not base.arrangement.counted:
+    if not any(base.arrangement.counted):
         return base.arrangement.density
     if not material.complete:
         return DENSITIES[-1]
@@ -203,12 +213,15 @@ def ground(source: Source, view: View, *, moved: bool = False) -> Ground:
     cell = (known[1] - known[0]) * _cell(view) / max(view.width - 2 * frame.MARGIN, 1)
     material = gather(source, view, first, last, cell)
     surroundings = around(material, moved=moved)
-    while surroundings.room is not None and surroundings.room < LEAST and (view.legend or view.subtitle or view.title):
+    scarce = LEAST if material.groups else 0.0
+    while surroundings.room is not None and surroundings.room < scarce and (view.legend or view.subtitle or view.title):
         # where height is scarce the events come first
         view = replace(view, legend=False, subtitle=view.legend and view.subtitle, title=view.subtitle and view.title)
         material = replace(material, view=view)
         surroundings = around(material, moved=moved)
-    if surroundings.room is not None and len(material.groups) > (most := most_lanes(surroundings.room)):
+    if surroundings.room is not None and len(material.groups) > (
+        most := most_lanes(surroundings.room, len(view.folded))
+    ):
         material = gather(source, replace(view, lanes=most), first, last, cell)
         surroundings = around(material, moved=moved)
     room = None if surroundings.room is None else max(surroundings.room, 0.0)

@@ -26,10 +26,10 @@ def written(plan: Plan) -> dict[str, Any]:
     The plan as plain data, pixels rounded to hundredths and days to millionths.
 
     A line of text is a list of runs ``[text, style]``. Beside what `Plan` has: a lane's `counts` are the heights at
-    which counts may stand, the best first, and labels end at its `floor`; a glyph's `row` is what `keep` of a later
-    plan takes, its `title`, `when`, `sure` and `from` are what is said of it; a `fixed` label has its first option at
-    every zoom of the plan; `glyph` and `events` of labels and cells are numbers of glyphs and ids of events; `cell` is
-    the width of a cell in days, `count` the size of counts in pixels.
+    which counts may stand, the best first, and labels end at its `floor`; a glyph is counted `at` a day, its `row` is
+    what `keep` of a later plan takes, its `title`, `when`, `sure` and `from` are what is said of it; a `fixed` label
+    has its first option at every zoom of the plan; `glyph` and `events` of labels and cells are numbers of glyphs and
+    ids of events; `cell` is the width of a cell in days, `count` the size of counts in pixels.
     """
     page = plan.page
     return {
@@ -58,6 +58,7 @@ def written(plan: Plan) -> dict[str, Any]:
                 "first": cell.first,
                 "last": cell.first + plan.cell,
                 "count": cell.count,
+                "rest": cell.rest,
                 "glyphs": list(cell.marks),
                 "events": [plan.marks[mark].event for mark in cell.marks],
             }
@@ -109,10 +110,12 @@ def _glyph(mark: Mark) -> dict[str, Any]:
         "half": mark.half,
         "first": mark.first,
         "last": mark.last,
+        "at": mark.at,
         "before": mark.before,
         "after": mark.after,
         "halo": mark.halo,
         "wide": mark.wide,
+        "solid": mark.solid,
         "rings": list(mark.rings),
         "row": mark.row,
         "title": note.title,

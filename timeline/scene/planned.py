@@ -23,9 +23,9 @@ class Mark(NamedTuple):
     """
     A glyph: from `before` pixels left of `first` to `after` pixels right of `last`, `half` above and below `y`.
 
-    `wide` where a label may stand inside it, clear of the days of its `rings`; `halo` is how much wider it is drawn
-    where it is selected; `row` its row within the lane, `glyph` all of what it looks like (its box is that of the zoom
-    it was laid out for).
+    `wide` where a label may stand inside it, clear of the days of its `rings`, and `solid` where that is dark;
+    `halo` is how much wider it is drawn where it is selected; `at` is the day it is counted at, `row` its row within
+    the lane, `glyph` all of what it looks like (its box is that of the zoom it was laid out for).
     """
 
     lane: int
@@ -33,9 +33,11 @@ class Mark(NamedTuple):
     half: float
     first: float
     last: float
+    at: float
     before: float
     after: float
     wide: bool
+    solid: bool
     rings: tuple[float, ...]
     halo: float
     row: float
@@ -79,12 +81,17 @@ class Wall(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """So many events of a lane are counted in the cell that begins on a day; `marks` are the numbers of those drawn."""
+    """
+    So many events of a lane are counted in the cell that begins on a day.
+
+    `marks` are the numbers of those drawn; `rest` is how many of the others may lie in the window.
+    """
 
     lane: int
     first: float
     count: int
     marks: tuple[int, ...]
+    rest: int
 
 
 class Member(NamedTuple):

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from timeline.scene.geometry import Published
     from timeline.scene.planned import Plan
     from timeline.scene.scale import Scale
-    from timeline.scene.seen import Seen
 
     _End = Callable[[list[float]], float]
 
@@ -25,7 +24,7 @@ ABOVE = 11.0
 """How far above the lanes they are written."""
 
 
-def beside(plan: Plan, scale: Scale, seen: Seen) -> tuple[Beside | None, Beside | None]:
+def beside(plan: Plan, scale: Scale) -> tuple[Beside | None, Beside | None]:
     """
     What lies wholly before and wholly after a window.
 
@@ -37,9 +36,9 @@ def beside(plan: Plan, scale: Scale, seen: Seen) -> tuple[Beside | None, Beside 
         end = cell.first + plan.cell
         for number in cell.marks:
             mark = plan.marks[number]
-            if number not in seen.visible and mark.last < scale.first:
+            if mark.last < scale.first:
                 before.add(1, mark.last)
-            elif number not in seen.visible and mark.first > scale.last:
+            elif mark.first > scale.last:
                 after.add(1, mark.first)
         if end <= scale.first:
             before.add(cell.count - len(cell.marks), end)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from timeline.scene.geometry import Line
     from timeline.scene.material import Material
 
-_SIZE, _LINE = 12.5, 24.0
+_SIZE = 12.5
+LINE = 24.0
+"""Pixels from line to line."""
 UNKNOWN = "Date unknown"
 _MARK, _BETWEEN, _COUNT = 22.0, 36.0, 48.0
 
@@ -31,7 +33,7 @@ def unknown_strip(material: Material, left: float, right: float, most: int) -> t
     """
     found: list[tuple[Event | None, Label]] = []
     start, end = left + _MARK, right - _COUNT
-    x, y, lines = start, _LINE / 2 + 2, 1
+    x, y, lines = start, LINE / 2 + 2, 1
     for number, event in enumerate(material.unknown):
         line = cut_line(_words(event, material), _SIZE, end - start)
         wide = line_width(line, _SIZE)
@@ -39,10 +41,10 @@ def unknown_strip(material: Material, left: float, right: float, most: int) -> t
             if lines == most:
                 found.append((None, _at((Run(f"+{material.listless - number:,}"),), x - _MARK, y, "")))
                 break
-            x, y, lines = start, y + _LINE, lines + 1
+            x, y, lines = start, y + LINE, lines + 1
         found.append((event, _at(line, x, y, event.id)))
         x += wide + _BETWEEN
-    return tuple(found), (y + _LINE / 2 + 2 if found else 0.0)
+    return tuple(found), (y + LINE / 2 + 2 if found else 0.0)
 
 
 def _words(event: Event, material: Material) -> Line:

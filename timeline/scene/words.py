@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.chrono.calendar import civil, day_of, weekday
+from timeline.chrono.calendar import MINUTES_PER_DAY, civil, day_of, weekday
 from timeline.chrono.datewords import day_words
 from timeline.chrono.names import WEEKDAYS
 from timeline.model.event import Kind
-from timeline.model.statement import Denotes, Stratum, Within
+from timeline.model.statement import Stratum, Within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,33 +88,26 @@ def subtitle(timeline: Timeline, events: Sequence[Event]) -> str:
     unknown = [event for event in events if _unknown(event)]
     ranges = len(events) - len(dated) - len(spans) - len(unknown)
     parts = [
-        _worded(timeline, worded),
-        _many(len(edited), "day", "days") + " set by you" if edited else "",
-        _many(len(known), "day of a known event", "days of known events") if known else "",
-        _many(ranges, "range", "ranges") if ranges else "",
-        _many(len(spans), "longer event", "longer events") if spans else "",
-        f"{len(unknown)} of unknown date" if unknown else "",
+        (len(worded), _worded(worded)),
+        (len(edited), "dated by you"),
+        (len(known), f"dated by {'a known event' if len(known) == 1 else 'known events'}"),
+        (ranges, "within a range"),
+        (len(spans), "going on for longer"),
+        (len(unknown), "of unknown date"),
     ]
+    told = [f"{count:,} {words}" for count, words in parts if count]
+    alone = next((words for count, words in parts if count == len(events)), None)
     head = _many(len(events), "event", "events")
-    return (
-        f"{head}: {', '.join(part for part in parts if part)}. {_publication(timeline, landmarks=bool(known))}".strip()
-    )
+    head += f": {', '.join(told)}" if alone is None else f", {'all ' if len(events) > 1 else ''}{alone}"
+    return f"{head}. {_publication(timeline, landmarks=bool(known))}".strip()
 
 
-def _worded(timeline: Timeline, events: list[Event]) -> str:
-    """``3 days from the article's words and its publication day (one Tuesday)``."""
-    if not events:
-        return ""
-    anchored = {
-        statement.constraint.subject
-        for statement in timeline.statements
-        if isinstance(statement.constraint, Denotes) and statement.constraint.anchor is not None
-    }
-    whose = "article\u2019s" if len(timeline.articles) < 2 else "articles\u2019"
-    text = f"{_many(len(events), 'day', 'days')} from the {whose} words"
-    if any(event.id in anchored for event in events):
-        text += " and its publication day" if len(timeline.articles) < 2 else " and publication days"
-    days = {day_of(event.bounds.window.earliest) for event in events if event.bounds.window.earliest is not None}
+def _worded(events: list[Event]) -> str:
+    """``dated to the day (one Tuesday)``."""
+    windows = [event.bounds.window for event in events]
+    clock = [one for one in windows if one.one_day and (one.latest or 0) - (one.earliest or 0) < MINUTES_PER_DAY - 1]
+    text = "dated to the minute" if clock and len(clock) == len(events) else "dated to the day"
+    days = {day_of(one.earliest) for one in windows if one.earliest is not None}
     if len(events) > 1 and len(days) == 1:
         text += f" (one {WEEKDAYS[weekday(days.pop())]})"
     return text
