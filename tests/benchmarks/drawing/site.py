@@ -82,11 +82,18 @@ class Site:
         """A real drag."""
         return self._step(lambda: self.tab.drag(pixels, WIDE / 2, y), "window.lifted")
 
+    def follow(self) -> Step:
+        """What the rest of the page does when nobody moves the drawing any more."""
+        return self._spend(lambda: self.tab.page.evaluate("window.rested = performance.now()"), "window.rested", "idle")
+
     def _step(self, act: Any, since: str) -> Step:
         self.tab.page.wait_for_timeout(150)
+        return self._spend(act, since, "drawn")
+
+    def _spend(self, act: Any, since: str, rest: str) -> Step:
         before, server, calls = self.tab.cpu(), self.server_cpu(), self._calls
         act()
-        settled = self._rest("drawn") - float(self.tab.page.evaluate(since))
+        settled = self._rest(rest) - float(self.tab.page.evaluate(since))
         self.tab.frames()
         after = self.tab.cpu()
         spent = Spent(after.process - before.process, after.main - before.main)

@@ -29,11 +29,12 @@ _PLOT = """() => {
 
 
 class Costs(NamedTuple):
-    """The steps of one size: of the zoom, of the wheel, and drags within the margin."""
+    """The steps of one size: of the zoom, of the wheel, drags within the margin, and what follows them."""
 
     zoomed: Sequence[Step]
     turned: Sequence[Step]
     dragged: Sequence[Step]
+    followed: Step
 
 
 def hands(world: World) -> list[Row]:
@@ -56,12 +57,14 @@ def _costs(site: Site) -> Costs:
     middle, half = (first + last) / 2, (last - first) / 2
     shares = [_NEARER**step for step in range(1, _STEPS + 1)]
     zoomed = [site.show(middle - half * share, middle + half * share) for share in (*shares, *shares[-2::-1], 1)]
+    followed = site.follow()
     height = float(site.tab.page.evaluate(_PLOT))
     site.tab.page.mouse.move(700, height)
     turned = [site.wheel(way, height) for way in (-NOTCH, -NOTCH, NOTCH, NOTCH, -NOTCH, NOTCH)]
     site.show(middle - half * 0.3, middle + half * 0.3)
+    site.idle()
     dragged = [site.drag(way, height) for way in (-150, 150, 150, -150)]
-    return Costs(zoomed, turned, dragged)
+    return Costs(zoomed, turned, dragged, followed)
 
 
 def _rows(what: str, costs: Costs, steps: str, wheels: str) -> list[Row]:
@@ -80,6 +83,9 @@ def _rows(what: str, costs: Costs, steps: str, wheels: str) -> list[Row]:
         rows.append(Row(f"server, {what}", "≤ 60 ms", f"{spent * 1000:.0f} ms", "–", spent <= SERVER))
     middle = statistics.median(settled)
     rows.append(Row(f"settled, {what}", "≤ 250 ms", f"{middle:.0f} ms", "–", middle <= SETTLED))
+    if costs.followed.calls:  # of an index: table, article and details show what is drawn
+        told = f"{costs.followed.spent}, server {costs.followed.server * 1000:.0f} ms"
+        rows.append(Row(f"the rest of the page follows, {what}", "–", told, "–", None))
     calls = sum(step.calls for step in costs.dragged)
     rows.append(Row(f"server calls of {len(costs.dragged)} drags, {what}", "0", str(calls), "–", calls == 0))
     return [row for row in rows if row.ours]
