@@ -38,7 +38,7 @@ def test_a_library_from_its_first_article_to_its_export(library: Command, tmp_pa
     [line] = library("list").out.splitlines()
     fields = line.split("\t")
     assert fields[1:4] == ["2025-08-22", "2", "68"]
-    assert fields[5:7] == ["ferry.txt", "ferry.txt"]
+    assert fields[5:7] == ["ferry.txt", str(tmp_path / "ferry.txt")]
 
     assert "Ferry sinks" in library("search", "wreck", "divers").out or "wreck" in library("search", "wreck").out
     assert library("remove", "ferry.txt").code == 0

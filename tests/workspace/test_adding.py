@@ -64,6 +64,31 @@ def test_who_stops_asking_keeps_what_was_done(tmp_path: Path) -> None:
         assert library.listed() == []
 
 
+def test_a_file_is_read_again_and_keeps_its_edits(tmp_path: Path) -> None:
+    """Also where its text has changed: it takes the place of what was read from it, and one undo gives that back."""
+    place = tmp_path / "a.txt"
+    jobs = [Job(str(place), landmarks=False)]
+    place.write_text(TEXT, "utf-8")
+    with open_library(tmp_path / "case.timeline") as library:
+        list(add_all(library, jobs))
+        library.set_title(library.events[0].id, "The mill")
+        library.hide(library.events[0].id)
+        place.write_text(f"Corrected. {TEXT} Nobody was hurt.", "utf-8")
+        [added] = add_all(library, jobs, again=True)
+        assert (added.articles, added.fault, added.notes) == (1, None, ())
+        assert [article.text for article in library.articles] == [place.read_text("utf-8")]
+        assert "The mill" in {event.title for event in library.timeline.events if event.hidden}
+
+        place.write_text("Nothing of it was true. The school opened in 2020.", "utf-8")
+        [added] = add_all(library, jobs, again=True)
+        assert "2 of your edits found no event" in added.notes[-1]
+        assert len(library.orphaned()) == 2
+        library.undo()
+        library.undo()
+        assert [article.text for article in library.articles] == [TEXT]
+        assert library.check() == []
+
+
 def test_a_saved_timeline_is_put_in_with_its_edits(tmp_path: Path) -> None:
     """Beside articles, by the same command."""
     with open_library(tmp_path / "one.timeline") as library:

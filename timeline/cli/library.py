@@ -41,6 +41,9 @@ def add(
     files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Articles, saved timelines, or folders of them.")],
     library: Place = None,
     by: By = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Read anew what is there already, also where the file's text has changed.")
+    ] = False,
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="How many processes read at once.")] = 2,
     published: opt.Published = None,
     landmarks: opt.Landmarks = None,
@@ -54,7 +57,7 @@ def add(
 
     reading = opt.Reading(published, landmarks, no_landmarks, (), model, quiet, allow_network)
     with shelf.opened(library, by=by) as found:
-        code = shelf.add(found, files, reading, jobs)
+        code = shelf.add(found, files, reading, jobs, again=again)
     if code:
         raise typer.Exit(code)
 

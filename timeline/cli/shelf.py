@@ -9,6 +9,7 @@ from timeline.cli.gather import Progress, clock, date, expanded
 from timeline.cli.table import WIDTH, printable
 from timeline.errors import LibraryError, TimelineError
 from timeline.formats.files import standard_output
+from timeline.workspace.adding import place_of
 from timeline.workspace.opening import default_library, open_library
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def opened(path: Path | None, *, write: bool = True, by: str | None = None) -> L
     return open_library(place, clock=clock, by=by)
 
 
-def add(library: Library, files: Sequence[str], reading: Reading, processes: int) -> int:
+def add(library: Library, files: Sequence[str], reading: Reading, processes: int, *, again: bool = False) -> int:
     """Read files into the library; the exit code: 0 all are in, 1 a fault of ours, 2 a file that could not be read."""
     from timeline.workspace.adding import Job, add_all
 
@@ -44,7 +45,7 @@ def add(library: Library, files: Sequence[str], reading: Reading, processes: int
     faults = ours = articles = events = 0
     with tell:
         try:
-            for number, one in enumerate(add_all(library, jobs, processes), 1):
+            for number, one in enumerate(add_all(library, jobs, processes, again=again), 1):
                 tell.done(
                     f"{number} of {len(jobs)}: {printable(one.file)}: {_outcome(one.fault, one.articles, one.events)}"
                 )
@@ -74,7 +75,7 @@ def article_id(library: Library, name: str) -> str:
     """The article that a user means by its id, its file or its title; TimelineError where that is none or several."""
     listed = library.listed()
     found = {one.id for one in listed if name == one.id}
-    found = found or {one.id for one in listed if name in (one.file, one.source, one.title)}
+    found = found or {one.id for one in listed if name in (one.source, one.title) or place_of(name) == one.file}
     if len(found) == 1:
         return found.pop()
     if not found:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
 from multiprocessing import get_context
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import ChangedError, LibraryError, TimelineError
@@ -17,7 +18,6 @@ from timeline.errors import ChangedError, LibraryError, TimelineError
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
     from concurrent.futures import Future
-    from pathlib import Path
 
     from timeline.chrono.bounds import Range
     from timeline.model.article import Article
@@ -66,16 +66,20 @@ def version() -> str:
     return f"article-timeline {metadata.version('article-timeline')}"
 
 
-def add_all(library: Library, jobs: Sequence[Job], processes: int = 2) -> Generator[Added, None, None]:
+def add_all(
+    library: Library, jobs: Sequence[Job], processes: int = 2, *, again: bool = False
+) -> Generator[Added, None, None]:
     """
     Read every file into the library: one import, which one undo takes back.
+
+    With *again* what is there already, by its text or by its file, is read anew, and edits stay on their events.
 
     Results come in the order of the jobs, each when it is kept for good: whoever stops asking, or is stopped, keeps
     what was done.
     """
     step = library.new_step()
     for found in read_all(jobs, processes):
-        yield _kept(library, found, step)
+        yield _kept(library, found, step, again=again)
 
 
 def read_all(jobs: Sequence[Job], processes: int = 2) -> Iterator[Read]:
@@ -120,17 +124,37 @@ def _reader(landmarks: bool | Path, model: str | None) -> Callable[[Article], Ti
     return reader(landmarks, model=model)
 
 
-def _kept(library: Library, found: Read, step: int) -> Added:
+def place_of(file: str) -> str | None:
+    """Where a file is, wherever it is looked for from; None for standard input."""
+    if file == "-":
+        return None
+    return file if "://" in file else str(Path(file).absolute())
+
+
+def _kept(library: Library, found: Read, step: int, *, again: bool) -> Added:
     if found.timeline is None:
         return Added(found.file, fault=found.fault, ours=found.ours)
+    if again and len(found.timeline.articles) == 1 and not found.timeline.edits:
+        known = library.known(found.timeline.articles[0], place_of(found.file))
+        if known is not None:
+            return _again(library, found, step, known, found.timeline)
     try:
-        new = library.include(found.timeline, file=found.file, step=step, reader=version())
+        new = library.include(found.timeline, file=place_of(found.file), step=step, reader=version())
     except (LibraryError, ChangedError):
         raise  # the library itself is at fault: the other files would fare no better
     except TimelineError as fault:
         return Added(found.file, fault=f"{found.file}: {fault}")
     events = sum(event.article in new for event in found.timeline.events)
     return Added(found.file, len(new), events, notes=found.notes)
+
+
+def _again(library: Library, found: Read, step: int, known: str, made: Timeline) -> Added:
+    lost = library.read_again(known, made, file=place_of(found.file), step=step, reader=version())
+    notes = found.notes
+    if lost:
+        told = f"{len(lost)} of your edits found no event any more: `timeline library history --orphaned` lists them"
+        notes = (*notes, told)
+    return Added(found.file, 1, len(made.events), notes=notes)
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:

@@ -155,7 +155,9 @@ class Library(Shelf):
         with self._changing(step) as doing:
             return putting.include(doing, other, file=file, reader=reader)
 
-    def read_again(self, article_id: str, other: Timeline, *, file: str | None = None, reader: str = "") -> list[Entry]:
+    def read_again(
+        self, article_id: str, other: Timeline, *, file: str | None = None, step: int | None = None, reader: str = ""
+    ) -> list[Entry]:
         """
         Put another reading in the place of an article's: by a newer reader, with other landmarks, or of a new text.
 
@@ -165,6 +167,7 @@ class Library(Shelf):
             article_id: the article that was read again.
             other: what was made of it, or of the text that takes its place: one article.
             file: where it was read.
+            step: the import it belongs to.
             reader: the version of what read it.
 
         Returns:
@@ -175,12 +178,20 @@ class Library(Shelf):
         """
         if len(other.articles) != 1 or other.edits:
             raise TimelineError("an article is read again as one article, without edits")
-        with self._changing() as doing:
+        with self._changing(step) as doing:
             row = articles.by_id(doing.sql, article_id)
             if row is None or not row.present:
                 raise TimelineError(f"there is no article {article_id!r} in this library")
             lost = set(putting.read_again(doing, row, other, file, reader))
             return [entry for entry in log.of_all(doing.sql) if entry.number in lost]
+
+    def known(self, article: Article, file: str | None = None) -> str | None:
+        """The id of the article with the same text, or else of the one that was read from this file; None: neither."""
+        with self.store.reading() as sql:
+            row = articles.by_hash(sql, slices.digest(article.text))
+            if row is None or not row.present:
+                row = None if file is None else articles.by_file(sql, file)
+            return None if row is None else row.id
 
     def new_step(self) -> int:
         """The number of a new step: everything included under it is taken back by one undo."""
