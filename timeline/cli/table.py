@@ -16,11 +16,13 @@ from timeline.chrono import words
 from timeline.chrono.bounds import Bounds, Range
 from timeline.formats.files import standard_output
 from timeline.model.statement import Stratum
+from timeline.model.telling import tellers, tellings
 from timeline.reasoning.assumption import assumptions
 from timeline.reasoning.contradiction import contradictions
+from timeline.workspace.tellers import quarrels, sources_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from timeline.model.article import Article
     from timeline.model.event import Event
@@ -68,10 +70,10 @@ def _show(console: Console, timeline: Timeline, window: Range, *, why: int, ids:
         console.print(_text(f"{line}."), soft_wrap=True)
     shown = sorted((one for one in timeline.events if not one.hidden and _may_lie(one, window)), key=_place_in_time)
     if why:
-        _reasons(console, shown, {one.id: one for one in timeline.articles}, why, ids=ids)
+        _reasons(console, shown, timeline, why, ids=ids)
     else:
         console.print(_table(shown, ids=ids))
-    for line in contradictions(timeline):
+    for line in (*contradictions(timeline), *quarrels(timeline)):
         console.print(_text(line), soft_wrap=True)
 
 
@@ -89,19 +91,19 @@ def _table(events: Iterable[Event], *, ids: bool) -> Table:
     if ids:
         table.add_column("Id", no_wrap=True)
     for event in events:
-        cells = [event.when or words.UNKNOWN, event.title, _status(event), _basis(event)]
+        cells = [event.when or words.UNKNOWN, f"{event.title}{_tellers(event)}", _status(event), _basis(event)]
         table.add_row(*(_text(cell) for cell in [*cells, *([event.id] if ids else [])]))
     return table
 
 
-def _reasons(
-    console: Console, events: Iterable[Event], articles: Mapping[str, Article], most: int, *, ids: bool
-) -> None:
+def _reasons(console: Console, events: Iterable[Event], timeline: Timeline, most: int, *, ids: bool) -> None:
+    articles = {one.id: one for one in timeline.articles}
     for event in events:
-        head = f"{event.when or words.UNKNOWN}: {event.title} ({_status(event)}){f'  {event.id}' if ids else ''}"
+        title = f"{event.title} ({_status(event)}){_tellers(event)}"
+        head = f"{event.when or words.UNKNOWN}: {title}{f'  {event.id}' if ids else ''}"
         console.print()
         console.print(_text(head, "bold"))
-        if place := _cited(event, articles):
+        for place in _told(event, timeline) if tellings(event) else filter(None, [_cited(event, articles)]):
             console.print(Padding(_text(place), (0, 0, 0, 4)))
         argument = event.argument(most)
         lines = [_step(reason) for reason in argument.steps]
@@ -112,6 +114,19 @@ def _reasons(
             lines.append(_step(argument.conclusion))
         for line in lines:
             console.print(Padding(_text(line), (0, 0, 0, 4)))
+
+
+def _tellers(event: Event) -> str:
+    """Behind a title: by how many articles an event is told, where it is by several."""
+    told = tellers(event)
+    return "" if told == 1 else f" (told by {told} articles)"
+
+
+def _told(event: Event, timeline: Timeline) -> Iterator[str]:
+    """What each article says of an event: "Coast Gazette, 13 February 2024: “…”"; the dates are its own."""
+    for source in sources_of(timeline, event):
+        against = "" if source.agrees else ", which does not agree"
+        yield f"{source.title}, {source.when or words.UNKNOWN}{against}: “{source.quote}”"
 
 
 def _cited(event: Event, articles: Mapping[str, Article]) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.model.statement import Distance, Point, Reason, Statement, Stratum
+from timeline.model.statement import Distance, Point, Reason, Statement, Stratum, publication
 from timeline.reasoning.derive import derive
 
 if TYPE_CHECKING:
@@ -18,7 +18,21 @@ if TYPE_CHECKING:
 RULE = "one event of several articles"
 
 
-def together(timeline: Timeline, groups: Iterable[Group], *, without: frozenset[str] = frozenset()) -> Timeline:
+class Joined(NamedTuple):
+    """A timeline that was put together: what it was, the groups, and what it became."""
+
+    alone: Timeline
+    groups: tuple[Group, ...]
+    whole: Timeline
+
+
+def together(
+    timeline: Timeline,
+    groups: Iterable[Group],
+    *,
+    without: frozenset[str] = frozenset(),
+    before: Joined | None = None,
+) -> Timeline:
     """
     The timeline with one event shown for each group, dated by what all of its articles say.
 
@@ -29,23 +43,59 @@ def together(timeline: Timeline, groups: Iterable[Group], *, without: frozenset[
         timeline: derived, none of the groups' events joined yet.
         groups: of `retelling.groups.groups`.
         without: the events whose landmark was rejected.
+        before: what was put together before: what is as it was then is not dated again.
     """
-    joined = list(groups)
+    joined = tuple(groups)
     if not joined:
         return timeline
     events = {event.id: event for event in timeline.events}
     names = {article.id: article.source or article.title or article.id for article in timeline.articles}
-    whole = {part: group.shown for group in joined for part in group.events if part != group.shown}
-    statements = [statement for group in joined for statement in _at_one_time(group, events, names)]
+    whole = {part: group.shown for group in joined for part in group.events}
+    statements = tuple(statement for group in joined for statement in _at_one_time(group, events, names))
     merged = replace(
         timeline,
         events=tuple(
-            replace(event, merged=whole[event.id], hidden=True) if event.id in whole else event
+            replace(event, merged=whole[event.id], hidden=True) if whole.get(event.id, event.id) != event.id else event
             for event in timeline.events
         ),
         statements=(*timeline.statements, *statements),
     )
-    return derive(merged, without=without, touched={*whole, *whole.values()})
+    if before is None:
+        return derive(merged, without=without, touched=set(whole))
+    known, touched = _as_before(timeline, joined, merged, before)
+    return derive(known, without=without, touched=touched)
+
+
+def _as_before(
+    timeline: Timeline, joined: tuple[Group, ...], merged: Timeline, before: Joined
+) -> tuple[Timeline, set[str]]:
+    """With everything that is as it was dated as it was; and what is not."""
+    was = {event.id: event for event in before.alone.events}
+    dated = {event.id: event for event in before.whole.events}
+    days = {article.id: article for article in before.alone.articles}
+    told = {article.id: article for article in before.whole.articles}
+    mine, theirs = _membership(joined), _membership(before.groups)
+    touched = {
+        event.id
+        for event in timeline.events
+        if was.get(event.id) is not event or mine.get(event.id) != theirs.get(event.id)
+    }
+    touched |= {publication(one.id) for one in timeline.articles if days.get(one.id) is not one}
+    said = {id(statement) for statement in timeline.statements}
+    joins = set(merged.statements[len(timeline.statements) :])
+    kept = [one for one in before.whole.conflicts if id(one.set_aside) in said or one.set_aside in joins]
+    known = replace(
+        merged,
+        articles=tuple(told[one.id] if days.get(one.id) is one else one for one in timeline.articles),
+        events=tuple(one if one.id in touched else dated[one.id] for one in merged.events),
+        conflicts=tuple(dict.fromkeys((*kept, *timeline.conflicts))),
+    )
+    return known, touched
+
+
+def _membership(groups: Iterable[Group]) -> dict[str, Group]:
+    """The group of each event."""
+    return {event: group for group in groups for event in group.events}
 
 
 def _at_one_time(group: Group, events: Mapping[str, Event], names: Mapping[str, str]) -> Iterator[Statement]:
