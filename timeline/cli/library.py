@@ -79,6 +79,37 @@ def remove(
 
 
 @program.command()
+def join(
+    events: Annotated[
+        list[str], typer.Argument(metavar="ID ID…", help="Events by their ids, as `timeline show --ids` has them.")
+    ],
+    library: Place = None,
+    by: By = None,
+) -> None:
+    """Say that events are one: the first is shown, with what each of them says; `timeline library undo` parts them."""
+    from timeline.cli import shelf
+
+    with shelf.opened(library, by=by) as found:
+        found.merge(*events)
+
+
+@program.command()
+def split(
+    event: Annotated[str, typer.Argument(metavar="ID", help="The event that is shown for several.")],
+    other: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="The one of them that is another event; none: all are.")
+    ] = None,
+    library: Place = None,
+    by: By = None,
+) -> None:
+    """Say that what is shown as one event of several articles, or was joined, is not one; without a second id, all."""
+    from timeline.cli import shelf
+
+    with shelf.opened(library, by=by) as found:
+        found.split(event, other)
+
+
+@program.command()
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORD…", help='Words, or "several words" in that order.')],
     library: Place = None,

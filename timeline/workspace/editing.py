@@ -226,8 +226,8 @@ class Editing(Looking):
             TimelineError: one of them is not there, is hidden, or is part of another already.
         """
         kept = find_event(self._about(event_id), event_id)
-        told = [one for event in (event_id, *others) for one in (event, *self._told_as(event)) if one != event_id]
-        if event_id not in others:
+        if others and event_id not in others:
+            told = [one for event in (event_id, *others) for one in (event, *self._told_as(event)) if one != event_id]
             others = tuple(dict.fromkeys(told))
         found = [find_event(self._about(other), other) for other in others]
         for event in (kept, *found):

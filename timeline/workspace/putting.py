@@ -227,7 +227,9 @@ def short(value: Any) -> str:  # noqa: ANN401 - a JSON value
         value = value.get("text") or (value.get("event") or {}).get("title") or value.get("bounds") or "what it was"
     if value is None or value == []:
         return "nothing"
-    words = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        value = ", ".join(" and ".join(one) if isinstance(one, list) else str(one) for one in value)
+    words = str(value)
     return repr(words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…")
 
 
