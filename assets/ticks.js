@@ -13,6 +13,7 @@
   const CLOSE = 62; // px between two ticks, at least
   const CLOSEST = { day: 40 };
   const CONTEXT_GAP = 10;
+  const CLEAR = 4; // free px between the text of a tick and the edge of the page: not every machine draws it as wide
   const FIRST = calendar.dayNumber(FIRST_YEAR);
   const LAST = calendar.dayNumber(LAST_YEAR + 1);
   const LENGTHS = { minute: 1 / MINUTES_PER_DAY, day: 1, week: 7, half: 15.22, month: 30.44, year: 365.25 };
@@ -224,17 +225,19 @@
       const at = x(mark.day);
       const inSight = at >= scale.left - 0.5 && at <= scale.right + 0.5;
       let half = measure(mark.context) / 2;
-      const cut = inSight && !(half <= at && at <= page - half);
+      const cut = inSight && !(half + CLEAR <= at && at <= page - half - CLEAR);
       const first = !seen && at >= scale.left - 0.5 && !cut;
       seen = seen || first;
       const context = (first || mark.context !== last) && !cut ? mark.context : "";
-      last = mark.context;
+      // a day whose month cannot be said would be taken for one of the month before
+      const unsaid = cut && seen && mark.context !== last;
+      last = unsaid ? last : mark.context;
       if (context) {
         if (before && before.right + CONTEXT_GAP > at - half) ticks[before.at].context = "";
         before = { at: ticks.length, right: at + half };
       }
       half = measure(mark.text) / 2;
-      const text = !inSight || (half <= at && at <= page - half) ? mark.text : "";
+      const text = !unsaid && (!inSight || (half + CLEAR <= at && at <= page - half - CLEAR)) ? mark.text : "";
       ticks.push({ day: mark.day, x: at, text, context });
     }
     return ticks;

@@ -133,3 +133,15 @@ def test_a_drawing_speaks_its_language() -> None:
         texts = [tick.text for tick in lay_out(examples.far_apart() if view.broken else examples.force(), view).ticks]
         assert any(name in text for name in ("Mär", "Mai", "Dez") for text in texts), texts
         assert not any(name in text for name in ("Mar", "May", "Dec") for text in texts)
+
+
+@pytest.mark.parametrize("start", range(20))
+def test_no_tick_is_cut_or_taken_for_one_of_another_month(start: int) -> None:
+    """At the edge of the page a text is whole with some room to spare, and a day of a new month says which."""
+    scale = Scale(day("2025-07-25") + start, day("2025-09-02") + start, 100, 1386)
+    said = ""
+    for tick in ticks_of(scale, 1400, 0.0, offset=False)[0]:
+        said = tick.context or said
+        assert not tick.text or width(tick.text, 12) / 2 + 4 <= tick.x <= 1396 - width(tick.text, 12) / 2
+        month = civil(int(tick.day)).month
+        assert not tick.text or not tick.text.isdigit() or said.startswith({7: "July", 8: "Aug", 9: "Sept"}[month])

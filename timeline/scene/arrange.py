@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 COMFORTABLE, HIGHEST = 900.0, 1800.0
 """Heights that are not exceeded without need, where no height is asked for."""
-_SHARES = (0.0, 0.04, 0.08, 0.14)
+_SHARES = (0.0, 0.05, 0.12)
 """How much of the width may stay free behind the last event so that labels fit beside their glyphs."""
 _DEAR = 40.0
 """What all of the width would cost if it stayed free, in rows."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _ABOVE = 11.0
 """How far above the lanes the publication day is written."""
+_CLEAR = 4.0
+"""Free pixels between the text of a tick and the edge of the page: not every machine draws it as wide."""
 _NARROW = 130.0
 """Pixels below which a stretch of a broken axis has no room for "September 2025"."""
 
@@ -115,18 +117,21 @@ def _with_context(found: Sequence[_Placed], scale: Scale, page: float) -> tuple[
     last, seen = "", False
     for mark, unit, x, fresh in found:
         half = width(mark.context, TICK) / 2
-        cut = scale.left - 0.5 <= x <= scale.right + 0.5 and not half <= x <= page - half
+        cut = scale.left - 0.5 <= x <= scale.right + 0.5 and not half + _CLEAR <= x <= page - half - _CLEAR
         first = fresh or (not seen and x >= scale.left - 0.5 and not cut)
         seen = seen or first
         context = mark.context if (first or mark.context != last) and not cut else ""
-        last = mark.context
+        # a day whose month cannot be said would be taken for one of the month before
+        unsaid = cut and seen and mark.context != last
+        last = last if unsaid else mark.context
         if context:
             if before is not None and before[1] + 10 > x - half:
                 ticks[before[0]] = replace(ticks[before[0]], context="")
             before = (len(ticks), x + half)
         half = width(mark.text, TICK) / 2
         beside = not scale.left - 0.5 <= x <= scale.right + 0.5
-        ticks.append(Tick(unit, x, mark.text if beside or half <= x <= page - half else "", context))
+        clear = not unsaid and (beside or half + _CLEAR <= x <= page - half - _CLEAR)
+        ticks.append(Tick(unit, x, mark.text if clear else "", context))
     return tuple(ticks)
 
 
