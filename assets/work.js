@@ -135,7 +135,8 @@
     const last = rects[rects.length - 1];
     if (!last) return void (button.hidden = true);
     const x = Math.min(last.right, window.innerWidth - 130);
-    button.style.transform = `translate(${Math.max(4, x)}px, ${Math.max(4, last.bottom + 4)}px)`;
+    const y = Math.min(last.bottom + 4, window.innerHeight - 40);
+    button.style.transform = `translate(${Math.max(4, x)}px, ${Math.max(4, y)}px)`;
   }
   let settling = 0;
   document.addEventListener("selectionchange", () => {

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from plotly.utils import PlotlyJSONEncoder
 
-from tests.workspace.cases import bridge, ferry
+from tests.workspace.cases import bridge, ferry, gazette, harbour, island
 from timeline.app.callbacks import turn
 from timeline.app.desk import Desk
 from timeline.app.factory import create_app
+from timeline.app.page import told_elsewhere
 from timeline.formats import json as saved
+from timeline.model.telling import tellings
 from timeline.workspace import Chronicle
 from timeline.workspace.opening import open_library
+from timeline.workspace.tellers import sources_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -158,7 +161,7 @@ EDITS: list[tuple[str, object]] = [
     ("unpublish", "article"),
     ("merge:sank", "reached"),
     ("split:sank", ""),
-    ("split:sank", "1"),
+    ("split-off:sank", "1"),
     ("mark", "words"),
     ("add", {"title": "The town is shaken", "date": "May 2025"}),
     ("mark", None),
@@ -256,6 +259,29 @@ def test_an_empty_library_greets(tmp_path: Path) -> None:
         answer = turn(Desk(library), {"verb": "refresh", "n": 2}, answer["view"])
         assert answer["parts"]["start"] == []
         assert "Undo" in words(answer["parts"]["header"])
+
+
+def test_an_event_of_several_articles_stands_once_with_all_their_words(tmp_path: Path) -> None:
+    """One click parts one of them or all, one joins them; the other articles' sentences are marked as that event's."""
+    with open_library(tmp_path / "case.timeline") as library:
+        for make in (harbour, island, gazette):
+            library.include(make())
+        page = page_on(Desk(library, "all"))
+        whole, count = next(event for event in library.events if tellings(event)), len(library.events)
+        detail = words(page("select", whole.id)["parts"]["detail"])
+        sources = sources_of(library.timeline, whole)
+        assert "Told by 3 articles" in detail
+        assert all(source.quote in detail and source.when in detail for source in sources)
+        others = [source for source in sources if source.event != whole.id]
+        marked = {(one.id, one.article) for one in told_elsewhere(library.timeline.events)}
+        assert {(whole.id, source.article) for source in others} <= marked
+        assert "Told by 2 articles" in words(page(f"split:{whole.id}", others[0].event)["parts"]["detail"])
+        assert len(library.events) == count + 1
+        assert "Told by" not in words(page(f"split:{whole.id}", "")["parts"]["detail"])
+        page(f"merge:{whole.id}", others[0].event)
+        for _ in range(3):
+            page("undo")
+        assert len(tellings(library.event(whole.id))) == 3
 
 
 @pytest.mark.parametrize(

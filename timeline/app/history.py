@@ -122,5 +122,8 @@ _WORDS: Final[dict[str, Callable[[Edit, Timeline], str]]] = {
     "event": lambda edit, _: "Added by hand" if edit.after else "Taken away",
     "split": lambda edit, _: "A mention made an event of its own" if edit.after else "A mention put back",
     "parts": _parts,
+    "apart": lambda edit, _: (
+        "Parted: several articles, not one event" if edit.after else "One event of several articles"
+    ),
     "article": _article,
 }

@@ -26,7 +26,7 @@ from timeline.draw.plotly import marks
 from timeline.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from timeline.app.desk import Desk
     from timeline.app.state import PageView
@@ -104,9 +104,14 @@ def _make_question(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - compone
 
 def _make_article(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
     seen = desk.seen(view)
-    visible = drawing.in_order(seen.events)
+    visible = [*drawing.in_order(seen.events), *told_elsewhere(seen.events)]
     times = {one.id: desk.times(one) for one in seen.articles}
     return article_pane(seen.articles, visible, _colours(desk, view), times, places(desk.misfits(view)))
+
+
+def told_elsewhere(events: Iterable[Event]) -> list[Event]:
+    """What other articles, or other sentences, tell of events that stand once: marked as those."""
+    return [replace(event, id=event.merged, reasons=()) for event in events if event.merged is not None]
 
 
 def _colours(desk: Desk, view: PageView) -> dict[str, int]:

@@ -146,12 +146,16 @@ def _merge(desk: Desk, view: PageView, action: Action) -> Outcome:
 
 
 def _split(desk: Desk, view: PageView, action: Action) -> Outcome:
-    """Part what is within an event, or make one of its mentions an event of its own."""
-    mention = int(action.text) if action.text.isdecimal() else None
-    made = _do(desk, view, action.subject, lambda work: work.split(action.subject, mention))
-    if made is not None:
-        view = select(desk, view, made)
+    """Part all that is one event, or the one that is named from the others."""
+    _do(desk, view, action.subject, lambda work: work.split(action.subject, action.text or None))
     return Outcome(closed(view), "They are events of their own now. Undo puts them together.")
+
+
+def _split_off(desk: Desk, view: PageView, action: Action) -> Outcome:
+    """Make one of an event's mentions an event of its own: `arg` is its number."""
+    number = int(action.text) if action.text.isdecimal() and len(action.text) < 6 else 0
+    made = _do(desk, view, action.subject, lambda work: work.split(action.subject, number))
+    return Outcome(select(desk, view, made), "It is an event of its own now. Undo puts it back.")
 
 
 def _mark(_desk: Desk, view: PageView, action: Action) -> PageView:
@@ -229,6 +233,7 @@ VERBS: Final[dict[str, Any]] = {
     "join": _join,
     "merge": _merge,
     "split": _split,
+    "split-off": _split_off,
     "mark": _mark,
     "add": _add,
     "undo": _undo,

@@ -46,16 +46,18 @@ def _sources(event: Event, sources: Sequence[Source]) -> list[Component]:
     """What each article says, with its own date; those that contradict it are marked, and can be joined by hand."""
     agreeing = sum(source.agrees for source in sources)
     head = f"Told by {agreeing} articles" if agreeing > 1 else "Articles disagree"
-    return [html.H4(head), _list([_source(event, source) for source in sources])]
+    return [html.H4(head), _list([_source(event, source, several=agreeing > 2) for source in sources])]
 
 
-def _source(event: Event, source: Source) -> Component:
+def _source(event: Event, source: Source, *, several: bool) -> Component:
     says: list[Component] = [html.Strong(source.title), " · ", source.when or "date unknown"]
     end: list[Component] = []
     if not source.agrees:
         says += [" · ", html.Span(_ABOUT.get(source.about, "disagrees"), className="disagrees")]
         join = plain_button("Make them one", f"merge:{event.id}", source.event)
         end = [plain_button("Show", "select", source.event), " ", join]
+    elif several and source.event != event.id:
+        end = [plain_button("Not this one", f"split:{event.id}", source.event)]
     return html.Li([html.Div(says), html.Span(f"“{source.quote}”", className="words"), *end])
 
 
@@ -69,5 +71,5 @@ def _part(part: Event, article: str) -> Component:
 
 
 def _mention(event: Event, place: int, mention: Mention) -> Component:
-    own = html.Button("Another event", type="button", className="link", **does(f"split:{event.id}", str(place)))
+    own = html.Button("Another event", type="button", className="link", **does(f"split-off:{event.id}", str(place)))
     return html.Li([html.Span(f"“{mention.quote}”", className="words"), " ", own])
