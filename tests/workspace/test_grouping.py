@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json as jsonlib
 from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from tests.reasoning.test_retelling import days, told
 from tests.reasoning.test_retelling import timeline as dated
 from tests.workspace.cases import bridge, ferry, gazette, harbour, island
+from timeline._files import data
 from timeline.chrono.bounds import Bounds
 from timeline.chrono.calendar import day_number
 from timeline.errors import TimelineError
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
 
 Work = Any  # a chronicle or a library: the same verbs
+SCHEMA = Draft202012Validator(jsonlib.loads(data("schema", "timeline.schema.json").read_text("utf-8")))
 TELLERS = (harbour, island, gazette)
 SANK = Bounds.of_day(day_number(2024, 2, 13))
 
@@ -232,6 +236,7 @@ def test_saved_and_opened_again(work: Work, tmp_path: Path) -> None:
     work.save(tmp_path / "saved.json")
     again = load(tmp_path / "saved.json")
 
+    SCHEMA.validate(jsonlib.loads(before))
     assert written(again) == before
     assert again.groups() == work.groups()
     name = shown(again).id
