@@ -135,6 +135,20 @@ def test_the_article_keeps_the_places() -> None:
     assert [piece.text for piece in block.pieces if piece.time] == ["in March"]
 
 
+def test_articles_that_contradict_each_other_are_named() -> None:
+    """Both events, each a way to it."""
+    monday = replace(FERRY, when="4 March 2024", extra={"disagrees": [{"event": "pier", "about": "when"}]})
+    tuesday = replace(PIER, when="5 March 2024", extra={"disagrees": [{"event": "ferry", "about": "when"}]})
+    desk = Desk(Chronicle(replace(timeline(), events=(monday, tuesday))))
+    answer = turn(desk, {"verb": "open", "arg": {}, "n": 1}, None)
+    shown = plain(answer["parts"]["fits"])
+
+    assert shown.count("Told of different days") == 1
+    assert "1 event is told otherwise by another article; both stand." in shown
+    assert "Ferry sinks" in shown
+    assert "(5 March 2024)" in shown
+
+
 def test_conflicts_and_notes_stand_on_the_page() -> None:
     """Each is said once, and of several articles with the name of the one."""
     desk = Desk(Chronicle(timeline(Conflict(BEFORE, (MAY, MARCH)))))

@@ -329,6 +329,6 @@ def test_articles_that_contradict_each_other_are_marked() -> None:
     assert [one.agrees for one in work.sources(first.id)] == [True, False]
     assert work.sources(first.id)[1].when == second.when
     assert {glyph.note.sure for glyph in work.scene().glyphs} == {"from the text, another article contradicts it"}
-    assert quarrels(work.timeline) == [
+    assert [one.sentence for one in quarrels(work.timeline)] == [
         f"“{first.title}” ({first.when}) and “{second.title}” ({second.when}) are told as one event, of different days."
     ]

@@ -17,6 +17,7 @@ from timeline.reasoning.partial import partial_order
 from timeline.scene.source import by_rank
 from timeline.workspace import MAIN_WEIGHT, Chronicle, notes
 from timeline.workspace.sources import stated
+from timeline.workspace.tellers import quarrels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from timeline.scene.planned import Plan
     from timeline.scene.source import Source
     from timeline.workspace.library import Library
+    from timeline.workspace.tellers import Quarrel
 
 T = TypeVar("T")
 
@@ -293,6 +295,10 @@ class Desk:
         """What does not fit together, by the view's sources."""
         key = ("misfits", view.dates_from, view.only_stated)
         return self._keep(key, lambda: misfits(self.seen(replace(view, events="all"))))
+
+    def quarrels(self, view: PageView) -> tuple[Quarrel, ...]:
+        """What articles contradict each other about, by the view's sources."""
+        return quarrels(self.seen(replace(view, events="all")))
 
     def notes(self) -> list[str]:
         """What could not be read, each said once; of several articles, with the name of the one."""

@@ -270,7 +270,7 @@ PARTS: dict[str, tuple[Callable[[PageView], Any], Callable[[Desk, PageView], Any
     ),
     "fits": (
         lambda view: (view.version, view.dates_from, view.only_stated),
-        lambda desk, view: fits(desk.misfits(view), desk.notes()),
+        lambda desk, view: fits(desk.misfits(view), desk.notes(), desk.quarrels(view)),
     ),
     "order": (_ordered, _in_sight(order_drawing)),
     "order says": (_ordered, _in_sight(lambda order, shown, _colours: order_says(order, shown))),

@@ -73,7 +73,7 @@ def _show(console: Console, timeline: Timeline, window: Range, *, why: int, ids:
         _reasons(console, shown, timeline, why, ids=ids)
     else:
         console.print(_table(shown, ids=ids))
-    for line in (*contradictions(timeline), *quarrels(timeline)):
+    for line in (*contradictions(timeline), *(one.sentence for one in quarrels(timeline))):
         console.print(_text(line), soft_wrap=True)
 
 

@@ -50,21 +50,37 @@ def sources_of(timeline: Timeline, event: Event) -> tuple[Source, ...]:
     return (*(told or [_alone(event, names)]), *against)
 
 
-def quarrels(timeline: Timeline) -> list[str]:
-    """A sentence for each two events that are told as one and contradict each other."""
-    events = {event.id: event for event in timeline.events}
-    found = []
-    for event in timeline.events:
-        for other, about in objections(event):
-            if other in events and events[other].id > event.id:
-                told = " and ".join(f"“{one.title}” ({_told(one, about)})" for one in (event, events[other]))
-                what = "of different days" if about == "when" else "by one as something that did not happen"
-                found.append(f"{told} are told as one event, {what}.")
-    return found
+class Quarrel(NamedTuple):
+    """Two events of different articles that would be one if they did not contradict each other "when" or "whether"."""
+
+    one: Event
+    other: Event
+    about: str
+
+    @property
+    def sentence(self) -> str:
+        """Both, and what they contradict each other about."""
+        told = " and ".join(f"“{event.title}” ({self._says(event)})" for event in (self.one, self.other))
+        return f"{told} are told as one event, {self.what}."
+
+    @property
+    def what(self) -> str:
+        """What they contradict each other about, in words."""
+        return "of different days" if self.about == "when" else "by one as something that did not happen"
+
+    def _says(self, event: Event) -> str:
+        return event.when if self.about == "when" else event.status.value
 
 
-def _told(event: Event, about: str) -> str:
-    return event.when if about == "when" else event.status.value
+def quarrels(timeline: Timeline) -> tuple[Quarrel, ...]:
+    """Where articles contradict each other about what is else one event, in the order of the timeline."""
+    places = {event.id: place for place, event in enumerate(timeline.events)}
+    return tuple(
+        Quarrel(event, timeline.events[places[other]], about)
+        for event in timeline.events
+        for other, about in objections(event)
+        if places.get(other, -1) > places[event.id]
+    )
 
 
 def _alone(event: Event, names: dict[str, str], about: str = "") -> Source:

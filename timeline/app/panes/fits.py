@@ -13,16 +13,26 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.app.fits import Misfit, Said
+    from timeline.workspace.tellers import Quarrel
 
 _QUOTED: Final = re.compile("“([^”]*)”")
 
 
-def fits(found: Sequence[Misfit], notes: Sequence[str]) -> list[Component]:
-    """A line that opens where something does not fit, and a line for each note; nothing where all is well."""
+def fits(found: Sequence[Misfit], notes: Sequence[str], disputed: Sequence[Quarrel] = ()) -> list[Component]:
+    """
+    A line that opens where something does not fit, and a line for each note; nothing where all is well.
+
+    *disputed* is what articles contradict each other about.
+    """
     said: list[Component] = []
     if found:
         items = html.Ul([_misfit(one) for one in found])
         said.append(html.Details([html.Summary(summary(found)), items], className="misfits"))
+    if disputed:
+        items = html.Ul([_quarrel(one) for one in disputed])
+        count = "1 event is" if len(disputed) == 1 else f"{len(disputed)} events are"
+        head = html.Summary(f"{count} told otherwise by another article; both stand.")
+        said.append(html.Details([head, items], className="misfits"))
     return [*said, *[html.P(note, className="note") for note in notes]]
 
 
@@ -57,6 +67,14 @@ def _misfit(one: Misfit) -> Component:
             ),
         ]
     )
+
+
+def _quarrel(one: Quarrel) -> Component:
+    sides = [
+        html.Dd([plain_button(event.title, "select", event.id, kind="row-title"), f" ({event.when or 'date unknown'})"])
+        for event in (one.one, one.other)
+    ]
+    return html.Li(html.Dl([html.Dt(f"Told {one.what}"), *sides]))
 
 
 def _side(said: Said) -> list[Component]:
