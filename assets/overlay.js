@@ -68,7 +68,8 @@
     const key = JSON.stringify([one.event, one.lines, one.side, one.size]);
     if (!texts.has(key)) {
       const words = text(one.lines, one.size, one.anchor, {});
-      texts.set(key, make("g", { class: "words", ...selects(one.event) }, ...backing(one), words));
+      const named = one.side === "inside" ? "words within" : "words";
+      texts.set(key, make("g", { class: named, ...selects(one.event) }, ...backing(one), words));
     }
     return texts.get(key);
   }

@@ -13,6 +13,7 @@ from tests.scene.drawings import drawn_timelines, views
 from timeline.chrono.bounds import Bounds, Range
 from timeline.chrono.calendar import start_of
 from timeline.draw.svg import render
+from timeline.draw.theme import theme_of
 from timeline.errors import ExportError
 from timeline.model.event import Kind
 from timeline.scene.scene import View, lay_out
@@ -119,3 +120,16 @@ def test_no_label_is_read_on_a_dark_bar() -> None:
     )
     beside = lay_out(timeline, View(window=(window[0] - 3000, window[1] + 5000)))
     assert not any(one.backed for one in beside.labels)
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "print"])
+def test_what_is_usual_can_be_read_on_a_band(name: str) -> None:
+    """On its band a label has one colour; beside it what is usual is softer."""
+    stated, usual = examples.within("2000-01-01", "2010-12-31"), examples.within("2003-02-03", "2010-12-31")
+    timeline = examples.plain(examples.event(0, "A coalition governs", usual, stated=stated))
+    window = (float(examples.day("2002-01-01")), float(examples.day("2009-01-01")))
+    scene = lay_out(timeline, View(window=window))
+    (label,) = (label for label in scene.labels if label.event)
+    assert any(run.style == "usual" for run in label.text[0])
+    (group,) = (one for one in parsed(render(scene, name)).iter(f"{SVG}g") if one.get("class") == "event")
+    assert theme_of(name).soft not in ET.tostring(group, encoding="unicode")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.draw import marks
@@ -196,13 +197,19 @@ def _events(scene: Scene, colours: Theme, defs: marks.Definitions) -> Iterator[s
         drawn = "".join(marks.part(part, scene, colours, glyph.colour, defs) for part in glyph.parts)
         halo = marks.halo(glyph, scene, colours) if glyph.selected else ""
         label = labels.get(glyph.event)
-        words = text(label, colours.ink, colours) if label else ""
+        words = text(label, colours.ink, _on_band(label, glyph, colours)) if label else ""
         if label and label.backed:
             words = _backing(label, glyph, scene, colours) + words
         marked = halo + drawn
         if glyph.box.left - 4 < scene.plot.left or glyph.box.right + 4 > scene.plot.right:
             marked = marked.replace("/>", ' clip-path="url(#plot)"/>')  # each by itself: fpdf2 clips no groups
         yield _event(glyph, marked + words)
+
+
+def _on_band(label: Label, glyph: Glyph, colours: Theme) -> Theme:
+    """On a band what is usual is as dark as the title: softer, it could hardly be read there."""
+    within = glyph.box.left < label.box.left and label.box.right < glyph.box.right
+    return replace(colours, soft=colours.ink) if within else colours
 
 
 def _backing(label: Label, glyph: Glyph, scene: Scene, colours: Theme) -> str:
