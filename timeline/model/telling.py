@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SOURCES = "sources"
 DISAGREES = "disagrees"
+RULE = "one event of several articles"
+"""The rule of the statements that say so."""
 
 
 class Telling(NamedTuple):

@@ -14,10 +14,8 @@ from timeline.chrono.bounds import Bounds
 from timeline.formats._events import read_event
 from timeline.formats._fields import Record
 from timeline.model.event import Kind, Status
-from timeline.model.telling import DISAGREES, SOURCES, Telling, tellings, written
+from timeline.model.telling import DISAGREES, RULE, SOURCES, Telling, tellings, written
 from timeline.reasoning.derive import derive
-from timeline.reasoning.retelling import Grouping, together
-from timeline.reasoning.retelling.together import RULE, Joined
 from timeline.workspace import dating
 from timeline.workspace.edits import rejected
 
@@ -26,8 +24,9 @@ if TYPE_CHECKING:
 
     from timeline.model.event import Event
     from timeline.model.timeline import Edit, Timeline
-    from timeline.reasoning.retelling import Group
+    from timeline.reasoning.retelling import Group, Grouping
     from timeline.reasoning.retelling.groups import Found
+    from timeline.reasoning.retelling.together import Joined
 
 APART = "apart"
 """The field of the edits that part what was grouped: pairs of ids, all that were parted by way of one event."""
@@ -50,7 +49,7 @@ class Together:
     """
 
     def __init__(self) -> None:
-        self._grouping = Grouping()
+        self._grouping: Grouping | None = None
         self._joined: Joined | None = None
         self._last: tuple[Timeline, Timeline] | None = None
 
@@ -63,6 +62,10 @@ class Together:
     def _put(self, alone: Timeline) -> Timeline:
         if len(alone.articles) < 2:
             return alone
+        from timeline.reasoning.retelling import Grouping  # what compares words is not needed before
+        from timeline.reasoning.retelling.together import Joined, together
+
+        self._grouping = self._grouping or Grouping()
         first = {edit.subject for edit in alone.edits if edit.field != APART}
         found = self._grouping.of(as_read(alone), apart(alone), first)
         whole = together(alone, found.groups, without=rejected(alone), before=self._joined)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model.statement import Distance, Point, Reason, Statement, Stratum, publication
+from timeline.model.telling import RULE
 from timeline.reasoning.derive import derive
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
     from timeline.reasoning.retelling.group import Group
-
-RULE = "one event of several articles"
 
 
 class Joined(NamedTuple):
