@@ -150,15 +150,15 @@
     U: () => send("redo"),
     "?": () => send("dialog", "help"),
   };
-  const OWN_KEYS = "input, textarea, select, [contenteditable], [role=menu], [role=tab], [role=dialog], .ag-root-wrapper";
+  const OWN_KEYS = "input, textarea, select, [contenteditable], [role=menu], [role=tab], [role=dialog]";
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const own = event.target.closest ? event.target.closest(OWN_KEYS) : null;
     if (event.key === "Escape") return escape(event, own);
     if (own || document.querySelector("[role=dialog]") || !Object.hasOwn(KEYS, event.key)) return;
-    // arrows scroll a pane that has the focus
-    if (event.key.startsWith("Arrow") && event.target.closest("[data-scrolls]")) return;
+    // arrows scroll a pane that has the focus, and go from cell to cell in the table
+    if (event.key.startsWith("Arrow") && event.target.closest("[data-scrolls], .events-grid")) return;
     event.preventDefault();
     KEYS[event.key]();
   });
@@ -317,6 +317,10 @@
       if (data) window.timelineOverview.draw(data);
     },
 
+    listed(rows) {
+      window.timelineTable.expect(rows);
+    },
+
     order(markup) {
       window.timelineOrder.draw(markup);
       mark();
@@ -372,7 +376,7 @@
   const drawn = () => view.answered > 0 && !waiting && !queue.length && chart.resting() && chart.plan() !== null;
 
   /** Nothing is under way: every action is answered, and what it changed is drawn. */
-  const idle = () => drawn() && !drawing && !typing && !resizing && asked.resting();
+  const idle = () => drawn() && !drawing && !typing && !resizing && asked.resting() && window.timelineTable.resting();
 
   /** The drawing stands in another window. */
   function shown() {

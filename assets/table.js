@@ -11,6 +11,7 @@
 
   let coming = null; // the program, on its way or here
   let chosen = null;
+  let expected = null; // the rows that have come
   let copying = null; // what the next copy takes, where it is not what is marked
 
   const page = () => window.timelinePage;
@@ -45,6 +46,10 @@
     useEffect(() => {
       fetched().then((made) => here(() => made), () => fails(true));
     }, []);
+    // rows that came before the table are there when it begins, and nothing tells of them
+    useEffect(() => {
+      if (Grid) window.dash_ag_grid.getApiAsync(NAME).then(() => choose(chosen));
+    }, [Grid]);
     if (Grid) return createElement(Grid, props);
     return createElement("p", { className: "nothing" }, failed ? "The table could not be loaded. Load the page again." : "Loading the table …");
   }
@@ -70,8 +75,12 @@
     if (typed !== (oldValue || "")) page().send(`${VERBS[colDef.field]}:${data.id}`, typed);
   }
 
+  /** A letter begins no cell anew: it is a key of the page. */
+  const timelineKeys = ({ event, editing }) => !editing && event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey;
+
   window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions || {}, {
     timelineByBegin,
+    timelineKeys,
     timelineSelected,
     timelineEdited,
     timelineListed: () => choose(chosen),
@@ -88,6 +97,18 @@
     if (!row) return void api.deselectAll("api");
     if (!row.isSelected()) row.setSelected(true, true, "api");
     if (row.displayed) api.ensureNodeVisible(row);
+  }
+
+  function expect(rows) {
+    expected = rows;
+  }
+
+  /** The table, where it is seen, shows the rows that have come. */
+  function resting() {
+    const seen = document.querySelector(".events-pane");
+    if (!seen || !seen.offsetParent) return true;
+    const api = grid();
+    return Boolean(api) && api.getGridOption("rowData") === expected;
   }
 
   // --- copying ---------------------------------------------------------------------------------
@@ -125,5 +146,5 @@
   }
 
   window.dash_ag_grid = { AgGrid: Later };
-  window.timelineTable = { choose, copy };
+  window.timelineTable = { choose, expect, resting, copy };
 })();

@@ -17,7 +17,7 @@ from timeline.app.layout import layout
 from timeline.app.panes.detail import landmark_event
 from timeline.app.panes.header import title_of
 from timeline.app.panes.question import questions
-from timeline.app.panes.table import events_table
+from timeline.app.panes.table import above, rows
 from timeline.app.sentences import count, provenance, question, sharpness, what_would_change
 from timeline.app.state import PageView
 from timeline.chrono.bounds import Bounds, Range
@@ -189,11 +189,21 @@ def test_of_very_many_events_the_page_counts_all_and_lists_some() -> None:
     assert (len(listed.events), listed.total) == (MOST_ROWS, count)
     left_out = min(one.weight for one in listed.events)
     assert all(one.weight <= left_out for one in found.events if one not in set(listed.events))
-    table = plain(events_table(listed, found, {}))
-    assert f"The {MOST_ROWS} weightiest of {count} events" in table
+    assert f"The {MOST_ROWS:,} weightiest of {count:,} events" in plain(above(listed))
     few = replace(view, search="harbour")
     assert desk.listed(few).total == len(desk.listed(few).events) == count // 5
     assert desk.left(view) is desk.seen(view)
+
+
+def test_a_row_says_when_its_event_may_begin_and_whether_it_can_be_edited() -> None:
+    """What has no earliest begin says None, for the table to put it last; without a year, days from publication."""
+    known = event(Bounds(Range(60, 90), Range(90, 120)))
+    dated = [known, event(Bounds.within(Range(None, 90))), event(Bounds())]
+    relative = replace(event(Bounds()), offset=Offset((-3, None), (None, None)))
+    found = rows([*dated, relative], timeline(), {}, own=False)
+    assert [one["begin"] for one in found] == [60, None, None, -3]
+    assert not any(one["own"] for one in found)
+    assert {one["colour"] for one in found} == {"lane--1"}
 
 
 def test_a_drawing_keeps_to_its_room_where_it_can() -> None:

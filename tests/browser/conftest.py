@@ -113,7 +113,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def site(served: tuple[Chronicle, str], sample: Timeline) -> Site:
     """The sample, freshly read."""
     chronicle, address = served
-    chronicle._timeline = sample
+    put(chronicle, sample)
     return Site(address, chronicle)
 
 
@@ -179,6 +179,11 @@ def asked(page: Page) -> Iterator[list[str]]:
         yield verbs
 
 
+def put(chronicle: Chronicle, timeline: Timeline) -> None:
+    """Another timeline into a chronicle that is served, as if it had just been opened."""
+    vars(chronicle).update(vars(Chronicle(timeline)))
+
+
 def at_home(address: str, url: str) -> bool:
     """The address is the server's, or data within the page."""
     return url.startswith((address, "data:", "blob:"))
@@ -219,21 +224,9 @@ def show_tab(page: Page, name: str) -> None:
     settled(page)
 
 
-def choose_event(page: Page, words: str) -> None:
-    """Select the event with these words in its title, by its row."""
-    show_tab(page, "Events")
-    page.locator(".row-title", has_text=words).first.click()
-    settled(page)
-
-
 def chosen(page: Page) -> str:
     """The title of the selected event."""
     return page.locator("#detail .event-title").inner_text()
-
-
-def dates(page: Page) -> list[str]:
-    """All dates in the table, in words."""
-    return [text.split(",")[0] for text in page.locator("td.when").all_text_contents()]
 
 
 def window(page: Page) -> list[float]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import choose_event, settled
+from tests.browser.conftest import settled
+from tests.browser.table import choose_event, chosen_row, held
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +55,7 @@ def test_a_title_is_edited_everywhere(page: Page) -> None:
     page.keyboard.press("Enter")
     settled(page)
     expect(page.locator("#detail .event-title")).to_have_text("A visit <b>in</b> April")
-    expect(page.locator("tr[data-chosen]")).to_contain_text("A visit <b>in</b> April")
+    expect(chosen_row(page)).to_contain_text("A visit <b>in</b> April")
     expect(page.locator("#over .labels text", has_text="A visit")).to_have_count(1)
     expect(page.locator("#over .labels text", has_text="A visit")).to_have_text("A visit <b>in</b> April")
 
@@ -62,16 +63,15 @@ def test_a_title_is_edited_everywhere(page: Page) -> None:
 def test_hiding_takes_an_event_off_and_undo_brings_it_back(page: Page) -> None:
     """The next event is selected, and a notice says how to get it back."""
     choose_event(page, "officers visit Ukraine")
-    rows = page.locator(".events-table tbody tr")
-    count = rows.count()
+    count = len(held(page))
     page.get_by_role("button", name="Hide").click()
     settled(page)
-    expect(rows).to_have_count(count - 1)
+    assert len(held(page)) == count - 1
     expect(page.locator("body")).to_contain_text("is hidden. Undo brings it back.")
     expect(page.locator("#detail .event-title")).not_to_have_text("British and French officers visit Ukraine")
     page.keyboard.press("u")
     settled(page)
-    expect(rows).to_have_count(count)
+    assert len(held(page)) == count
     expect(page.locator("#detail .event-title")).to_have_text("British and French officers visit Ukraine")
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import choose_event, settled, window
+from tests.browser.conftest import settled, window
+from tests.browser.table import choose_event
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

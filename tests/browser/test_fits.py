@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import opened, settled
+from tests.browser.conftest import opened, put, settled
 from tests.browser.stories import CONTRARY, TWO_DAYS
+from tests.browser.table import held
 from timeline.model.article import Article
 from timeline.workspace import extract
 
@@ -27,7 +28,7 @@ def contrary() -> Timeline:
 
 def test_a_contradiction_shows_both_places(page: Page, site: Site, contrary: Timeline) -> None:
     """A line says that something does not fit; opened, each quote leads to its words in the article."""
-    site.chronicle._timeline = contrary
+    put(site.chronicle, contrary)
     opened(page, f"{site.address}?tab=events")
     bar = page.locator(".misfits")
     bar.locator("summary").click()
@@ -39,12 +40,12 @@ def test_a_contradiction_shows_both_places(page: Page, site: Site, contrary: Tim
         found = page.locator("#article [data-found]")
         expect(found.first).to_be_in_viewport()
         assert "".join(found.all_text_contents()) in words
-    expect(page.locator(".events-table tbody tr")).to_have_count(4)
+    assert len(held(page)) == 4
 
 
 def test_the_day_the_user_sets_stands(page: Page, site: Site, contrary: Timeline) -> None:
     """What does not fit the user's publication day is said at once, and no more when the day is taken back."""
-    site.chronicle._timeline = contrary
+    put(site.chronicle, contrary)
     opened(page, site.address)
     page.locator(".question").get_by_role("button", name="Set the day").click()
     settled(page)
@@ -62,7 +63,7 @@ def test_the_day_the_user_sets_stands(page: Page, site: Site, contrary: Timeline
 
 def test_what_could_not_be_read_is_said_once(page: Page, site: Site) -> None:
     """Two publication days: neither is taken, and one sentence says so."""
-    site.chronicle._timeline = extract(Article(TWO_DAYS)).timeline
+    put(site.chronicle, extract(Article(TWO_DAYS)).timeline)
     opened(page, site.address)
     note = page.locator(".note", has_text="it gives both 12 August 2024 and 20 September 2024")
     expect(note).to_have_count(1)

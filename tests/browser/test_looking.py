@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import choose, chosen, opened, settled, show_tab, window
 from tests.browser.drawing import glyph
+from tests.browser.table import choose_event, chosen_row, held
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
 
 def test_a_click_on_an_event_finds_its_sentence_and_its_row(page: Page) -> None:
     """Timeline, article, table and panel agree on the selection and scroll to it."""
-    event = page.evaluate(
-        """() => [...document.querySelectorAll('tr[data-event]')]
-            .find((row) => row.textContent.includes('officers visit')).dataset.event"""
-    )
+    event = page.locator("#over .labels [data-event]", has_text="officers visit").get_attribute("data-event")
+    assert event is not None
     page.mouse.click(*glyph(page, event))
     settled(page)
     expect(page.locator("#detail .event-title")).to_have_text("British and French officers visit Ukraine")
@@ -29,7 +28,7 @@ def test_a_click_on_an_event_finds_its_sentence_and_its_row(page: Page) -> None:
     expect(sentence).to_contain_text("British and French officers")
     expect(sentence).to_be_in_viewport()
     show_tab(page, "Events")
-    row = page.locator("tr[data-chosen]")
+    row = chosen_row(page)
     expect(row).to_contain_text("officers visit Ukraine")
     expect(row).to_be_in_viewport()
     expect(page.locator("#live")).to_contain_text("British and French officers visit Ukraine, April 2025")
@@ -51,9 +50,7 @@ def test_a_click_on_a_sentence_or_a_row_selects_its_event(page: Page) -> None:
     settled(page)
     expect(page.locator("#detail .event-title")).to_contain_text("confrontation")
     expect(page.locator("#detail")).to_contain_text("28 February 2025")
-    show_tab(page, "Events")
-    page.locator(".events-table").get_by_role("button", name=re.compile("summit")).first.click()
-    settled(page)
+    choose_event(page, "summit")
     expect(page.locator("#detail h2.when")).to_have_text("15 August 2025")
     assert "tab=events" in page.url
 
@@ -128,7 +125,7 @@ def test_lanes_by_article_and_status(page: Page) -> None:
 
 def test_a_chip_switches_its_lane_off_and_on(page: Page) -> None:
     """The other lanes keep their colours."""
-    count = page.locator(".events-table tbody tr").count()
+    count = len(held(page))
     chip = page.locator(".chip", has_text="United States")
     colour = (
         page.locator(".chip", has_text="Russia")
@@ -138,19 +135,19 @@ def test_a_chip_switches_its_lane_off_and_on(page: Page) -> None:
     chip.click()
     settled(page)
     expect(chip).to_have_attribute("aria-pressed", "false")
-    assert page.locator(".events-table tbody tr").count() < count
+    assert len(held(page)) < count
     fills = page.evaluate("() => document.querySelector('#graph .js-plotly-plot').outerHTML")
     assert colour.replace(" ", "") in fills.replace(" ", "")
     chip.click()
     settled(page)
-    assert page.locator(".events-table tbody tr").count() == count
+    assert len(held(page)) == count
 
 
 def test_searching_leaves_what_has_the_words(page: Page) -> None:
     """Titles, quotes, names and dates are searched."""
     page.locator("#search").fill("zakharova")
     settled(page)
-    expect(page.locator(".events-table tbody tr")).to_have_count(1)
+    assert len(held(page)) == 1
     assert "q=zakharova" in page.url
     page.locator("#search").fill("no such words")
     settled(page)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import choose, chosen, opened, settled, show_tab
+from tests.browser.conftest import choose, chosen, opened, put, settled, show_tab
 from tests.browser.stories import UNDATED
+from tests.browser.table import held
 from timeline.model.article import Article
 from timeline.workspace import extract
 
@@ -28,7 +29,7 @@ def story() -> Timeline:
 @pytest.fixture
 def tale(page: Page, site: Site, story: Timeline) -> Page:
     """The page over the story."""
-    site.chronicle._timeline = story
+    put(site.chronicle, story)
     return opened(page, site.address)
 
 
@@ -124,4 +125,4 @@ def test_main_events_or_all_of_them(page: Page, site: Site) -> None:
     choose(page, "Events", "All events")
     expect(page.locator(".counts")).to_contain_text(f"{every} events")
     assert "events=all" in page.url
-    assert page.locator(".events-table tbody tr").count() == every
+    assert len(held(page)) == every

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import choose, dates, settled
+from tests.browser.conftest import choose, settled
+from tests.browser.table import dates
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

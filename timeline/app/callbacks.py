@@ -71,6 +71,7 @@ def _in_the_page(app: Dash) -> None:
         ("answered", Input(ids.VIEW, "data")),
         ("draw", Input(ids.FIGURE, "data")),
         ("strip", Input(ids.STRIP, "data")),
+        ("listed", Input(ids.GRID, "rowData")),
         ("order", Input(ids.ORDER, "data")),
         ("tab", Input(ids.TABS, "value")),
     ):

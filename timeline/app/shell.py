@@ -52,13 +52,13 @@ class Shell(Dash):
         self.server.config["COMPRESS_MIMETYPES"] = COMPRESSED
         self.server.after_request(kept)
 
-    def interpolate_index(self, **parts: str) -> str:
+    def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]  # Dash names each part
         """The page, with the address of the table's program in place of the program."""
         found = _TABLE.search(parts["scripts"])
         if found is not None:
             parts["scripts"] = parts["scripts"].replace(found[0], "")
             parts["metas"] += f'<meta name="table" content="{found[1]}">'
-        page: str = super().interpolate_index(**parts)
+        page: str = super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
         return page
 
 

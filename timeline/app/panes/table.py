@@ -52,6 +52,7 @@ _EACH_COLUMN: Final = {
     "filter": "agTextColumnFilter",
     "tooltipValueGetter": {"function": "params.value"},
     "suppressHeaderMenuButton": True,
+    "suppressKeyboardEvent": {"function": "timelineKeys(params)"},
 }
 _OPTIONS: Final = {
     "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
@@ -67,7 +68,6 @@ _LISTENERS: Final = {
     "selectionChanged": ["timelineSelected(params)"],
     "cellEditRequest": ["timelineEdited(params)"],
     "rowDataUpdated": ["timelineListed(params)"],
-    "firstDataRendered": ["timelineListed(params)"],
 }
 
 
