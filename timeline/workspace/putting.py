@@ -214,6 +214,9 @@ def touch(doing: Doing, edit: Edit) -> None:
     for subject in {edit.subject, *others_in(edit)}:
         events.touch(doing.sql, subject, doing.tick)
         articles.touch(doing.sql, subject, doing.tick)
+        home = events.home(doing.sql, subject)
+        if home is not None:  # also where nothing in the article is another: its log is
+            doing.written.add(home.article)
 
 
 def told(field: str, before: Any, after: Any) -> str:  # noqa: ANN401 - JSON values
