@@ -90,8 +90,3 @@ def window(sql: sqlite3.Connection, first: int, last: int, most: int) -> tuple[l
     one = f"SELECT {columns} FROM events WHERE number = ?"
     found = [sql.execute(one, number).fetchone() for number in numbers.fetchall()]
     return [Found(row[0], EventRow(*row[1:])) for row in found], total
-
-
-def count(sql: sqlite3.Connection) -> int:
-    """How many events there are, hidden ones included."""
-    return int(sql.execute("SELECT count(*) FROM events").fetchone()[0])

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from timeline.model.statement import Conflict, Statement
 
 _FILTERS = [{"id": lzma.FILTER_LZMA2, "preset": 2, "dict_size": 1 << 18}]
+_MOST = 1 << 29  # bytes of JSON: a library may come by mail, and a few bytes unpack to very many
 _AS_THERE = " as there"
 _QUOTES = ("quote", "text")  # a reason's and a mention's own words stand under one of these names
 
@@ -63,7 +64,7 @@ def unpack(packed: bytes, text: str, name: str) -> Timeline:
         LibraryError: the bytes are damaged.
     """
     try:
-        data = jsonlib.loads(lzma.decompress(packed))
+        data = jsonlib.loads(_decompressed(packed))
     except (lzma.LZMAError, ValueError) as fault:
         raise LibraryError(
             f"what was read in {name!r} is damaged: `timeline library restore` takes a backup"
@@ -83,11 +84,22 @@ def unpack(packed: bytes, text: str, name: str) -> Timeline:
     )
 
 
+def _decompressed(packed: bytes) -> bytes:
+    """The bytes that were compressed; ValueError where their end is missing or they are more than we ever pack."""
+    reader = lzma.LZMADecompressor()
+    found = reader.decompress(packed, _MOST)
+    if not reader.eof:
+        raise ValueError("it does not end")
+    return found
+
+
 def parts(timeline: Timeline) -> dict[str, Timeline]:
     """The timeline of each article by its id; what speaks of several is with the one it speaks of first."""
     homes = {event.id: event.article for event in timeline.events}
     homes |= {PUBLICATION + article.id: article.id for article in timeline.articles}
-    first = timeline.articles[0].id if timeline.articles else ""
+    if not timeline.articles:
+        return {}
+    first = timeline.articles[0].id
 
     def home(statement: Statement) -> str:
         known = [homes[subject] for subject in subjects(statement.constraint) if subject in homes]
