@@ -50,9 +50,9 @@ def frames(page: Page) -> None:
 
 def test_labels_stay_with_their_glyphs_while_one_drags(page: Page) -> None:
     """During a drag nothing is set anew: glyph and words move by the same pixels."""
-    event = page.locator("#over .labels text", has_text="Oval Office").get_attribute("data-event")
+    event = page.locator("#over .labels .words", has_text="Oval Office").get_attribute("data-event")
     assert event is not None
-    which = f'#over .labels text[data-event="{event}"]'
+    which = f'#over .labels .words[data-event="{event}"] text'
     mark, words = glyph(page, event), texts(page, which)[0]
     area = plot(page)
     page.mouse.move(area.left + 300, area.bottom - 5)
@@ -70,7 +70,7 @@ def test_labels_stay_with_their_glyphs_while_one_drags(page: Page) -> None:
 
 def test_dots_keep_their_shape_while_one_zooms(page: Page) -> None:
     """Between two turns of the wheel a dot is as wide as before, and its label as large."""
-    event = page.locator("#over .labels text", has_text="Oval Office").get_attribute("data-event")
+    event = page.locator("#over .labels .words", has_text="Oval Office").get_attribute("data-event")
     assert event is not None
     size = """(event) => [...window.timelinePage.plot().querySelectorAll('.scatterlayer .points path')]
         .map((one) => one.getBoundingClientRect()).map((box) => box.width / box.height)"""
@@ -222,7 +222,7 @@ def test_an_answer_that_comes_too_late_is_dropped(page: Page) -> None:
 
 def test_a_glyph_is_hit_beside_its_edge_and_says_what_it_is(page: Page) -> None:
     """Ten pixels above a dot are near enough; the card has title, date in words and where it comes from."""
-    event = page.locator("#over .labels text", has_text="Oval Office").get_attribute("data-event")
+    event = page.locator("#over .labels .words", has_text="Oval Office").get_attribute("data-event")
     assert event is not None
     x, y = glyph(page, event)
     page.mouse.move(x + 3, y + 10)
