@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from timeline.chrono.bounds import Bounds, Range
 from timeline.chrono.calendar import day_number, last_of, start_of
+from timeline.formats import json
 from timeline.model.article import Article
 from timeline.model.event import Event, Status
 from timeline.model.span import Span
@@ -19,9 +22,12 @@ from timeline.model.timeline import Timeline
 from timeline.reasoning.derive import derive
 from timeline.reasoning.retelling.acts import acts_of, basic
 from timeline.reasoning.retelling.disagreement import Disagreement, disagreements
-from timeline.reasoning.retelling.groups import groups
+from timeline.reasoning.retelling.groups import Grouping, groups
 from timeline.reasoning.retelling.same import compatible
-from timeline.reasoning.retelling.together import together
+from timeline.reasoning.retelling.together import Joined, together
+
+if TYPE_CHECKING:
+    from timeline.reasoning.retelling.comparison import Pair
 
 MARCH = day_number(2024, 3, 1)
 TAIL = " Owen Pryce and Vera Holm of Merrow spoke of it in Port Lissel."  # names that all articles share
@@ -301,3 +307,40 @@ def test_the_order_of_articles_does_not_matter(whole: Timeline) -> None:
     turned = replace(whole, articles=whole.articles[::-1], events=whole.events[::-1])
 
     assert {frozenset(group.events) for group in groups(whole)} == {frozenset(group.events) for group in groups(turned)}
+
+
+@given(st.lists(stories(), min_size=2, max_size=3), st.data())
+def test_what_was_seen_before_makes_no_difference(several: list[Timeline], data: st.DataObject) -> None:
+    """A grouping that has seen other states finds what a new one finds, and dates it in the same way."""
+    grouping = Grouping()
+    before = None
+    for whole in several:
+        ids = [event.id for event in whole.events]
+        pairs = st.lists(st.sampled_from(ids), min_size=2, max_size=2, unique=True) if len(ids) > 1 else st.nothing()
+        apart = {frozenset(pair) for pair in data.draw(st.lists(pairs, max_size=2))} if len(ids) > 1 else set()
+        first = set(data.draw(st.lists(st.sampled_from(ids), max_size=2))) if ids else set()
+        found = grouping.of(whole, apart, first)
+        seen = together(whole, found.groups, before=before)
+        before = Joined(whole, found.groups, seen)
+
+        assert found == Grouping().of(whole, apart, first)
+        assert json.write(seen) == json.write(together(whole, found.groups))
+        for group in found.groups:
+            assert not first.intersection(group.events) or group.shown in first
+
+
+def test_what_did_not_change_is_not_compared_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One article more is compared with the others, and these not with each other."""
+    grouping = Grouping()
+    grouping.of(timeline(SANK, FOUNDERED, OTHERS["another day"]))
+    compared: list[frozenset[str]] = []
+
+    def counted(pair: Pair) -> bool:
+        compared.append(frozenset((pair.one.event.id, pair.other.event.id)))
+        return True
+
+    monkeypatch.setattr(sys.modules[Grouping.__module__], "_meet", counted)
+    grouping.of(timeline(SANK, FOUNDERED, OTHERS["another day"], WENT_DOWN))
+
+    assert compared
+    assert all(WENT_DOWN[1].id in pair for pair in compared)
