@@ -154,7 +154,7 @@
   function pasted() {
     const text = field("add-text");
     const problem = text.trim() ? "" : "There is nothing to read yet: paste an article, or drop files.";
-    dash_clientside.set_props("add-problem", { children: problem });
+    document.getElementById("add-problem").textContent = problem;
     if (problem) return;
     const query = { title: field("add-title"), published: field("add-day") };
     add([{ name: query.title || text.trim().split("\n")[0].slice(0, 80), body: new Blob([text]), query }]);

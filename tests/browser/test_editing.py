@@ -129,17 +129,15 @@ def test_an_article_is_added_by_pasting(page: Page, site: Site) -> None:
     assert len(site.chronicle.articles) == 2
 
 
-def test_a_file_is_dropped(page: Page, site: Site, tmp_path: Path) -> None:
-    """A text file is read as it is; one that is no text is refused with a sentence."""
+def test_files_are_chosen(page: Page, site: Site, tmp_path: Path) -> None:
+    """A text file is read as it is; one that is no text is refused with a sentence, and stops no other."""
     (tmp_path / "picture.txt").write_bytes(bytes(range(256)) * 20)
     (tmp_path / "note.txt").write_text("The court ruled on 5 May 2025.\n", "utf-8")
     page.get_by_role("button", name="Add article").click()
-    page.locator("input[type=file]").set_input_files(tmp_path / "picture.txt")
-    expect(page.locator("#add-names")).to_contain_text("picture.txt")
-    page.get_by_role("button", name="Read it").click()
-    expect(page.locator("#add-problem")).to_contain_text("picture.txt")
-    page.locator("input[type=file]").set_input_files(tmp_path / "note.txt")
-    expect(page.locator("#add-names")).to_contain_text("note.txt")
-    page.get_by_role("button", name="Read it").click()
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="choose them").click()
+    chooser.value.set_files([tmp_path / "picture.txt", tmp_path / "note.txt"])
+    expect(page.locator("#reading li", has_text="picture.txt")).to_contain_text("not text")
     expect(page.locator(".counts")).to_contain_text("2 articles", timeout=30_000)
+    page.locator("#reading").get_by_role("button", name="Close").click()
     assert site.chronicle.articles[-1].text.startswith("The court ruled")
