@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from plotly.utils import PlotlyJSONEncoder
 
+from tests.workspace.cases import harbour, island
 from timeline.app.callbacks import turn
 from timeline.app.desk import Desk
 from timeline.app.fits import Misfit, Said, misfits, place_of, places
 from timeline.app.marks import paragraphs
+from timeline.app.page import _make_hidden
 from timeline.app.panes.fits import fits, summary
+from timeline.app.state import PageView
 from timeline.chrono.bounds import Bounds, Range
 from timeline.model.article import Article
 from timeline.model.event import Event
@@ -160,3 +163,17 @@ def test_conflicts_and_notes_stand_on_the_page() -> None:
     both = replace(timeline(), articles=(*timeline().articles, other))
     assert Desk(Chronicle(both)).notes() == ["Leaflet: no event was found in it."]
     assert Desk(Chronicle(replace(both, articles=(other,)))).notes() == ["Note: no event was found in it."]
+
+
+def test_tellings_of_one_event_are_not_hidden_events() -> None:
+    """Another article's event stands for them: the table does not offer them, and no lane's colour hangs on them."""
+    work = Chronicle(harbour())
+    work.group()
+    work.include(island())
+    desk = Desk(work)
+    view = PageView(tab="events", lanes_by="article")
+    [event] = [one for one in work.timeline.events if one.hidden]
+
+    assert event.merged is not None
+    assert _make_hidden(desk, view) == []
+    assert desk.colours(view) == {lane.key: lane.colour for lane in desk.whole(view).lanes}

@@ -12,6 +12,7 @@ from timeline.app.book import Book, book_of
 from timeline.app.fits import misfits
 from timeline.chrono.calendar import day_number
 from timeline.chrono.iso import iso_day
+from timeline.model.telling import retold
 from timeline.phrases import engine
 from timeline.reasoning.partial import partial_order
 from timeline.scene.source import by_rank
@@ -213,7 +214,8 @@ class Desk:
     def colours(self, view: PageView) -> dict[str, int]:
         """The colour of each lane."""
         day_open = self.seen(view, dates_from="landmarks", only_stated=False)
-        if day_open is self.seen(view) and not any(event.hidden for event in day_open.events):
+        hidden = {event.id for event in day_open.events if event.hidden}
+        if day_open is self.seen(view) and hidden <= retold(day_open.events):
             return {lane.key: lane.colour for lane in self.whole(view).lanes}
         return self._keep(("colours", self.which(view), view.lanes_by), lambda: drawing.colours_of(day_open, view))
 

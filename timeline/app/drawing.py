@@ -8,6 +8,7 @@ from math import floor
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.chrono.calendar import MINUTES_PER_DAY
+from timeline.model.telling import retold
 from timeline.scene.counting import cell_for, place_of
 from timeline.scene.extent import extent_of
 from timeline.scene.opening import opening
@@ -108,12 +109,13 @@ def _look(view: PageView) -> View:
 
 def colours_of(timeline: Timeline, view: PageView) -> dict[str, int]:
     """
-    The colour of each lane, from top to bottom, hidden events included.
+    The colour of each lane, from top to bottom, hidden events included, each once whoever tells it.
 
     *timeline* is as it follows without a publication day from outside: so a lane keeps its colour when the day is set
     or an event hidden, though lanes are ordered by time.
     """
-    events = tuple(replace(event, hidden=False) for event in timeline.events)
+    again = retold(timeline.events)
+    events = tuple(replace(event, hidden=False) for event in timeline.events if event.id not in again)
     return {lane.key: lane.colour for lane in whole(replace(timeline, events=events), view).lanes}
 
 

@@ -132,7 +132,7 @@ def _make_rows(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - rows of the
 def _make_hidden(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
     if view.tab != "events":
         return no_update
-    return hidden_events([event for event in desk.seen(view).events if event.hidden])
+    return hidden_events([event for event in desk.seen(view).events if event.hidden and event.merged is None])
 
 
 def _listed(view: PageView) -> tuple[Any, ...]:

@@ -70,6 +70,11 @@ def tellers(event: Event) -> int:
     return max(1, len({telling.article for telling in tellings(event)}))
 
 
+def retold(events: Iterable[Event]) -> set[str]:
+    """Those of some events that another article's event stands for."""
+    return {one.event for event in events for one in tellings(event) if one.event != event.id}
+
+
 def written(told: Iterable[Telling]) -> list[dict[str, Any]]:
     """The inverse of `tellings`, as it is kept."""
     return [{**one._asdict(), "span": list(one.span), "bounds": one.bounds.as_dict()} for one in told]
