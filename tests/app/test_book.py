@@ -138,6 +138,30 @@ def test_an_edit_on_something_else_is_no_matter(library: Library, other: Library
     assert {event.title for event in library.timeline.events} >= {"The ferry sinks", "The bridge opens"}
 
 
+def test_several_processes_serve_one_tab(library: Library, other: Library) -> None:
+    """Nothing that a view needs is in one of them alone: each action may be answered by another one."""
+    desks, ids = (Desk(library), Desk(other)), {title: named(library, title) for title in ("sank", "reached")}
+    view: dict[str, Any] | None = None
+    steps: list[tuple[str, object]] = [
+        ("open", {"search": ""}),
+        ("select", ids["sank"]),
+        ("edit", "title"),
+        (f"title:{ids['sank']}", "The ferry sinks"),
+        ("select", ids["reached"]),
+        ("hide", ids["reached"]),
+        ("undo", None),
+        ("redo", None),
+        ("history", ""),
+    ]
+    for n, (verb, arg) in enumerate(steps, 1):
+        answer = turn(desks[n % 2], {"verb": verb, "arg": arg, "n": n}, view)
+        view = answer["view"]
+        assert view["problem"] is None, (verb, view["problem"])
+    assert library.event(ids["sank"]).title == "The ferry sinks"
+    assert other.event(ids["reached"]).hidden
+    assert "The ferry sinks" in words(answer["parts"]["history"])
+
+
 def test_two_tabs_on_a_saved_timeline_are_two_as_well() -> None:
     """It is no library, but no edit is lost in it either."""
     desk = Desk(Chronicle(ferry()))

@@ -191,7 +191,7 @@ def _stepped(desk: Desk, view: PageView, edits: list[Edit], what: str, nothing: 
     view, subject = closed(view), edits[0].subject
     if any(event.id == subject and not event.hidden for event in desk.seen(view).events):
         view = replace(view, selected=subject)
-    return Outcome(view, f"{what}: {step_words(edits, desk.chronicle.timeline)}.")
+    return Outcome(view, f"{what}: {step_words(edits, desk.chronicle.timeline)}")
 
 
 def _history(_desk: Desk, view: PageView, action: Action) -> PageView:

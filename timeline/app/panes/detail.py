@@ -56,13 +56,13 @@ def detail(shown: Shown | None, timeline: Timeline, view: PageView) -> Component
         *_joining(shown.joining, event),
         html.P(f"Event {shown.number} of {shown.total} · {provenance(event, timeline)}", className="place"),
         _date(event, view),
-        *_machine(event, shown.machine),
+        *_machine(event, shown.machine, timeline),
         _title(event, view),
         _edtf(event),
         _status(event),
         *_said(event),
         _quote(event, shown.lane),
-        *told_by(event, shown.within, timeline),
+        *told_by(event, shown.within, timeline, shown.machine),
         *_why(event, timeline),
         *_change(shown.would_change),
         *_who(event),
@@ -81,12 +81,14 @@ def _date(event: Event, view: PageView) -> Component:
     return html.Div([html.H2(date, className="when"), *([html.P(nearer, className="nearer")] if nearer else [])])
 
 
-def _machine(event: Event, machine: str | None) -> list[Component]:
+def _machine(event: Event, machine: str | None, timeline: Timeline) -> list[Component]:
     """What the text says of a date that the user has set, and the way back to it."""
     if machine is None:
         return []
     back = html.Button("Back to it", type="button", className="link", **does(f"date:{event.id}", ""))
-    return [html.P(["The text alone says: ", html.Strong(machine or "date unknown"), " · ", back], className="machine")]
+    day = any(article.id == event.article and article.given == "user" for article in timeline.articles)
+    who = "The text and the day you set say: " if day else "The text alone says: "
+    return [html.P([who, html.Strong(machine or "date unknown"), " · ", back], className="machine")]
 
 
 def _joining(joining: Event | None, event: Event) -> list[Component]:

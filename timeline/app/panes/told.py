@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dash import html
 
 from timeline.app.panes.parts import Component, does, plain_button
+from timeline.model.telling import tellings
 from timeline.workspace.tellers import sources_of
 
 if TYPE_CHECKING:
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
 _ABOUT: Final = {"when": "says it was at another time", "whether": "says otherwise whether it was"}
 
 
-def told_by(event: Event, within: Sequence[Event], timeline: Timeline) -> list[Component]:
+def told_by(event: Event, within: Sequence[Event], timeline: Timeline, machine: str | None) -> list[Component]:
     """
     The other places where it is told, each with a way to make an event of it; nothing where there is none.
 
-    *within* are the events that are one with it.
+    *within* are the events that are one with it, *machine* its date as its article has it, where the user gave another.
     """
     sources = sources_of(timeline, event)
+    if machine is not None and not tellings(event):
+        sources = tuple(one._replace(when=machine) if one.event == event.id else one for one in sources)
     several = len({source.article for source in sources}) > 1
     found: list[Component] = _sources(event, sources) if several else []
     covered = {source.event for source in sources} if several else set()
