@@ -26,6 +26,9 @@ DATES = (
     "[..2020-01-01]",
 )
 lanes = st.sampled_from(["United States", "Britain & France", "Russia", "NATO", "Germany, Italy", "Happened", "nobody"])
+numbers = st.integers(0, 5).map(str)
+fields = st.sampled_from(["actors", "places", "kind", "status", "standing", "note", "link", "other"])
+WRITTEN = ("", "Ann; Bob", "span", "denied", "disputed", "https://example.org/a", "javascript:alert(1)", "<b>")
 windows = st.none() | st.tuples(st.floats(-1e7, 1e7), st.floats(-1e7, 1e7)).map(list)
 actions = st.one_of(
     st.tuples(st.just("select"), events),
@@ -38,10 +41,18 @@ actions = st.one_of(
     st.tuples(st.just("stated"), st.sampled_from(["only", ""])),
     st.tuples(st.just("lane"), lanes),
     st.tuples(st.just("find"), st.sampled_from(["", "trump", "nothing has these words"])),
-    st.tuples(st.just("edit"), st.sampled_from(["date", "title", "published:force", ""])),
+    st.tuples(st.just("edit"), st.sampled_from(["date", "title", "details", "event", "published:force", ""])),
     st.tuples(st.builds("date:{}".format, events), st.sampled_from(DATES)),
     st.tuples(st.builds("title:{}".format, events), st.sampled_from(["A title", "", "<b>&</b>"])),
-    st.tuples(st.sampled_from(["hide", "show", "reject"]), events),
+    st.tuples(st.sampled_from(["hide", "show", "reject", "join"]), events),
+    st.tuples(st.builds("{}:{}".format, st.sampled_from(["merge", "split", "split-off"]), events), events | numbers),
+    st.tuples(st.builds("details:{}".format, events), st.dictionaries(fields, st.sampled_from(WRITTEN), max_size=3)),
+    st.tuples(
+        st.just("mark"), st.none() | st.tuples(st.just("force"), numbers.map(int), st.integers(1, 9000)).map(list)
+    ),
+    st.tuples(st.just("add"), st.dictionaries(st.sampled_from(["title", "date"]), st.sampled_from([*DATES, *WRITTEN]))),
+    st.tuples(st.sampled_from(["redo", "refresh"]), st.none() | st.just("typed") | st.just({"note": "typed"})),
+    st.tuples(st.just("history"), st.sampled_from(["", "more"])),
     st.tuples(st.just("publish:force"), st.sampled_from(DATES)),
     st.tuples(st.sampled_from(["unpublish", "leave"]), st.just("force")),
     st.tuples(st.sampled_from(["undo", "theme", "tab"]), st.sampled_from(["dark", "events"])),
