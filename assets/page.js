@@ -329,7 +329,7 @@
 
     tab(value) {
       if (value && view.tab && value !== view.tab) send("tab", value);
-      if (value === "events") dash_clientside.set_props("events-panel", { keepMounted: true }); // sorted and filtered as it was left
+      if (value === "events") dash_clientside.set_props("tabs-panel-events", { keepMounted: true }); // sorted and filtered as it was left
       afterDrawing(() => {
         mark();
         reveal();

@@ -22,7 +22,7 @@ def test_the_page_shows_the_whole_timeline_at_once(page: Page, site: Site) -> No
     expect(page.locator(".question strong")).to_have_text("15 Aug – 31 Dec 2025")
     assert page.locator(".chip").count() >= 4
     expect(page.locator("#detail h2.when")).not_to_be_empty()
-    expect(page.locator("#article h3").first).to_contain_text("Washington offers aircraft")
+    expect(page.locator("#article h2").first).to_contain_text("Washington offers aircraft")
     assert page.locator("#article mark.ev").count() >= count
 
 

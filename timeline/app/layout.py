@@ -47,11 +47,15 @@ def layout() -> Any:  # noqa: ANN401 - a component
             html.Div(
                 [
                     html.Header(id=ids.HEADER, className="header"),
-                    html.Div(id=ids.START),
-                    html.Div(id=ids.QUESTION, className="ask-bar"),
-                    html.Div(id=ids.FITS, className="fits-bar"),
-                    _tools(),
-                    html.Main([_left(), _detail()], className="main"),
+                    html.Main(
+                        [
+                            html.Div(id=ids.START),
+                            html.Div(id=ids.QUESTION, className="ask-bar"),
+                            html.Div(id=ids.FITS, className="fits-bar"),
+                            _tools(),
+                            html.Div([_left(), _detail()], className="main"),
+                        ]
+                    ),
                 ],
                 className="app",
             ),

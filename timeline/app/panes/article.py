@@ -59,7 +59,7 @@ def _paragraph(paragraph: Paragraph, article: str, colours: Mapping[str, int]) -
     # so that words that are marked have their place in the text
     where: dict[str, Any] = {"data-article": article, "data-start": str(paragraph.start)}
     return (
-        html.H3(pieces, **where) if paragraph.kind in _HEADINGS else html.P(pieces, className=paragraph.kind, **where)
+        html.H2(pieces, **where) if paragraph.kind in _HEADINGS else html.P(pieces, className=paragraph.kind, **where)
     )
 
 

@@ -24,7 +24,7 @@ def counted(events: Sequence[Event], lane: str) -> Component:
         return []
     rest = len(events) - MOST
     return [
-        html.H4(f"{count(len(events), 'event')}{f' of {lane}' if lane else ''}"),
+        html.H2(f"{count(len(events), 'event')}{f' of {lane}' if lane else ''}"),
         html.Ul(
             [
                 html.Li([plain_button(event.title, "select", event.id), html.Small(event.when)])

@@ -171,7 +171,7 @@ def _why(event: Event, timeline: Timeline) -> list[Component]:
         return []
     argument = event.argument()
     found: list[Component] = [
-        html.H4("Why this date"),
+        html.H3("Why this date"),
         html.Ol([_step(reason, timeline) for reason in argument.steps], className="why"),
     ]
     if argument.further:
@@ -233,7 +233,7 @@ def _change(would_change: tuple[str, ...]) -> list[Component]:
         return []
     first, *rest = would_change
     says = "; ".join([first, *[one[:1].lower() + one[1:] for one in rest]])
-    return [html.H4("What would change it"), html.P(says, className="change")]
+    return [html.H3("What would change it"), html.P(says, className="change")]
 
 
 def _who(event: Event) -> list[Component]:
@@ -241,7 +241,7 @@ def _who(event: Event) -> list[Component]:
         return []
     names = dict.fromkeys((*event.actors, *event.places))
     return [
-        html.H4("Who and where"),
+        html.H3("Who and where"),
         html.Div([html.Span(name, className="name") for name in names], className="names"),
     ]
 

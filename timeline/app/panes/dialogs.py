@@ -8,7 +8,7 @@ import dash_mantine_components as dmc
 from dash import html
 
 from timeline.app import ids
-from timeline.app.panes.parts import Component, button, plain_button
+from timeline.app.panes.parts import Component, button, named, plain_button
 
 _DROP: Final = "The first article takes a few seconds."
 
@@ -59,6 +59,7 @@ def add_dialog() -> Component:
             ),
         ],
         id=ids.ADD,
+        closeButtonProps=named("Close"),
         title="Add an article",
         size="lg",
         opened=False,
@@ -95,6 +96,7 @@ def help_dialog() -> Component:
             ),
         ],
         id=ids.HELP,
+        closeButtonProps=named("Close"),
         title="Keys and signs",
         opened=False,
     )
@@ -105,6 +107,7 @@ def history_drawer() -> Component:
     return dmc.Drawer(
         html.Div(id=ids.HISTORY_LIST),
         id=ids.HISTORY,
+        closeButtonProps=named("Close"),
         title="History",
         position="right",
         size="md",

@@ -93,6 +93,7 @@ def _export() -> Component:
                 ]
             ),
         ],
+        withinPortal=False,  # within the landmarks of the page
         position="bottom-end",
         shadow="md",
     )

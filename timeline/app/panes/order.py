@@ -55,7 +55,7 @@ def order_list(order: Order, shown: Sequence[Event], colours: Mapping[str, int])
     found: list[Component] = [html.Ul(groups, className="order-list", **named("What comes before what"))]
     if order.alone:
         alone = [html.Li(_event(events[one], colours)) for one in order.alone]
-        found += [html.H4("Not ordered with any other"), html.Ul(alone, className="order-alone")]
+        found += [html.H2("Not ordered with any other"), html.Ul(alone, className="order-alone")]
     return found
 
 

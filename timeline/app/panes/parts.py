@@ -76,6 +76,7 @@ def menu(
                 ]
             ),
         ],
+        withinPortal=False,  # within the landmarks of the page
         position="bottom-end",
         shadow="md",
     )

@@ -142,4 +142,4 @@ def hidden_events(events: Sequence[Event]) -> list[Component]:
     if not events:
         return []
     back = [html.Li([event.title, " ", plain_button("Show again", "show", event.id)]) for event in events]
-    return [html.Div([html.H3("Hidden"), html.Ul(back)], className="hidden-events")]
+    return [html.Div([html.H2("Hidden"), html.Ul(back)], className="hidden-events")]

@@ -36,12 +36,12 @@ def told_by(event: Event, within: Sequence[Event], timeline: Timeline, machine: 
     rest = [one for one in within if one.id not in covered]
     if rest:
         names = {article.id: article.title or article.source or "Article" for article in timeline.articles}
-        found += [html.H4("One with it"), _list([_part(one, names.get(one.article, "")) for one in rest])]
+        found += [html.H3("One with it"), _list([_part(one, names.get(one.article, "")) for one in rest])]
     if within:
         found.append(html.P(plain_button("Part them again", f"split:{event.id}", "")))
     if len(event.mentions) > 1:
         told = [_mention(event, place, one) for place, one in enumerate(event.mentions) if place]
-        found += [html.H4("Told again"), _list(told)]
+        found += [html.H3("Told again"), _list(told)]
     return found
 
 
@@ -49,7 +49,7 @@ def _sources(event: Event, sources: Sequence[Source]) -> list[Component]:
     """What each article says, with its own date; those that contradict it are marked, and can be joined by hand."""
     agreeing = sum(source.agrees for source in sources)
     head = f"Told by {agreeing} articles" if agreeing > 1 else "Articles disagree"
-    return [html.H4(head), _list([_source(event, source, several=agreeing > 2) for source in sources])]
+    return [html.H3(head), _list([_source(event, source, several=agreeing > 2) for source in sources])]
 
 
 def _source(event: Event, source: Source, *, several: bool) -> Component:
