@@ -58,7 +58,7 @@ class Shell(Dash):
         if found is not None:
             parts["scripts"] = parts["scripts"].replace(found[0], "")
             parts["metas"] += f'<meta name="table" content="{found[1]}">'
-        page: str = super().interpolate_index(**parts)  # type: ignore[no-untyped-call]
+        page: str = super().interpolate_index(**parts)  # type: ignore[no-untyped-call]  # Dash has no types
         return page
 
 
