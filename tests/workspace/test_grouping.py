@@ -332,3 +332,16 @@ def test_articles_that_contradict_each_other_are_marked() -> None:
     assert [one.sentence for one in quarrels(work.timeline)] == [
         f"“{first.title}” ({first.when}) and “{second.title}” ({second.when}) are told as one event, of different days."
     ]
+
+
+def test_what_is_written_beside_an_event_dates_nothing_anew(work: Work) -> None:
+    """A note is on the event at once, and every other event is the one that it was."""
+    event = shown(work)
+    before = {one.id: one for one in work.timeline.events}
+    work.set_note(event.id, "See exhibit 4.")
+    work.set_standing(event.id, "disputed")
+    after = {one.id: one for one in work.timeline.events}
+
+    assert after[event.id].note == "See exhibit 4."
+    assert after[event.id].reasons is before[event.id].reasons
+    assert json.write(chronicle_of(work.timeline).timeline) == written(work)

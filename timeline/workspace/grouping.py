@@ -83,11 +83,14 @@ def as_read(timeline: Timeline) -> Timeline:
     for edit in timeline.edits:
         if edit.field in _COMPARED:
             first.setdefault(edit.subject, {}).setdefault(edit.field, _COMPARED[edit.field](edit.before))
+    edited = {edit.subject for edit in timeline.edits}
     dates = _dates_read(timeline)
     spoken = dating.spoken_of(timeline)
 
     def read(event: Event) -> Event:
         changes = {**first.get(event.id, {}), **dates.get(event.id, {})}
+        if event.id in edited:
+            changes |= {"note": None, "links": (), "standing": None}
         if event.id not in spoken and not event.bounds.open:
             changes["hidden"] = True
         return replace(event, **changes) if changes else event

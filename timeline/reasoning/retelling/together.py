@@ -62,6 +62,8 @@ def together(
     if before is None:
         return derive(merged, without=without, touched=set(whole))
     known, touched = _as_before(timeline, joined, merged, before)
+    if not touched and len(before.alone.events) == len(timeline.events):
+        return known
     return derive(known, without=without, touched=touched)
 
 
@@ -74,22 +76,38 @@ def _as_before(
     days = {article.id: article for article in before.alone.articles}
     told = {article.id: article for article in before.whole.articles}
     mine, theirs = _membership(joined), _membership(before.groups)
-    touched = {
+    read = {one.id for one in timeline.articles if days.get(one.id) is one}  # what was read anew has new statements
+    same = {
         event.id
         for event in timeline.events
-        if was.get(event.id) is not event or mine.get(event.id) != theirs.get(event.id)
+        if event.id in was and event.article in read and _dated_alike(was[event.id], event)
     }
-    touched |= {publication(one.id) for one in timeline.articles if days.get(one.id) is not one}
+    touched = {
+        event.id for event in timeline.events if event.id not in same or mine.get(event.id) != theirs.get(event.id)
+    }
+    touched |= {publication(one.id) for one in timeline.articles if one.id not in read}
     said = {id(statement) for statement in timeline.statements}
     joins = set(merged.statements[len(timeline.statements) :])
     kept = [one for one in before.whole.conflicts if id(one.set_aside) in said or one.set_aside in joins]
     known = replace(
         merged,
-        articles=tuple(told[one.id] if days.get(one.id) is one else one for one in timeline.articles),
-        events=tuple(one if one.id in touched else dated[one.id] for one in merged.events),
+        articles=tuple(told[one.id] if one.id in read else one for one in timeline.articles),
+        events=tuple(
+            one if one.id in touched else dated[one.id] if was[one.id] is own else _noted(dated[one.id], own)
+            for one, own in zip(merged.events, timeline.events, strict=True)
+        ),
         conflicts=tuple(dict.fromkeys((*kept, *timeline.conflicts))),
     )
     return known, touched
+
+
+def _dated_alike(was: Event, event: Event) -> bool:
+    """The user has written something beside it at most."""
+    return was is event or replace(event, note=was.note, links=was.links, standing=was.standing) == was
+
+
+def _noted(dated: Event, own: Event) -> Event:
+    return replace(dated, note=own.note, links=own.links, standing=own.standing, extra=own.extra)
 
 
 def _membership(groups: Iterable[Group]) -> dict[str, Group]:
