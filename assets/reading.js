@@ -10,6 +10,8 @@
   const { html } = window.timelineElements;
   const GOES = 6000; // ms that a list without a fault stays when all is done
 
+  const AGAIN = 1000; // ms until a server that reads for many others is asked again
+
   const items = []; // {name, body, query, state, says, stop}
   let running = false;
   let step = null; // what one undo takes back: all that is read until the list is through
@@ -46,7 +48,7 @@
 
   function line(one) {
     const says = html("small", one.state === "reading" ? { role: "status" } : {}, one.says);
-    const found = html("li", { "data-state": one.state }, html("strong", {}, one.name), says);
+    const found = (one.line = html("li", { "data-state": one.state }, html("strong", {}, one.name), says));
     if (one.state === "waiting" || one.state === "reading") {
       const stop = html("button", { type: "button", class: "quiet", "aria-label": `Cancel ${one.name}` }, "Cancel");
       stop.addEventListener("click", () => cancel(one));
@@ -62,9 +64,12 @@
   }
 
   function told(one, state, says) {
+    if (one.state === state && one.says === says) return;
+    const goes = one.state === state && one.line; // a button that has the focus stays
     one.state = state;
     one.says = says;
-    draw();
+    if (goes) goes.querySelector("small").textContent = says;
+    else draw();
   }
 
   function clear() {
@@ -105,15 +110,25 @@
     const query = new URLSearchParams({ name: "", ...one.query });
     if (step) query.set("step", step);
     try {
-      const answer = await fetch(`read?${query}`, { method: "POST", body: one.body, signal: one.stop.signal });
-      if (!answer.ok) throw new Error(answer.status === 413 ? "it is too large: split it" : await answer.text());
-      const last = await stages(one, answer.body.getReader());
+      let last = await sent(one, query);
+      while (last.busy && one.state === "reading") {
+        told(one, "reading", "waits for others");
+        await new Promise((done) => setTimeout(done, AGAIN));
+        if (one.state === "reading") last = await sent(one, query);
+      }
+      if (one.state !== "reading") return;
       if (last.fault) return void told(one, "failed", last.fault);
       told(one, "done", outcome(last.done));
       return last.done;
     } catch (fault) {
       if (one.state === "reading") told(one, "failed", `could not be read: ${fault.message}`);
     }
+  }
+
+  async function sent(one, query) {
+    const answer = await fetch(`read?${query}`, { method: "POST", body: one.body, signal: one.stop.signal });
+    if (!answer.ok) throw new Error(answer.status === 413 ? "it is too large: split it" : await answer.text());
+    return stages(one, answer.body.getReader());
   }
 
   /** Tell each stage as it begins; gives what the last line says. */

@@ -108,6 +108,17 @@ def test_whoever_hangs_up_keeps_nothing(library: Library) -> None:
     assert told(desk, Sent(b"The court ruled."))[-1]["done"]["articles"] == 1
 
 
+def test_too_many_at_once_are_asked_to_come_again(library: Library) -> None:
+    """So that those who only look are not kept waiting by those who read."""
+    desk = Desk(library)
+    waiting = [stages(desk, Sent(f"Ship {number} sank.".encode()), quick) for number in range(5)]
+    first = [json.loads(next(lines)) for lines in waiting]
+    assert first == [{"stage": "waiting"}] * 4 + [{"busy": True}]
+    for lines in waiting:
+        lines.close()
+    assert "done" in told(desk, Sent(b"The court ruled."))[-1]
+
+
 def test_a_fault_of_ours_is_told_by_number(library: Library) -> None:
     """And the page goes on."""
 

@@ -40,6 +40,8 @@ SAMPLE: Final = "sample"
 """What the article is called that comes with the program."""
 _TURN = threading.Lock()
 """Held while something is read: two readings at once would take twice as long each."""
+_PLACES: Final = threading.BoundedSemaphore(4)
+"""Who may wait for a turn: each holds one of the server's threads, and the others are for those who look."""
 _WAIT: Final = 0.25
 """Seconds between two looks whether somebody who waits for a turn is still there."""
 
@@ -95,7 +97,11 @@ def stages(desk: Desk, sent: Sent, make: Reader = usual, gone: Callable[[], bool
     Read an article and tell of it by the line: ``{"stage": …}``, and at the end ``{"done": …}`` or ``{"fault": …}``.
 
     *gone* says whether nobody listens any more; then, or when the iterator is closed, reading stops and keeps nothing.
+    Where too many wait already, ``{"busy": true}`` is all: ask again.
     """
+    if not _PLACES.acquire(blocking=False):
+        yield b'{"busy": true}\n'
+        return
     lines: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
     stopped = threading.Event()
 
@@ -125,6 +131,7 @@ def stages(desk: Desk, sent: Sent, make: Reader = usual, gone: Callable[[], bool
             yield json.dumps(line).encode() + b"\n"
     finally:
         stopped.set()
+        _PLACES.release()
 
 
 def _read(desk: Desk, sent: Sent, make: Reader, tell: Tell, go_on: Callable[[], None]) -> dict[str, Any]:

@@ -30,17 +30,26 @@ if TYPE_CHECKING:
 
 @dataclass
 class Gate:
-    """A reader that takes an article for one event, its first words; one with "slow" in it waits until let go."""
+    """
+    A reader that takes an article for one event, its first words; one with "slow" in it waits until let go.
+
+    `left` is set when somebody has hung up who waited.
+    """
 
     open: threading.Event = field(default_factory=threading.Event)
+    left: threading.Event = field(default_factory=threading.Event)
 
     def __call__(self, tell: Callable[[str], None]) -> Callable[[Article], Timeline]:
         """What reads an article."""
 
         def read(article: Article) -> Timeline:
             tell("finding times")
-            if "slow" in article.text:
-                self.open.wait(20)
+            while "slow" in article.text and not self.open.wait(0.02):
+                try:
+                    tell("finding times")
+                except Exception:
+                    self.left.set()
+                    raise
             tell("dating")
             words = Span(0, article.text.index("."))
             title = words.of(article.text)

@@ -107,7 +107,7 @@ def test_each_article_can_be_cancelled(
     page.get_by_role("button", name="Cancel two.txt").click()
     expect(page.locator("#reading li", has_text="one.txt")).to_contain_text("finding times")
     page.get_by_role("button", name="Cancel one.txt").click()
-    shop.gate.open.set()
+    assert shop.gate.left.wait(10)
     expect(page.locator(".counts")).to_have_text(re.compile("1 article · 1 event"))
     assert [state(page, name) for name in ("one", "two", "three")] == ["cancelled", "cancelled", "done"]
     assert [article.text for article in shop.library.articles] == ["The court ruled."]
