@@ -32,6 +32,7 @@ _UNDRAWN = re.compile(r"<(style|title|desc)>.*?</\1>", re.DOTALL)
 """What is said of the parts of a drawing, and the faces that travel with it."""
 _LINES = re.compile(r'<text x="[-\d.]+" y="[-\d.]+" ([^>]*)>(<tspan x=.*?)</text>')
 _LINE = re.compile(r'<tspan x="([-\d.]+)" y="([-\d.]+)"[^>]*>')
+_GREY = re.compile(r'"#([0-9a-f]{2})\1\1"')
 _TEXT = re.compile(r"(<text [^>]*>)(.*?)</text>", re.DOTALL)
 _RUN = re.compile(r"(<tspan [^>]*>)?([^<]+)(</tspan>)?")
 _POINTS = 0.75
@@ -176,11 +177,18 @@ def _for_pdf(svg: str) -> str:
     The drawing as fpdf2 reads it.
 
     Each line is a text of its own, as it anchors whole texts only, and what reads from right to left is turned round.
+    No grey is pure: it cannot paint a part of a text in one.
     """
-    apart = _LINES.sub(_apart, _UNDRAWN.sub("", svg))
+    apart = _LINES.sub(_apart, _GREY.sub(_nearly_grey, _UNDRAWN.sub("", svg)))
     if apart.isascii():
         return apart
     return _TEXT.sub(lambda text: text[1] + _RUN.sub(_turned, text[2]) + "</text>", apart)
+
+
+def _nearly_grey(paint: re.Match[str]) -> str:
+    """A grey with a trace of blue, or without one, where it is white."""
+    level = int(paint[1], 16)
+    return f'"#{paint[1]}{paint[1]}{level + 1 if level < 255 else level - 1:02x}"'
 
 
 def _turned(run: re.Match[str]) -> str:

@@ -91,7 +91,7 @@ PRINT = Theme(
     background="#ffffff",
     title="#000000",
     ink="#000000",
-    soft="#3c3c3e",
+    soft="#3c3c3c",
     grid="#d0d0d0",
     tick="#555555",
     published="#555555",
@@ -102,11 +102,7 @@ PRINT = Theme(
     pale=0.3,
     tint=0.0,
 )
-"""
-Black ink alone: what a glyph means is told by its shape, and a lane by its title.
-
-`soft` is not quite grey: fpdf2 cannot paint a part of a text in a pure grey.
-"""
+"""Black ink alone: what a glyph means is told by its shape, and a lane by its title."""
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, PRINT)}
 
 
