@@ -101,6 +101,14 @@
 
   function expect(rows) {
     expected = rows;
+    once(180);
+  }
+
+  /** Choose again once the rows that have come are in the table; so many frames are waited for that. */
+  function once(frames) {
+    const api = grid();
+    if (api && api.getGridOption("rowData") === expected) choose(chosen);
+    else if (frames) requestAnimationFrame(() => once(frames - 1));
   }
 
   /** The table, where it is seen, shows the rows that have come. */

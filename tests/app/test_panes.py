@@ -187,8 +187,8 @@ def test_of_very_many_events_the_page_counts_all_and_lists_some() -> None:
     assert sum(desk.strip(view)["counts"]) == count
     listed = desk.listed(view)
     assert (len(listed.events), listed.total) == (MOST_ROWS, count)
-    left_out = min(one.weight for one in listed.events)
-    assert all(one.weight <= left_out for one in found.events if one not in set(listed.events))
+    lightest, held = min(one.weight for one in listed.events), {one.id for one in listed.events}
+    assert all(one.weight <= lightest for one in found.events if one.id not in held)
     assert f"The {MOST_ROWS:,} weightiest of {count:,} events" in plain(above(listed))
     few = replace(view, search="harbour")
     assert desk.listed(few).total == len(desk.listed(few).events) == count // 5
@@ -242,5 +242,5 @@ def test_an_empty_timeline_opens() -> None:
     from timeline.model.timeline import Timeline
 
     answer = turn(Desk(Chronicle(Timeline())), {"verb": "open", "arg": {}, "n": 1}, None)
-    assert "0 articles" in plain(answer["parts"]["header"])
+    assert "Timeline" in plain(answer["parts"]["header"])
     assert answer["view"]["selected"] is None

@@ -23,6 +23,7 @@ from timeline.model.article import Article
 from timeline.reasoning.retelling.groups import groups
 from timeline.reasoning.retelling.same import compatible, happened_alike
 from timeline.workspace.chronicle import Chronicle
+from timeline.workspace.grouping import alone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,7 +96,8 @@ def written(path: Path) -> list[tuple[Article, Marks]]:
 def read(path: Path) -> tuple[Timeline, Mapping[str, Marks]]:
     """The timeline of a file, read once, and the marks of its articles."""
     articles = written(path)
-    return timeline.extract([article for article, _ in articles]).timeline, {one.id: marks for one, marks in articles}
+    told = alone(timeline.extract([article for article, _ in articles]).timeline)
+    return told, {one.id: marks for one, marks in articles}
 
 
 def mark_of(event: Event, marks: Marks) -> str | None:
@@ -170,7 +172,7 @@ def test_all_stories_in_one_timeline() -> None:
     for path in FILES[1:]:
         chronicle.include(read(path)[0])
         marks |= read(path)[1]
-    result = measured(chronicle.timeline, marks)
+    result = measured(alone(chronicle.timeline), marks)
     print(f"together: {result}")
 
     assert result.wrong == ()
