@@ -38,8 +38,8 @@ lint: setup ## style, types and import rules
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: setup chromium ## the tests, two files at a time
-	$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
+check: setup chromium ## the tests, two files at a time; what fails beside others is tried once more alone
+	$(BIN)/pytest -n 2 --dist loadfile $(ARGS) || $(BIN)/pytest --last-failed --last-failed-no-failures none $(ARGS)
 
 bench: setup chromium ## what speed and memory are held to
 	$(BIN)/pytest -m benchmark -s --ignore=tests/benchmarks/drawing $(ARGS)
