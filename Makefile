@@ -3,7 +3,11 @@
 VENV    := .venv
 BIN     := $(VENV)/bin
 STAMP   := $(VENV)/.current
+TOOLS   := $(VENV)/.tools
+PIP     := $(BIN)/python -m pip install -qq --disable-pip-version-check
 PYTHON  ?= $(shell command -v python3.11 || command -v python3)
+LOCK    := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --quiet \
+	--no-emit-index-url --no-annotate --no-header
 FILE    ?= data/articles/european-force.txt
 ARGS    ?=
 
@@ -16,18 +20,23 @@ export OPENBLAS_NUM_THREADS ?= 1
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
 
-setup: $(STAMP) ## the virtual environment, test tools included; does nothing when it is current
+setup: $(TOOLS) ## the virtual environment, test tools included; does nothing when it is current
 
 $(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
 		|| { echo "Python 3.11, 3.12 or 3.13 is needed; set it with: make PYTHON=/path/to/python3.11"; exit 2; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "setting up $(VENV) (once; some minutes on a slow line)"
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements.lock
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(PIP) -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $(STAMP)
 
-run: setup ## open the app, with FILE=article.txt or with a sample; ARGS="--published 2025-08-20 --no-open"
+$(TOOLS): $(STAMP) requirements-dev.lock
+	@echo "adding what the tests need (once)"
+	@$(PIP) -r requirements-dev.lock
+	@touch $(TOOLS)
+
+run: $(STAMP) ## open the app, with FILE=article.txt or with a sample; ARGS="--published 2025-08-20 --no-open"
 	@$(BIN)/timeline $(FILE) $(ARGS)
 
 test: lint check ## lint, types, import rules and all tests
@@ -56,19 +65,19 @@ quality: setup ## what is found in annotated text, against its floors
 chromium:
 	@tools/chromium.sh
 
-gallery: setup ## the pictures of the documentation
+gallery: $(STAMP) ## the pictures of the documentation
 	@$(BIN)/python -m tools.gallery
 
 format: setup ## let ruff format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-lock: setup ## pin all dependencies anew
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check uv
-	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --quiet \
-		--no-emit-index-url --no-annotate --no-header --output-file requirements.lock
+lock: $(STAMP) ## pin all dependencies anew
+	@$(PIP) uv
+	$(LOCK) --group build --upgrade --output-file requirements.lock
+	$(LOCK) --group dev --constraint requirements.lock --upgrade --output-file requirements-dev.lock
 
-wheel: setup ## the wheel, in dist/
+wheel: $(STAMP) ## the wheel, in dist/
 	@$(BIN)/python -m hatchling build -t wheel
 
 clean: ## remove what was made

@@ -24,7 +24,7 @@
     goto: (arg) => goto(arg),
     fit: () => chart.fit(),
     zoom: (way) => chart.zoom(way),
-    export: (suffix) => location.assign(exported(suffix)),
+    export: (suffix) => location.assign(window.timelineAddress.exported(suffix, view)),
     "goto-day": (day) => chart.center(Number(day)),
     "close-list": () => window.timelineCounted.close(),
     "copy-table": () => window.timelineTable.copy(),
@@ -132,47 +132,6 @@
     }, 200);
   });
 
-  // --- keys ------------------------------------------------------------------------------------
-
-  const KEYS = {
-    ArrowLeft: () => send("step", "-1"),
-    ArrowRight: () => send("step", "1"),
-    ArrowUp: () => send("lane-step", "-1"),
-    ArrowDown: () => send("lane-step", "1"),
-    "+": () => chart.zoom("in"),
-    "=": () => chart.zoom("in"),
-    "-": () => chart.zoom("out"),
-    0: () => chart.fit(),
-    "/": () => document.getElementById("search").focus(),
-    e: () => send("edit", "date"),
-    n: () => send("mark"),
-    u: () => send("undo"),
-    U: () => send("redo"),
-    "?": () => send("dialog", "help"),
-  };
-  const OWN_KEYS = "input, textarea, select, [contenteditable], [role=menu], [role=tab], [role=dialog]";
-
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const own = event.target.closest ? event.target.closest(OWN_KEYS) : null;
-    if (event.key === "Escape") return escape(event, own);
-    if (own || document.querySelector("[role=dialog]") || !Object.hasOwn(KEYS, event.key)) return;
-    // arrows scroll a pane that has the focus, and go from cell to cell in the table
-    if (event.key.startsWith("Arrow") && event.target.closest("[data-scrolls], .events-grid")) return;
-    event.preventDefault();
-    KEYS[event.key]();
-  });
-
-  function escape(event, own) {
-    if (window.timelineCounted.close()) return;
-    if (own && own.id === "search") {
-      own.blur();
-    } else if ((view.editing || view.joining) && !document.querySelector("[role=dialog]")) {
-      window.timelineWork.band(null);
-      send(view.editing ? "edit" : "join", "");
-    }
-  }
-
   // --- what is shown ---------------------------------------------------------------------------
 
   /** What of the view moves the selection, or draws article and table anew. */
@@ -200,35 +159,6 @@
     }
   }
 
-  /** A query with the window that is seen in it, as `PageView.query` writes it. */
-  function seenIn(query) {
-    const days = chart.window();
-    const rest = new URLSearchParams(query);
-    rest.delete("from");
-    rest.delete("to");
-    const others = rest.toString().replaceAll("%20", "+").replaceAll("%2C", ",").replaceAll("%3A", ":");
-    if (!days) return others;
-    const [from, to] = days.map((day) => edge(day, days[1] - days[0]));
-    return `from=${from}&to=${to}${others ? `&${others}` : ""}`;
-  }
-
-  /** The address of a file of what is seen. */
-  function exported(suffix) {
-    const query = [seenIn(view.query), view.dark ? "theme=dark" : ""].filter(Boolean).join("&");
-    return `export/timeline.${suffix}${query ? `?${query}` : ""}`;
-  }
-
-  const TO_THE_MINUTE = 60; // days of a window below which its edges are told to the minute
-
-  function edge(day, span) {
-    if (chart.plan().offset) {
-      const number = span < TO_THE_MINUTE ? Number(day.toFixed(4)) : Math.round(day);
-      return `p${number < 0 ? "" : "+"}${number}`;
-    }
-    const { isoDay, isoPlace, MINUTES_PER_DAY } = window.timelineCalendar;
-    return span < TO_THE_MINUTE ? isoPlace(Math.round(day * MINUTES_PER_DAY) / MINUTES_PER_DAY) : isoDay(Math.round(day));
-  }
-
   const reveal = () => window.timelineScrolling.reveal();
 
   /** Show some words of the article, wherever the page stands. */
@@ -246,21 +176,6 @@
       then();
     };
     requestAnimationFrame(() => setTimeout(done, 0));
-  }
-
-  function address() {
-    const query = seenIn(view.query);
-    const url = query ? `?${query}` : location.pathname;
-    if (url === (location.search || location.pathname)) return;
-    const steps = new URLSearchParams(query);
-    const before = new URLSearchParams(location.search);
-    for (const name of ["from", "to", "q"]) {
-      steps.delete(name);
-      before.delete(name);
-    }
-    // a new place in the history for a choice, none for each turn of the wheel
-    const write = steps.toString() === before.toString() || view.answered === 1 ? "replaceState" : "pushState";
-    history[write](null, "", url);
   }
 
   /** The page opens, or the user goes back or forward: the address says what is seen. */
@@ -285,7 +200,7 @@
       localStorage.setItem("timeline-theme", data.dark ? "dark" : "light");
       window.timelineOverlay.select(data.selected);
       if (chosenByServer(data)) chart.go(data.window);
-      if (chart.plan()) address();
+      if (chart.plan()) window.timelineAddress.write(view);
       const search = document.getElementById("search");
       if (search && before.search !== data.search && document.activeElement !== search) {
         dash_clientside.set_props("search", { value: data.search });
@@ -293,16 +208,18 @@
       document.body.dataset.tab = data.tab;
       document.body.dataset.main = data.tab === "order" && data.home === "order" ? "order" : "";
       if (before.tab !== data.tab) dash_clientside.set_props("tabs", { value: data.tab });
+      const within = document.activeElement.matches(FIELD); // a form that is drawn anew loses the keyboard
       release();
       afterDrawing(() => {
         if (!waiting) chart.rest();
         mark();
         window.timelineWork.times();
         if (DRAWN_ANEW.some((name) => before[name] !== data[name])) reveal();
-        if (before.tab !== data.tab && data.tab === "order") {
-          document.getElementById("tabs").scrollIntoView({ block: "nearest" }); // a diagram needs its room
+        if (before.tab !== data.tab && data.tab !== "article") {
+          document.getElementById("tabs").scrollIntoView({ block: "nearest" }); // a diagram or a table needs its room
         }
-        if (data.editing && (before.editing !== data.editing || data.problem)) focus("form[data-act] input");
+        const opens = before.editing !== data.editing || data.problem;
+        if (data.editing && (opens || within)) focus(FIELD, opens);
         if (before.editing && !data.editing) focus("#detail");
         if (before.answered < data.answered) window.timelineCounted.answered(data.counted);
       });
@@ -340,11 +257,16 @@
   /** The window of an answer is another than the action took along: an event was chosen that lies elsewhere. */
   const chosenByServer = (answer) => JSON.stringify(answer.window) !== JSON.stringify(carried.get(answer.answered));
 
-  function focus(selector) {
+  const FIELD = "form[data-act] input";
+  const FRAMES = 60; // frames in which React draws what an answer brings, however much else it draws
+
+  /** Give something the keyboard as soon as it stands; a field's words are chosen, where it is newly opened. */
+  function focus(selector, anew = true, frames = FRAMES) {
     const element = document.querySelector(selector);
-    if (!element) return;
+    if (!element && frames) return afterDrawing(() => focus(selector, anew, frames - 1));
+    if (!element || element === document.activeElement) return;
     element.focus({ preventScroll: true });
-    if (element.select) element.select();
+    if (anew && element.select) element.select();
   }
 
   // --- size ------------------------------------------------------------------------------------
@@ -381,7 +303,7 @@
   /** The drawing stands in another window. */
   function shown() {
     if (view.query === undefined) return;
-    address();
+    window.timelineAddress.write(view);
     asked.moved(view.follows);
   }
 
@@ -392,6 +314,6 @@
 
   const version = () => (view.version === undefined ? Infinity : view.version);
 
-  window.timelinePage = { send, version, say, idle, drawn, shown, plot: chart.graph, show: chart.show };
+  window.timelinePage = { send, view: () => view, version, say, idle, drawn, shown, plot: chart.graph, show: chart.show };
   window.dash_clientside = Object.assign({}, window.dash_clientside, { page: showing });
 })();

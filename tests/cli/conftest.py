@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,14 @@ from timeline.cli import main
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+HEEDING = "signal.signal(signal.SIGINT, signal.default_int_handler)"  # a shell has what it starts behind it ignore it
+STOPPABLE = (
+    sys.executable,
+    "-c",
+    f"import signal, sys; {HEEDING}; from timeline.__main__ import main; sys.exit(main())",
+)
+"""``timeline`` as a process of its own that Ctrl-C ends, however the tests were started."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.conftest import STOPPABLE
 from timeline.workspace.opening import open_library
 
 if TYPE_CHECKING:
@@ -121,11 +122,8 @@ def test_who_stops_an_import_keeps_what_was_done(tmp_path: Path) -> None:
     """Ctrl-C ends it with a sentence; the articles that were read are in, and the file is whole."""
     for number in range(200):
         (tmp_path / f"{number:03}.txt").write_text(f"The mill burned down on 3 May {1700 + number}.\n", "utf-8")
-    program = "import sys; from timeline.cli import main; sys.exit(main())"
     words = ["library", "add", str(tmp_path), "--library", str(tmp_path / "case.timeline"), "--jobs", "2"]
-    with subprocess.Popen(
-        [sys.executable, "-c", program, *words], stderr=subprocess.PIPE, text=True, start_new_session=True
-    ) as adding:
+    with subprocess.Popen([*STOPPABLE, *words], stderr=subprocess.PIPE, text=True, start_new_session=True) as adding:
         assert adding.stderr is not None
         assert "1 of 200" in adding.stderr.readline()
         os.killpg(adding.pid, signal.SIGINT)

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import STOPPABLE
+
 SAVED = '{"version": 1, "articles": [], "events": [], "statements": [], "edits": []}'
 
 
@@ -21,7 +23,7 @@ def test_a_port_in_use_is_passed_over_and_ctrl_c_ends_it(tmp_path: Path) -> None
     (tmp_path / "saved.json").write_text(SAVED, "utf-8")
     with socket.create_server(("127.0.0.1", 0)) as busy:
         port = busy.getsockname()[1]
-        command = [sys.executable, "-m", "timeline", "saved.json", "--no-open", "--port", str(port)]
+        command = [*STOPPABLE, "saved.json", "--no-open", "--port", str(port)]
         with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as program:
             assert program.stderr is not None
             said = ""

@@ -12,6 +12,7 @@ import tomllib
 import venv
 import zipfile
 from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -122,8 +123,7 @@ def test_the_page_of_an_installed_timeline_can_be_made(command: Path, tmp_path: 
 @pytest.mark.parametrize("folders", [("timeline",), ("timeline", "tests", "tools")], ids=["program", "development"])
 def test_every_library_that_is_imported_is_declared(folders: tuple[str, ...]) -> None:
     """A library that comes only with another one may be gone tomorrow; tests may use those of development, too."""
-    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
-    more = groups["dev"] if "tests" in folders else []
+    more = _tools() if "tests" in folders else chain(*PROJECT["optional-dependencies"].values())
     declared = {_name(requirement) for requirement in [*PROJECT["dependencies"], *more]}
     homes = packages_distributions()
     undeclared = {
@@ -137,14 +137,23 @@ def test_every_library_that_is_imported_is_declared(folders: tuple[str, ...]) ->
     assert not undeclared
 
 
-def test_everything_declared_is_locked() -> None:
-    """The lock has a pin for each library, and names no place to get it from."""
-    lock = (ROOT / "requirements.lock").read_text("utf-8").splitlines()
-    pinned = {_name(line) for line in lock}
-    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+@pytest.mark.parametrize("tools", [False, True], ids=["program", "development"])
+def test_everything_declared_is_locked(*, tools: bool) -> None:
+    """The locks have a pin for each library, the same in both, and name no place to get it from."""
+    program, development = (
+        (ROOT / name).read_text("utf-8").splitlines() for name in ("requirements.lock", "requirements-dev.lock")
+    )
+    lock, declared = (development, _tools()) if tools else (program, PROJECT["dependencies"])
 
-    assert {_name(one) for one in [*PROJECT["dependencies"], *groups["dev"]]} <= pinned
+    assert {_name(one) for one in declared} <= {_name(line) for line in lock}
+    assert {line.partition(" ;")[0] for line in program} <= {line.partition(" ;")[0] for line in development}
     assert all(re.match(r"[a-z0-9-]+==[\w.]+( ; .+)?$", line) for line in lock)
+
+
+def _tools() -> list[str]:
+    """What the tests and the tools are declared to need beside the program."""
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    return [one for name in ("build", "dev") for one in groups[name] if isinstance(one, str)]
 
 
 def _imports(path: Path) -> set[str]:

@@ -181,6 +181,20 @@ def test_news_around_a_life_is_told_from_its_day() -> None:
     assert ("Two years later", "1958") in found
 
 
+LOOKING_BACK = """The board on Tuesday ordered a second look at the dam.
+
+The dam, built in 1961 and raised in 1964, was repaired in 2011. A crack was seen in early March, and it grew in April.
+
+In 1978 a flood killed three people. They were told last week to prepare."""
+
+
+def test_news_that_looks_back_goes_on_from_its_day() -> None:
+    """A month that would lead the story back behind the year told last is one of the news, and so is what follows."""
+    article = Article(LOOKING_BACK, published="2023-06-14")
+    found = {each.text: each.value for each in timex(direct(find(LOOKING_BACK), [], article))}
+    assert (found["early March"], found["April"]) == ("2023-03", "2023-04")
+
+
 def test_clock_times_keep_their_day() -> None:
     """A clock time without a day is of the day spoken of, and minutes are counted from it."""
     text = "It reached the coast on Tuesday at 3:40 a.m. Twenty minutes later it was over. At 8 a.m. they slept."

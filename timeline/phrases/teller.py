@@ -21,7 +21,7 @@ from timeline.phrases.usage import month_first
 from timeline.phrases.values import write
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from timeline.chrono.bounds import Range
     from timeline.chrono.expressions import Repeating, Tree
@@ -79,9 +79,9 @@ class Teller:
             stop = story.stop_of(index, reading, paragraph, heading=heading, hinted=self._aside(reading))
             if stop is not None:
                 stops.append(stop)
-        told = stops if self._pure else _near_a_year(stops)
-        near = {stop.index for stop in told}
-        self._years = {readings[index].span: year for index, year in story.years(stops).items() if index in near}
+        years = story.years(stops)
+        near = years.keys() if self._pure else _near_a_year(stops, years)
+        self._years = {readings[index].span: year for index, year in years.items() if index in near}
 
     def _in_title(self, span: Span) -> bool:
         """It stands in a short line that is no sentence: "1941", "2003: Invasion", "Ionian revolt (499-493 BC)"."""
@@ -329,16 +329,27 @@ class Teller:
         return parsed
 
 
-def _near_a_year(stops: Sequence[story.Stop]) -> list[story.Stop]:
-    """The stops that have a year of the story in their own paragraph, before them, or in the one before it."""
-    near: list[story.Stop] = []
-    paragraph = -2
+def _near_a_year(stops: Sequence[story.Stop], years: Mapping[int, int]) -> set[int]:
+    """
+    The stops that go on from a year of the story in their own paragraph, before them, or in the one before it.
+
+    One that the line takes back behind the year that was told last, and what comes after it, are told from the day of
+    writing: the news goes on ("it was repaired in 2011; a crack was seen in March").
+    """
+    near: set[int] = set()
+    told: tuple[int, int] | None = None
+    paragraph = 0
     for stop in stops:
-        if stop.first is not None:
-            paragraph = stop.paragraph
-        elif stop.paragraph - paragraph <= 1:
-            near.append(stop)
-            paragraph = stop.paragraph
+        year = years.get(stop.index)
+        if stop.first is not None and stop.last is not None:
+            told = stop.first // 12, stop.last // 12
+        elif year is None or told is None or stop.paragraph - paragraph > 1 or not told[0] <= year <= told[1] + 1:
+            told = None
+            continue
+        else:
+            near.add(stop.index)
+            told = year, year
+        paragraph = stop.paragraph
     return near
 
 

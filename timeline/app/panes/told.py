@@ -39,10 +39,9 @@ def told_by(event: Event, within: Sequence[Event], timeline: Timeline, machine: 
         found += [html.H3("One with it"), _list([_part(one, names.get(one.article, "")) for one in rest])]
     if within:
         found.append(html.P(plain_button("Part them again", f"split:{event.id}", "")))
-    if len(event.mentions) > 1:
-        told = [_mention(event, place, one) for place, one in enumerate(event.mentions) if place]
-        found += [html.H3("Told again"), _list(told)]
-    return found
+    # two words of the same clause are one place: "began to discuss"
+    told = [_mention(event, place, one) for place, one in enumerate(event.mentions) if place and one.span != event.span]
+    return [*found, html.H3("Told again"), _list(told)] if told else found
 
 
 def _sources(event: Event, sources: Sequence[Source]) -> list[Component]:
