@@ -152,6 +152,22 @@ def test_lanes_hold_every_event_once_and_colours_stay() -> None:
         assert mark.glyph.colour == scene.lanes[mark.lane].colour
 
 
+def test_lanes_are_those_of_the_scene_however_many_have_no_name() -> None:
+    """Of more actors than there are lanes, with weighty events of nobody's: each event has its lane."""
+    found = timeline()
+    nobody = [replace(event, id=f"nobody-{event.id}", actors=(), weight=1.0) for event in found.events]
+    many = [
+        replace(event, id=f"{event.id}-{number}", actors=(f"Actor {number}",))
+        for number in range(12)
+        for event in found.events[: 1 + number % 3]
+    ]
+    full, view = replace(found, events=(*nobody, *many)), PageView(width=950)
+    scene = drawing.whole(full, view)
+    lanes = [lane for lane in drawing.lanes_of(scene, full, {}) if lane.key != UNDATED]
+    assert [lane.key for lane in lanes] == [lane.key for lane in scene.lanes]
+    assert len(scene.lanes) < 8
+
+
 def test_lanes_keep_their_colours_when_dates_change() -> None:
     """Setting the day or hiding an event may change the order of lanes, but not which colour means whom."""
     chronicle = Chronicle(timeline())
