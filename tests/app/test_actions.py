@@ -119,6 +119,26 @@ def test_a_lane_folds_and_unfolds(act: Act) -> None:
     assert act("lanes", "status")["view"]["folded"] == ()
 
 
+def test_lanes_stand_as_the_user_puts_them(act: Act) -> None:
+    """Before or behind another, on the drawing as in the row of chips; the address names as few as tell it."""
+
+    def lanes(answer: dict[str, Any]) -> list[str]:
+        return [lane["key"] for lane in answer["parts"]["figure"]["plan"]["lanes"]]
+
+    usual = lanes(act("fold", "Nobody"))
+    last = act("arrange", [usual[-1], usual[0], False])
+    assert lanes(last) == [usual[-1], *usual[:-1]]
+    assert last["view"]["top"] == (usual[-1],)
+    assert words(last["parts"]["chips"]).index(usual[-1]) < words(last["parts"]["chips"]).index(usual[0])
+    second = act("arrange", [usual[-1], usual[0], True])
+    assert lanes(second) == [usual[0], usual[-1], *usual[1:-1]]
+    assert act("arrange", [usual[-1], usual[-2], True])["view"]["top"] == ()
+    act("arrange", [usual[1], usual[0], False])
+    assert f"top={usual[1].replace(' ', '+')}" in act("arrange", ["nobody", usual[0], True])["view"]["query"]
+    assert act("arrange", "nonsense")["view"]["top"] == (usual[1],)
+    assert act("lanes", "status")["view"]["top"] == ()
+
+
 def test_a_count_lists_its_events(act: Act) -> None:
     """Those of its lane between its days that have no label; senseless ones list nothing."""
     answer = act("count", ["United States", 739000, 740000, ["summit"]])

@@ -35,6 +35,7 @@ actions = st.one_of(
     st.tuples(st.sampled_from(["step", "lane-step"]), st.sampled_from(["1", "-1"])),
     st.tuples(st.just("window"), st.none()),
     st.tuples(st.just("fold"), lanes),
+    st.tuples(st.just("arrange"), st.tuples(lanes, lanes, st.booleans()).map(list)),
     st.tuples(st.just("count"), st.tuples(lanes, st.floats(7e5, 8e5), st.floats(7e5, 8e5), st.just([])).map(list)),
     st.tuples(st.just("lanes"), st.sampled_from(LANES_BY)),
     st.tuples(st.just("dates"), st.sampled_from(DATES_FROM)),

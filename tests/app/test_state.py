@@ -20,6 +20,7 @@ views = st.builds(
     lanes_by=st.sampled_from(LANES_BY),
     without=st.lists(names, max_size=3).map(tuple),
     folded=st.lists(names, max_size=2).map(tuple),
+    top=st.lists(names, max_size=2).map(tuple),
     dates_from=st.sampled_from(DATES_FROM),
     only_stated=st.booleans(),
     search=names | st.just(""),

@@ -12,6 +12,7 @@ from timeline.app.verbs import EVENT_FORMS, refused
 from timeline.app.verbs import VERBS as EDITS
 from timeline.errors import TimelineError
 from timeline.reasoning.partial import without_dates
+from timeline.scene.lanes import moved, top_of
 
 if TYPE_CHECKING:
     from timeline.app.desk import Desk
@@ -105,13 +106,23 @@ def _fold(_desk: Desk, view: PageView, action: Action) -> PageView:
     return replace(view, folded=(*view.folded, action.text))
 
 
+def _arrange(desk: Desk, view: PageView, action: Action) -> PageView:
+    """Put a lane beside another: `arg` is ``[lane, other, after]``; what is none such changes nothing."""
+    if not isinstance(action.arg, list) or len(action.arg) != 3:
+        return view
+    lane, other, after = action.arg
+    keys = [one.key for one in desk.lanes(view)]
+    usual = [one.key for one in desk.lanes(replace(view, top=()))]
+    return replace(view, top=top_of(moved(keys, lane, other, after=after is True), usual))
+
+
 def _count(_desk: Desk, view: PageView, action: Action) -> PageView:
     """Open a count as a list: `arg` holds what `Count` does."""
     return replace(view, counted=count_of(action.arg))
 
 
 def _lanes(_desk: Desk, view: PageView, action: Action) -> PageView:
-    return replace(view, lanes_by=action.arg, without=(), folded=()) if action.arg in LANES_BY else view
+    return replace(view, lanes_by=action.arg, without=(), top=(), folded=()) if action.arg in LANES_BY else view
 
 
 def _lane(desk: Desk, view: PageView, action: Action) -> PageView:
@@ -188,6 +199,7 @@ VERBS: Final[dict[str, Any]] = {
     "resize": _resize,
     "window": _window,
     "fold": _fold,
+    "arrange": _arrange,
     "count": _count,
     "lanes": _lanes,
     "lane": _lane,

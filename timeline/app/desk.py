@@ -207,9 +207,10 @@ class Desk:
     def lanes(self, view: PageView) -> tuple[Lane, ...]:
         """The lanes of everything, from top to bottom."""
         key = ("lanes", self.which(view), view.dates_from, view.only_stated, view.lanes_by, view.width)
-        return self._keep(
+        lanes = self._keep(
             key, lambda: drawing.lanes_of(self.whole(view), self.seen(view), self.colours(view), view.lanes_by)
         )
+        return drawing.arranged(lanes, view.top)
 
     def colours(self, view: PageView) -> dict[str, int]:
         """The colour of each lane."""

@@ -11,6 +11,7 @@ from timeline.chrono.calendar import MINUTES_PER_DAY
 from timeline.model.telling import retold
 from timeline.scene.counting import cell_for, place_of
 from timeline.scene.extent import extent_of
+from timeline.scene.lanes import place_among
 from timeline.scene.opening import opening
 from timeline.scene.plan import held, plan
 from timeline.scene.scene import lay_out
@@ -72,7 +73,7 @@ def planned(source: Timeline | Source, view: PageView, lanes: tuple[Lane, ...], 
     *high* is the height of the whole drawing: a part of it is as high, so that zooming moves nothing else on the page;
     but where the source is only the *part* that lanes and search leave, it is lower where that needs less.
     """
-    look, keep = replace(_look(view), folded=view.folded), dict(view.rows)
+    look, keep = replace(_look(view), top=view.top, folded=view.folded), dict(view.rows)
     if part:
         made = plan(source, look, view.window, keep)
         if made.page.height > view.room:  # closer rows, so that the article below stays in sight
@@ -99,7 +100,7 @@ def covers(made: Plan, window: tuple[float, float]) -> bool:
 
 def picture(source: Timeline | Source, view: PageView, lanes: tuple[Lane, ...]) -> Scene:
     """What lanes and search leave as a picture that stands alone: with title and legend, as high as it needs to be."""
-    look = View(width=view.width, lanes_by=view.lanes_by, window=view.window, whole=True)
+    look = View(width=view.width, lanes_by=view.lanes_by, top=view.top, window=view.window, whole=True)
     return _recoloured(lay_out(source, look), lanes)
 
 
@@ -121,7 +122,8 @@ def colours_of(timeline: Timeline, view: PageView) -> dict[str, int]:
 
 def lanes_of(scene: Scene, timeline: Timeline, colours: Mapping[str, int], by: str = "actor") -> tuple[Lane, ...]:
     """The lanes of the scene of a whole timeline, from top to bottom; what has no date comes last."""
-    members = Held(timeline).members(by, len(scene.lanes)) if scene.lanes else ()
+    # as many as the scene was asked for: it may have fewer, where what has no name of its own is among the others
+    members = Held(timeline).members(by, View().lanes) if scene.lanes else ()
     free = (number for number in count() if number not in colours.values())
     lanes = []
     for lane, events in zip(scene.lanes, members, strict=True):
@@ -134,6 +136,11 @@ def lanes_of(scene: Scene, timeline: Timeline, colours: Mapping[str, int], by: s
     if undated:
         lanes.append(Lane(UNDATED, UNDATED, -1, undated))
     return tuple(lanes)
+
+
+def arranged(lanes: tuple[Lane, ...], top: tuple[str, ...]) -> tuple[Lane, ...]:
+    """The lanes with those named first before all others; what has no date stays last."""
+    return tuple(sorted(lanes, key=lambda lane: (lane.key == UNDATED, place_among(top, lane.key))))
 
 
 def lane_of(lanes: Iterable[Lane]) -> dict[str, Lane]:

@@ -157,7 +157,8 @@ class IndexDesk(Desk):
                 lanes.append(FullLane(UNDATED, UNDATED, -1, tuple(event.id for event in undated), more))
             return tuple(lanes)
 
-        return self._keep(("lanes", view.base, view.lanes_by, view.width, view.room), make)
+        lanes = self._keep(("lanes", view.base, view.lanes_by, view.width, view.room), make)
+        return drawing.arranged(lanes, view.top)
 
     def colours(self, view: PageView) -> dict[str, int]:
         """The colour of each lane."""

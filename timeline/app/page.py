@@ -251,7 +251,7 @@ PARTS: dict[str, tuple[Callable[[PageView], Any], Callable[[Desk, PageView], Any
         _make_question,
     ),
     "chips": (
-        lambda view: (*_dates(view), view.lanes_by, view.without),
+        lambda view: (*_dates(view), view.lanes_by, view.without, view.top),
         lambda desk, view: chips(desk.lanes(view), view),
     ),
     "choices": (
@@ -265,7 +265,7 @@ PARTS: dict[str, tuple[Callable[[PageView], Any], Callable[[Desk, PageView], Any
     "start": (lambda view: view.version, _make_start),
     "history": (lambda view: (view.version, view.history), _make_history),
     "detail": (
-        lambda view: (*_drawn(view)[:-3], view.selected, view.joining, *_form(view)),
+        lambda view: (*_drawn(view)[:-4], view.selected, view.joining, *_form(view)),
         _make_detail,
     ),
     "fits": (

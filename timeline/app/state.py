@@ -52,8 +52,9 @@ class PageView:
     The state of one browser window.
 
     `window` is in days as the axis has them (days of `chrono`, or from publication where no year is known; then
-    `relative` is set); None is everything. `without` are the lanes switched off, `folded` those drawn as a strip of
-    counts, `room` the height in px the drawing should keep to where it can. `base` is the window the drawing on the
+    `relative` is set); None is everything. `without` are the lanes switched off, `top` those that the user has put
+    before all others, `folded` those drawn as a strip of counts, `room` the height in px the drawing should keep to
+    where it can. `base` is the window the drawing on the
     page was made for: moving about near it needs no other; `rows` are those that events had in the one before, in which
     they stay where they can. `counted` is the count that is open as a list. `editing` is
     the form that is open, `typed` and `problem` what was written into it and what is wrong with that. `left_open` are
@@ -70,6 +71,7 @@ class PageView:
     relative: bool = False
     lanes_by: str = "actor"
     without: tuple[str, ...] = ()
+    top: tuple[str, ...] = ()
     folded: tuple[str, ...] = ()
     dates_from: str = "all"
     only_stated: bool = False
@@ -114,7 +116,7 @@ class PageView:
     def drawn(self) -> tuple[Any, ...]:
         """What the drawing depends on, the window, the selection and the colours left aside."""
         seen = (self.events, self.dates_from, self.only_stated, self.lanes_by, self.without, self.search)
-        return *seen, self.folded, self.width, self.room
+        return *seen, self.top, self.folded, self.width, self.room
 
     def query(self) -> str:
         """The address's query without "?": readable, and only what differs from the beginning."""
@@ -126,6 +128,7 @@ class PageView:
             edges = [f"from={marks[0]}", f"to={marks[1]}"]
         rows += [(key, value) for key, value, usual in self._words() if value != usual]
         rows += [("without", lane) for lane in self.without]
+        rows += [("top", lane) for lane in self.top]
         rows += [("fold", lane) for lane in self.folded]
         # a plus sign stands for a space but in "p+10"
         return "&".join([*edges, *([urlencode(rows, quote_via=quote, safe=" ,:").replace(" ", "+")] if rows else [])])
@@ -183,6 +186,8 @@ class PageView:
             return replace(self, selected=value[:80])
         if key == "without":
             return replace(self, without=(*self.without, value[:200]))
+        if key == "top":
+            return replace(self, top=(*self.top, value[:200]))
         if key == "fold":
             return replace(self, folded=(*self.folded, value[:200]))
         return None
@@ -216,7 +221,7 @@ def _sound(name: str, value: object, usual: object) -> object:
         return None
     if name in _CHOICES:
         return value if value in _CHOICES[name] else usual
-    if name in ("without", "folded", "left_open"):
+    if name in ("without", "top", "folded", "left_open"):
         return tuple(value) if isinstance(value, list | tuple) and all(isinstance(one, str) for one in value) else usual
     if isinstance(usual, bool):
         return value if isinstance(value, bool) else usual

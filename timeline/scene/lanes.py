@@ -10,7 +10,7 @@ from timeline.model.telling import tellings
 from timeline.scene.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.model.article import Article
     from timeline.model.event import Event
@@ -114,3 +114,36 @@ def choose(sums: Mapping[str, Sum], by: str, most: int) -> Chosen:
     elif len(lanes) == 1 and kept[0] in _NAMELESS:
         lanes = [("", lanes[0][1])]
     return Chosen(tuple(kept), tuple(lanes))
+
+
+def place_among(top: Sequence[str], key: str) -> int:
+    """The place of a lane among those that come first; all others share the one behind them."""
+    return top.index(key) if key in top else len(top)
+
+
+def moved(keys: Sequence[str], key: str, other: str, *, after: bool) -> list[str]:
+    """
+    The lanes with the one moved to stand right before another, or right after it; where one is missing, as they were.
+
+    >>> moved(["Britain", "Russia", "NATO"], "NATO", "Britain", after=False)
+    ['NATO', 'Britain', 'Russia']
+    """
+    if key == other or key not in keys or other not in keys:
+        return list(keys)
+    rest = [one for one in keys if one != key]
+    place = rest.index(other) + after
+    return [*rest[:place], key, *rest[place:]]
+
+
+def top_of(keys: Sequence[str], usual: Sequence[str]) -> tuple[str, ...]:
+    """
+    As few lanes as tell the order of all: named first, with the others behind them as usual, they give these *keys*.
+
+    >>> top_of(["NATO", "Britain", "Russia"], ["Britain", "Russia", "NATO"])
+    ('NATO',)
+    """
+    for count in range(len(keys)):
+        top = tuple(keys[:count])
+        if [*top, *(key for key in usual if key not in top)] == list(keys):
+            return top
+    return tuple(keys)

@@ -9,7 +9,7 @@ from timeline.scene.breaks import WHOLE, Breaks
 from timeline.scene.counting import cell_for, place_of
 from timeline.scene.extent import Extent, extent_of, published_extent
 from timeline.scene.labels import label_of
-from timeline.scene.lanes import Group, names_of
+from timeline.scene.lanes import Group, names_of, place_among
 from timeline.scene.source import Asked, Held, time_of
 from timeline.scene.words import published_words
 
@@ -104,7 +104,7 @@ def gather(
     members: list[list[Event]] = [[] for _ in found.lanes]
     for event, place in zip(found.events, found.places, strict=True):
         members[place].append(event)
-    order = sorted(range(len(members)), key=lambda number: _place(found, number, view.order))
+    order = sorted(range(len(members)), key=lambda number: _place(found, number, view))
     groups = tuple(
         Group(
             found.lanes[number].key,
@@ -148,10 +148,10 @@ def _found(source: Source, asked: Asked, inner: tuple[float, float] | None) -> F
     return replace(found, events=tuple(event for event, _ in kept), places=tuple(place for _, place in kept))
 
 
-def _place(found: Found, number: int, order: str) -> tuple[bool, int, int]:
+def _place(found: Found, number: int, view: View) -> tuple[int, bool, int, int]:
     """A lane's place in the drawing; colours count from the weightiest, what is gathered comes last."""
-    colour = found.lanes[number].colour
-    return colour < 0, colour if order == "weight" else 0, number
+    lane = found.lanes[number]
+    return place_among(view.top, lane.key), lane.colour < 0, lane.colour if view.order == "weight" else 0, number
 
 
 def breaks_in(source: Source) -> Breaks:

@@ -20,8 +20,8 @@ class View:
     `width` and `height` are pixels (None: as high as the events need); `window` the days at the two edges (None: those
     of the main cluster, or all where `whole`); `broken` whether long stretches without events are cut out; `lanes_by`
     one of `LANES_BY`, `lanes` how many there are at most, `order` whether they come by their first event or by their
-    weight, `folded` the names of those that are drawn as a strip of counts; `selected` the id of an event; `locale` is
-    the language of the axis. ExportError where one of them cannot be.
+    weight, `top` the names of those that come before all others, `folded` of those that are drawn as a strip of counts;
+    `selected` the id of an event; `locale` is the language of the axis. ExportError where one of them cannot be.
     """
 
     width: int = 1400
@@ -34,6 +34,7 @@ class View:
     legend: bool = True
     lanes: int = 8
     order: str = "first"
+    top: tuple[str, ...] = ()
     folded: tuple[str, ...] = ()
     whole: bool = False
     broken: bool = False
