@@ -7,10 +7,8 @@
 (function () {
   "use strict";
 
-  const { FIRST_DAY, LAST_DAY } = window.timelineCalendar;
-  const NARROWEST = 5 / 1440; // days; ticks are minutes at least
+  const { across, same, covers, limited } = window.timelineAim;
   const STEP = 1.5; // how much nearer a step of the zoom goes
-  const LIKE = 1e-6; // how much two windows may differ in widths and be the same
 
   let plan = null;
   let asked = null; // the window that was chosen; null is everything
@@ -22,31 +20,7 @@
   let framing = 0;
 
   const graph = () => document.querySelector("#graph .js-plotly-plot");
-  const across = (one) => one.plot[2] - one.plot[0];
   const seen = () => asked || (plan && plan.fit);
-
-  function same(one, other) {
-    if (!one || !other) return one === other;
-    const slack = (one[1] - one[0]) * LIKE;
-    return Math.abs(one[0] - other[0]) <= slack && Math.abs(one[1] - other[1]) <= slack;
-  }
-
-  /** The plan was made for a window as near and as far along as this one. */
-  function covers(one, days) {
-    const zoom = across(one) / (days[1] - days[0]);
-    const [lowest, highest] = one.zooms;
-    if (zoom < lowest * (1 - LIKE) || (highest !== null && zoom > highest * (1 + LIKE))) return false;
-    const slack = (days[1] - days[0]) * LIKE;
-    return !one.region || (days[0] >= one.region[0] - slack && days[1] <= one.region[1] + slack);
-  }
-
-  /** The window within the calendar, and no narrower than minutes can be told apart. */
-  function limited([first, last]) {
-    const span = Math.min(Math.max(last - first, NARROWEST), LAST_DAY - FIRST_DAY);
-    const begin = span === last - first ? first : (first + last - span) / 2;
-    const start = Math.min(Math.max(begin, FIRST_DAY), LAST_DAY - span);
-    return [start, start + span];
-  }
 
   // --- drawing ---------------------------------------------------------------------------------
 
@@ -188,15 +162,7 @@
   }
 
   /** Nearer or farther around a day, the middle where none is given. */
-  function about(nearer, day) {
-    const [first, last] = seen();
-    const middle = day === undefined ? (first + last) / 2 : day;
-    const [one, other] = limited([middle - (middle - first) / nearer, middle + (last - middle) / nearer]);
-    const span = other - one;
-    // at the limit of the zoom the day stays where it is
-    const start = middle - ((middle - first) / (last - first)) * span;
-    return [start, start + span];
-  }
+  const about = (nearer, day) => window.timelineAim.about(seen(), nearer, day);
 
   /** The same stretch of time around another day. */
   function center(day) {

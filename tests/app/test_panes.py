@@ -18,12 +18,13 @@ from timeline.app.panes.detail import landmark_event
 from timeline.app.panes.header import title_of
 from timeline.app.panes.question import questions
 from timeline.app.panes.table import above, rows
-from timeline.app.sentences import count, provenance, question, sharpness, what_would_change
+from timeline.app.sentences import count, question, what_would_change
 from timeline.app.state import PageView
 from timeline.chrono.bounds import Bounds, Range
 from timeline.model.article import Article, replace_article
 from timeline.model.event import Event, Kind, Offset
 from timeline.model.span import Span
+from timeline.scene.said import provenance, sharpness
 from timeline.workspace import Chronicle
 
 

@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from flask import Response
 
-from timeline.draw.theme import DARK, LIGHT, Theme, mixed
+from timeline.draw.theme import DARK, LIGHT
+from timeline.draw.variables import rules
 
 if TYPE_CHECKING:
     from dash import Dash
 
-IN_DARK: Final = '[data-mantine-color-scheme="dark"] '
-DRAWN: Final = ("ink", "soft", "grid", "tick", "published", "selected", "wash")
-"""What the layers of the drawing are painted with, beside the colours of lanes."""
-TINT: Final = 0.12
-"""How much of a lane's colour the ground of its text has."""
+IN_DARK: Final = '[data-mantine-color-scheme="dark"]'
 
 
 def register(app: Dash) -> None:
@@ -29,22 +26,8 @@ def register(app: Dash) -> None:
 
 
 def stylesheet() -> str:
-    """A class for each lane's colour ("lane-0", …; "lane--1" is what is gathered from many), light and dark."""
-    return "\n".join([*_rules(LIGHT, ""), *_rules(DARK, IN_DARK), ""])
-
-
-def _rules(theme: Theme, where: str) -> list[str]:
-    root = where.strip() or ":root"
-    return [
-        f"{root} {{ --paper: {theme.background}; "
-        + " ".join(f"--draw-{name}: {getattr(theme, name)};" for name in DRAWN)
-        + " }",
-        *[
-            f"{where}.lane-{number} {{ --lane: {theme.lane(number)}; "
-            f"--lane-tint: {mixed(theme.lane(number), theme.background, TINT)}; }}"
-            for number in range(-1, len(theme.lanes))
-        ],
-    ]
+    """The variables and the classes of lanes, light and dark."""
+    return "\n".join([*rules(LIGHT), *rules(DARK, IN_DARK), ""])
 
 
 def name_of(colour: int) -> str:

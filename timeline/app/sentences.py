@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.chrono.calendar import civil, day_of, days_in_month
-from timeline.model.event import Kind, Status
-from timeline.model.statement import Stratum
+from timeline.scene.said import edited
 from timeline.scene.words import published_words
 
 if TYPE_CHECKING:
@@ -25,21 +23,6 @@ DATES_FROM: Final = {
     "publication": "Text and publication day",
     "text": "The text alone",
 }
-STRATA: Final = {
-    Stratum.EDIT: "set by you",
-    Stratum.TEXT: "stated",
-    Stratum.METADATA: "from the page",
-    Stratum.LANDMARK: "known event",
-    Stratum.USUAL: "usual, not stated",
-}
-RESTS: Final = {
-    Stratum.EDIT: "as you set it",
-    Stratum.TEXT: "rests on what is stated",
-    Stratum.METADATA: "rests on the publication day from the page",
-    Stratum.LANDMARK: "rests on a known event",
-    Stratum.USUAL: "rests on what is usual, not stated",
-}
-"""What a date as a whole rests on: the weakest of its steps."""
 GIVEN: Final = {"user": "set by you", "text": "printed in the article", "metadata": "from the page"}
 
 
@@ -56,48 +39,6 @@ def question(article: Article, known: Range, from_text: Range, *, several: bool 
     return f"{asks} The article does not say; {who}", published_words(known)
 
 
-def provenance(event: Event, timeline: Timeline) -> str:
-    """Where an event's date comes from: "from the text and a known event"."""
-    if _edited(event, timeline):
-        return "date set by you"
-    strata = {reason.stratum for reason in event.reasons}
-    sources = []
-    if Stratum.TEXT in strata:
-        sources.append("the text")
-    if strata & {Stratum.EDIT, Stratum.METADATA}:
-        sources.append("the publication day")
-    if Stratum.LANDMARK in strata:
-        sources.append("a known event")
-    if Stratum.USUAL in strata and event.stated is not None:
-        sources.append("what is usual")
-    if not sources:
-        return "nothing dates it"
-    return "from " + (sources[0] if len(sources) == 1 else f"{', '.join(sources[:-1])} and {sources[-1]}")
-
-
-def _edited(event: Event, timeline: Timeline) -> bool:
-    dated = [edit for edit in timeline.edits if edit.subject == event.id and edit.field == "date"]
-    return bool(dated) and bool((dated[-1].after or {}).get("bounds"))
-
-
-def sharpness(event: Event) -> str:
-    """How exactly the date is known ("some time in that month"); empty where that goes without saying."""
-    window = event.bounds.window
-    if event.bounds.open or (event.bounds.one_day and event.kind is Kind.DAY):
-        return ""
-    if event.kind is Kind.SPAN:
-        return "from its beginning to its end"
-    if window.earliest is None or window.latest is None:
-        return "one day, not earlier" if window.latest is None else "one day, not later"
-    first, last = civil(day_of(window.earliest)), civil(day_of(window.latest))
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
-        return "some day of that year"
-    whole = first.day == 1 and last.day == days_in_month(last.year, last.month)
-    if whole and (first.year, first.month) == (last.year, last.month):
-        return "some time in that month"
-    return "one day of these"
-
-
 def what_would_change(event: Event, timeline: Timeline, others: Mapping[str, str]) -> tuple[str, ...]:
     """
     What would give the event another date, each with the date it would give.
@@ -107,7 +48,7 @@ def what_would_change(event: Event, timeline: Timeline, others: Mapping[str, str
     """
     found = []
     article = next((one for one in timeline.articles if one.id == event.article), None)
-    if _edited(event, timeline):
+    if edited(event, timeline):
         found.append("Taking your date back")
     if others["day"] != event.when:
         found.append("Setting the publication day")
@@ -118,14 +59,6 @@ def what_would_change(event: Event, timeline: Timeline, others: Mapping[str, str
     if others["stated"] != event.when:
         found.append(f"Leaving out what is only usual (then: {others['stated']})")
     return tuple(found)
-
-
-def status_words(event: Event) -> str:
-    """What is not simply told as having happened, and who says so: "Reported (a Western official)"; else empty."""
-    if event.status is Status.HAPPENED and not event.attribution:
-        return ""
-    status = event.status.value.capitalize()
-    return f"{status} ({event.attribution})" if event.attribution else status
 
 
 def count(number: int, noun: str) -> str:

@@ -11,9 +11,9 @@ from timeline.app.palette import name_of
 from timeline.app.panes.forms import DATE_HINT, details_form
 from timeline.app.panes.parts import Component, button, does, form, plain_button
 from timeline.app.panes.told import told_by
-from timeline.app.sentences import RESTS, STRATA, provenance, sharpness, status_words
 from timeline.model.event import CONCLUSIONS
 from timeline.model.statement import Stratum, Within
+from timeline.scene.said import RESTS, STRATA, provenance, sharpness, status_words
 
 if TYPE_CHECKING:
     from timeline.app.drawing import Lane

@@ -10,7 +10,7 @@ from dash_ag_grid import AgGrid
 from timeline.app import ids
 from timeline.app.palette import name_of
 from timeline.app.panes.parts import Component, plain_button
-from timeline.app.sentences import provenance, status_words
+from timeline.scene.said import provenance, status_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

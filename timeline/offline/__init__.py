@@ -1,0 +1,1 @@
+"""One page that holds a whole timeline, and needs no server and no network."""
