@@ -239,7 +239,17 @@ def test_a_bounded_publication_day_gives_a_value_only_where_all_days_agree() -> 
 CHAINS = "They met on 5 May 1945. " + "The next day they met. " * 100
 
 
-@pytest.mark.parametrize("text", [CHAINS, CHAINS.replace("on 5 May 1945", "yesterday"), *(text for text, _ in STORIES)])
+COUNTED_FROM_OPEN = (
+    "Eight days after 12 October, the index had recovered.",
+    "They prayed for help as Easter week began.",
+    "The week before Christmas it will snow.",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [CHAINS, CHAINS.replace("on 5 May 1945", "yesterday"), *(text for text, _ in STORIES), *COUNTED_FROM_OPEN],
+)
 def test_what_is_found_can_be_saved(text: str) -> None:
     """Every tree goes into a saved timeline and comes back, however many times are told one from the other."""
     for each in direct(find(text), [], Article(text)):

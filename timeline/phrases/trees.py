@@ -89,25 +89,25 @@ def stays(tree: Any) -> bool:  # noqa: ANN401 - trees and patterns of every kind
 
 
 def opens(tree: Any) -> Repeating | None:  # noqa: ANN401 - trees and patterns of every kind
-    """The pattern whose direction is still open in this tree, None where there is none."""
-    return _pattern(tree, (Open,))
+    """The pattern whose direction is still open in this tree or in what it is counted from; None where there is none."""
+    return _pattern(tree, (Open,), bases=True)
 
 
 def pattern_in(tree: Any) -> Repeating | None:  # noqa: ANN401 - trees and patterns of every kind
     """The first pattern in this tree, whatever its direction."""
-    return _pattern(tree, (Open, Last, Next, Within))
+    return _pattern(tree, (Open, Last, Next, Within), bases=False)
 
 
-def _pattern(tree: Any, kinds: tuple[type, ...]) -> Repeating | None:  # noqa: ANN401 - any tree
+def _pattern(tree: Any, kinds: tuple[type, ...], *, bases: bool) -> Repeating | None:  # noqa: ANN401 - any tree
     if isinstance(tree, kinds):
         found: Repeating = getattr(tree, "pattern")  # noqa: B009 - every one of the kinds has it
         return found
-    if isinstance(tree, Relative):
-        return _pattern(tree.tree, kinds)  # what it is counted from is another time
+    if isinstance(tree, Relative) and not bases:
+        return _pattern(tree.tree, kinds, bases=False)  # what it is counted from is another time
     for place in fields(tree):
         inner = getattr(tree, place.name)
         if is_dataclass(inner) and not isinstance(inner, Interval):
-            below = _pattern(inner, kinds)
+            below = _pattern(inner, kinds, bases=bases)
             if below is not None:
                 return below
     return None
