@@ -89,7 +89,7 @@ def stays(tree: Any) -> bool:  # noqa: ANN401 - trees and patterns of every kind
 
 
 def opens(tree: Any) -> Repeating | None:  # noqa: ANN401 - trees and patterns of every kind
-    """The pattern whose direction is still open in this tree or in what it is counted from; None where there is none."""
+    """The pattern whose direction is still open in this tree or in what it is counted from; None: there is none."""
     return _pattern(tree, (Open,), bases=True)
 
 
