@@ -6,6 +6,8 @@ from functools import partial
 from itertools import cycle, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from playwright.sync_api import TimeoutError as Impatience
+
 from tests.benchmarks.drawing import px, vis
 from tests.benchmarks.drawing.browser import NOTCH, Spent
 from tests.benchmarks.drawing.generated import timeline
@@ -20,6 +22,8 @@ _QUARTER = 91 * 86_400_000.0
 """Three months in milliseconds."""
 _REST = 900
 """Milliseconds after which a peer's gesture has come to rest: they tell nobody."""
+_PATIENCE = 60_000
+"""Milliseconds within which a peer is to stand, and to answer a step."""
 
 
 class Rival(NamedTuple):
@@ -67,11 +71,21 @@ class Cost(NamedTuple):
     wheel: Spent | None
 
 
-def cost(world: World, rival: Rival, count: int) -> Cost | None:
-    """What one peer spends at one size; None where it is not asked."""
+def cost(world: World, rival: Rival, count: int) -> Cost | str | None:
+    """What one peer spends at one size; None where it is not asked, and a few words where it does not answer."""
     if count > rival.most:
         return None
     tab = world.tab()
+    tab.page.set_default_timeout(_PATIENCE)
+    try:
+        return _cost(tab, world, rival, count)
+    except Impatience:
+        return f"does not stand within {_PATIENCE // 1000} s"
+    finally:
+        tab.close()
+
+
+def _cost(tab: Tab, world: World, rival: Rival, count: int) -> Cost:
     rival.load(tab, world, timeline(count).events)
     times = 6 if count <= 1000 else 2 if count <= 10_000 else 1
     first, last = tab.page.evaluate(rival.window)
@@ -83,7 +97,6 @@ def cost(world: World, rival: Rival, count: int) -> Cost | None:
         tab.page.mouse.move(700, 400)
         turns = [partial(tab.wheel, way) for way in islice(cycle((-NOTCH, NOTCH)), times)]
         wheel = tab.spend(turns, lambda: tab.page.wait_for_timeout(_REST))
-    tab.close()
     return Cost(wide, quarter, wheel)
 
 

@@ -44,12 +44,16 @@ def hands(world: World) -> list[Row]:
         with served(world, str(count) if count <= HELD else str(index(world, count)[0])) as site:
             costs = _costs(site)
         theirs = {one.name: rivals.cost(world, one, count) for one in rivals.RIVALS}
-        steps = "; ".join(
-            f"{name} {cost.wide}, in three months {cost.quarter}" for name, cost in theirs.items() if cost
+        steps = "; ".join(f"{name} {_told(cost)}" for name, cost in theirs.items() if cost)
+        wheels = "; ".join(
+            f"{name} {cost.wheel}" for name, cost in theirs.items() if isinstance(cost, rivals.Cost) and cost.wheel
         )
-        wheels = "; ".join(f"{name} {cost.wheel}" for name, cost in theirs.items() if cost and cost.wheel)
         rows += _rows(f"{count:,} events", costs, steps or "–", wheels or "–")
     return rows
+
+
+def _told(cost: rivals.Cost | str) -> str:
+    return cost if isinstance(cost, str) else f"{cost.wide}, in three months {cost.quarter}"
 
 
 def _costs(site: Site) -> Costs:
