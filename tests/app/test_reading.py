@@ -10,7 +10,8 @@ import pytest
 from tests.workspace.cases import court, ferry
 from timeline.app.desk import Desk
 from timeline.app.factory import create_app
-from timeline.app.reading import MOST_BYTES, Sent, stages
+from timeline.app.limits import Limits
+from timeline.app.reading import Room, Sent, stages
 from timeline.formats import json as saved
 from timeline.model.event import Event
 from timeline.model.span import Span
@@ -80,7 +81,7 @@ def test_several_articles_are_one_step_back(library: Library) -> None:
         (Sent(b"The ferry sank.", published="the twelfth of never"), "the twelfth of never"),
         (Sent(b"{", "broken.json"), "broken.json"),
         (Sent(b"\xff\xfe", "broken.json"), "not UTF-8"),
-        (Sent(b"x" * (MOST_BYTES + 1), "large.txt"), "larger than 20 MB"),
+        (Sent(b"x" * (Limits().bytes + 1), "large.txt"), "larger than 20 MB"),
     ],
 )
 def test_what_cannot_be_read_says_why(library: Library, sent: Sent, says: str) -> None:
@@ -111,12 +112,13 @@ def test_whoever_hangs_up_keeps_nothing(library: Library) -> None:
 def test_too_many_at_once_are_asked_to_come_again(library: Library) -> None:
     """So that those who only look are not kept waiting by those who read."""
     desk = Desk(library)
-    waiting = [stages(desk, Sent(f"Ship {number} sank.".encode()), quick) for number in range(5)]
+    room = Room()
+    waiting = [stages(desk, Sent(f"Ship {number} sank.".encode()), quick, room=room) for number in range(5)]
     first = [json.loads(next(lines)) for lines in waiting]
     assert first == [{"stage": "waiting"}] * 4 + [{"busy": True}]
     for lines in waiting:
         lines.close()
-    assert "done" in told(desk, Sent(b"The court ruled."))[-1]
+    assert "done" in told(desk, Sent(b"The court ruled."), room=room)[-1]
 
 
 def test_a_fault_of_ours_is_told_by_number(library: Library) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from timeline.app import guard
+from timeline.app.terms import Terms, new_token
 from timeline.app.exports import TYPES
 from timeline.app.factory import create_app
 from timeline.app.server import make_server, serve
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from timeline.workspace import Chronicle
 
 
-TOKEN = guard.new_token()
+TOKEN = new_token()
 
 
 @pytest.fixture
@@ -66,12 +66,12 @@ def test_the_page_may_load_from_its_own_server_only(client: Any) -> None:
 
 def test_a_token_lets_in_and_is_kept_as_a_cookie(chronicle: Chronicle) -> None:
     """With the token in the address once, without it afterwards; a wrong one is refused."""
-    client = create_app(chronicle, hosts=None, token=TOKEN).server.test_client()
+    client = create_app(chronicle, terms=Terms(None, TOKEN)).server.test_client()
     assert client.get("/").status_code == 401
     assert client.get("/?token=wrong").status_code == 401
     assert client.get("/_dash-layout").status_code == 401
     first = client.get(f"/?token={TOKEN}")
-    assert first.status_code == 302
+    assert first.status_code == 303
     assert "token" not in first.headers["Location"]
     assert "HttpOnly" in first.headers["Set-Cookie"]
     assert client.get("/").status_code == 200
@@ -81,7 +81,7 @@ def test_other_addresses_need_a_token(chronicle: Chronicle) -> None:
     """Nobody opens the page to a network by mistake."""
     with pytest.raises(TimelineError, match="can be reached from other machines"):
         make_server(chronicle, "203.0.113.7", 0)
-    assert guard.new_token() != guard.new_token()
+    assert new_token() != new_token()
 
 
 def test_a_port_in_use_is_passed_over(chronicle: Chronicle) -> None:
@@ -97,7 +97,7 @@ def test_a_port_in_use_is_passed_over(chronicle: Chronicle) -> None:
 def test_an_address_that_cannot_be_had_is_told_in_a_sentence(chronicle: Chronicle, host: str, port: int) -> None:
     """The sentence names the address."""
     with pytest.raises(TimelineError, match=host):
-        serve(chronicle, host, port, open_browser=False, token=TOKEN)
+        serve(chronicle, host, port, open_browser=False, terms=Terms(None, TOKEN))
 
 
 @pytest.mark.parametrize("suffix", TYPES)

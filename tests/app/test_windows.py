@@ -12,8 +12,10 @@ from dash import no_update
 from timeline.app import windows
 from timeline.app.callbacks import turn
 from timeline.app.factory import create_app
+from timeline.app.limits import MOST_QUESTION
 from timeline.app.page import figure
 from timeline.app.state import PageView
+from timeline.app.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -129,13 +131,13 @@ def test_only_json_from_the_page_itself_is_answered(client: Any) -> None:
 
 def test_the_token_is_needed_where_there_is_one(chronicle: Chronicle) -> None:
     """As for everything else."""
-    client = create_app(chronicle, hosts=None, token="secret").server.test_client()  # noqa: S106 - of a test
+    client = create_app(chronicle, terms=Terms(None, "secret")).server.test_client()  # noqa: S106 - of a test
     assert client.post("/window", json=question()).status_code == 401
 
 
 def test_a_question_that_is_too_long_is_not_read(client: Any) -> None:
     """A megabyte is a hundred times what a page asks."""
-    answer = client.post("/window", json=question(more="x" * windows.MOST), headers=HERE)
+    answer = client.post("/window", json=question(more="x" * MOST_QUESTION), headers=HERE)
     assert answer.status_code == 413
 
 

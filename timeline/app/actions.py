@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from timeline.app.action import Action, Outcome, select
 from timeline.app.drawing import covers, in_order, next_lane, opened
+from timeline.app.fixed import EDITING
 from timeline.app.state import DATES_FROM, EVENTS, LANES_BY, TABS, PageView, count_of, window_of
 from timeline.app.verbs import EVENT_FORMS, refused
 from timeline.app.verbs import VERBS as EDITS
@@ -30,6 +31,8 @@ def perform(desk: Desk, view: PageView, action: Action) -> Outcome:
         seen = replace(seen, relative=seen.window is not None and desk.drawn(seen).page.offset)
     view = seen
     try:
+        if action.verb in EDITING:
+            desk.check_editable()
         result = done(desk, view, action) if done else view
     except TimelineError as fault:
         result = refused(desk, view, action, fault)
@@ -65,11 +68,11 @@ def _based(desk: Desk, view: PageView) -> PageView:
 
 
 def _open(desk: Desk, view: PageView, action: Action) -> Outcome:
-    """The page opens, or its address changes: `arg` is `{"search", "dark", "width", "room"}`."""
+    """The page opens, or its address changes: `arg` is `{"search", "dark", "width", "room", "left_open"}`."""
     arg = action.arg if isinstance(action.arg, dict) else {}
     asked, ignored = PageView.from_query(str(arg.get("search") or ""))
-    kept = {name: arg.get(name, getattr(view, name)) for name in ("width", "room", "dark")}
-    view = PageView.of({**asked.data(), **kept, "left_open": view.left_open})
+    kept = {name: arg.get(name, getattr(view, name)) for name in ("width", "room", "dark", "left_open")}
+    view = PageView.of({**asked.data(), **kept})
     if view.window is None and (window := opened(desk.source(view), view)):
         view = replace(view, window=window_of(window), relative=desk.drawn(view).page.offset)
     if view.selected and not any(event.id == view.selected for event in desk.seen(view).events):

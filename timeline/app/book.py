@@ -5,11 +5,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
-from timeline.errors import ChangedError
+from timeline.errors import ChangedError, LibraryError
 from timeline.library import log
 from timeline.workspace import Chronicle
 from timeline.workspace.adding import version
 from timeline.workspace.held import edit_of
+from timeline.workspace.opening import open_library
 from timeline.workspace.putting import told
 
 if TYPE_CHECKING:
@@ -51,6 +52,10 @@ class Book(ABC):
         """The number of the state; another state has a higher one."""
 
     @abstractmethod
+    def check(self) -> None:
+        """Raise TimelineError where it could not be opened now."""
+
+    @abstractmethod
     def edit(self, change: Callable[[Work], T], about: Iterable[str], since: int) -> T:
         """Change what *about* names; ChangedError where that was edited since."""
 
@@ -87,6 +92,13 @@ class Shared(Book):
         """The number of changes of the file."""
         with self.work.store.reading() as sql:
             return log.ticks(sql)
+
+    def check(self) -> None:
+        """Open the file once more, as somebody does who comes now."""
+        if not self.work.path.exists():
+            raise LibraryError(f"{self.work.path} is gone: put it back, or take a backup")
+        with open_library(self.work.path, write=False):
+            pass
 
     def edit(self, change: Callable[[Work], T], about: Iterable[str], since: int) -> T:
         """Change it, if nobody has meanwhile."""
@@ -132,6 +144,9 @@ class Private(Book):
             self._seen = self.work.timeline
             self._version += 1
         return self._version
+
+    def check(self) -> None:
+        """It is in this process, and no file is needed."""
 
     def edit(self, change: Callable[[Work], T], about: Iterable[str], since: int) -> T:
         """Change it; another tab of the browser may have done so meanwhile."""

@@ -10,7 +10,8 @@ from dash import ClientsideFunction, Input, Output, State, no_update
 from timeline.app import ids
 from timeline.app.action import Action, Outcome
 from timeline.app.actions import perform
-from timeline.app.faults import numbered
+from timeline.app.faults import notice, wrong
+from timeline.app.fixed import REFUSED
 from timeline.app.page import PARTS, parts
 from timeline.app.state import PageView
 
@@ -91,17 +92,17 @@ def turn(desk: Desk, action: object, data: object) -> dict[str, Any]:
         shown = parts(desk, outcome.view, before, done.moved(before) if before else None)
     except Exception:  # noqa: BLE001 - a fault of ours must not freeze the page; it is logged in full
         view = replace(done.moved(before or PageView()), answered=done.n)
-        outcome = Outcome(view, f"Something went wrong: {numbered(done.verb)}.")
+        outcome = Outcome(view, wrong(done.verb))
         shown = dict.fromkeys(PARTS, no_update)
     view = outcome.view
     return {
-        "view": {**view.data(), "query": view.query(), "follows": desk.follows},
+        "view": {
+            **view.data(),
+            "query": view.query(),
+            "follows": desk.follows,
+            "refused": () if desk.editable else REFUSED,
+        },
         "notice": [notice(outcome.notice)] if outcome.notice else no_update,
         "scheme": "dark" if view.dark else "light",
         "parts": shown,
     }
-
-
-def notice(text: str) -> dict[str, Any]:
-    """A notice in a corner of the page that goes by itself."""
-    return {"action": "show", "message": text, "autoClose": 5000, "color": "blue"}

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from timeline.app import drawing
 from timeline.app.book import Book, book_of
 from timeline.app.fits import misfits
+from timeline.app.terms import READ_ONLY
 from timeline.chrono.calendar import day_number
 from timeline.chrono.iso import iso_day
+from timeline.errors import TimelineError
 from timeline.model.telling import retold
 from timeline.phrases import engine
 from timeline.reasoning.partial import partial_order
@@ -75,7 +77,8 @@ class Desk:
     """
     A library or a chronicle with a lock, a version, and what was computed for this version.
 
-    `events` is "main" for the events a reader would put on a timeline, "all" for every one.
+    `events` is "main" for the events a reader would put on a timeline, "all" for every one; where it is not `editable`,
+    whoever tries to change something is told so.
     """
 
     derives = True
@@ -83,10 +86,11 @@ class Desk:
     follows = False
     """What stands beside the drawing shows the events of the days that are drawn, not all."""
 
-    def __init__(self, chronicle: Chronicle | Library | Book, events: str = "main") -> None:
+    def __init__(self, chronicle: Chronicle | Library | Book, events: str = "main", *, editable: bool = True) -> None:
         self.book = chronicle if isinstance(chronicle, Book) else book_of(chronicle)
         self.chronicle: Work = self.book.work
         self.events = events
+        self.editable = editable
         self._lock = threading.RLock()
         self._kept: dict[tuple[Any, ...], Any] = {}
         self._kept_for: Timeline | None = None
@@ -114,25 +118,34 @@ class Desk:
 
     def edit(self, change: Callable[[Work], T], about: Iterable[str] = (), since: int = -1) -> T:
         """Change the book; ChangedError where what the change is about was edited after the version *since*."""
+        self.check_editable()
         with self._lock:
             return self.book.edit(change, tuple(about), since)
 
     def undo(self) -> list[Edit]:
         """Take the last step back; its edits."""
+        self.check_editable()
         with self._lock:
             return self.book.undo()
 
     def redo(self) -> list[Edit]:
         """Do the step again that was taken back last; its edits."""
+        self.check_editable()
         with self._lock:
             return self.book.redo()
 
     def include(self, read: Timeline, file: str | None = None, step: int | None = None) -> list[str]:
         """Put what was read in; the ids of the articles that are new."""
+        self.check_editable()
         with self._lock:
             new = self.book.include(read, file, step)
         keep_what_is_there()
         return new
+
+    def check_editable(self) -> None:
+        """Raise TimelineError where it is only looked at."""
+        if not self.editable:
+            raise TimelineError(READ_ONLY)
 
     def history(self, most: int) -> list[Entry]:
         """What was done, the latest first."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline._files import asset
-from timeline.app import asking, callbacks, exports, guard, palette, reading, windows
+from timeline.app import asking, bodies, callbacks, exports, faults, guard, health, palette, reading, windows
 from timeline.app.desk import Desk
 from timeline.app.indexed import IndexDesk
 from timeline.app.layout import layout
 from timeline.app.panes.header import title_of
 from timeline.app.shell import Shell
+from timeline.app.terms import Terms
 from timeline.workspace.opened import Opened
 
 if TYPE_CHECKING:
@@ -27,8 +28,7 @@ def create_app(
     *,
     events: str = "main",
     reader: Reader = reading.usual,
-    hosts: frozenset[str] | None = guard.LOOPBACK,
-    token: str | None = None,
+    terms: Terms | None = None,
 ) -> Dash:
     """
     The page over one library or chronicle.
@@ -37,13 +37,17 @@ def create_app(
         chronicle: what is shown and edited, or an index, which is only shown; every window of the browser works on it.
         events: "main" for the events a reader would put on a timeline, "all" for every one.
         reader: makes what reads the articles that are added, of a function that is told the stages.
-        hosts: the names the server answers to; None for any, which only a token makes safe.
-        token: what a browser must bring where the server can be reached from other machines.
+        terms: who may see and change it, and where it lies; None: whoever is at this machine, everything.
     """
-    desk = IndexDesk(chronicle) if isinstance(chronicle, Opened) else Desk(chronicle, events)
+    terms = terms or Terms()
+    desk = (
+        IndexDesk(chronicle) if isinstance(chronicle, Opened) else Desk(chronicle, events, editable=not terms.read_only)
+    )
     app = Shell(
         __name__,
         assets_folder=str(asset()),
+        url_base_pathname=terms.prefix,
+        on_error=faults.raised,
         serve_locally=True,
         title=title_of(desk.chronicle.timeline, desk.name),
         update_title="",  # the tab keeps its title while a callback runs
@@ -57,10 +61,13 @@ def create_app(
     )
     app.layout = layout
     callbacks.register(app, desk)
-    reading.register(app, desk, reader)
+    reading.register(app, desk, reader, terms.limits)
     asking.register(app, desk)
     windows.register(app, desk)
     exports.register(app, desk)
     palette.register(app)
-    guard.protect(app, hosts, token)
+    health.register(app, desk)
+    faults.register(app, terms)
+    guard.protect(app, terms)
+    bodies.register(app)
     return app

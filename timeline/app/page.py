@@ -9,6 +9,7 @@ from dash import no_update
 
 from timeline.app import drawing
 from timeline.app.fits import places
+from timeline.app.fixed import nothing, sign, without_controls
 from timeline.app.panes.article import article_pane
 from timeline.app.panes.counted import counted
 from timeline.app.panes.detail import Shown, detail
@@ -45,6 +46,11 @@ def parts(desk: Desk, view: PageView, before: PageView | None, drawn: PageView |
 
     *drawn* is what the drawing shows where the page has had another window drawn since.
     """
+    shown = _parts(desk, view, before, drawn)
+    return shown if desk.editable else {name: without_controls(part) for name, part in shown.items()}
+
+
+def _parts(desk: Desk, view: PageView, before: PageView | None, drawn: PageView | None) -> dict[str, Any]:
     if before is None:
         return {name: make(desk, view) for name, (_, make) in PARTS.items()}
     anew = set(_LISTS) if desk.looked_at(before) != desk.looked_at(view) else set()
@@ -87,7 +93,7 @@ def _make_counted(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - componen
 
 def _make_header(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
     which = desk.which(view) if desk.has_minor else ""
-    return header(
+    head = header(
         desk.seen(view),
         desk.total(view),
         which,
@@ -96,9 +102,12 @@ def _make_header(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - component
         can_redo=desk.chronicle.can_redo,
         name=desk.name,
     )
+    return head if desk.editable else [head[0], sign(), *head[1:]]
 
 
 def _make_question(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
+    if not desk.editable:  # nobody is asked for a day that cannot be set
+        view = replace(view, left_open=tuple(article.id for article in desk.chronicle.articles))
     return questions(desk.chronicle.timeline, desk.seen(view, dates_from="text", only_stated=False), view)
 
 
@@ -126,7 +135,9 @@ def _make_above(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
 def _make_rows(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - rows of the table
     if view.tab != "events":
         return no_update
-    return rows(desk.listed(view).events, desk.seen(view), drawing.lane_of(desk.lanes(view)), own=desk.derives)
+    return rows(
+        desk.listed(view).events, desk.seen(view), drawing.lane_of(desk.lanes(view)), own=desk.derives and desk.editable
+    )
 
 
 def _make_hidden(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
@@ -161,7 +172,9 @@ def _in_sight(
 
 
 def _make_start(desk: Desk, _view: PageView) -> Any:  # noqa: ANN401 - components
-    return start() if desk.empty else []
+    if not desk.empty:
+        return []
+    return start() if desk.editable else nothing()
 
 
 def _make_history(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components

@@ -18,6 +18,8 @@ from flask import Response, request
 
 from timeline._files import data
 from timeline.app.faults import numbered
+from timeline.app.limits import Limits
+from timeline.app.terms import READ_ONLY
 from timeline.errors import ArticleError, SavedTimelineError, TimelineError
 from timeline.formats import json as saved
 from timeline.workspace import MAIN_WEIGHT, notes, read, reader
@@ -34,20 +36,25 @@ if TYPE_CHECKING:
     Tell = Callable[[str], None]
     Reader = Callable[[Tell], Callable[[Article], Timeline]]
 
-MOST_BYTES: Final = 20_000_000
-"""Largest file that is read, in bytes."""
 SAMPLE: Final = "sample"
 """What the article is called that comes with the program."""
 _TURN = threading.Lock()
 """Held while something is read: two readings at once would take twice as long each."""
-_PLACES: Final = threading.BoundedSemaphore(4)
-"""Who may wait for a turn: each holds one of the server's threads, and the others are for those who look."""
 _WAIT: Final = 0.25
 """Seconds between two looks whether somebody who waits for a turn is still there."""
 
 
 class _StoppedError(Exception):
     """Whoever asked has hung up."""
+
+
+class Room:
+    """Where articles are read: what one may bring, and places to wait for a turn."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+        # each who waits holds one of the server's threads, and the others are for those who look
+        self.places = threading.BoundedSemaphore(self.limits.readings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,28 +85,38 @@ def usual(tell: Tell) -> Callable[[Article], Timeline]:
     return reader(progress=tell)
 
 
-def register(app: Dash, desk: Desk, make: Reader = usual) -> None:
+def register(app: Dash, desk: Desk, make: Reader = usual, limits: Limits | None = None) -> None:
     """Give the app the address that takes articles."""
+    room = Room(limits)
 
     def take() -> Response:
+        if not desk.editable:
+            return Response(f"{READ_ONLY}\n", 403, mimetype="text/plain")
         gone: Callable[[], bool] = request.environ.get("waitress.client_disconnected", lambda: False)
         sent = Sent.of(request.get_data(), request.args)
         if request.args.get(SAMPLE):
             sent = Sent(data("articles", "european-force.txt").read_bytes(), "european-force.txt", step=sent.step)
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-        return Response(stages(desk, sent, make, gone), mimetype="application/x-ndjson", headers=headers)
+        return Response(stages(desk, sent, make, gone, room), mimetype="application/x-ndjson", headers=headers)
 
     app.server.add_url_rule(f"{app.config.routes_pathname_prefix}read", view_func=take, methods=["POST"])
 
 
-def stages(desk: Desk, sent: Sent, make: Reader = usual, gone: Callable[[], bool] = lambda: False) -> Generator[bytes]:
+def stages(
+    desk: Desk,
+    sent: Sent,
+    make: Reader = usual,
+    gone: Callable[[], bool] = lambda: False,
+    room: Room | None = None,
+) -> Generator[bytes]:
     """
     Read an article and tell of it by the line: ``{"stage": …}``, and at the end ``{"done": …}`` or ``{"fault": …}``.
 
     *gone* says whether nobody listens any more; then, or when the iterator is closed, reading stops and keeps nothing.
-    Where too many wait already, ``{"busy": true}`` is all: ask again.
+    Where too many wait already in the *room*, ``{"busy": true}`` is all: ask again.
     """
-    if not _PLACES.acquire(blocking=False):
+    room = room or Room()
+    if not room.places.acquire(blocking=False):
         yield b'{"busy": true}\n'
         return
     lines: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
@@ -115,7 +132,7 @@ def stages(desk: Desk, sent: Sent, make: Reader = usual, gone: Callable[[], bool
 
     def work() -> None:
         try:
-            lines.put(_read(desk, sent, make, tell, go_on))
+            lines.put(_read(desk, sent, make, room.limits, tell, go_on))
         except _StoppedError:
             pass
         except TimelineError as fault:
@@ -131,16 +148,18 @@ def stages(desk: Desk, sent: Sent, make: Reader = usual, gone: Callable[[], bool
             yield json.dumps(line).encode() + b"\n"
     finally:
         stopped.set()
-        _PLACES.release()
+        room.places.release()
 
 
-def _read(desk: Desk, sent: Sent, make: Reader, tell: Tell, go_on: Callable[[], None]) -> dict[str, Any]:
+def _read(
+    desk: Desk, sent: Sent, make: Reader, limits: Limits, tell: Tell, go_on: Callable[[], None]
+) -> dict[str, Any]:
     tell("waiting")
     while not _TURN.acquire(timeout=_WAIT):
         go_on()
     try:
         tell("reading")
-        found = timeline_of(sent, make, tell)
+        found = timeline_of(sent, make, tell, limits)
         go_on()
         step = sent.step if sent.step is not None else desk.book.new_step()
         new = desk.include(found, sent.name or None, step)
@@ -154,16 +173,22 @@ def _read(desk: Desk, sent: Sent, make: Reader, tell: Tell, go_on: Callable[[], 
     return {"done": {**done, "notes": told}}
 
 
-def timeline_of(sent: Sent, make: Reader, tell: Tell) -> Timeline:
+def timeline_of(sent: Sent, make: Reader, tell: Tell, limits: Limits) -> Timeline:
     """
     What was sent as a timeline: an article is read, and *tell* told of it; a saved timeline is taken as it is.
 
     Raises:
-        ArticleError, SavedTimelineError: it cannot be read.
+        ArticleError, SavedTimelineError: it cannot be read, or is more than the *limits* allow.
         DateError: the publication day is no day.
     """
-    if len(sent.content) > MOST_BYTES:
-        raise ArticleError(f"{sent.name or 'this text'} is larger than {MOST_BYTES // 1_000_000} MB: split it")
+    found = _found(sent, make, tell, limits)
+    limits.check_timeline(found, sent.name)
+    return found
+
+
+def _found(sent: Sent, make: Reader, tell: Tell, limits: Limits) -> Timeline:
+    if len(sent.content) > limits.bytes:
+        raise ArticleError(f"{sent.name or 'this text'} is {limits.too_large}")
     if not sent.content.strip():
         raise ArticleError(
             f"{sent.name} is empty" if sent.name else "There is nothing to read yet: paste an article, or drop files."
@@ -177,4 +202,6 @@ def timeline_of(sent: Sent, make: Reader, tell: Tell) -> Timeline:
     if sent.name:
         file = io.BytesIO(sent.content)
         file.name = sent.name
-    return make(tell)(read(file, sent.published, sent.title))
+    article = read(file, sent.published, sent.title)
+    limits.check_text(article.text, sent.name)
+    return make(tell)(article)

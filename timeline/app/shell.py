@@ -38,6 +38,7 @@ COMPRESSED: Final = [
 ]
 FOREVER: Final = "public, max-age=31536000, immutable"
 A_DAY: Final = "public, max-age=86400"
+NOTHING: Final = "no-store"
 _TABLE: Final = re.compile(r'<script src="([^"]*dash_ag_grid\.[^"]*)"></script>')
 
 
@@ -63,10 +64,17 @@ class Shell(Dash):
 
 
 def kept(response: Response) -> Response:
-    """A file whose address names its state is kept for good, a font for a day."""
-    if response.status_code == 200 and "/assets/" in request.path:
-        if "m" in request.args:
-            response.headers["Cache-Control"] = FOREVER
-        elif request.path.endswith(".woff2"):
-            response.headers["Cache-Control"] = A_DAY
+    """A file whose address names its state is kept for good, a font for a day; what is of one moment is not kept."""
+    own, fine = "/assets/" in request.path, response.status_code == 200
+    if fine and ((own and "m" in request.args) or _of_a_package(response)):
+        response.headers["Cache-Control"] = FOREVER
+    elif fine and own and request.path.endswith(".woff2"):
+        response.headers["Cache-Control"] = A_DAY
+    elif "Cache-Control" not in response.headers:
+        response.headers["Cache-Control"] = NOTHING
     return response
+
+
+def _of_a_package(response: Response) -> bool:
+    """Dash lets a browser keep a package's file for a year where its address names its version."""
+    return "/_dash-component-suites/" in request.path and response.cache_control.max_age is not None

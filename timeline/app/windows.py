@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from flask import Response, request
 
-from timeline.app.faults import numbered
+from timeline.app.faults import wrong
+from timeline.app.limits import MOST_QUESTION
 from timeline.app.page import figure
 from timeline.app.state import PageView, rows_of, window_of
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
     from timeline.app.desk import Desk
 
-MOST: Final = 1_000_000
-"""Largest question, in bytes: a view with the rows of 250 events has some 10,000."""
 _UNREADABLE: Final = (
     'This address takes JSON: {"view": {…}, "window": [first, last] or null, "rows": [[event, row], …]}.'
 )
@@ -32,7 +31,7 @@ def register(app: Dash, desk: Desk) -> None:
     """Give the app the address."""
 
     def window() -> Response:
-        request.max_content_length = MOST  # a longer one is refused while it is read
+        request.max_content_length = MOST_QUESTION  # a longer one is refused while it is read
         return answered(desk, request.get_data(cache=False) if request.is_json else b"")
 
     app.server.add_url_rule(f"{app.config.routes_pathname_prefix}window", view_func=window, methods=["POST"])
@@ -46,7 +45,7 @@ def answered(desk: Desk, body: bytes) -> Response:
     try:
         drawn = figure(desk, view)
     except Exception:  # noqa: BLE001 - as in `callbacks.turn`: logged in full, told by a number
-        return _refusal(f"Something went wrong: {numbered('window')}.", 500)
+        return _refusal(wrong("window"), 500)
     return Response(json.dumps(drawn, separators=(",", ":")), mimetype="application/json")
 
 

@@ -63,6 +63,27 @@ def open_(
         int, typer.Option(min=0, max=65535, help="The port to listen on; if it is in use, the next free one.")
     ] = PORT,
     no_open: Annotated[bool, typer.Option("--no-open", help="Do not open a browser.")] = False,
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Show it only: nobody can change or add anything.")
+    ] = False,
+    prefix: Annotated[
+        str, typer.Option(metavar="PATH", help="The path that a proxy has it under, as /timelines/.")
+    ] = "/",
+    trust_proxy: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="The address of a proxy that is believed who asks, and how (X-Forwarded-For, -Proto, -Host).",
+            show_default=False,
+        ),
+    ] = None,
+    name: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="A name the server answers to beside this machine's own. May be repeated."),
+    ] = None,
+    no_token: Annotated[
+        bool, typer.Option("--no-token", help="Ask for no token: the trusted proxy asks who it is.")
+    ] = False,
     published: opt.Published = None,
     landmarks: opt.Landmarks = None,
     no_landmarks: opt.NoLandmarks = False,
@@ -72,11 +93,28 @@ def open_(
     events: opt.Events = None,
     quiet: opt.Quiet = False,
 ) -> None:
-    """Open your library, articles or saved timelines in the browser; stop with Ctrl-C."""
+    """
+    Open your library, articles or saved timelines in the browser; stop with Ctrl-C.
+
+    Where others can reach it, it asks them for a token: the one in the environment variable TIMELINE_TOKEN, or one that
+    is made and shown when it starts. docs/serving.md tells how to run it for a team.
+    """
+    from os import environ
+
+    from timeline.app.terms import Terms
     from timeline.cli.serving import serve
 
     reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network)
-    serve(files or [], place, by, reading, events, host=host, port=port, open_browser=not no_open)
+    terms = Terms.of(
+        environ,
+        host,
+        names=name or (),
+        prefix=prefix,
+        proxy=trust_proxy,
+        no_token=no_token,
+        read_only=read_only,
+    )
+    serve(files or [], place, by, reading, events, terms, host=host, port=port, open_browser=not no_open)
 
 
 @program.command()

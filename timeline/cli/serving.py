@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import timeline.workspace as work
-from timeline.app import guard, server
+from timeline.app import server
 from timeline.app.book import Shared
 from timeline.cli import opening, seeing, shelf
 from timeline.library.index import is_index
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from timeline.app.book import Book
+    from timeline.app.terms import Terms
     from timeline.cli.options import Reading, Which
     from timeline.model.article import Article
     from timeline.model.timeline import Timeline
@@ -32,6 +33,7 @@ def serve(
     by: str | None,
     reading: Reading,
     events: Which | None,
+    terms: Terms,
     **how: Any,  # noqa: ANN401 - what the server takes
 ) -> None:
     """
@@ -46,17 +48,17 @@ def serve(
         by: the name that edits are signed with.
         reading: how articles are read, those that are added in the page, too.
         events: the events shown, where the user says so.
+        terms: who may see and change it, and where it lies.
         how: what else `server.serve` takes.
     """
-    token = None if how["host"] in guard.LOOPBACK else guard.new_token()
     which = seeing.which(files, events) if files else seeing.which(["-"], events)
     with ExitStack() as until_the_end:
-        held = _held(files, place, by, reading, until_the_end)
-        server.serve(held, events=which, token=token, reader=_reader(reading), **how)
+        held = _held(files, place, by, reading, until_the_end, write=bool(files) or not terms.read_only)
+        server.serve(held, events=which, terms=terms, reader=_reader(reading), **how)
 
 
 def _held(
-    files: Sequence[str], place: Path | None, by: str | None, reading: Reading, until_the_end: ExitStack
+    files: Sequence[str], place: Path | None, by: str | None, reading: Reading, until_the_end: ExitStack, *, write: bool
 ) -> Book | Chronicle | Opened:
     alone = place is None and any(file != "-" and (work.is_saved(file) or is_index(file)) for file in files)
     if alone:
@@ -71,7 +73,7 @@ def _held(
         place = (
             Path(until_the_end.enter_context(tempfile.TemporaryDirectory(prefix="timeline-"))) / "temporary.timeline"
         )
-    library = until_the_end.enter_context(shelf.opened(place, by=by))
+    library = until_the_end.enter_context(shelf.opened(place, by=by, write=write))
     if read is not None:
         library.include(read.timeline)
     return Shared(library, name)
