@@ -24,6 +24,7 @@ from timeline.chrono.bounds import Bounds, Range
 from timeline.model.article import Article, replace_article
 from timeline.model.event import Event, Kind, Offset
 from timeline.model.span import Span
+from timeline.scene.chronology import in_order
 from timeline.scene.said import provenance, sharpness
 from timeline.workspace import Chronicle
 
@@ -249,7 +250,7 @@ def test_events_without_a_date_come_last() -> None:
     )
     relative = replace(fox, bounds=Bounds(), offset=Offset((None, 0), (None, 0)))
     unknown = replace(visit, id="unknown", bounds=Bounds())
-    order = drawing.in_order([unknown, relative, visit, election, plan])
+    order = in_order([unknown, relative, visit, election, plan])
     assert [event.id for event in order] == ["plan", "election", "visit", "fox", "unknown"]
 
 

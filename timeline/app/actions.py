@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.app.action import Action, Outcome, select
-from timeline.app.drawing import covers, in_order, next_lane, opened
+from timeline.app.drawing import covers, next_lane, opened
 from timeline.app.fixed import EDITING
 from timeline.app.state import DATES_FROM, EVENTS, LANES_BY, TABS, PageView, count_of, window_of
 from timeline.app.verbs import EVENT_FORMS, refused
 from timeline.app.verbs import VERBS as EDITS
 from timeline.errors import TimelineError
 from timeline.reasoning.partial import without_dates
+from timeline.scene.chronology import in_order
 from timeline.scene.lanes import moved, top_of
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ from timeline.errors import TimelineError
 from timeline.model.telling import retold
 from timeline.phrases import engine
 from timeline.reasoning.partial import partial_order
+from timeline.scene.chronology import in_order
 from timeline.scene.source import by_rank
 from timeline.workspace import MAIN_WEIGHT, Chronicle, notes
 from timeline.workspace.sources import stated
@@ -299,7 +300,7 @@ class Desk:
 
     def shown(self, view: PageView) -> tuple[Event, ...]:
         """The events that lanes and search leave, in the order of time."""
-        return drawing.in_order(self._left(view).events)
+        return in_order(self._left(view).events)
 
     def times(self, article: Article) -> tuple[Span, ...]:
         """Where words of an article name a time; a pattern search, no language processing."""

@@ -25,6 +25,7 @@ from timeline.app.panes.tools import chips, choices
 from timeline.app.sentences import what_would_change
 from timeline.draw.plotly import marks
 from timeline.model.span import Span
+from timeline.scene.chronology import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -113,7 +114,7 @@ def _make_question(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - compone
 
 def _make_article(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
     seen = desk.seen(view)
-    visible = [*drawing.in_order(seen.events), *told_elsewhere(seen.events)]
+    visible = [*in_order(seen.events), *told_elsewhere(seen.events)]
     times = {one.id: desk.times(one) for one in seen.articles}
     return article_pane(seen.articles, visible, _colours(desk, view), times, places(desk.misfits(view)))
 
