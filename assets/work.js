@@ -117,7 +117,7 @@
 
   let button = null;
   function offer() {
-    const found = marked();
+    const found = window.timelineServer.refuses("mark") ? null : marked();
     if (!button) {
       button = html("button", { type: "button", id: "mark-event" }, "Add as event");
       button.addEventListener("mousedown", (event) => event.preventDefault()); // the words stay marked
@@ -157,5 +157,5 @@
     }
   }
 
-  window.timelineWork = { values, times, band };
+  window.timelineWork = { values, written, times, band };
 })();

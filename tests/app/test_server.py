@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from timeline.app.terms import Terms, new_token
 from timeline.app.exports import TYPES
 from timeline.app.factory import create_app
 from timeline.app.server import make_server, serve
+from timeline.app.terms import Terms, new_token
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:

@@ -131,7 +131,7 @@ def test_only_json_from_the_page_itself_is_answered(client: Any) -> None:
 
 def test_the_token_is_needed_where_there_is_one(chronicle: Chronicle) -> None:
     """As for everything else."""
-    client = create_app(chronicle, terms=Terms(None, "secret")).server.test_client()  # noqa: S106 - of a test
+    client = create_app(chronicle, terms=Terms(None, "secret")).server.test_client()
     assert client.post("/window", json=question()).status_code == 401
 
 

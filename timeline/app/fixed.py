@@ -17,6 +17,7 @@ _LOOKING: Final = frozenset({"refresh", "history", "leave"})
 """Verbs beside those that edit, which change nothing."""
 EDITING: Final = frozenset(VERBS) - _LOOKING
 """The verbs that change something, or open a form for it."""
+BETWEEN: Final = " · "
 _WAYS_IN: Final = frozenset({"choose-files", "read-pasted", "read-sample"})
 REFUSED: Final = tuple(sorted(EDITING | _WAYS_IN))
 """What the page does not ask of a server that only shows."""
@@ -25,7 +26,13 @@ REFUSED: Final = tuple(sorted(EDITING | _WAYS_IN))
 def without_controls(part: Any) -> Any:  # noqa: ANN401 - components, text, or data
     """A part of the page without what would change something: buttons, forms, and the way to the dialog of articles."""
     if isinstance(part, list | tuple):
-        return [without_controls(one) for one in part if not _changes(one)]
+        kept: list[Any] = []
+        for one in part:
+            if not _changes(one):
+                kept.append(without_controls(one))
+            elif kept and kept[-1] == BETWEEN:  # what set the control apart goes with it
+                kept.pop()
+        return kept
     if _changes(part):
         return None
     children = getattr(part, "children", None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import logging
 import select
+import signal
 import socket
 import sys
 import webbrowser
@@ -84,6 +85,7 @@ def serve(
     if open_browser:
         Timer(0.2, webbrowser.open, [address]).start()
     keep_what_is_there()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends a service ends it as Ctrl+C does
     try:
         server.run()
     except KeyboardInterrupt:
