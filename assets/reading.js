@@ -1,5 +1,5 @@
 /*
- * Articles on their way in: pasted, dropped or chosen, read one after the other while the page goes on.
+ * Articles on their way in, read one after the other while the page goes on: assets/ways.js brings them.
  *
  * What is still to be read is known here alone: the server takes one at a time, tells the stages as lines of JSON, and
  * keeps nothing of what is cancelled before it is done.
@@ -9,35 +9,52 @@
 
   const { html } = window.timelineElements;
   const GOES = 6000; // ms that a list without a fault stays when all is done
-
   const AGAIN = 1000; // ms until a server that reads for many others is asked again
+  const NARROW = 600; // px of the window below which the list would hide what is read
 
-  const items = []; // {name, body, query, state, says, stop}
+  const items = []; // {name, body, query, change, state, says, stop, again, row}
   let running = false;
   let step = null; // what one undo takes back: all that is read until the list is through
   let going = 0;
 
-  function card() {
-    let found = document.getElementById("reading");
-    if (!found) {
-      found = html("section", { id: "reading", "aria-label": "Articles being read" });
-      document.body.append(found);
-    }
-    return found;
+  // --- the list ----------------------------------------------------------------------------------
+
+  let card = null;
+  function made() {
+    if (card) return card;
+    const head = html("h2");
+    const fold = html("button", { type: "button", class: "quiet", "aria-controls": "reading-list" });
+    const all = html("button", { type: "button", class: "quiet" });
+    const list = html("ul", { id: "reading-list" });
+    fold.addEventListener("click", () => folded(!list.hidden));
+    all.addEventListener("click", () => (open().length ? open().forEach(cancel) : clear()));
+    const whole = html("section", { id: "reading", "aria-label": "Articles being read" }, html("header", {}, head, fold, all), list);
+    document.body.append(whole);
+    card = { whole, head, fold, all, list };
+    folded(window.innerWidth < NARROW);
+    return card;
   }
 
+  function folded(so) {
+    card.list.hidden = so;
+    card.fold.textContent = so ? "Show" : "Hide";
+    card.fold.setAttribute("aria-expanded", String(!so));
+  }
+
+  const open = () => items.filter((one) => one.state === "waiting" || one.state === "reading");
+
   function draw() {
-    const done = items.filter((one) => one.state !== "waiting" && one.state !== "reading").length;
-    const head = html("h2", {}, heading(done));
-    const close = html("button", { type: "button", class: "quiet" }, done === items.length ? "Close" : "Cancel all");
-    close.addEventListener("click", () => (done === items.length ? clear() : items.forEach(cancel)));
-    const list = html("ul");
-    for (const one of items) list.append(line(one));
-    const all = items.length > 1 || done === items.length ? [close] : []; // one is cancelled where it stands
-    card().replaceChildren(html("header", {}, head, ...all), list);
-    card().hidden = !items.length;
-    const at = list.querySelector("[data-state=reading]");
-    if (at) at.scrollIntoView({ block: "nearest" });
+    const { whole, head, fold, all } = made();
+    whole.hidden = !items.length;
+    const left = open().length;
+    const words = items.length ? heading(items.length - left) : "";
+    if (head.textContent !== words) {
+      head.textContent = words;
+      if (words) dash_clientside.set_props("live", { children: `${words}.` });
+    }
+    all.textContent = left ? "Cancel all" : "Close";
+    all.hidden = left > 0 && items.length === 1; // one is cancelled where it stands
+    fold.hidden = items.length === 1 && !card.list.hidden;
   }
 
   function heading(done) {
@@ -46,45 +63,69 @@
     return `${items.filter((one) => one.state === "done").length} of ${items.length} articles read`;
   }
 
-  function line(one) {
-    const says = html("small", one.state === "reading" ? { role: "status" } : {}, one.says);
-    const found = (one.line = html("li", { "data-state": one.state }, html("strong", {}, one.name), says));
-    if (one.state === "waiting" || one.state === "reading") {
-      const stop = html("button", { type: "button", class: "quiet", "aria-label": `Cancel ${one.name}` }, "Cancel");
-      stop.addEventListener("click", () => cancel(one));
-      found.append(stop);
-    }
-    return found;
+  /** The line of an article: it stays, with its button, whatever it comes to say. */
+  function row(one) {
+    const button = html("button", { type: "button", class: "quiet" });
+    button.addEventListener("click", () => (one.again ? one.again.act(one) : cancel(one)));
+    one.row = { line: html("li", {}, html("strong", { title: one.name }, one.name), html("small"), button), button };
+    made().list.append(one.row.line);
+    told(one, one.state, one.says);
+  }
+
+  /** *again*: what can be done about it now, {label, act}. */
+  function told(one, state, says, again = null) {
+    Object.assign(one, { state, says, again });
+    const { line, button } = one.row;
+    const begins = line.dataset.state !== "reading" && state === "reading";
+    line.dataset.state = state;
+    line.querySelector("small").textContent = says.startsWith(`${one.name} `) ? says.slice(one.name.length + 1) : says;
+    const label = again ? again.label : state === "waiting" || state === "reading" ? "Cancel" : "";
+    if (!label && button === document.activeElement) card.all.focus();
+    button.hidden = !label;
+    button.textContent = label;
+    button.setAttribute("aria-label", `${label} ${one.name}`);
+    draw();
+    if (begins) line.scrollIntoView({ block: "nearest" });
   }
 
   function cancel(one) {
     if (one.state !== "waiting" && one.state !== "reading") return;
     if (one.stop) one.stop.abort();
-    told(one, "cancelled", "cancelled");
+    told(one, "cancelled", "cancelled", { label: "Read it", act: retry });
   }
 
-  function told(one, state, says) {
-    if (one.state === state && one.says === says) return;
-    const goes = one.state === state && one.line; // a button that has the focus stays
-    one.state = state;
-    one.says = says;
-    if (goes) goes.querySelector("small").textContent = says;
-    else draw();
+  function retry(one) {
+    clearTimeout(going);
+    told(one, "waiting", "waits");
+    if (!running) run();
+  }
+
+  /** Take one out of the list, to be sent anew. */
+  function withdraw(one) {
+    one.row.line.remove();
+    items.splice(items.indexOf(one), 1);
+    draw();
   }
 
   function clear() {
-    items.length = 0;
-    draw();
+    while (items.length) withdraw(items[0]);
   }
 
-  /** Put articles behind those that wait: each a name, what is sent, and the words of its address. */
+  /**
+   * Put articles behind those that wait: each a name, what is sent, and the words of its address; *change* is called
+   * with one that could not be read, where whoever sent it may want to change it.
+   */
   function add(more) {
     clearTimeout(going);
-    if (!running) items.length = 0;
-    for (const one of more) items.push({ state: "waiting", says: "waits", stop: null, ...one });
-    draw();
+    if (!running) clear();
+    for (const one of more) {
+      items.push({ change: null, stop: null, again: null, ...one, state: "waiting", says: "waits" });
+      row(items[items.length - 1]);
+    }
     if (!running) run();
   }
+
+  // --- reading -----------------------------------------------------------------------------------
 
   async function run() {
     running = true;
@@ -96,12 +137,11 @@
       step = done.step;
       // the first one is shown; those after it join without moving what is looked at
       if (first) window.timelinePage.send(`added:${done.article}`);
-      else window.timelinePage.send("refresh");
+      else window.timelinePage.send("refresh", window.timelineWork.written());
       first = false;
     }
     running = false;
     if (items.every((one) => one.state === "done" || one.state === "cancelled")) going = setTimeout(clear, GOES);
-    draw();
   }
 
   async function read(one) {
@@ -110,6 +150,7 @@
     const query = new URLSearchParams({ name: "", ...one.query });
     if (step) query.set("step", step);
     try {
+      if (!(await readable(one.body))) return void told(one, "failed", "cannot be opened: is it still where it was?");
       let last = await sent(one, query);
       while (last.busy && one.state === "reading") {
         told(one, "reading", "waits for others");
@@ -117,16 +158,30 @@
         if (one.state === "reading") last = await sent(one, query);
       }
       if (one.state !== "reading") return;
-      if (last.fault) return void told(one, "failed", last.fault);
+      const change = one.change && { label: "Change it", act: one.change };
+      if (last.fault) return void told(one, "failed", last.fault, change);
       told(one, "done", outcome(last.done));
       return last.done;
     } catch (fault) {
-      if (one.state === "reading") told(one, "failed", `could not be read: ${fault.message}`);
+      const again = { label: "Try again", act: retry };
+      if (one.state === "reading") told(one, "failed", `could not be read: ${fault.message}`, again);
     }
   }
 
+  /** A file may have been moved or taken away since it was dropped. */
+  const readable = (body) =>
+    body
+      ? body.slice(0, 1).arrayBuffer().then(
+          () => true,
+          () => false,
+        )
+      : true;
+
   async function sent(one, query) {
-    const answer = await fetch(`read?${query}`, { method: "POST", body: one.body, signal: one.stop.signal });
+    const lost = () => {
+      throw new Error("the program does not answer. Is it still running?");
+    };
+    const answer = await fetch(`read?${query}`, { method: "POST", body: one.body, signal: one.stop.signal }).catch(lost);
     if (!answer.ok) throw new Error(answer.status === 413 ? "it is too large: split it" : await answer.text());
     return stages(one, answer.body.getReader());
   }
@@ -141,8 +196,8 @@
       rest = lines.pop();
       for (const text of lines) {
         const said = JSON.parse(text);
-        if (said.stage) told(one, "reading", said.stage === "waiting" ? "waits" : said.stage);
-        else last = said;
+        if (!said.stage) last = said;
+        else if (one.state === "reading") told(one, "reading", said.stage === "waiting" ? "waits" : said.stage);
       }
     }
     return last;
@@ -154,59 +209,8 @@
     return [events, ...done.notes].join("; ");
   }
 
-  // --- ways in -----------------------------------------------------------------------------------
+  // what waits would be lost with the page
+  window.addEventListener("beforeunload", (event) => running && event.preventDefault());
 
-  const field = (id) => document.getElementById(id).value;
-
-  /** Files, with the day that the dialog has, where it is open. */
-  function files(list) {
-    const open = document.querySelector("#add-day");
-    const published = open && open.offsetParent ? open.value : "";
-    dash_clientside.set_props("add", { opened: false });
-    add([...list].map((file) => ({ name: file.name, body: file, query: { name: file.name, published } })));
-  }
-
-  function pasted() {
-    const text = field("add-text");
-    const problem = text.trim() ? "" : "There is nothing to read yet: paste an article, or drop files.";
-    document.getElementById("add-problem").textContent = problem;
-    if (problem) return;
-    const query = { title: field("add-title"), published: field("add-day") };
-    add([{ name: query.title || text.trim().split("\n")[0].slice(0, 80), body: new Blob([text]), query }]);
-    for (const id of ["add-text", "add-title", "add-day"]) dash_clientside.set_props(id, { value: "" });
-    dash_clientside.set_props("add", { opened: false });
-  }
-
-  const sample = () => add([{ name: "The sample", body: "", query: { sample: "1" } }]);
-
-  let chooser = null;
-  function choose() {
-    if (!chooser) {
-      chooser = html("input", { type: "file", multiple: "", hidden: "", "aria-label": "Files to read" });
-      chooser.addEventListener("change", () => {
-        if (chooser.files.length) files(chooser.files);
-        chooser.value = "";
-      });
-      document.body.append(chooser);
-    }
-    chooser.click();
-  }
-
-  const carries = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
-  document.addEventListener("dragover", (event) => {
-    if (!carries(event)) return;
-    event.preventDefault();
-    document.body.dataset.dropping = "true";
-  });
-  document.addEventListener("dragleave", (event) => {
-    if (!event.relatedTarget) delete document.body.dataset.dropping;
-  });
-  document.addEventListener("drop", (event) => {
-    delete document.body.dataset.dropping;
-    if (!carries(event)) return;
-    event.preventDefault();
-    if (event.dataTransfer.files.length) files(event.dataTransfer.files);
-  });
-
-  window.timelineReading = { choose, pasted, sample, add, busy: () => running };
+  window.timelineReading = { add, withdraw, busy: () => running };
 })();

@@ -11,6 +11,7 @@ from timeline.chrono.bounds import Range
 from timeline.chrono.calendar import day_of
 from timeline.errors import DateError
 from timeline.phrases.dates import read_date
+from timeline.scene.words import published_words
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -38,15 +39,20 @@ def understood(desk: Desk, text: str, event_id: str) -> dict[str, Any]:
     """
     A typed date in the words it will stand in, and its days; or why it is none.
 
-    *event_id* is whose date it is to be: what is relative in it counts from the publication day of its article.
+    *event_id* is whose date it is to be: what is relative in it counts from the publication day of its article. An
+    article's own id asks for that day itself, and is told where its words allow another.
     """
     timeline = desk.chronicle.timeline
     home = next((event.article for event in timeline.events if event.id == event_id), event_id)
-    reference = next((article.published for article in timeline.articles if article.id == home), Range())
+    article = next((article for article in timeline.articles if article.id == home), None)
+    reference = article.published if article else Range()
     try:
         bounds, kind = read_date(text, reference)
     except DateError as fault:
         return {"fault": str(fault)}
     window = bounds.window
     edges = [None if moment is None else day_of(moment) for moment in (window.earliest, window.latest)]
-    return {"words": words.describe(bounds, kind), "days": edges}
+    told = words.describe(bounds, kind)
+    if article and article.id == event_id and article.given is None and (window & reference).empty:
+        told += f". But what the article says allows {published_words(reference)}"
+    return {"words": told, "days": edges}

@@ -32,11 +32,28 @@ def question(article: Article, known: Range, from_text: Range, *, several: bool 
 
     *known* is what everything says about it, *from_text* the text alone; among *several* articles it is named.
     """
-    asks = f"When was “{article.title}” published?" if several and article.title else "When was this published?"
+    asks = asked(article, several=several)
     if known.open:
         return f"{asks} The article does not say, and nothing in it tells the year.", ""
-    who = "its words allow" if known == from_text else "its words and known events allow"
-    return f"{asks} The article does not say; {who}", published_words(known)
+    return f"{asks} The article does not say; {_who(known, from_text)} allow", published_words(known)
+
+
+def asked(article: Article, *, several: bool) -> str:
+    """The question itself; among *several* articles it names the one, by the words on its page or its file."""
+    name = article.title or article.source
+    return f"When was “{name}” published?" if several and name else "When was this published?"
+
+
+def allowed(known: Range, from_text: Range) -> str:
+    """What is known about a publication day before anybody says it: a sentence, empty where nothing is."""
+    if known.open:
+        return ""
+    who = _who(known, from_text)
+    return f"{who[:1].upper()}{who[1:]} allow {published_words(known)}."
+
+
+def _who(known: Range, from_text: Range) -> str:
+    return "its words" if known == from_text else "its words and known events"
 
 
 def what_would_change(event: Event, timeline: Timeline, others: Mapping[str, str]) -> tuple[str, ...]:

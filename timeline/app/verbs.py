@@ -112,9 +112,11 @@ def _unpublish(desk: Desk, view: PageView, action: Action) -> PageView:
     return replace(closed(view), left_open=left, window=None)
 
 
-def _leave(_desk: Desk, view: PageView, action: Action) -> PageView:
-    """Leave a publication day open: no edit, only an answer."""
-    return replace(closed(view), left_open=(*view.left_open, action.text))
+def _leave(desk: Desk, view: PageView, action: Action) -> PageView:
+    """Leave a publication day open, or all that are asked for: no edit, only an answer."""
+    asked = [article.id for article in desk.chronicle.timeline.articles if article.given is None]
+    left = [one for one in asked if one not in view.left_open and action.text in ("", one)]
+    return replace(closed(view), left_open=(*view.left_open, *left))
 
 
 def _reject(desk: Desk, view: PageView, action: Action) -> Outcome:

@@ -107,7 +107,7 @@ def text_of(found: Content) -> str:
     if isinstance(found.data, bytes):
         return decode(found.data, found.name)
     if "\x00" in found.data:
-        raise ArticleError(f"{found.name} is binary, not text: give an article as plain text")
+        raise ArticleError(f"{found.name} is binary, not text: give plain text, a web page, PDF, Word or an e-mail")
     return found.data.removeprefix("\ufeff")
 
 
@@ -128,7 +128,7 @@ def decode(content: bytes, name: str) -> str:
         if content.startswith(start):
             raise ArticleError(f"{name} is {what}, not plain text: save its text as .txt first")
     if b"\x00" in content or _control_share(content) > 0.01:
-        raise ArticleError(f"{name} is binary, not text: give an article as plain text")
+        raise ArticleError(f"{name} is binary, not text: give plain text, a web page, PDF, Word or an e-mail")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

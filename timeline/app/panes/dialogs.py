@@ -10,7 +10,7 @@ from dash import html
 from timeline.app import ids
 from timeline.app.panes.parts import Component, button, named, plain_button
 
-_DROP: Final = "The first article takes a few seconds."
+_DROP: Final = "Ctrl+Enter does the same. The first article takes a few seconds."
 
 KEYS: Final = (
     (("←", "→"), "previous, next event"),
@@ -43,7 +43,7 @@ def add_dialog() -> Component:
                 [
                     dmc.TextInput(id=ids.ADD_TITLE, label="Title", description="If the text has none", value=""),
                     dmc.TextInput(
-                        id=ids.ADD_DAY, label="Publication day", description="If you know it: 2025-08-20", value=""
+                        id=ids.ADD_DAY, label="Publication day", description="If you know it: 20 August 2025", value=""
                     ),
                 ],
                 className="add-row",
@@ -54,7 +54,11 @@ def add_dialog() -> Component:
                 className="form-buttons",
             ),
             html.P(
-                ["Or drop files anywhere on the page, or ", plain_button("choose them", "choose-files"), "."],
+                [
+                    "Or drop files or folders anywhere on the page, or ",
+                    plain_button("choose them", "choose-files"),
+                    ".",
+                ],
                 className="drop",
             ),
         ],

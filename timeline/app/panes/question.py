@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dash import html
 
 from timeline.app.panes.parts import Component, button, form, named, plain_button
-from timeline.app.sentences import GIVEN, question
+from timeline.app.sentences import GIVEN, allowed, asked, question
 from timeline.scene.words import published_words
 
 if TYPE_CHECKING:
@@ -24,15 +24,17 @@ def questions(timeline: Timeline, text_only: Timeline, view: PageView) -> Compon
     """One question or pill for each article; questions one at a time, and many pills folded away."""
     from_text = {article.id: article.published for article in text_only.articles}
     several = len(timeline.articles) > 1
+    open_ = [article for article in timeline.articles if article.given is None and article.id not in view.left_open]
     asking: list[Component] = []
     pills: list[Component] = []
     for article in timeline.articles:
         if view.editing == f"published:{article.id}":
-            asking.append(_form(article, view))
+            asking.append(_form(article, from_text.get(article.id, article.published), view, several=several))
         elif article.given is not None or article.id in view.left_open:
             pills.append(_pill(article, several=several))
         elif not asking:
-            asking.append(_ask(article, from_text.get(article.id, article.published), several=several))
+            known = from_text.get(article.id, article.published)
+            asking.append(_ask(article, known, several=several, more=len(open_)))
     if len(pills) > MOST_PILLS:
         given = sum(article.given is not None for article in timeline.articles)
         summary = f"Publication days: {given} of {len(timeline.articles)} known"
@@ -40,13 +42,15 @@ def questions(timeline: Timeline, text_only: Timeline, view: PageView) -> Compon
     return [*asking, *pills]
 
 
-def _ask(article: Article, from_text: Range, *, several: bool) -> Component:
+def _ask(article: Article, from_text: Range, *, several: bool, more: int) -> Component:
+    """The question; where it stands for *more* articles than one, all of them can be left open at once."""
     words, days = question(article, article.published, from_text, several=several)
     return html.Div(
         [
             html.Span([words, " ", html.Strong(days)] if days else words),
             button("Set the day", "edit", f"published:{article.id}", radius="xl", size="compact-sm"),
             button("Leave open", "leave", article.id, radius="xl", size="compact-sm"),
+            *([plain_button(f"Leave all {more} open", "leave")] if more > 1 else []),
         ],
         className="question",
         role="group",
@@ -75,15 +79,15 @@ def _pill(article: Article, *, several: bool) -> Component:
     )
 
 
-def _form(article: Article, view: PageView) -> Component:
-    label = "When was this published?"
+def _form(article: Article, from_text: Range, view: PageView, *, several: bool) -> Component:
+    known = allowed(article.published, from_text) if article.given is None else ""
     typed = view.typed or (published_words(article.published) if article.given == "user" else "")
     return html.Div(
         form(
             f"publish:{article.id}",
-            label,
+            asked(article, several=several),
             typed,
-            hint=HINT,
+            hint=f"{known} {HINT}".strip(),
             save="Set the day",
             problem=view.problem,
             previewed=article.id,

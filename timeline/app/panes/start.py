@@ -18,10 +18,16 @@ def start() -> Component:
             ),
             html.Div(
                 [
-                    _way("Paste an article", "Its text as it stands, headline and all.", "Paste", "dialog", ids.ADD),
+                    _way(
+                        "Paste an article",
+                        "Its text as it stands, headline and all; or press Ctrl+V here.",
+                        "Paste",
+                        "dialog",
+                        ids.ADD,
+                    ),
                     _way(
                         "Drop files",
-                        "Onto this page, as many as you like: text, web pages, PDF, Word, e-mail.",
+                        "Onto this page, as many as you like: text, web pages, PDF, Word, e-mail, saved timelines.",
                         "Choose files",
                         "choose-files",
                     ),
