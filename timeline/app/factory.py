@@ -46,6 +46,7 @@ def create_app(
     app = Shell(
         __name__,
         assets_folder=str(asset()),
+        assets_path_ignore=["^offline$"],  # scripts of a page that stands alone
         url_base_pathname=terms.prefix,
         on_error=faults.raised,
         serve_locally=True,
