@@ -236,3 +236,63 @@ def test_another_edit_leaves_what_was_undone(work: Work) -> None:
     assert not work.can_redo
     assert work.redo() is None
     assert work.event(event.id).title == "Two"
+
+
+def test_several_things_said_at_once_are_one_step(work: Work) -> None:
+    """One undo takes them back to the letter, one redo makes them again; what says the same is no edit."""
+    before, event = json.write(work.timeline), named(work, "sank")
+    edits = len(work.timeline.edits)
+    work.say(event.id, actors=["A", "B"], note=" See exhibit 4. ", status=event.status.value, kind="span")
+    after = json.write(work.timeline)
+    assert [edit.field for edit in work.timeline.edits[edits:]] == ["actors", "note", "kind"]
+
+    assert [edit.field for edit in work.undo_step()] == ["actors", "note", "kind"]
+    assert json.write(work.timeline) == before
+    assert [edit.field for edit in work.redo_step()] == ["actors", "note", "kind"]
+    assert json.write(work.timeline) == after
+
+
+def test_what_cannot_be_said_stops_all_that_is_said_with_it(work: Work) -> None:
+    """All or nothing; a field that there is not is named with those that there are."""
+    before, event = json.write(work.timeline), named(work, "sank")
+    with pytest.raises(TimelineError, match="happened, reported"):
+        work.say(event.id, note="kept?", status="maybe")
+    with pytest.raises(TimelineError, match="'weight' is no field .* title, actors"):
+        work.say(event.id, note="kept?", weight=1.0)
+    assert json.write(work.timeline) == before
+
+
+def test_several_events_are_hidden_in_one_step(work: Work) -> None:
+    """Those that are hidden already stay so, and come back by their own undo."""
+    one, other = named(work, "sank"), named(work, "rained")
+    work.hide(one.id)
+    work.hide(one.id, other.id)
+    assert work.event(one.id).hidden
+    assert work.event(other.id).hidden
+    work.undo()
+    assert work.event(one.id).hidden
+    assert not work.event(other.id).hidden
+
+
+def test_steps_are_kept_in_what_is_saved_and_put_into_a_library(work: Work, tmp_path: Path) -> None:
+    """One undo there, too, takes back what was said at once."""
+    event = named(work, "sank")
+    work.say(event.id, actors=["A"], note="n")
+    again = Chronicle(json.read(json.write(work.timeline)))
+    assert [edit.field for edit in again.undo_step()] == ["actors", "note"]
+    again.redo_step()
+    with open_library(tmp_path / "other.timeline") as library:
+        library.include(again.timeline)
+        assert [edit.field for edit in library.undo_step()] == ["actors", "note"]
+
+
+def test_a_rejected_landmark_can_be_taken_after_all(work: Work) -> None:
+    """The date is that of the known event again; where nothing was rejected that is said."""
+    summit = named(work, "summit").id
+    dated = work.event(summit).edtf
+    with pytest.raises(TimelineError, match="no known event was rejected for 'summit'"):
+        work.allow_landmark(summit)
+    work.reject_landmark(summit)
+    assert work.event(summit).edtf != dated
+    work.allow_landmark(summit)
+    assert work.event(summit).edtf == dated

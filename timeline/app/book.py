@@ -160,12 +160,12 @@ class Private(Book):
         return result
 
     def undo(self) -> list[Edit]:
-        """Take the last edit back."""
-        return self._stepped(self.work.undo())
+        """Take the last step back."""
+        return self._stepped(self.work.undo_step())
 
     def redo(self) -> list[Edit]:
-        """Make the edit again that was taken back last."""
-        return self._stepped(self.work.redo())
+        """Do the step again that was taken back last."""
+        return self._stepped(self.work.redo_step())
 
     def include(self, read: Timeline, file: str | None, step: int | None) -> list[str]:
         """Put what was read in; a chronicle keeps neither the file nor the step."""
@@ -183,11 +183,9 @@ class Private(Book):
         edits = self.work.timeline.edits
         return [Entry(edit, "done") for edit in reversed(edits[-most:] if most else ())]
 
-    def _stepped(self, edit: Edit | None) -> list[Edit]:
-        if edit is None:
-            return []
-        self._edited[edit.subject] = self.version
-        return [edit]
+    def _stepped(self, edits: list[Edit]) -> list[Edit]:
+        self._edited |= dict.fromkeys((edit.subject for edit in edits), self.version)
+        return edits
 
     def _meanwhile(self, subject: str) -> str:
         last = next((edit for edit in reversed(self.work.timeline.edits) if edit.subject == subject), None)

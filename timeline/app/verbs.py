@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.app.action import Outcome, closed, select
@@ -12,6 +11,8 @@ from timeline.app.state import marked_of
 from timeline.errors import ChangedError, TimelineError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline.app.action import Action
     from timeline.app.desk import Desk
     from timeline.app.state import PageView
@@ -67,20 +68,22 @@ def _title(desk: Desk, view: PageView, action: Action) -> PageView:
 def _details(desk: Desk, view: PageView, action: Action) -> PageView:
     """Who takes part, where, what it is, and what the user says of it: a field that is not sent stays as it is."""
     subject, fields = action.subject, action.fields
-    verbs: dict[str, Any] = {
-        "link": lambda work, text: work.link(subject, text) if text.strip() else None,
-        "actors": lambda work, text: work.set_actors(subject, text.split(";")),
-        "places": lambda work, text: work.set_places(subject, text.split(";")),
-        "kind": lambda work, text: work.set_kind(subject, text),
-        "status": lambda work, text: work.set_status(subject, text),
-        "standing": lambda work, text: work.set_standing(subject, text or None),
-        "note": lambda work, text: work.set_note(subject, text),
-    }
-    since = _since(view)
-    for name in [one for one in verbs if one in fields]:
-        desk.edit(partial(verbs[name], text=fields[name]), [subject], since)
-        since = desk.version
+    made: dict[str, Any] = {name: _FIELDS[name](text) for name, text in fields.items() if name in _FIELDS}
+    if link := fields.get("link", "").strip():
+        made["links"] = [*desk.chronicle.event(subject).links, link]
+    _do(desk, view, subject, lambda work: work.say(subject, **made))
     return closed(view)
+
+
+_FIELDS: Final[dict[str, Callable[[str], Any]]] = {
+    "actors": lambda text: text.split(";"),
+    "places": lambda text: text.split(";"),
+    "kind": str,
+    "status": str,
+    "standing": lambda text: text or None,
+    "note": str,
+}
+"""What is written into a field of the details, as the verb of an editor takes it."""
 
 
 def _hide(desk: Desk, view: PageView, action: Action) -> Outcome:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from timeline.model.article import Article
     from timeline.model.timeline import Timeline
-    from timeline.workspace.editing import Change
     from timeline.workspace.grouping import Together
+    from timeline.workspace.saying import Change
 
 
 class Chronicle(Editing):
@@ -44,7 +44,7 @@ class Chronicle(Editing):
         self._reader = reader
         self._by = by
         self._lock = threading.RLock()
-        self._undone: list[Edit] = []
+        self._undone: list[list[Edit]] = []
 
     @property
     def timeline(self) -> Timeline:
@@ -69,27 +69,41 @@ class Chronicle(Editing):
         return bool(self._undone)
 
     def undo(self) -> Edit | None:
-        """Take the last edit back and say which it was; None where there is none."""
-        from timeline.workspace.edits import take_back  # dating is not needed to draw a saved timeline
-
-        with self._lock:
-            self._part()
-            self._own, edit = take_back(self._own)
-            if edit is not None:
-                self._undone.append(edit)
-        return edit
+        """Take the last step back and say what it was, by its first edit; None where there is none."""
+        return next(iter(self.undo_step()), None)
 
     def redo(self) -> Edit | None:
-        """Make the edit again that was taken back last, and say which it was; None where there is none."""
+        """Do the step again that was taken back last, and say what it was; None where there is none."""
+        return next(iter(self.redo_step()), None)
+
+    def undo_step(self) -> list[Edit]:
+        """Take the last step back: one edit, or several that were made at once; the first one first."""
+        from timeline.workspace.edits import TOGETHER, take_back  # dating is not needed to draw a saved timeline
+
+        taken: list[Edit] = []
+        with self._lock:
+            self._part()
+            while not taken or taken[0].extra.get(TOGETHER):
+                self._own, edit = take_back(self._own)
+                if edit is None:
+                    break
+                taken.insert(0, edit)
+            if taken:
+                self._undone.append(taken)
+        return taken
+
+    def redo_step(self) -> list[Edit]:
+        """Do the step again that was taken back last."""
         from timeline.workspace.edits import apply
 
         with self._lock:
             if not self._undone:
-                return None
-            edit = self._undone.pop()
+                return []
+            step = self._undone.pop()
             self._part()
-            self._own = apply(self._own, edit)
-        return edit
+            for edit in step:
+                self._own = apply(self._own, edit)
+        return step
 
     def add(self, article: Article) -> None:
         """Read one more article into the chronicle; one that is there already is left alone."""
@@ -142,13 +156,13 @@ class Chronicle(Editing):
         return any(event.id == event_id for event in self._own.events)
 
     def _commit(self, *changes: Change) -> None:
-        from timeline.workspace.edits import apply, with_written
+        from timeline.workspace.edits import TOGETHER, apply, with_written
 
         with self._lock:
             self._part()
-            timeline = self._own
-            for change in changes:
-                edit = Edit(*change, at=self._clock(), by=self._by)
+            timeline, at = self._own, self._clock()
+            for place, change in enumerate(changes):
+                edit = Edit(*change, at=at, by=self._by, extra={TOGETHER: True} if place else {})
                 timeline = apply(timeline, with_written(timeline, edit))
             self._own = timeline
             self._undone.clear()

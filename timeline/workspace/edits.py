@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     Put = Callable[[Timeline, str, Any, Any], Timeline]  # timeline, subject, from, to
 
 
+TOGETHER = "together"
+"""In what an edit keeps beside its fields: it was made at once with the one before it, and is taken back with it."""
+
+
 def rejected(timeline: Timeline) -> frozenset[str]:
     """The events whose landmark the user has rejected."""
     last: dict[str, Any] = {edit.subject: edit.after for edit in timeline.edits if edit.field == "landmark"}

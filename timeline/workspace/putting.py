@@ -9,12 +9,12 @@ from timeline.formats._events import write_event
 from timeline.library import articles, events, log
 from timeline.model.timeline import Edit, Timeline
 from timeline.workspace import edits, held, slices
-from timeline.workspace.editing import Change
 from timeline.workspace.grouping import alone
 from timeline.workspace.held import ARTICLE
 from timeline.workspace.joining import OWN, others_in
 from timeline.workspace.reattaching import reattach
 from timeline.workspace.renaming import rename, rename_edit
+from timeline.workspace.saying import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +84,7 @@ def put(doing: Doing, number: int, value: dict[str, Any] | None) -> None:
 
 def include(doing: Doing, other: Timeline, *, file: str | None, reader: str) -> list[str]:
     """
-    Put the articles of a timeline in that are not there yet, then make its edits, each a step of its own.
+    Put the articles of a timeline in that are not there yet, then make its edits, by the steps they were made in.
 
     Returns:
         the ids of the articles that are new.
@@ -101,11 +101,15 @@ def include(doing: Doing, other: Timeline, *, file: str | None, reader: str) -> 
     here = {article.id for part in new for article in part.articles}
     here |= {event.id for part in new for event in part.events}
     by_hand = [_added(event) for event in machine.events if event.article == OWN.id]
+    step: Doing | None = None
     for edit in (*by_hand, *(rename_edit(one, articles_, events_) for one in other.edits)):
         added = edit.field == "event" and edit.after is not None and edit.after["event"]["article"] in {*here, OWN.id}
         if edit.subject in here or (added and events.home(doing.sql, edit.subject) is None):
             here |= {edit.subject, *others_in(edit)}
-            make(held.next_step(doing, edit), edit)
+            step = step if step and edit.extra.get(edits.TOGETHER) else held.next_step(doing, edit)
+            make(step, edit)
+        else:
+            step = None
     return [part.articles[0].id for part in new]
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from timeline.model.span import Span
 from timeline.workspace import edits as editing
 from timeline.workspace.dating import date_now, machine_date
-from timeline.workspace.editing import published
 from timeline.workspace.joining import others_in
 from timeline.workspace.looking import landmark_of
 from timeline.workspace.moving import Shift, alike, matches
 from timeline.workspace.renaming import rename_edit
+from timeline.workspace.saying import published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,6 +12,7 @@ from timeline.library import articles, events, log
 from timeline.model.timeline import Edit, Timeline
 from timeline.workspace import held, putting, slices
 from timeline.workspace.editing import Editing
+from timeline.workspace.edits import TOGETHER
 from timeline.workspace.grouping import Together
 from timeline.workspace.held import Doing, Parts
 from timeline.workspace.looking import find_event
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from timeline.library.store import Connection, Store
     from timeline.model.article import Article
     from timeline.model.event import Event
-    from timeline.workspace.editing import Change
     from timeline.workspace.held import Held
+    from timeline.workspace.saying import Change
 
 _KEPT = 256  # groups of articles that stay in memory
 
@@ -131,8 +132,9 @@ class Shelf(Editing):
                 for change in changes:
                     if seen[change.subject] not in (None, self._version(doing.sql, change.subject)):
                         raise ChangedError(self._changed_meanwhile(doing.sql, change))
-                for change in changes:
-                    putting.make(doing, Edit(*change, at=doing.at, by=doing.by))
+                for place, change in enumerate(changes):
+                    more = {TOGETHER: True} if place else {}
+                    putting.make(doing, Edit(*change, at=doing.at, by=doing.by, extra=more))
 
     @contextmanager
     def _changing(self, step: int | None = None) -> Iterator[Doing]:
