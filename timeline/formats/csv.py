@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from typing import TYPE_CHECKING
+
+from timeline.formats.marks import HEADER, check_of
+from timeline.formats.sheets import table
 
 if TYPE_CHECKING:
     from timeline.chrono.bounds import Bounds
@@ -20,11 +20,10 @@ COLUMNS = (
     *(f"offset_{name}" for name in _BOUNDS),
     *("landmark", "reasons", "quote", "article", "published_earliest", "published_latest"),
     *("id", "article_id", "source", "span_start", "span_end", "head_start", "head_end", "weight", "hidden"),
+    *("note", "links", "standing", HEADER),
 )
-
-# What a spreadsheet takes for the start of a formula; a plain number is none.
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?\Z")
+_EDITED = ("when", "title", "kind", "status", "actors", "places", "note", "links", "standing", "hidden")
+"""What an edit may be made in; see `formats.marks`."""
 
 
 def write(timeline: Timeline) -> str:
@@ -34,13 +33,9 @@ def write(timeline: Timeline) -> str:
     Lists are joined by "; ". A cell that a spreadsheet would run as a formula is preceded by an apostrophe.
     """
     articles = {article.id: article for article in timeline.articles}
-    out = io.StringIO()
-    rows = csv.writer(out)
-    rows.writerow(COLUMNS)
-    for number, event in enumerate(timeline.events, 1):
-        cells = _cells(event, articles.get(event.article))
-        rows.writerow([number, *(_escaped(cells.get(column)) for column in COLUMNS[1:])])
-    return "\ufeff" + out.getvalue()
+    every = (_cells(event, articles.get(event.article)) for event in timeline.events)
+    rows = ([number, *(cells.get(name) for name in COLUMNS[1:])] for number, cells in enumerate(every, 1))
+    return table(COLUMNS, rows)
 
 
 def _cells(event: Event, article: Article | None) -> dict[str, object]:
@@ -64,6 +59,9 @@ def _cells(event: Event, article: Article | None) -> dict[str, object]:
         "head_end": event.head.end,
         "weight": event.weight,
         "hidden": "yes" if event.hidden else "",
+        "note": event.note,
+        "links": "; ".join(event.links),
+        "standing": event.standing and event.standing.value,
         **_four("", event.bounds),
         **_four("stated_", event.stated or event.bounds),
     }
@@ -74,15 +72,11 @@ def _cells(event: Event, article: Article | None) -> dict[str, object]:
         published = article.published.as_dict()
         cells |= {"article": article.title, "source": article.source}
         cells |= {"published_earliest": published["earliest"], "published_latest": published["latest"]}
+    roles = {"shown" if name == "when" else name: str(cells[name] or "") for name in _EDITED}
+    cells[HEADER] = check_of(roles)
     return cells
 
 
 def _four(prefix: str, bounds: Bounds) -> dict[str, str | None]:
     days = bounds.as_dict()
     return {f"{prefix}{side}_{which}": days[side][which] for side in ("begin", "end") for which in days[side]}
-
-
-def _escaped(value: object) -> object:
-    if isinstance(value, str) and _FORMULA.match(value) and not _NUMBER.match(value):
-        return "'" + value
-    return "" if value is None else value

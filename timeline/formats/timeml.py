@@ -32,20 +32,20 @@ def write(article: Article, expressions: Iterable[TimeExpression], name: str) ->
         if start < position or start >= end:
             continue
         number += 1
-        pieces.append(_text(article.text[position:start]))
+        pieces.append(escaped(article.text[position:start]))
         mod = f" mod={quoteattr(expression.mod)}" if expression.mod else ""
         attributes = f'tid="t{number}" type={quoteattr(expression.type)} value={quoteattr(expression.value)}{mod}'
-        pieces.append(f"<TIMEX3 {attributes}>{_text(article.text[start:end])}</TIMEX3>")
+        pieces.append(f"<TIMEX3 {attributes}>{escaped(article.text[start:end])}</TIMEX3>")
         position = end
-    pieces.append(_text(article.text[position:]))
+    pieces.append(escaped(article.text[position:]))
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<TimeML>\n\n'
-        f"<DOCID>{_text(name)}</DOCID>\n\n<DCT>{_creation(article)}</DCT>\n\n"
+        f"<DOCID>{escaped(name)}</DOCID>\n\n<DCT>{creation(article)}</DCT>\n\n"
         f"<TEXT>{''.join(pieces)}</TEXT>\n\n</TimeML>\n"
     )
 
 
-def _creation(article: Article) -> str:
+def creation(article: Article) -> str:
     """The publication day as the document creation time; empty where it is not one known day."""
     if not article.published.one_day:
         return ""
@@ -54,5 +54,6 @@ def _creation(article: Article) -> str:
     return f'<TIMEX3 tid="t0" {attributes} value="{day}">{day}</TIMEX3>'
 
 
-def _text(text: str) -> str:
+def escaped(text: str) -> str:
+    """Characters as XML writes them; what it has no way of writing becomes one replacement character."""
     return escape(_UNSPEAKABLE.sub("\ufffd", text), {"\r": "&#13;"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 from timeline.chrono.bounds import Range
 from timeline.chrono.calendar import MINUTES_PER_DAY
 from timeline.errors import ExportError
+from timeline.formats import registry
+from timeline.formats.losses import told
 from timeline.model.timeline import Timeline
 from timeline.scene.scene import lay_out
 from timeline.scene.view import View
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from os import PathLike
 
     import plotly.graph_objects as go
@@ -26,7 +30,8 @@ if TYPE_CHECKING:
 SEEN = ("dates_from", "only_stated", "events")
 STYLED = ("palette", "font", "scale", "pages", "source_line", "tell")
 """How a picture is made, as `draw.picture.Style` has it; `source_line` is whether there is one."""
-FORMATS = ("svg", "png", "pdf", "json", "csv")
+DRAWN = ("svg", "png", "pdf")
+FORMATS = tuple(one.name for one in registry.FORMATS if one.module is not None or one.name in (*DRAWN, "zip"))
 
 
 def scene(chronicle: Looking | Opened, view: dict[str, Any]) -> Scene:
@@ -75,20 +80,33 @@ def rendered(chronicle: Looking | Opened, name: str, theme: str, view: dict[str,
     """
     view = dict(view)
     styled = {key: view.pop(key) for key in STYLED if key in view}
-    if name in ("json", "csv"):
-        from timeline.formats import csv, json
+    if name == "zip":
+        from timeline.workspace.archive import archive
 
-        seen = chronicle.seen(**{key: value for key, value in view.items() if key in SEEN})
-        if not isinstance(seen, Timeline):
-            raise ExportError(f"an index is not written as {name}: export the timeline that it was made from")
-        if view.get("window"):
-            seen = within(seen, *view["window"])
-        return (json.write(seen) if name == "json" else csv.write(seen)).encode("utf-8")
+        return archive(chronicle, theme, {**view, **styled})
+    if name not in DRAWN:
+        return _data(chronicle, registry.NAMES[name], view, styled.get("tell"))
     from timeline.draw.picture import Style, picture, source_line
 
     seen, look = _seen(chronicle, view)
     source = source_line(seen) if styled.pop("source_line", True) else ""
     return picture(name, lambda shown: lay_out(seen, shown), look, Style(theme, source=source, **styled))
+
+
+def _data(
+    chronicle: Looking | Opened, form: registry.Format, view: dict[str, Any], tell: Callable[[str], None] | None
+) -> bytes:
+    """What is seen as data; *tell* is called with a sentence for each kind of thing the format cannot hold."""
+    seen = chronicle.seen(**{key: value for key, value in view.items() if key in SEEN})
+    if not isinstance(seen, Timeline):
+        raise ExportError(f"an index is not written as {form.name}: export the timeline that it was made from")
+    if view.get("window"):
+        seen = within(seen, *view["window"])
+    data = form.write(seen)
+    if tell is not None:
+        for sentence in told(form.label, form.losses, seen):
+            tell(sentence)
+    return data
 
 
 def check_style(theme: str, styled: dict[str, Any]) -> None:
@@ -117,9 +135,9 @@ def export(
 
 
 def format_of(path: str | PathLike[str], name: str | None = None) -> str:
-    """The format a path's suffix or an explicit name asks for; ExportError where there is none such."""
-    asked = (name or Path(path).suffix.removeprefix(".")).lower()
-    if asked not in FORMATS:
+    """The name of the format that a path's suffix or an explicit name asks for; ExportError where there is none."""
+    found = registry.format_named(name) if name else registry.format_of_suffix(os.fspath(path))
+    if found is None or found.name not in FORMATS:
         what = f"the format {name!r}" if name else f"the suffix of {Path(path).name!r}"
         raise ExportError(f"{what} is none that can be written: use one of {', '.join(FORMATS)}")
-    return asked
+    return found.name

@@ -1,0 +1,91 @@
+"""The chronology as a table in a Word document, to be handed in."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from timeline.formats.chronology import heading, lines
+
+if TYPE_CHECKING:
+    from docx.table import _Cell, _Row
+
+    from timeline.formats.chronology import Line
+    from timeline.model.timeline import Timeline
+
+_COLUMNS = (
+    *(("No.", 10), ("Date", 30), ("Event", 56), ("Status", 24)),
+    *(("Source", 42), ("Quote", 56), ("Why this date", 55)),
+)
+_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - no clock is read: the same timeline gives the same file
+
+
+def write(timeline: Timeline) -> bytes:
+    """The visible events by time, one row each, on landscape A4; the headings stand on every page."""
+    document = Document()
+    _landscape(document)
+    properties = document.core_properties
+    properties.title, properties.author, properties.comments = heading(timeline)[:255], "", ""
+    properties.created = properties.modified = _MADE
+    document.add_heading(heading(timeline), 1)
+    table = document.add_table(rows=1, cols=len(_COLUMNS), style="Table Grid")
+    table.autofit = False
+    for cell, (name, _) in zip(table.rows[0].cells, _COLUMNS, strict=True):
+        _put(cell, name, bold=True)
+    _mark(table.rows[0], "tblHeader")
+    for line in lines(timeline):
+        row = table.add_row()
+        _mark(row, "cantSplit")
+        for cell, text in zip(row.cells, _texts(line), strict=True):
+            _put(cell, text)
+    for column, (_, width) in zip(table.columns, _COLUMNS, strict=True):
+        column.width = Mm(width)
+    for row in table.rows:
+        for cell, (_, width) in zip(row.cells, _COLUMNS, strict=True):
+            cell.width = Mm(width)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _texts(line: Line) -> tuple[str, ...]:
+    title = "\n".join([line.title, *([f"Note: {line.note}"] if line.note else [])])
+    people = [*([f"Who: {line.who}"] if line.who else []), *([f"Where: {line.where}"] if line.where else [])]
+    quote = f"“{line.quote}”" if line.quote.strip() else ""
+    return (
+        str(line.number),
+        line.when,
+        "\n".join([title, *people]),
+        line.status,
+        line.source,
+        quote,
+        line.why,
+    )
+
+
+def _landscape(document: Any) -> None:  # noqa: ANN401 - python-docx makes it
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+    section.left_margin = section.right_margin = Mm(12)
+    section.top_margin = section.bottom_margin = Mm(14)
+
+
+def _put(cell: _Cell, text: str, *, bold: bool = False) -> None:
+    """Words in a cell, small enough for seven columns; a line break stays one."""
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_after = Pt(0)
+    run = paragraph.add_run(text.replace("\r\n", "\n").replace("\r", "\n"))
+    run.font.size, run.bold = Pt(8.5), bold
+
+
+def _mark(row: _Row, what: str) -> None:
+    """A property of a row that python-docx has no name for: repeated on every page, or kept on one."""
+    row._tr.get_or_add_trPr().append(OxmlElement(f"w:{what}", {qn("w:val"): "true"}))  # noqa: SLF001 - as its manual does

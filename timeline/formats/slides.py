@@ -1,0 +1,103 @@
+"""Events as TimelineJS shows them: the parts that its JSON and its spreadsheet have in common."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.formats.body import lines_of, parts
+from timeline.formats.chronology import heading, lines
+from timeline.formats.marks import check_of
+from timeline.formats.shown import one_line
+from timeline.formats.units import Dates, dates_of
+
+if TYPE_CHECKING:
+    from timeline.formats.chronology import Line
+    from timeline.model.timeline import Timeline
+
+_MEDIA = re.compile(
+    r"https?://\S+\.(?:jpe?g|png|gif|webp|svg|mp4|webm|mp3|m4a|wav)(?:\?\S*)?\Z"
+    r"|https?://(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|vimeo\.com|soundcloud\.com|dailymotion\.com|flickr\.com"
+    r"|wikipedia\.org|imgur\.com|spotify\.com)/\S+\Z",
+    re.IGNORECASE,
+)
+
+
+class Slide(NamedTuple):
+    """One event: its dates, the words of its date, headline and text as HTML, a picture or film, and its marks."""
+
+    id: str
+    dates: Dates
+    shown: str
+    headline: str
+    text: str
+    media: str
+    group: str
+    check: str
+
+
+class Deck(NamedTuple):
+    """The slides of a timeline, and the title slide; `undated` events are named on that, and all by their `ids`."""
+
+    headline: str
+    text: str
+    slides: list[Slide]
+    ids: list[str]
+
+
+def deck(timeline: Timeline) -> Deck:
+    """The visible events by time as slides."""
+    slides, undated, ids = [], [], []
+    for line in lines(timeline):
+        dates = dates_of(line.event)
+        if dates is None:
+            undated.append(line)
+            continue
+        ids.append(line.event.id)
+        slides.append(_slide(line, dates))
+    told = [f"<p>{escape(one_line(line.title), quote=False)} ({_plain(line.when)})</p>" for line in undated]
+    text = "".join(["<p>Of unknown date:</p>", *told]) if told else ""
+    return Deck(escape(heading(timeline), quote=False), text, slides, ids)
+
+
+def _slide(line: Line, dates: Dates) -> Slide:
+    event = line.event
+    media = next((link for link in event.links if _MEDIA.match(link)), "")
+    told = parts(line)
+    others = [link for link in event.links if link != media]
+    group = str(event.extra.get("lane") or (event.actors[0] if event.actors else ""))
+    headline = one_line(line.title)
+    marks = {
+        "shown": one_line(line.when),
+        "date": dates.first.iso,
+        "end": dates.last.iso if dates.last else "",
+        "title": headline,
+        **{role: told.get(role, "") for role in ("status", "actors", "places", "note")},
+        "links": "; ".join([*([media] if media else []), *others]),
+        "lane": one_line(group),
+    }
+    return Slide(
+        id=event.id,
+        dates=dates,
+        shown=one_line(line.when),
+        headline=escape(headline, quote=False),
+        text=_html(lines_of(told), others),
+        media=media,
+        group=one_line(group),
+        check=check_of(marks),
+    )
+
+
+def _html(told: list[str], links: list[str]) -> str:
+    """Lines as paragraphs, the quote as one, addresses as links."""
+    paragraphs = [
+        f"<blockquote>{_plain(line)}</blockquote>" if line.startswith("“") else f"<p>{_plain(line)}</p>"
+        for line in told
+    ]
+    named = [f'<p><a href="{escape(one_line(link))}">{_plain(link)}</a></p>' for link in links]
+    return "".join([*paragraphs, *named])
+
+
+def _plain(text: str) -> str:
+    return escape(one_line(text), quote=False)

@@ -1,0 +1,117 @@
+"""The chronology as a spreadsheet: the columns people hand in, and beside them those that bring their edits back."""
+
+from __future__ import annotations
+
+import io
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+
+from timeline.chrono.calendar import civil, day_of
+from timeline.chrono.iso import iso_day
+from timeline.formats.chronology import heading, lines
+from timeline.formats.marks import check_of, heading_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from timeline.formats.chronology import Line
+    from timeline.model.timeline import Timeline
+
+LONGEST_CELL = 32_767  # characters, as Excel has it
+_COLUMNS = (
+    *(
+        ("No.", 6),
+        ("Date", 26),
+        ("Earliest", 12),
+        ("Latest", 12),
+        ("Event", 44),
+        ("Status", 22),
+        ("Who", 26),
+        ("Where", 20),
+    ),
+    *(("Source", 34), ("Quote", 48), ("Why this date", 48), ("Note", 30), ("EDTF", 24), ("Timeline ID", 16)),
+)
+_HIDDEN = ("M", "N", "O")  # EDTF, id and check: for programs
+_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - no clock is read: the same timeline gives the same file
+_FIRST_YEAR = 1901  # spreadsheets count a day too many in 1900
+
+
+def write(timeline: Timeline) -> bytes:
+    """The visible events by time; words are cells of text, never formulas, and days cells of dates."""
+    every = lines(timeline)
+    names = [*(name for name, _ in _COLUMNS), heading_of(line.event.id for line in every)]
+    rows = ([*_cells(line)] for line in every)
+    return book(heading(timeline), names, rows, [*(width for _, width in _COLUMNS), 16], hidden=_HIDDEN)
+
+
+def book(
+    title: str, names: list[str], rows: Iterable[list[Any]], widths: list[int], *, hidden: tuple[str, ...] = ()
+) -> bytes:
+    """A workbook of one sheet: headings that stay in sight and can be filtered by, texts as texts, days as days."""
+    made = Workbook(write_only=True)
+    made.properties.title, made.properties.creator = title[:255], "timeline"
+    made.properties.created = made.properties.modified = _MADE
+    sheet = made.create_sheet("Chronology")
+    for number, width in enumerate(widths):
+        sheet.column_dimensions[_letter(number)].width = width
+    for letter in hidden:
+        sheet.column_dimensions[letter].hidden = True
+    sheet.freeze_panes = "A2"
+    bold = Font(bold=True)
+    wrapped = Alignment(wrap_text=True, vertical="top")
+    sheet.append([_cell(sheet, name, bold, wrapped) for name in names])
+    count = 1
+    for row in rows:
+        count += 1
+        sheet.append([_cell(sheet, value, None, wrapped) for value in row])
+    sheet.auto_filter.ref = f"A1:{_letter(len(names) - 1)}{count}"
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def _cell(sheet: Any, value: Any, font: Font | None, alignment: Alignment) -> Any:  # noqa: ANN401 - openpyxl's own
+    cell = WriteOnlyCell(sheet, value[:LONGEST_CELL] if isinstance(value, str) else value)
+    if isinstance(value, str):
+        cell.data_type = "s"  # whatever it begins with: "=" makes no formula
+    elif isinstance(value, date):
+        cell.number_format = "yyyy-mm-dd"
+    if font is not None:
+        cell.font = font
+    cell.alignment = alignment
+    return cell
+
+
+def _letter(number: int) -> str:
+    return chr(ord("A") + number)
+
+
+def _cells(line: Line) -> list[object]:
+    event = line.event
+    window = event.bounds.window
+    marks = {
+        "date": line.when,
+        "title": line.title,
+        "status": line.status,
+        "actors": line.who,
+        "places": line.where,
+        "note": line.note,
+    }
+    return [
+        *(line.number, line.when, _day(window.earliest), _day(window.latest), line.title, line.status, line.who),
+        *(line.where, line.source, line.quote, line.why, line.note, event.edtf or "", event.id, check_of(marks)),
+    ]
+
+
+def _day(moment: int | None) -> date | str | None:
+    """A cell of a date where spreadsheets can calculate with it, else the day as ISO 8601 has it."""
+    if moment is None:
+        return None
+    day = day_of(moment)
+    year, month, number = civil(day)
+    return date(year, month, number) if year >= _FIRST_YEAR else iso_day(day)
