@@ -1,0 +1,225 @@
+"""
+What an event is found by, wherever one looks for events: on the page, on the page that stands alone, in a list.
+
+An event is found by
+
+- words: in its title, quotes, date in words, who says so, actors, places, note, and the titles and sources of the
+  articles that tell it. Every word that is typed must stand in one of these, as part of a word, whatever its case and
+  accents (`fold`); words in quotation marks stand together (`words_of`).
+- values: of each of `DIMENSIONS` an event has at least one value (`Facts.values`). Of the values chosen in one
+  dimension an event has one, and that in every dimension in which some are chosen.
+- a period: one of the days between the first and the last that are known of the event lies in it. An event of which no
+  day is known lies in no period.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from timeline.chrono.calendar import day_of
+from timeline.model.event import Kind
+from timeline.model.statement import Stratum
+from timeline.model.telling import tellings
+from timeline.scene.extent import day_window
+from timeline.scene.lanes import names_of
+from timeline.scene.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from timeline.chrono.bounds import Range
+    from timeline.model.article import Article
+    from timeline.model.event import Event
+    from timeline.model.timeline import Timeline
+
+NONE: Final = "(none)"
+"""The value of an event that has no actor, or no place."""
+DIMENSIONS: Final[Mapping[str, str]] = {
+    "actor": "Who",
+    "place": "Where",
+    "article": "Article",
+    "status": "Status",
+    "certainty": "How exactly it is dated",
+    "source": "What the date rests on",
+    "kind": "How long it lasts",
+    "standing": "Marked as",
+}
+"""What events have values of, with its title; in the order in which it is shown."""
+WORDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "actor": {NONE: "No one named"},
+    "place": {NONE: "No place named"},
+    "status": {
+        "happened": "Happened",
+        "reported": "Reported",
+        "planned": "Planned",
+        "possible": "Possible",
+        "denied": "Denied",
+    },
+    "certainty": {
+        "day": "To the day",
+        "month": "Within a month",
+        "year": "Within a year",
+        "longer": "Within a longer time",
+        "open": "Open on one side",
+        "publication": "From publication only",
+        "unknown": "Date unknown",
+    },
+    "source": {
+        "text": "What is stated",
+        "metadata": "The page's own day",
+        "landmark": "A known event",
+        "usual": "What is usual, not stated",
+        "edit": "Set by hand",
+        "none": "No reason given",
+    },
+    "kind": {"day": "Within one day", "span": "Longer than a day"},
+    "standing": {"disputed": "Disputed", "undisputed": "Undisputed", "unsure": "Unsure", NONE: "Not marked"},
+}
+"""Values in words, in the order in which they are shown; a value that has none here is a name, and shown as it is."""
+CLOSED: Final = ("status", "certainty", "source", "kind", "standing")
+"""The dimensions whose values are all in `WORDS`."""
+_GRAINS: Final = (("day", 1), ("month", 31), ("year", 366))
+"""How wide the days are, at most, in which a begin or an end lies."""
+_MARKS: Final = re.compile("[\u0300-\u036f]")
+_QUOTES: Final = str.maketrans("’‘“”„«»", '\'\'"""""')
+_WORD: Final = re.compile(r'"([^"]*)"?|([^\s"]+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """
+    What one event is found by.
+
+    `text` is what is searched, folded, a line for each part; `values` are those of each dimension, `days` the first and
+    the last day that are known of it (numbers as in `chrono`, both included), None where none is.
+    """
+
+    event: str
+    text: str
+    values: Mapping[str, tuple[str, ...]]
+    days: tuple[int, int] | None = None
+
+
+def facts(timeline: Timeline) -> tuple[Facts, ...]:
+    """What the visible events of a timeline are found by, in their order."""
+    names, sources = article_names(timeline.articles), {one.id: one.source or "" for one in timeline.articles}
+    by_hand = dated_by_hand(timeline)
+    return tuple(
+        _facts(event, names, sources, edited=event.id in by_hand) for event in timeline.events if not event.hidden
+    )
+
+
+def _facts(event: Event, names: Mapping[str, str], sources: Mapping[str, str], *, edited: bool) -> Facts:
+    told = tuple(dict.fromkeys([event.article, *(one.article for one in tellings(event))]))
+    articles = tuple(names.get(one, one) for one in told)
+    actors = _names([str(event.extra.get("lane") or ""), *event.actors])
+    places = _names(event.places)
+    parts = [event.title, event.quote, *(one.quote for one in event.mentions), *(one.quote for one in tellings(event))]
+    parts += [event.when, event.attribution or "", event.note or "", *actors, *places]
+    parts += [*articles, *(sources.get(one, "") for one in told)]
+    return Facts(
+        event.id,
+        fold("\n".join(dict.fromkeys(parts))),
+        {
+            "actor": actors or (NONE,),
+            "place": places or (NONE,),
+            "article": articles,
+            "status": (event.status.value,),
+            "certainty": (certainty(event),),
+            "source": ("edit" if edited else source(event),),
+            "kind": (event.kind.value,),
+            "standing": (NONE if event.standing is None else event.standing.value,),
+        },
+        known_days(event),
+    )
+
+
+def article_names(articles: Iterable[Article]) -> dict[str, str]:
+    """How each article is called, by its id: as on the drawing, with a number where another is called the same."""
+    names = names_of(articles)
+    again: Counter[str] = Counter()
+    for article, name in names.items():
+        again[name] += 1
+        if again[name] > 1:
+            names[article] = f"{name} ({again[name]})"
+    return names
+
+
+def dated_by_hand(timeline: Timeline) -> frozenset[str]:
+    """The events whose date the user has given, and not taken back."""
+    dated = {edit.subject: bool((edit.after or {}).get("bounds")) for edit in timeline.edits if edit.field == "date"}
+    return frozenset(subject for subject, given in dated.items() if given)
+
+
+def certainty(event: Event) -> str:
+    """How exactly an event is dated: the wider of what is known of its begin and of its end."""
+    bounds = event.bounds
+    if bounds.open:
+        return "unknown" if event.offset is None else "publication"
+    ranges = [day_window(bounds)] if event.kind is Kind.DAY else [bounds.begin, bounds.end]
+    widths = [_width(one) for one in ranges]
+    if None in widths:
+        return "open"
+    widest = max(width for width in widths if width is not None)
+    return next((grain for grain, most in _GRAINS if widest <= most), "longer")
+
+
+def _width(known: Range) -> int | None:
+    """How many days a range has; None where it is open."""
+    if known.earliest is None or known.latest is None:
+        return None
+    return day_of(known.latest) - day_of(known.earliest) + 1
+
+
+def source(event: Event) -> str:
+    """The weakest that an event's date rests on, as the value of a stratum; "none" where no reason is given."""
+    strata = {reason.stratum for reason in event.reasons}
+    if event.stated is None:  # what is usual, but gave nothing that is not stated
+        strata.discard(Stratum.USUAL)
+    return max(strata, key=lambda one: one.rank).value if strata else "none"
+
+
+def known_days(event: Event) -> tuple[int, int] | None:
+    """The first and the last day that are known of an event, what is usual included; None where none is."""
+    edges = (event.bounds.begin, event.bounds.end)
+    moments = [one for edge in edges for one in (edge.earliest, edge.latest) if one is not None]
+    return (day_of(min(moments)), day_of(max(moments))) if moments else None
+
+
+def fold(text: str) -> str:
+    """
+    A text as it is compared: no capitals, no accents, straight quotation marks.
+
+    >>> fold("“Café” in Zürich")
+    '"cafe" in zurich'
+    """
+    if text.isascii():
+        return text.lower()
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.translate(_QUOTES))).casefold()
+
+
+def words_of(search: str) -> tuple[str, ...]:
+    """
+    What is searched for: each word, folded; words between quotation marks together.
+
+    >>> words_of('Bridge "air power"')
+    ('bridge', 'air power')
+    """
+    found = (" ".join((one[1] or one[2] or "").split()) for one in _WORD.finditer(fold(search)))
+    return tuple(dict.fromkeys(word for word in found if word))
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once, as lanes are titled."""
+    return tuple(dict.fromkeys(named for name in names if (named := _named(name))))
+
+
+@lru_cache(maxsize=10_000)
+def _named(name: str) -> str:
+    name = clean(name)
+    return name[:1].upper() + name[1:]
