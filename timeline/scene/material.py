@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from timeline.scene.breaks import WHOLE, Breaks
 from timeline.scene.counting import cell_for, place_of
-from timeline.scene.extent import Extent, extent_of, published_extent
+from timeline.scene.extent import Extent, extent_of
 from timeline.scene.labels import label_of
 from timeline.scene.lanes import Group, names_of, place_among
+from timeline.scene.published import published_in
 from timeline.scene.source import Asked, Held, time_of
-from timeline.scene.words import published_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -117,7 +117,7 @@ def gather(
         key: min(max(place_of(extent).at, first), last) // asked.cell * asked.cell for key, extent in extents.items()
     }
     lines = {event.id: label_of(event, bold=event.id == view.selected) for event in (*found.events, *unknown)}
-    published = _published(source, breaks)
+    published = published_in(source, breaks)
     return Material(
         source,
         view,
@@ -157,11 +157,3 @@ def _place(found: Found, number: int, view: View) -> tuple[int, bool, int, int]:
 def breaks_in(source: Source) -> Breaks:
     """What is cut out of the axis of a source."""
     return source.breaks if isinstance(source, Held) else WHOLE
-
-
-def _published(source: Source, breaks: Breaks) -> tuple[tuple[float | None, float | None, str], ...]:
-    if source.offset:
-        return ((0.5, 0.5, ""),)
-    ranges = {article.published for article in source.articles if not article.published.open}
-    shown = [(*breaks.ends(published_extent(one)), published_words(one)) for one in ranges]
-    return tuple(sorted(shown, key=lambda one: (one[0] is None, one[0] or 0.0, one[1] is None, one[1] or 0.0)))
