@@ -64,6 +64,7 @@
       const place = point.getAttribute("transform").split("scale")[0];
       point.setAttribute("transform", squeezed ? `${place}scale(${width},1)` : place);
     }
+    window.timelineFades.stretch(1 / width);
   }
 
   function unmove() {

@@ -24,7 +24,8 @@
   function scaleOf(plan, window) {
     const [left, , right] = plan.plot;
     const [first, last] = window;
-    return { first, last, left, right, x: (day) => left + ((day - first) * (right - left)) / (last - first) };
+    const x = (day) => left + ((day - first) * (right - left)) / (last - first);
+    return { first, last, left, right, x, days: (pixels) => (pixels * (last - first)) / (right - left) };
   }
 
   /** The boxes that are taken, by the lines of the drawing they lie on. */
@@ -72,7 +73,10 @@
   }
 
   /** An event lies in a window, at least in part: the edge of a dot beside it may still be seen. */
-  const liesIn = (glyph, scale) => glyph.first <= scale.last && glyph.last >= scale.first;
+  function liesIn(glyph, scale) {
+    const [before, after] = glyph.open.map(scale.days);
+    return glyph.first - before <= scale.last && glyph.last + after >= scale.first;
+  }
 
   /** The brackets that lie wholly in sight and touch none before them: the boxes of their names, by number. */
   function bracketsOf(plan, scale) {

@@ -125,11 +125,16 @@ def test_zooming_in_keeps_labels(timeline: Timeline, view: View, near: float, al
     inner = evaluate(made, (start, start + span))
     drawn = {label.event for label in inner.labels}
     visible = {glyph.event for glyph in inner.glyphs}
-    for label in evaluate(made, outer).labels:
+    marks, old = {mark.event: mark for mark in made.marks}, evaluate(made, outer)
+    for label in old.labels:
         option = fixed.get(label.event)
         if option is None or label.event not in visible or label.anchor != sides.get(option.side):
             continue
-        x = inner.x(label.day) + label.shift
+        mark, right = marks[label.event], label.anchor == "start"
+        day, beside = (mark.last, mark.after) if right else (mark.first, -mark.before)
+        end = old.x(day) + beside
+        cut = not old.plot.left <= end <= old.plot.right
+        x = inner.x(label.day) + label.shift if cut else label.x - old.x(day) + inner.x(day)
         left = x - label.box.width if label.anchor == "end" else x
         if label.text == option.lines and Box(left - 5, 0, left + label.box.width + 5, 1).inside(
             Box(inner.plot.left, 0, inner.plot.right, 1)

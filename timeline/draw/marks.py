@@ -27,7 +27,7 @@ class Definitions:
         self._found: dict[str, str] = {}
 
     def fade(self, colour: int, side: str, alpha: float, reach: float = 1.0) -> str:
-        """A paint that fades out towards one side over a share of its length, or towards both."""
+        """A paint that fades out towards one side over a share of its length."""
         share = "" if reach >= 1 else f"-{round(reach * 1000)}"
         name = f"fade{colour if colour >= 0 else 'g'}-{side}-{round(alpha * 100)}{share}"
         if name not in self._found:
@@ -36,7 +36,6 @@ class Definitions:
             places = {
                 "left": [(0.0, 0.0), (far, alpha), (1.0, alpha)],
                 "right": [(0.0, alpha), (1 - far, alpha), (1.0, 0.0)],
-                "both": [(0.0, 0.0), (0.5, alpha), (1.0, 0.0)],
             }
             stops = "".join(
                 f'<stop offset="{at:.3g}" stop-color="{paint}" stop-opacity="{number(opacity)}"/>'
@@ -94,14 +93,15 @@ def _band(one: Part, left: float, right: float, y: float, theme: Theme, colour: 
     paint = theme.lane(colour)
     place: dict[str, float | str] = {"x": left, "y": y - one.half, "width": right - left, "height": 2 * one.half}
     solid = one.shape is Shape.SOLID
+    share = _share(one, left, right)
     if one.line == "full":
         if one.fade:
-            return element("rect", **place, fill=defs.fade(colour, one.fade, theme.pale, one.reach))
+            return element("rect", **place, fill=defs.fade(colour, one.fade, theme.pale, share))
         if solid:
             return element("rect", **place, fill=paint)
         return element("rect", **place, fill=paint, fill_opacity=theme.pale)
     alpha = theme.pale if solid else theme.tint
-    inside = defs.fade(colour, one.fade, alpha, one.reach) if one.fade else paint
+    inside = defs.fade(colour, one.fade, alpha, share) if one.fade else paint
     filled = element("rect", **place, fill=inside, **({} if one.fade else {"fill_opacity": alpha}))
     edges = "".join(
         _edge(one, left, right, at - _OUTLINE / 2, theme, colour, defs)
@@ -110,11 +110,16 @@ def _band(one: Part, left: float, right: float, y: float, theme: Theme, colour: 
     return filled + edges
 
 
+def _share(one: Part, left: float, right: float) -> float:
+    """The share of its length on which a band fades out."""
+    return min(one.soft / (right - left), 1.0)
+
+
 def _edge(one: Part, left: float, right: float, top: float, theme: Theme, colour: int, defs: Definitions) -> str:
     """The upper or lower edge of an outlined band, as thin rectangles: not every renderer fades a line."""
     paint = theme.lane(colour)
     if one.line == "outline":
-        fill = defs.fade(colour, one.fade, 1.0, one.reach) if one.fade else paint
+        fill = defs.fade(colour, one.fade, 1.0, _share(one, left, right)) if one.fade else paint
         return element("rect", x=left, y=top, width=right - left, height=_OUTLINE, fill=fill)
     if not one.fade:
         y = top + _OUTLINE / 2
@@ -124,10 +129,7 @@ def _edge(one: Part, left: float, right: float, top: float, theme: Theme, colour
     found, x = [], left
     while x < right:
         middle = (min(x + _DASH_ON, right) + x) / 2
-        share = (middle - left) / (right - left)
-        opacity = {"left": share / one.reach, "right": (1 - share) / one.reach, "both": 1 - abs(2 * share - 1)}[
-            one.fade
-        ]
+        opacity = (middle - left if one.fade == "left" else right - middle) / one.soft
         wide = min(_DASH_ON, right - x)
         found.append(
             element("rect", x=x, y=top, width=wide, height=_OUTLINE, fill=paint, fill_opacity=min(opacity, 1.0))

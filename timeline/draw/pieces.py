@@ -29,7 +29,7 @@ _SYMBOLS = {Shape.DOT: "circle", Shape.DIAMOND: "diamond"}
 
 
 class Bar(NamedTuple):
-    """A rectangle from one day to another around a height; it fades as `Part` says, `opacity` where it does not."""
+    """A rectangle from one day to another around a height; `fades` is the part it is of where that fades out."""
 
     first: float
     last: float
@@ -38,8 +38,7 @@ class Bar(NamedTuple):
     paint: str
     opacity: float
     event: str
-    fade: str = ""
-    reach: float = 1.0
+    fades: Part | None = None
     colour: int = -1
 
 
@@ -71,12 +70,13 @@ class Stroke(NamedTuple):
 @dataclass(slots=True)
 class Pieces:
     """
-    Everything of one drawing, by the trace it goes into, back to front.
+    Everything of one drawing, by the trace it goes into, back to front; a `pixel` of it is so many days.
 
     A band that fades is one bar, or with *slabbed* several over one another.
     """
 
     theme: Theme
+    pixel: float
     slabbed: bool = True
     bands: list[Bar] = field(default_factory=list)
     dashes: list[Stroke] = field(default_factory=list)
@@ -122,7 +122,7 @@ class Pieces:
             if part.line == "outline":
                 self._filled(part, colour, 1.0, y, _OUTLINE, event)
             else:
-                self.dashes.append(Stroke(*_seen(part), y, y, self.theme.lane(colour), event))
+                self.dashes.append(Stroke(*_seen(part, self.pixel), y, y, self.theme.lane(colour), event))
 
     def _thin(self, part: Part, colour: int, alpha: float, event: str) -> None:
         """
@@ -140,10 +140,10 @@ class Pieces:
     def _filled(self, part: Part, colour: int, alpha: float, y: float, height: float, event: str) -> None:
         paint = self.theme.lane(colour)
         if not self.slabbed:
-            bar = Bar(part.first, part.last, y, height, paint, alpha, event, part.fade, part.reach, colour)
-            self.bands.append(bar)
+            first, last = _ends(part, self.pixel)
+            self.bands.append(Bar(first, last, y, height, paint, alpha, event, part if part.fade else None, colour))
             return
-        for first, last, opacity in slabs(part, alpha):
+        for first, last, opacity in slabs(part, alpha, self.pixel):
             self.bands.append(Bar(first, last, y, height, paint, opacity, event))
 
     def _strike(self, part: Part, event: str) -> None:
@@ -157,35 +157,36 @@ class Pieces:
             self.strikes.append(Stroke(part.first, part.last, part.y, part.y, ink, event))
 
 
-def slabs(part: Part, alpha: float) -> list[tuple[float, float, float]]:
+def _ends(part: Part, pixel: float) -> tuple[float, float]:
+    """The days from which to which a band is drawn, where a pixel is so many days."""
+    return part.first - part.before * pixel, part.last + part.after * pixel
+
+
+def slabs(part: Part, alpha: float, pixel: float) -> list[tuple[float, float, float]]:
     """
-    Stretches that laid over one another reach *alpha* where the part does not fade.
+    Stretches that laid over one another reach *alpha* where the part does not fade; a pixel is so many days.
 
     Each is nested in the one before, so that no seam shows between two of them.
     """
+    first, last = _ends(part, pixel)
     if not part.fade:
-        return [(part.first, part.last, alpha)]
-    step = (part.last - part.first) * part.reach / SLABS
+        return [(first, last, alpha)]
+    step = part.soft * pixel / SLABS
     reached, found = 0.0, []
     for number in range(SLABS):
         wanted = alpha * (number + 0.5) / SLABS
         own = 1 - (1 - wanted) / (1 - reached)
         reached = wanted
         near = step * number
-        if part.fade == "left":
-            found.append((part.first + near, part.last, own))
-        elif part.fade == "right":
-            found.append((part.first, part.last - near, own))
-        else:
-            found.append((part.first + near / 2, part.last - near / 2, own))
+        found.append((first + near, last, own) if part.fade == "left" else (first, last - near, own))
     return found
 
 
-def _seen(part: Part) -> tuple[float, float]:
+def _seen(part: Part, pixel: float) -> tuple[float, float]:
     """The stretch on which dashes are drawn: they cannot fade, so they end early on an open side."""
-    gone = (part.last - part.first) * part.reach * 0.35
-    first = part.first + (gone if part.fade in {"left", "both"} else 0.0)
-    return first, part.last - (gone if part.fade in {"right", "both"} else 0.0)
+    first, last = _ends(part, pixel)
+    gone = part.soft * pixel * 0.35
+    return first + (gone if part.fade == "left" else 0.0), last - (gone if part.fade == "right" else 0.0)
 
 
 def _marker(part: Part, paint: str, theme: Theme, event: str) -> Marker:

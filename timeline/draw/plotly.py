@@ -54,7 +54,7 @@ def marks(
     *plot* is the area that moves with time on a figure of *size*, *window* the days at its edges. A band that fades is
     one bar, named in the ``meta`` of its trace.
     """
-    pieces = Pieces(theme_of(theme), slabbed=False)
+    pieces = Pieces(theme_of(theme), (window[1] - window[0]) / plot.width, slabbed=False)
     for glyph in glyphs:
         pieces.add(glyph.parts, glyph.colour, glyph.event)
     drawn = list(traces(pieces, same, None, "x", "y", dates=False))
@@ -64,7 +64,7 @@ def marks(
 def _main(
     scene: Scene, colours: Theme, place: Callable[[float], Any], hovers: dict[str, str], *, dates: bool
 ) -> Iterable[Trace]:
-    pieces = Pieces(colours)
+    pieces = Pieces(colours, (scene.last - scene.first) / scene.plot.width)
     for glyph in scene.glyphs:
         pieces.add(glyph.parts, glyph.colour, glyph.event)
     for one in scene.bars:
@@ -76,7 +76,7 @@ def _main(
 
 def _below(scene: Scene, colours: Theme, hovers: dict[str, str]) -> Iterable[Trace]:
     """What does not move with time: events of unknown date, and the legend. Its axes count pixels."""
-    pieces = Pieces(colours)
+    pieces = Pieces(colours, 1.0)
     for glyph in scene.unknown:
         pieces.add(glyph.parts, -1, glyph.event)
     for item in scene.legend:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from timeline.draw.pieces import Bar, Marker, Pieces, Stroke
+    from timeline.scene.geometry import Part
 
 Trace = dict[str, Any]
 
@@ -64,7 +65,10 @@ def _bars(
     *,
     dates: bool,
 ) -> Trace:
-    """The bars; those that fade are named with what `Bar` says of them, for a page that paints gradients itself."""
+    """
+    The bars. Of those that fade a page is told what it needs to paint them as long as they are at its own zoom: number,
+    side, pixels of the fade, opacity, colour, first and last day, and the pixels before and after these.
+    """
     unit = MINUTES_PER_DAY * 60_000 if dates else 1
     return {
         "type": "bar",
@@ -76,9 +80,14 @@ def _bars(
         "marker": {"color": [rgba(bar.paint, bar.opacity) for bar in bars], "line": {"width": 0}},
         **told([bar.event for bar in bars], hovers),
         "name": "bands",
-        "meta": [[at, bar.fade, bar.reach, bar.opacity, bar.colour] for at, bar in enumerate(bars) if bar.fade],
+        "meta": [_fading(at, bar, bar.fades) for at, bar in enumerate(bars) if bar.fades],
         **axes,
     }
+
+
+def _fading(number: int, bar: Bar, part: Part) -> list[Any]:
+    ends = (part.first, part.last, part.before, part.after)
+    return [number, part.fade, part.soft, bar.opacity, bar.colour, *ends]
 
 
 def _markers(

@@ -125,6 +125,7 @@ def _marks(material: Material, arrangement: Arrangement, lanes: Sequence[Lane]) 
                 at=days(place_of(material.extents[event.id]).at),
                 before=px(shape.before),
                 after=px(shape.after),
+                open=(px(shape.open[0]), px(shape.open[1])),
                 wide=shape.wide,
                 solid=shape.solid,
                 rings=tuple(days(ring) for ring in shape.rings),
@@ -190,7 +191,8 @@ def _cells(material: Material, arrangement: Arrangement, marks: Sequence[Mark]) 
         for number, group in enumerate(material.groups)
         for event in group.events
         if arrangement.bounded and event.id not in seated
-        if (shape := arrangement.outlines[event.id]).first > scale.last or shape.last < scale.first
+        if (shape := arrangement.outlines[event.id]).first - scale.days(shape.open[0]) > scale.last
+        or shape.last + scale.days(shape.open[1]) < scale.first
     )
     return tuple(
         Cell(

@@ -108,9 +108,9 @@ class Part:
     One mark of a glyph, from the day `first` to the day `last` (the same for dots, caps and rings).
 
     It begins `before` pixels left of its first day and ends `after` pixels right of its last, at every zoom: so what is
-    shorter than a few pixels stays visible. `fade` is "" or the side on which it fades out, "left", "right" or "both",
-    over the share `reach` of its length; `line` is "full", "outline" (planned) or "dashed" (possible); `half` is half
-    its height.
+    shorter than a few pixels stays visible, and what fades out takes as many however near. `fade` is "" or the side on
+    which it does, "left" or "right", over `soft` pixels from its end; `line` is "full", "outline" (planned) or "dashed"
+    (possible); `half` is half its height.
     """
 
     shape: Shape
@@ -120,7 +120,7 @@ class Part:
     half: float
     fade: str = ""
     line: str = "full"
-    reach: float = 1.0
+    soft: float = 0.0
     before: float = 0.0
     after: float = 0.0
 

@@ -41,6 +41,12 @@ class Outline:
     rings: tuple[float, ...] = ()
 
     @property
+    def open(self) -> tuple[float, float]:
+        """The pixels on which it fades out before its first day and after its last."""
+        fading = [part for part in self.parts if part.fade]
+        return max((part.before for part in fading), default=0.0), max((part.after for part in fading), default=0.0)
+
+    @property
     def solid(self) -> bool:
         """Some of it is so dark that no text can be read on it."""
         return any(part.shape is Shape.SOLID and part.line == "full" for part in self.parts)
@@ -95,7 +101,7 @@ def _widened(parts: list[Part], scale: Scale) -> list[Part]:
     """A band of a few pixels made as wide as the thinnest, its ends moved outwards with it, by pixels, not by days."""
     first, last = min(part.first for part in parts), max(part.last for part in parts)
     more = (THINNEST - scale.x(last) + scale.x(first)) / 2
-    if more <= 0:
+    if more <= 0 or any(part.fade for part in parts):
         return parts
     found = []
     for part in parts:
@@ -116,23 +122,25 @@ def _bands(extent: Extent, scale: Scale, half: float, fade: float, line: str) ->
     hard: list[float] = []
     core = extent.core
     if extent.begins[0] is None:
-        behind = min((*extent.usual, known[0])) if extent.usual else known[0]
-        start = min(first - scale.days(fade), behind - scale.days(_RING_BEYOND))
+        behind = min((*extent.usual, known[0]))
+        long = max(scale.x(behind) - scale.x(first) + fade, _RING_BEYOND)
         solid_end = core[0] if core else first if extent.ends[1] is None or last > first else last
         if extent.usual and behind < solid_end:
             solid_end = behind + (solid_end - behind) * 0.25
-        parts.append(Part(Shape.PALE, start, solid_end, 0, half, "left", line))
+        soft = long + scale.x(solid_end) - scale.x(behind)
+        parts.append(Part(Shape.PALE, behind, solid_end, 0, half, "left", line, soft, before=long))
         inner = solid_end
     else:
         hard.append(first)
         inner = first
     if extent.ends[1] is None:
-        ahead = max((*extent.usual, known[-1])) if extent.usual else known[-1]
-        end = max(last + scale.days(fade), ahead + scale.days(_RING_BEYOND))
+        ahead = max((*extent.usual, known[-1]))
+        long = max(scale.x(last) - scale.x(ahead) + fade, _RING_BEYOND)
         outer = core[1] if core else last
         if extent.usual and ahead > outer:
             outer = ahead - (ahead - outer) * 0.25
-        parts.append(Part(Shape.PALE, outer, end, 0, half, "right", line))
+        soft = long + scale.x(ahead) - scale.x(outer)
+        parts.append(Part(Shape.PALE, outer, ahead, 0, half, "right", line, soft, after=long))
     else:
         hard.append(last)
         outer = last
@@ -155,5 +163,5 @@ def _merged(parts: list[Part]) -> list[Part]:
     if plain is None or faded is None or len(pale) != 2 or not (plain.first == faded.last or plain.last == faded.first):
         return parts
     first, last = min(plain.first, faded.first), max(plain.last, faded.last)
-    one = replace(faded, first=first, last=last, reach=(faded.last - faded.first) / (last - first))
+    one = replace(faded, first=first, last=last)
     return [one, *(part for part in parts if part not in pale)]

@@ -113,6 +113,7 @@ def _glyph(mark: Mark) -> dict[str, Any]:
         "at": mark.at,
         "before": mark.before,
         "after": mark.after,
+        "open": list(mark.open),
         "halo": mark.halo,
         "wide": mark.wide,
         "solid": mark.solid,

@@ -23,9 +23,10 @@ class Mark(NamedTuple):
     """
     A glyph: from `before` pixels left of `first` to `after` pixels right of `last`, `half` above and below `y`.
 
-    `wide` where a label may stand inside it, clear of the days of its `rings`, and `solid` where that is dark;
-    `halo` is how much wider it is drawn where it is selected; `at` is the day it is counted at, `row` its row within
-    the lane, `glyph` all of what it looks like (its box is that of the zoom it was laid out for).
+    On `open` of these pixels before and after it fades out. `wide` where a label may stand inside it, clear of the days
+    of its `rings`, and `solid` where that is dark; `halo` is how much wider it is drawn where it is selected; `at` is
+    the day it is counted at, `row` its row within the lane, `glyph` all of what it looks like (its box is that of the
+    zoom it was laid out for).
     """
 
     lane: int
@@ -36,6 +37,7 @@ class Mark(NamedTuple):
     at: float
     before: float
     after: float
+    open: tuple[float, float]
     wide: bool
     solid: bool
     rings: tuple[float, ...]

@@ -84,7 +84,8 @@ class _Cell:
 
 def lies_in(mark: Mark, scale: Scale) -> bool:
     """An event lies in a window, at least in part: the edge of a dot beside it may still be seen."""
-    return mark.first <= scale.last and mark.last >= scale.first
+    before, after = scale.days(mark.open[0]), scale.days(mark.open[1])
+    return mark.first - before <= scale.last and mark.last + after >= scale.first
 
 
 def counts_of(plan: Plan, lane: int, scale: Scale, told: Collection[int], taken: Taken) -> list[Counted] | None:
