@@ -8,7 +8,7 @@
   "use strict";
 
   const LONGEST_WAIT = 10000; // ms; an answer that is lost must not stop the page
-  const ONLY_LAST = new Set(["draw", "window", "resize", "find"]);
+  const ONLY_LAST = new Set(["draw", "window", "resize", "find", "refresh"]);
   const chart = window.timelineChart;
   const asked = window.timelineAsked;
 
@@ -18,13 +18,14 @@
       dash_clientside.set_props(arg, { opened: true });
       if (arg === "history") send("history");
     },
-    "choose-files": () => window.timelineReading.choose(),
-    "read-pasted": () => window.timelineReading.pasted(),
-    "read-sample": () => window.timelineReading.sample(),
+    "choose-files": () => window.timelineWays.choose(),
+    "read-pasted": () => window.timelineWays.pasted(),
+    "read-sample": () => window.timelineWays.sample(),
     goto: (arg) => goto(arg),
     fit: () => chart.fit(),
     zoom: (way) => chart.zoom(way),
     export: (suffix) => location.assign(window.timelineAddress.exported(suffix, view)),
+    "lane-move": (way) => window.timelineLanes.step(Number(way)),
     "goto-day": (day) => chart.center(Number(day)),
     "close-list": () => window.timelineCounted.close(),
     "copy-table": () => window.timelineTable.copy(),
@@ -39,6 +40,7 @@
   // --- actions ---------------------------------------------------------------------------------
 
   function send(verb, arg) {
+    if (window.timelineServer.refuses(verb)) return window.timelineServer.readOnly();
     if (LOCAL[verb]) return LOCAL[verb](arg);
     const last = queue[queue.length - 1];
     if (last && last.verb === verb && ONLY_LAST.has(verb)) last.arg = arg;
@@ -67,21 +69,15 @@
     const figure = await asked.figure(view, stop.signal).catch((fault) => {
       chart.rest();
       if (fault instanceof asked.Refused) say(fault.message);
-      else noAnswer();
+      else window.timelineServer.silent();
     });
     if (figure) chart.take(figure, false);
     release();
   }
 
   function unanswered() {
-    noAnswer();
+    window.timelineServer.silent();
     release();
-  }
-
-  function noAnswer() {
-    const message = "The program does not answer. Is it still running? What you have edited is kept by it.";
-    const notice = { action: "show", id: "unanswered", message, color: "red", autoClose: false };
-    dash_clientside.set_props("notice", { sendNotifications: [notice] });
   }
 
   function release() {
@@ -118,7 +114,7 @@
     const form = event.target.closest("form[data-act]");
     if (!form) return;
     event.preventDefault();
-    window.timelineWork.band(null);
+    window.timelineWork.unpreview();
     send(form.dataset.act, window.timelineWork.values(form));
   });
 
@@ -185,6 +181,7 @@
     send("open", {
       search: location.search,
       dark: theme ? theme === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches,
+      left_open: window.timelineLeft.all(),
       ...size(),
     });
   }
@@ -198,6 +195,7 @@
       view = data;
       asked.forget();
       localStorage.setItem("timeline-theme", data.dark ? "dark" : "light");
+      window.timelineLeft.keep(data.left_open);
       window.timelineOverlay.select(data.selected);
       if (chosenByServer(data)) chart.go(data.window);
       if (chart.plan()) window.timelineAddress.write(view);
@@ -213,6 +211,8 @@
       afterDrawing(() => {
         if (!waiting) chart.rest();
         mark();
+        window.timelineReasons.drawn();
+        if (!data.editing) window.timelineWork.unpreview();
         window.timelineWork.times();
         if (DRAWN_ANEW.some((name) => before[name] !== data[name])) reveal();
         if (before.tab !== data.tab && data.tab !== "article") {
@@ -304,6 +304,7 @@
   function shown() {
     if (view.query === undefined) return;
     window.timelineAddress.write(view);
+    window.timelineBands.draw();
     asked.moved(view.follows);
   }
 

@@ -42,7 +42,9 @@ class Action:
         shows = "window" in data and (window is not None or data["window"] is None)
         own = data.get("drawn")
         drawn = (window_of(own.get("base")), rows_of(own.get("rows"))) if isinstance(own, dict) else None
-        return cls(verb, subject, data.get("arg"), n if isinstance(n, int) else 0, window, shows, drawn)
+        return cls(
+            verb, subject, data.get("arg"), n if isinstance(n, int) and abs(n) < 2**53 else 0, window, shows, drawn
+        )
 
     def moved(self, view: PageView) -> PageView:
         """The view with the window and the drawing as they are on the page."""

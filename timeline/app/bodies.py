@@ -50,9 +50,10 @@ def fits(body: object, callbacks: Mapping[str, Mapping[str, Any]]) -> bool:
     names = {".".join(pair) for pair in given[0] or ()}
     outputs = body.get("outputs", [])
     written = _named(outputs if isinstance(outputs, list) else [outputs])
-    told = {f"{name}.{of}" for name, of in written or ()}
-    known = set(body["output"].strip(".").split("..."))
-    return written is not None and told <= known and all(isinstance(one, str) and one in names for one in changed)
+    known = body["output"].strip(".").split("...")
+    return [".".join(pair) for pair in written or ()] == known and all(
+        isinstance(one, str) and one in names for one in changed
+    )
 
 
 def _named(parts: object) -> list[tuple[str, str]] | None:

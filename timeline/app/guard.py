@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from flask import Response, request
 
@@ -68,10 +68,7 @@ def content_policy(hashes: Sequence[str]) -> str:
 
 def _wrong_host(terms: Terms) -> Response | None:
     """A page elsewhere that points its own name at this machine does not get in."""
-    try:
-        name = urlsplit(f"//{request.host}").hostname or ""
-    except ValueError:
-        name = request.host
+    name = _parsed(f"//{request.host}").hostname or ""
     if terms.names is None or name in terms.names:
         return None
     return _refusal(f"This server does not answer under the name {name!r}: open it as http://127.0.0.1.", 403)
@@ -82,9 +79,17 @@ def _foreign() -> Response | None:
     if request.method in _READS:
         return None
     origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site", "same-origin")
-    if site in _AT_HOME and (origin is None or urlsplit(origin).netloc == request.host):
+    if site in _AT_HOME and (origin is None or _parsed(origin).netloc == request.host):
         return None
     return _refusal("This request comes from another site.", 403)
+
+
+def _parsed(address: str) -> SplitResult:
+    """The parts of an address; of one that is none, nothing."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
 
 
 def _refusal(sentence: str, status: int) -> Response:

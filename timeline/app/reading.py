@@ -198,7 +198,9 @@ def _found(sent: Sent, make: Reader, tell: Tell, limits: Limits) -> Timeline:
             return saved.read(sent.content.decode("utf-8"), sent.name)
         except UnicodeDecodeError as fault:
             raise SavedTimelineError(f"{sent.name} is not a saved timeline: it is not UTF-8 text") from fault
-    file: IO[str] | IO[bytes] = io.StringIO(sent.content.decode("utf-8", "replace"))
+    text = "" if sent.name else sent.content.decode("utf-8", "replace")
+    limits.check_text(text, "")  # before anything is looked for in it
+    file: IO[str] | IO[bytes] = io.StringIO(text)
     if sent.name:
         file = io.BytesIO(sent.content)
         file.name = sent.name

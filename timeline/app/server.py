@@ -42,8 +42,8 @@ _HOW: Final[dict[str, Any]] = {
     "channel_request_lookahead": 1,  # so it is known when a browser hangs up while something is read for it
     "asyncore_use_poll": hasattr(select, "poll"),  # `select` knows a thousand connections at most, other files included
 }
-_FORWARDED: Final = {"x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"}
-"""What a proxy that is believed may say: who asks, over http or https, under which name."""
+_FORWARDED: Final = {"x-forwarded-for", "x-forwarded-proto"}
+"""What a proxy that is believed may say: who asks, and over http or https. The name is that of the Host header."""
 
 
 def serve(
