@@ -22,20 +22,30 @@
     return plan.strip ? [...found, ground(plan.strip.box, -1)] : found;
   }
 
-  /** A lane's title folds the lane to a strip of its density, and unfolds it. */
-  function title(lane, left) {
+  const SHUT = "M-1 -3L2 0L-1 3"; // a chevron of a lane that is folded
+  const OPEN = "M-2.5 -1L0 1.5L2.5 -1";
+
+  /** A lane's title folds the lane to a strip of its density, and unfolds it; beside it what moves the lane. */
+  function title(lanes, number, left) {
+    const lane = lanes[number];
     const { x, y, size, anchor, lines } = lane.title;
     const says = `${lane.folded ? "Unfold" : "Fold"} ${lane.key || "the lane"}`;
     const button = { role: "button", tabindex: 0, "aria-label": says, "aria-expanded": !lane.folded };
     const act = { "data-act": "fold", "data-arg": lane.key };
-    const hit = { x: 2, y: lane.top, width: left - 6, height: lane.bottom - lane.top, class: "hit", rx: 3 };
-    const words = text(lines, size, anchor, at(x, y));
-    return make("g", { class: `lane-title ${colourOf(lane.colour)}`, ...button, ...act }, make("title", {}, says), make("rect", hit), words);
+    const hit = { x: 2, y: lane.top, width: left - 4, height: lane.bottom - lane.top, class: "hit", rx: 3 };
+    const chevron = make("path", { d: lane.folded ? SHUT : OPEN, class: "chevron", ...at(left - 5.5, y) });
+    const parts = [make("title", {}, says), make("rect", hit), text(lines, size, anchor, at(x, y)), chevron];
+    const moves = window.timelineLanes ? window.timelineLanes.arrows(lanes, number) : [];
+    if (moves.length) button["aria-keyshortcuts"] = "Alt+ArrowUp Alt+ArrowDown";
+    const head = { class: `lane-head ${colourOf(lane.colour)}` };
+    return make("g", head, make("g", { class: "lane-title", ...button, ...act }, ...parts), ...moves);
   }
 
   /** Titles of lanes, and what stands in the strip. */
   function words(plan) {
-    const found = plan.lanes.filter((lane) => lane.title && lane.key).map((lane) => title(lane, plan.plot[0]));
+    const found = plan.lanes.flatMap((lane, number) =>
+      lane.title && lane.key ? [title(plan.lanes, number, plan.plot[0])] : [],
+    );
     if (!plan.strip) return found;
     const { title: name, items, more } = plan.strip;
     if (name) found.push(text(name.lines, name.size, name.anchor, { ...at(name.x, name.y), class: "strip-title" }));

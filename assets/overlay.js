@@ -283,6 +283,7 @@
   // --- both ------------------------------------------------------------------------------------
 
   function draw(fresh, days) {
+    const had = focused();
     window_ = days;
     if (fresh !== plan) {
       plan = fresh;
@@ -302,6 +303,20 @@
     halo();
     mark();
     move(days);
+    if (had && !had.isConnected) refocus(had);
+  }
+
+  /** What of the drawing has the keyboard. */
+  function focused() {
+    const element = document.activeElement;
+    return element && element.closest("#over [data-act]") ? element : null;
+  }
+
+  /** The keyboard stays where it was: on what does the same, else on the first of its kind, once the drawing is new. */
+  function refocus({ dataset: { act, arg } }) {
+    const kin = [...document.querySelectorAll(`#over [data-act="${act}"][tabindex="0"]`)];
+    const next = kin.find((one) => one.dataset.arg === arg) || kin[0];
+    if (next) next.focus({ preventScroll: true });
   }
 
   /** What the window shows; the selected one has a label, if another must do without for it. */
