@@ -39,7 +39,7 @@
     if (own && own.id === "search") {
       own.blur();
     } else if ((view.editing || view.joining) && !document.querySelector("[role=dialog]")) {
-      window.timelineWork.band(null);
+      window.timelineWork.unpreview();
       page().send(view.editing ? "edit" : "join", "");
     }
   }

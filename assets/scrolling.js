@@ -4,10 +4,10 @@
 
   const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-  /** Bring something to the upper third of its pane, and into the width of a drawing that scrolls sideways. */
+  /** Bring something, or a range of words, to the upper third of its pane, and into the width of a drawing that scrolls sideways. */
   function bring(pane, one) {
     const behavior = calm() ? "auto" : "smooth";
-    const drawing = one.closest(".order-drawing");
+    const drawing = one.closest && one.closest(".order-drawing");
     const here = one.getBoundingClientRect();
     if (drawing) {
       const frame = drawing.getBoundingClientRect();
@@ -32,16 +32,24 @@
   /** Mark some words of the article by the name of their place, and bring them into sight. */
   function find(place) {
     for (const one of document.querySelectorAll("[data-found]")) delete one.dataset.found;
-    const found = [...document.querySelectorAll("[data-place]")].filter((one) =>
-      one.dataset.place.split(" ").includes(place)
-    );
-    for (const one of found) one.dataset.found = "true";
+    for (const one of document.querySelectorAll("[data-place]")) {
+      if (one.dataset.place.split(" ").includes(place)) one.dataset.found = "true";
+    }
     const pane = document.getElementById("article");
+    const found = window.timelinePlaces.mark("found", place);
     if (!found.length || !pane) return;
     bring(pane, found[0]);
     pane.focus({ preventScroll: true });
     pane.scrollIntoView({ block: "nearest" });
   }
 
-  window.timelineScrolling = { reveal, find };
+  /** Bring some words of the article into sight in its pane, where that is seen and they are not. */
+  function words(ranges) {
+    const pane = document.getElementById("article");
+    if (!pane || !pane.clientHeight || !ranges.length) return;
+    const [here, frame] = [ranges[0].getBoundingClientRect(), pane.getBoundingClientRect()];
+    if (here.top < frame.top + 8 || here.bottom > frame.bottom - 8) bring(pane, ranges[0]);
+  }
+
+  window.timelineScrolling = { reveal, find, words };
 })();

@@ -55,36 +55,18 @@
     const answer = await fetch(`date?${query}`);
     if (!answer.ok || input.value.trim() !== text) return;
     const said = await answer.json();
-    tell(place, said.words ? `That is: ${said.words}` : "That names no date yet.", said.days);
+    const event = input.dataset.preview; // its row; a day of publication lies across all of them
+    const band = said.days && { event, days: said.days, words: said.short };
+    tell(place, said.words ? `That is: ${said.words}` : "That names no date yet.", band);
   }
 
-  function tell(place, words, days) {
+  function tell(place, words, band) {
     place.textContent = words;
-    band(days);
+    window.timelineBands.set("preview", band);
   }
 
-  /** Where a date would lie on the axis. */
-  function band(days) {
-    const chart = window.timelineChart;
-    const room = document.getElementById("chart");
-    const plan = chart.plan();
-    document.getElementById("preview-band")?.remove();
-    if (!days || !plan || plan.offset || (days[0] === null && days[1] === null)) return;
-    const [first, last] = chart.window() || plan.fit;
-    const [left, top, right, bottom] = plan.plot;
-    const x = (day) => left + ((day - first) / (last - first)) * (right - left);
-    const from = Math.max(left, days[0] === null ? left : x(days[0]));
-    const to = Math.min(right, days[1] === null ? right : x(days[1] + 1));
-    if (to < left || from > right) return;
-    const made = html("div", { id: "preview-band", "aria-hidden": "true" });
-    made.style.transform = `translate(${from}px, ${top}px)`;
-    made.style.width = `${Math.max(3, to - from)}px`;
-    made.style.height = `${bottom - top}px`;
-    room.append(made);
-  }
-  for (const name of ["wheel", "pointerdown"]) {
-    document.addEventListener(name, (event) => event.target.closest?.("#chart") && band(null), { passive: true });
-  }
+  /** The form is closed: what it showed on the axis goes. */
+  const unpreview = () => window.timelineBands.set("preview", null);
 
   // --- words of an article made an event ---------------------------------------------------------
 
@@ -157,5 +139,5 @@
     }
   }
 
-  window.timelineWork = { values, written, times, band };
+  window.timelineWork = { values, written, times, unpreview };
 })();

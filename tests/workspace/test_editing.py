@@ -257,7 +257,7 @@ def test_what_cannot_be_said_stops_all_that_is_said_with_it(work: Work) -> None:
     before, event = json.write(work.timeline), named(work, "sank")
     with pytest.raises(TimelineError, match="happened, reported"):
         work.say(event.id, note="kept?", status="maybe")
-    with pytest.raises(TimelineError, match="'weight' is no field .* title, actors"):
+    with pytest.raises(TimelineError, match=r"'weight' is no field .* title, actors"):
         work.say(event.id, note="kept?", weight=1.0)
     assert json.write(work.timeline) == before
 

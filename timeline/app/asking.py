@@ -55,4 +55,4 @@ def understood(desk: Desk, text: str, event_id: str) -> dict[str, Any]:
     told = words.describe(bounds, kind)
     if article and article.id == event_id and article.given is None and (window & reference).empty:
         told += f". But what the article says allows {published_words(reference)}"
-    return {"words": told, "days": edges}
+    return {"words": told, "short": words.short(bounds, kind), "days": edges}

@@ -337,6 +337,12 @@ class Desk:
     def _fresh(self) -> None:
         """The number is looked up first: where somebody edits in between, it is that of what was before."""
         version, timeline = self.book.version, self.chronicle.timeline
+    def rejected(self) -> frozenset[str]:
+        """The events that were said to be no known event."""
+        from timeline.workspace.edits import rejected
+
+        return rejected(self.chronicle.timeline)
+
         if timeline is not self._kept_for:
             self._kept_for = timeline
             self._kept = {}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from timeline.chrono.calendar import day_of, weekday
 from timeline.chrono.names import WEEKDAYS
 from timeline.model.statement import PUBLICATION, Calendar, Distance, Stratum, Within
+from timeline.scene.said import STRATA
 from timeline.scene.words import published_words
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One side of a contradiction: a sentence, the words it rests on, and where they stand (None: nowhere)."""
+    """One side of a contradiction: a sentence, its words, where they stand (None: nowhere), and what it rests on."""
 
     sentence: str
     words: str
@@ -33,6 +34,7 @@ class Said:
     span: Span | None
     by_user: bool = False
     by_edit: bool = False
+    rests: str = ""
 
     @property
     def place(self) -> str:
@@ -111,7 +113,7 @@ def _weekday(statement: Statement, event: Event | None) -> Said | None:
     if meant == found:
         return None
     sentence = f"“{reason.text}” names a {meant}, but {event.when.partition(', ')[0]} was a {found}"
-    return Said(sentence, reason.text, reason.article or event.article, reason.span)
+    return Said(sentence, reason.text, reason.article or event.article, reason.span, rests=STRATA[statement.stratum])
 
 
 def _subjects(statement: Statement) -> tuple[str, ...]:
@@ -131,4 +133,4 @@ def _said(statement: Statement, timeline: Timeline) -> Said:
     by_user = by_edit and isinstance(constraint, Within) and first.startswith(PUBLICATION)
     if by_user and isinstance(constraint, Within):
         sentence = f"{sentence}: {published_words(constraint.bounds.window)}"
-    return Said(sentence, reason.text, article, reason.span, by_user, by_edit)
+    return Said(sentence, reason.text, article, reason.span, by_user, by_edit, STRATA[statement.stratum])

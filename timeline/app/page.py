@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dash import no_update
 
-from timeline.app import drawing
+from timeline.app import changes, drawing
 from timeline.app.fits import places
 from timeline.app.fixed import nothing, sign, without_controls
 from timeline.app.panes.article import article_pane
@@ -22,7 +22,7 @@ from timeline.app.panes.question import questions
 from timeline.app.panes.start import start
 from timeline.app.panes.table import above, hidden_events, rows
 from timeline.app.panes.tools import chips, choices
-from timeline.app.sentences import what_would_change
+from timeline.app.steps import Steps
 from timeline.draw.plotly import marks
 from timeline.model.span import Span
 from timeline.scene.chronology import in_order
@@ -199,19 +199,19 @@ def shown(desk: Desk, view: PageView) -> Shown | None:
     if chosen is None:
         return None
     number = next((at for at, event in enumerate(events, 1) if event.id == chosen.id), 0)
-    change = (
-        what_would_change(chosen, desk.seen(view), _others(desk, view)) if _all_sources(view) and desk.derives else ()
-    )
-    every = desk.seen(replace(view, events="all")).events
+    every = desk.seen(replace(view, events="all"))
+    steps = Steps(chosen, every)
     return Shown(
         chosen,
         number,
         len(events),
         drawing.lane_of(desk.lanes(view)).get(chosen.id),
-        change,
+        steps,
+        _ways(desk, view, chosen, steps),
+        tuple(one for one in desk.misfits(view) if one.event == chosen.id),
         machine=desk.machine(chosen.id),
-        within=tuple(event for event in every if event.merged == chosen.id),
-        joining=next((event for event in every if event.id == view.joining), None),
+        within=tuple(event for event in every.events if event.merged == chosen.id),
+        joining=next((event for event in every.events if event.id == view.joining), None),
     )
 
 
@@ -223,6 +223,18 @@ def marked_words(desk: Desk, view: PageView) -> tuple[str, str]:
     article = next((one for one in desk.chronicle.articles if one.id == name), None)
     if article is None:
         return "", ""
+def _ways(desk: Desk, view: PageView, event: Event, steps: Steps) -> tuple[changes.Way, ...]:
+    """What would give the event another date, as actions."""
+    if not desk.derives:
+        return ()
+    if not _all_sources(view):
+        everything = desk.seen(view, dates_from="all", only_stated=False)
+        then = next((one.when for one in everything.events if one.id == event.id), "")
+        return changes.back_to_all(event, then, dates_from=view.dates_from, only_stated=view.only_stated)
+    seen = desk.seen(view)
+    return changes.what_would_change(event, seen, _others(desk, view), steps, desk.rejected())
+
+
     marked = Span(start, end)
     times = [span.of(article.text) for span in desk.times(article) if marked.covers(span)]
     return marked.of(article.text), times[0] if len(times) == 1 else ""

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.scene.said import edited
 from timeline.scene.words import published_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from timeline.chrono.bounds import Range
     from timeline.model.article import Article
-    from timeline.model.event import Event
-    from timeline.model.timeline import Timeline
 
 EVENTS: Final = {"main": "Main events", "all": "All events"}
-LANES_BY: Final = {"actor": "Actor", "article": "Article", "status": "Status"}
+LANES_BY: Final = {"actor": "Actor", "place": "Place", "article": "Article", "status": "Status"}
 DATES_FROM: Final = {
     "all": "Everything known",
     "landmarks": "Text and known events",
@@ -54,28 +49,6 @@ def allowed(known: Range, from_text: Range) -> str:
 
 def _who(known: Range, from_text: Range) -> str:
     return "its words" if known == from_text else "its words and known events"
-
-
-def what_would_change(event: Event, timeline: Timeline, others: Mapping[str, str]) -> tuple[str, ...]:
-    """
-    What would give the event another date, each with the date it would give.
-
-    *others* are the dates in words by source ("publication", "landmarks"), if only what is "stated" counts, and if the
-    publication were some other "day".
-    """
-    found = []
-    article = next((one for one in timeline.articles if one.id == event.article), None)
-    if edited(event, timeline):
-        found.append("Taking your date back")
-    if others["day"] != event.when:
-        found.append("Setting the publication day")
-    if article is not None and article.given in ("user", "metadata") and others["landmarks"] != event.when:
-        found.append(f"Leaving the publication day open (then: {others['landmarks']})")
-    if others["publication"] != event.when:
-        found.append(f"Leaving out known events (then: {others['publication']})")
-    if others["stated"] != event.when:
-        found.append(f"Leaving out what is only usual (then: {others['stated']})")
-    return tuple(found)
 
 
 def count(number: int, noun: str) -> str:

@@ -41,9 +41,11 @@ def refused(desk: Desk, view: PageView, action: Action, fault: TimelineError) ->
     )
 
 
-def _edit(_desk: Desk, view: PageView, action: Action) -> PageView:
-    """Open a form, or close the one that is open."""
+def _edit(desk: Desk, view: PageView, action: Action) -> PageView:
+    """Open a form, for the subject where one is named, or close the one that is open."""
     form = action.text or None
+    if action.subject:
+        view = select(desk, view, action.subject)
     if form in EVENT_FORMS and view.selected is None:
         return view
     return replace(closed(view), editing=form, since=view.version)
@@ -126,6 +128,12 @@ def _reject(desk: Desk, view: PageView, action: Action) -> Outcome:
     title = desk.chronicle.event(action.text).title
     _do(desk, view, action.text, lambda work: work.reject_landmark(action.text))
     return Outcome(view, f"“{title}” is no longer taken for a known event. Undo brings it back.")
+
+
+def _allow(desk: Desk, view: PageView, action: Action) -> Outcome:
+    title = desk.chronicle.event(action.text).title
+    _do(desk, view, action.text, lambda work: work.allow_landmark(action.text))
+    return Outcome(view, f"“{title}” is taken for the known event again. Undo takes that back.")
 
 
 def _unlink(desk: Desk, view: PageView, action: Action) -> PageView:
@@ -235,6 +243,7 @@ VERBS: Final[dict[str, Any]] = {
     "unpublish": _unpublish,
     "leave": _leave,
     "reject": _reject,
+    "allow": _allow,
     "join": _join,
     "merge": _merge,
     "split": _split,

@@ -11,32 +11,37 @@ from timeline.app.palette import name_of
 from timeline.app.panes.forms import DATE_HINT, details_form
 from timeline.app.panes.parts import Component, button, does, form, plain_button
 from timeline.app.panes.told import told_by
-from timeline.model.event import CONCLUSIONS
-from timeline.model.statement import Stratum, Within
-from timeline.scene.said import RESTS, STRATA, provenance, sharpness, status_words
+from timeline.app.panes.why import change, why
+from timeline.model.statement import Stratum
+from timeline.scene.said import provenance, sharpness, status_words
 
 if TYPE_CHECKING:
+    from timeline.app.changes import Way
     from timeline.app.drawing import Lane
+    from timeline.app.fits import Misfit
     from timeline.app.state import PageView
+    from timeline.app.steps import Steps
     from timeline.model.event import Event
-    from timeline.model.statement import Reason
     from timeline.model.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """
-    An event with what the panel needs beside it: `number` of `total`, its lane, and what would change its date.
+    An event with what the panel needs beside it: `number` of `total` (0: it is not among those shown), its lane, its
+    argument, and what would change its date.
 
     `machine` is its date in words without the one that the user gave it; `within` are the events that were said to be
-    the same; `joining` is the one that another is sought for, to be one with it.
+    the same; `joining` is the one that another is sought for, to be one with it. `misfits` are what does not fit of it.
     """
 
     event: Event
     number: int
     total: int
     lane: Lane | None
-    would_change: tuple[str, ...] = ()
+    steps: Steps
+    would_change: tuple[Way, ...] = ()
+    misfits: tuple[Misfit, ...] = ()
     machine: str | None = None
     within: tuple[Event, ...] = ()
     joining: Event | None = None
@@ -54,7 +59,7 @@ def detail(shown: Shown | None, timeline: Timeline, view: PageView) -> Component
         return [html.H3(event.title, className="event-title"), details_form(event, view)]
     return [
         *_joining(shown.joining, event),
-        html.P(f"Event {shown.number} of {shown.total} · {provenance(event, timeline)}", className="place"),
+        html.P([_number(shown), f" · {provenance(event, timeline)}"], className="place"),
         _date(event, view),
         *_machine(event, shown.machine, timeline),
         _title(event, view),
@@ -63,11 +68,18 @@ def detail(shown: Shown | None, timeline: Timeline, view: PageView) -> Component
         *_said(event),
         _quote(event, shown.lane),
         *told_by(event, shown.within, timeline, shown.machine),
-        *_why(event, timeline),
-        *_change(shown.would_change),
+        *why(event, shown.steps, shown.misfits),
+        *change(shown.would_change),
         *_who(event),
         _buttons(event),
     ]
+
+
+def _number(shown: Shown) -> str:
+    """Where it stands among the events shown; what lanes or the search leave out is selected all the same."""
+    if not shown.number:
+        return f"Not among the {shown.total} events shown"
+    return f"Event {shown.number} of {shown.total}"
 
 
 def _date(event: Event, view: PageView) -> Component:
@@ -164,76 +176,6 @@ def _quote(event: Event, lane: Lane | None) -> Component:
         ["“", *[part for part in parts if part], "”"],
         className=f"quote {name_of(lane.colour if lane else -1)}",
     )
-
-
-def _why(event: Event, timeline: Timeline) -> list[Component]:
-    if not event.reasons:
-        return []
-    argument = event.argument()
-    found: list[Component] = [
-        html.H3("Why this date"),
-        html.Ol([_step(reason, timeline) for reason in argument.steps], className="why"),
-    ]
-    if argument.further:
-        count = len(argument.further)
-        steps = html.Ol(
-            [_step(reason, timeline) for reason in argument.further],
-            start=str(len(argument.steps) + 1),
-            className="why",
-        )
-        summary = html.Summary(f"{count} further {'step' if count == 1 else 'steps'}")
-        found.append(html.Details([summary, steps], className="further"))
-    if argument.conclusion is not None:
-        found.append(_conclusion(argument.conclusion))
-    return found
-
-
-def _conclusion(reason: Reason) -> Component:
-    """What follows from the steps, and the weakest thing it rests on."""
-    aside = "; what does not fit was set aside" if reason.rule == CONCLUSIONS[1] else ""
-    return html.Div(
-        [reason.says, html.Small(f"{RESTS[reason.stratum]}{aside}", className="caption")], className="conclusion"
-    )
-
-
-def _step(reason: Reason, timeline: Timeline) -> Component:
-    stratum = STRATA[reason.stratum]
-    caption: list[Component] = [reason.rule if reason.rule == stratum else f"{reason.rule} · {stratum}"]
-    matched = landmark_event(reason, timeline)
-    if matched is not None:
-        caption += [" · ", plain_button("not this event?", "reject", matched)]
-    return html.Li(
-        [reason.says or f"“{reason.text}”", html.Small(caption, className="caption")],
-        className="aside" if reason.rule == "conflict" else "",
-    )
-
-
-def landmark_event(reason: Reason, timeline: Timeline) -> str | None:
-    """
-    The event whose match with a known event a step rests on, which can be rejected; None where there is none.
-
-    It is the one the step's own words tell, or else the one it names in its sentence.
-    """
-    if reason.stratum is not Stratum.LANDMARK or reason.span is None:
-        return None
-    matched = {
-        statement.constraint.subject: statement.reason
-        for statement in timeline.statements
-        if statement.landmark and isinstance(statement.constraint, Within)
-    }
-    for subject, told in matched.items():
-        if (told.span, told.article) == (reason.span, reason.article):
-            return subject
-    titles = {event.id: event.title for event in timeline.events}
-    return next((subject for subject in matched if f"“{titles.get(subject)}”" in reason.says), None)
-
-
-def _change(would_change: tuple[str, ...]) -> list[Component]:
-    if not would_change:
-        return []
-    first, *rest = would_change
-    says = "; ".join([first, *[one[:1].lower() + one[1:] for one in rest]])
-    return [html.H3("What would change it"), html.P(says, className="change")]
 
 
 def _who(event: Event) -> list[Component]:

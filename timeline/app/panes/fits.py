@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from dash import html
 
-from timeline.app.panes.parts import Component, plain_button
+from timeline.app.panes.parts import Component, plain_button, quoting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.app.fits import Misfit, Said
     from timeline.workspace.tellers import Quarrel
-
-_QUOTED: Final = re.compile("“([^”]*)”")
 
 
 def fits(found: Sequence[Misfit], notes: Sequence[str], disputed: Sequence[Quarrel] = ()) -> list[Component]:
@@ -54,17 +51,17 @@ def _count(number: int) -> str:
 
 def _misfit(one: Misfit) -> Component:
     title = plain_button(one.about, "select", one.event, kind="row-title") if one.event else html.Strong(one.about)
-    return html.Li(
+    return html.Li([title, sides(one)])
+
+
+def sides(one: Misfit) -> Component:
+    """What was set aside, and what stands against it, each with its words and with what it rests on."""
+    return html.Dl(
         [
-            title,
-            html.Dl(
-                [
-                    html.Dt("Set aside"),
-                    html.Dd(_side(one.set_aside)),
-                    html.Dt("Against it"),
-                    *[html.Dd(_side(side)) for side in one.against],
-                ]
-            ),
+            html.Dt("Set aside"),
+            html.Dd(_side(one.set_aside)),
+            html.Dt("Against it"),
+            *[html.Dd(_side(side)) for side in one.against],
         ]
     )
 
@@ -78,16 +75,6 @@ def _quarrel(one: Quarrel) -> Component:
 
 
 def _side(said: Said) -> list[Component]:
-    """The sentence, the words it quotes as a button that shows them in the article."""
-    if not said.place:
-        return [said.sentence]
-    quotes = _QUOTED.finditer(said.sentence) if said.words else ()
-    quoted = next((one for one in quotes if said.words in one[1] or one[1] in said.words), None)
-    if quoted is None:
-        return [said.sentence, " (", _link(said.words or "in the article", said), ")"]
-    start, end = quoted.span()
-    return [said.sentence[:start], _link(quoted[1], said), said.sentence[end:]]
-
-
-def _link(words: str, said: Said) -> Component:
-    return plain_button(f"“{words}”", "goto", said.place, kind="goto")
+    """The sentence, the words it quotes as a button that shows them in the article, and what it rests on."""
+    sentence = quoting(said.sentence, said.words, said.place) if said.place else [said.sentence]
+    return [*sentence, *([html.Small(said.rests, className="caption")] if said.rests else [])]

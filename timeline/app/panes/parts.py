@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, Final
 
 import dash_mantine_components as dmc
 from dash import html
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 Component = Any
 """A Dash component, or text."""
+
+_QUOTED: Final = re.compile("“([^”]*)”")
 
 
 def does(verb: str, arg: str | None = None) -> dict[str, Any]:
@@ -47,6 +50,20 @@ def button(
 def plain_button(label: Component, verb: str, arg: str | None = None, *, kind: str = "link") -> Component:
     """A button that looks like a link or a row's heading."""
     return html.Button(label, type="button", className=kind, **does(verb, arg))
+
+
+def quoting(sentence: str, words: str, place: str) -> list[Component]:
+    """A sentence in which the *words* it quotes are a button that shows them in the article, at the *place* named."""
+    quotes = _QUOTED.finditer(sentence) if words else ()
+    quoted = next((one for one in quotes if words in one[1] or one[1] in words), None)
+    if quoted is None:
+        return [sentence, " (", _goto(words or "in the article", place), ")"]
+    start, end = quoted.span()
+    return [sentence[:start], _goto(quoted[1], place), sentence[end:]]
+
+
+def _goto(words: str, place: str) -> Component:
+    return plain_button(f"“{words}”", "goto", place, kind="goto")
 
 
 def choice(words: str, verb: str, arg: str, chosen: bool) -> Component:  # noqa: FBT001 - ticked or not
