@@ -14,11 +14,10 @@ from timeline.app import drawing, ids
 from timeline.app.desk import MOST_ROWS, Desk
 from timeline.app.drawing import UNDATED
 from timeline.app.layout import layout
-from timeline.app.panes.detail import landmark_event
 from timeline.app.panes.header import title_of
 from timeline.app.panes.question import questions
 from timeline.app.panes.table import above, rows
-from timeline.app.sentences import count, question, what_would_change
+from timeline.app.sentences import count, question
 from timeline.app.state import PageView
 from timeline.chrono.bounds import Bounds, Range
 from timeline.model.article import Article, replace_article
@@ -108,32 +107,6 @@ def test_where_a_date_comes_from() -> None:
     chronicle = Chronicle(found)
     chronicle.set_date("visit", "3 April 2025")
     assert provenance(chronicle.event("visit"), chronicle.timeline) == "date set by you"
-
-
-def test_what_would_change_a_date_is_true() -> None:
-    """Only what hangs on the publication day is said to change with it."""
-    found = timeline()
-    by_id = {one.id: one for one in found.events}
-    same = dict.fromkeys(("publication", "landmarks", "stated", "day"), "by 2024-11-05")
-    assert what_would_change(by_id["plan"], found, same) == ()
-    assert what_would_change(by_id["plan"], found, {**same, "day": "x"}) == ("Setting the publication day",)
-    assert what_would_change(by_id["plan"], found, {**same, "publication": "then"}) == (
-        "Leaving out known events (then: then)",
-    )
-    assert what_would_change(by_id["plan"], found, {**same, "stated": "then"}) == (
-        "Leaving out what is only usual (then: then)",
-    )
-
-
-def test_a_step_on_a_known_event_knows_whose_match_it_rests_on() -> None:
-    """So that "not this event?" rejects the right one."""
-    found = timeline()
-    summit = next(one for one in found.events if one.id == "summit")
-    landmark = next(reason for reason in summit.reasons if reason.rule == "known event")
-    assert landmark_event(landmark, found) == "summit"
-    linked = replace(landmark, span=Span(0, 1), says="“after” speaks of “Trump–Putin summit in Alaska”, known to be …")
-    assert landmark_event(linked, found) == "summit"
-    assert landmark_event(summit.reasons[0], found) is None
 
 
 def test_lanes_hold_every_event_once_and_colours_stay() -> None:
