@@ -10,6 +10,7 @@ import math
 import threading
 from http.client import HTTPConnection
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,7 +24,7 @@ from timeline.app.server import make_server
 from timeline.workspace.opening import open_library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 MARKUP = """"><script>window.harm=1</script><img src=x onerror="window.harm=1">'${7*7}{{7*7}}\u202e"""
 
@@ -324,14 +325,6 @@ def test_names_of_uploads_are_words(visitor: Visitor) -> None:
     """A name is shown, never opened."""
     before = visitor.version()
     for name in ("../../etc/passwd", "/etc/passwd", "http://127.0.0.1:1/", "file:///etc/passwd", "-", "a\x00b.txt"):
-        ask: Callable[[bytes], Any] = lambda body, name=name: visitor.ask(f"read?name={quoted(name)}", body)  # noqa: E731 - the same words twice
-        told = json.loads(ask(b" ")[2].splitlines()[-1])
+        told = json.loads(visitor.ask(f"read?name={quote(name, safe='')}", b" ")[2].splitlines()[-1])
         assert "empty" in told["fault"], told
     assert visitor.version() == before
-
-
-def quoted(text: str) -> str:
-    """As it stands in an address."""
-    from urllib.parse import quote
-
-    return quote(text, safe="")

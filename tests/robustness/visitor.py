@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from ssl import SSLContext
 
 LONGEST = 60.0
 """Seconds that an answer may take before the test gives up."""
@@ -17,7 +18,13 @@ LONGEST = 60.0
 class Visitor:
     """A connection to a server under its prefix; `took` has the seconds of each answer, by what was asked."""
 
-    def __init__(self, port: int, prefix: str = "/", headers: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        port: int,
+        prefix: str = "/",
+        headers: Mapping[str, str] | None = None,
+        tls: SSLContext | None = None,
+    ) -> None:
         self.port, self.prefix = port, prefix
         self.headers = dict(headers or {})
         self.view: dict[str, Any] | None = None
@@ -25,7 +32,13 @@ class Visitor:
         self.took: list[tuple[str, float]] = []
         self._count = 0
         self._dependencies: dict[str, Any] | None = None
-        self._connection = HTTPConnection("127.0.0.1", port, timeout=LONGEST)
+        self._tls = tls
+        self._connection = self._connected()
+
+    def _connected(self) -> HTTPConnection:
+        if self._tls is None:
+            return HTTPConnection("127.0.0.1", self.port, timeout=LONGEST)
+        return HTTPSConnection("127.0.0.1", self.port, timeout=LONGEST, context=self._tls)
 
     def close(self) -> None:
         """Hang up."""
@@ -35,21 +48,24 @@ class Visitor:
         self, path: str, body: bytes | None = None, *, method: str = "", **headers: str
     ) -> tuple[int, dict[str, str], bytes]:
         """Status, headers and body of an answer; *path* counts from the prefix."""
-        more = {name.replace("_", "-"): value for name, value in headers.items()}
         begun = perf_counter()
-        self._connection.request(
-            method or ("GET" if body is None else "POST"), self.prefix + path, body, {**self.headers, **more}
-        )
-        answer = self._connection.getresponse()
+        answer = self.begun(path, body, method=method, **headers)
         found = answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
         self.took.append((path.partition("?")[0], perf_counter() - begun))
         return found
+
+    def begun(self, path: str, body: bytes | None = None, *, method: str = "", **headers: str) -> HTTPResponse:
+        """An answer whose body is still to be read."""
+        more = {name.replace("_", "-"): value for name, value in headers.items()}
+        way = method or ("GET" if body is None else "POST")
+        self._connection.request(way, self.prefix + path, body, {**self.headers, **more})
+        return self._connection.getresponse()
 
     def elsewhere(self, port: int) -> None:
         """Go on with another server, as a proxy that shares out requests does."""
         self.close()
         self.port = port
-        self._connection = HTTPConnection("127.0.0.1", port, timeout=LONGEST)
+        self._connection = self._connected()
 
     def act(self, verb: str, arg: object = None, **more: object) -> dict[str, Any]:
         """Do something as the page does: the parts of it that are shown anew. Raises where there is no such answer."""
