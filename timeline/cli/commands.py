@@ -12,7 +12,7 @@ import typer
 from timeline.cli import library
 from timeline.cli import options as opt
 
-COMMANDS = ("open", "show", "export", "tag", "index", "library")
+COMMANDS = ("open", "show", "export", "tag", "extract", "index", "library")
 PORT = 8050
 
 program = typer.Typer(
@@ -73,7 +73,7 @@ def open_(
         str | None,
         typer.Option(
             metavar="ADDRESS",
-            help="The address of a proxy that is believed who asks, and how (X-Forwarded-For, -Proto, -Host).",
+            help="The address of a proxy that is believed who asks, and how (X-Forwarded-For, -Proto).",
             show_default=False,
         ),
     ] = None,
@@ -90,6 +90,7 @@ def open_(
     reject_landmark: opt.RejectLandmark = None,
     model: opt.Model = None,
     allow_network: opt.AllowNetwork = False,
+    date_order: opt.DateOrders = opt.DateOrder.BOTH,
     events: opt.Events = None,
     quiet: opt.Quiet = False,
 ) -> None:
@@ -104,7 +105,10 @@ def open_(
     from timeline.app.terms import Terms
     from timeline.cli.serving import serve
 
-    reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network)
+    reading = opt.Reading(
+        *(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network),
+        date_order.value,
+    )
     terms = Terms.of(
         environ,
         host,
@@ -132,6 +136,7 @@ def show(
     reject_landmark: opt.RejectLandmark = None,
     model: opt.Model = None,
     allow_network: opt.AllowNetwork = False,
+    date_order: opt.DateOrders = opt.DateOrder.BOTH,
     events: opt.Events = None,
     only_stated: opt.OnlyStated = False,
     dates_from: opt.Sources = opt.DatesFrom.ALL,
@@ -149,7 +154,10 @@ def show(
 
         show_all(files, published, model, allow_network=allow_network)
         return
-    reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network)
+    reading = opt.Reading(
+        *(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network),
+        date_order.value,
+    )
     window = seeing.window(from_, to)
     chronicle = opening.opened(files, reading)
     seen = seeing.seen(files, events, dates_from, only_stated=only_stated, no_landmarks=no_landmarks)
@@ -171,11 +179,19 @@ def export(
             "--out",
             "-o",
             metavar="OUT",
-            help="The file to write, by suffix: svg, png, pdf, json or csv. - is standard output. May be repeated.",
+            help="The file to write, by suffix: svg, png, pdf, json, csv, xlsx, docx, md, txt, ics, mw, tml, or zip "
+            "with all of them. - is standard output. May be repeated.",
         ),
     ],
     format: Annotated[
-        str | None, typer.Option("--format", help="The format, where the suffix of OUT is not enough.")
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="NAME",
+            show_default=False,
+            help="The format, where the suffix of OUT is not enough: timelinejs, timelinejs-csv, timelinejs-xlsx, "
+            "or any of the others.",
+        ),
     ] = None,
     published: opt.Published = None,
     landmarks: opt.Landmarks = None,
@@ -183,6 +199,7 @@ def export(
     reject_landmark: opt.RejectLandmark = None,
     model: opt.Model = None,
     allow_network: opt.AllowNetwork = False,
+    date_order: opt.DateOrders = opt.DateOrder.BOTH,
     events: opt.Events = None,
     only_stated: opt.OnlyStated = False,
     dates_from: opt.Sources = opt.DatesFrom.ALL,
@@ -204,7 +221,11 @@ def export(
     no_source_line: opt.NoSourceLine = False,
     quiet: opt.Quiet = False,
 ) -> None:
-    """Write a picture (svg, png, pdf) or data (json, csv)."""
+    """
+    Write a picture, a chronology to hand in, or data; docs/formats.md tells what each format keeps.
+
+    What a format cannot hold is said on standard error, a sentence for each kind of loss.
+    """
     from timeline.cli import seeing
     from timeline.cli.opening import opened
     from timeline.workspace.pictures import check_style
@@ -219,7 +240,10 @@ def export(
     check_style(theme.value, made)
     view |= {} if title is None else {"title": title}
     window = seeing.window(from_, to)
-    reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network)
+    reading = opt.Reading(
+        *(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network),
+        date_order.value,
+    )
     chronicle = opened(files, reading)
     view |= seeing.seen(files, events, dates_from, only_stated=only_stated, no_landmarks=no_landmarks)
     view |= seeing.edges(chronicle, window, view)
@@ -250,6 +274,59 @@ def tag(
 
     day = None if published is None else date(published, "--published")
     code = tag_files(files, out, published=day, parse=not no_parse, model=model, processes=jobs, quiet=quiet)
+    if code:
+        raise typer.Exit(code)
+
+
+@program.command()
+def extract(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT…",
+            help="Articles, folders of them, patterns ('news/2024-*.txt'), files with an article a line "
+            "(.jsonl, .jsonl.gz: text, and title, published, id where they are known), or addresses of fsspec.",
+        ),
+    ],
+    out: Annotated[
+        str,
+        typer.Option("--out", "-o", metavar="FOLDER", help="Where rows go: one file for each part; made if missing."),
+    ],
+    format: Annotated[
+        opt.RowFormat | None, typer.Option("--format", show_default=False, help="Parquet where pyarrow is there.")
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="How many processes read at once.")] = 1,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", show_default=False, help="A Dask cluster to do it: tcp://10.0.0.5:8786."),
+    ] = None,
+    published: opt.Published = None,
+    landmarks: opt.Landmarks = None,
+    no_landmarks: opt.NoLandmarks = False,
+    model: opt.Model = None,
+    quiet: opt.Quiet = False,
+) -> None:
+    """
+    Read articles by the thousand into rows of events, from disk to disk.
+
+    Run again, it goes on where it ended. An article that cannot be read is a row that says why.
+    """
+    from timeline.cli.extracting import extract as extracted
+    from timeline.cli.gather import date
+
+    day = None if published is None else date(published, "--published")
+    known: bool | str = False if no_landmarks else True if landmarks is None else str(landmarks.absolute())
+    code = extracted(
+        inputs,
+        out,
+        published=day,
+        landmarks=known,
+        model=model,
+        name=None if format is None else format.value,
+        jobs=jobs,
+        scheduler=scheduler,
+        quiet=quiet,
+    )
     if code:
         raise typer.Exit(code)
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Self
 
 import timeline.workspace as work
 from timeline.chrono.bounds import Range
+from timeline.cli.arriving import bring_in, sorted_out
 from timeline.cli.table import printable
 from timeline.errors import DateError, TimelineError
+from timeline.model.timeline import Timeline
 from timeline.phrases.dates import read_date
 
 if TYPE_CHECKING:
@@ -38,9 +40,12 @@ def gather(files: Iterable[str], reading: Reading) -> Chronicle:
     named = list(dict.fromkeys(files))
     files = expanded(named)
     published = None if reading.published is None else date(reading.published, "--published")
-    saved = {file: work.load(file, clock=clock) for file in files if file != "-" and work.is_saved(file)}
     tell = Progress(quiet=reading.quiet)
-    articles = _articles((file for file in files if file not in saved), named, reading, published, tell)
+    saved, tables, unread = sorted_out(files, named, tell)
+    rest = (file for file in files if file not in {*saved, *tables, *unread})
+    articles = _articles(rest, named, reading, published, tell)
+    if not (saved or tables or articles) and unread:
+        raise next(iter(unread.values()))
     files = [file for file in files if file in saved or file in articles]
     if articles:
         landmarks = False if reading.no_landmarks else reading.landmarks or True
@@ -54,9 +59,10 @@ def gather(files: Iterable[str], reading: Reading) -> Chronicle:
                     chronicle.add(articles[file])
                     tell.notes(articles[file], chronicle)
     else:
-        chronicle = saved[files[0]]
+        chronicle = saved[files[0]] if files else work.Chronicle(Timeline(), clock=clock)
         for file in files[1:]:
             chronicle.include(saved[file].timeline)
+    bring_in(chronicle, tables, reading.date_order, tell, alone=not files)
     if reading.published is not None:
         for other in saved.values():
             for article in other.articles:
@@ -115,6 +121,16 @@ class Progress:
         """What a reader should know of a file that was read by somebody else."""
         self._clear()
         self._write(f"timeline: note: {printable(file)}: {printable(note)}\n")
+
+    def remark(self, note: str) -> None:
+        """What a reader should know of a place that the sentence names itself."""
+        self._clear()
+        self._write(f"timeline: note: {printable(note)}\n")
+
+    @property
+    def silent(self) -> bool:
+        """Nothing is told."""
+        return self._quiet
 
     def done(self, what: str) -> None:
         """Something is done for good."""

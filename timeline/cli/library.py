@@ -50,12 +50,13 @@ def add(
     no_landmarks: opt.NoLandmarks = False,
     model: opt.Model = None,
     allow_network: opt.AllowNetwork = False,
+    date_order: opt.DateOrders = opt.DateOrder.BOTH,
     quiet: opt.Quiet = False,
 ) -> None:
     """Read files into the library; Ctrl-C stops and keeps what was done. One that is there already is left alone."""
     from timeline.cli import shelf
 
-    reading = opt.Reading(published, landmarks, no_landmarks, (), model, quiet, allow_network)
+    reading = opt.Reading(*(published, landmarks, no_landmarks, (), model, quiet, allow_network), date_order.value)
     with shelf.opened(library, by=by) as found:
         code = shelf.add(found, files, reading, jobs, again=again)
     if code:

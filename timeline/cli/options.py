@@ -22,6 +22,21 @@ class Theme(Enum):
     PRINT = "print"
 
 
+class RowFormat(Enum):
+    """What the rows of many articles are written as."""
+
+    PARQUET = "parquet"
+    JSONL = "jsonl"
+
+
+class DateOrder(Enum):
+    """How dates in figures are meant in the tables of others."""
+
+    BOTH = "both"
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+
 class Which(Enum):
     """The events a reader would put on a timeline, or every one that was found."""
 
@@ -51,7 +66,7 @@ class LanesBy(Enum):
 
 _FILES = (
     "Articles (plain text, HTML, PDF, Word, Markdown, e-mail; - is standard input), folders of them, "
-    "or saved timelines (.json)"
+    "saved timelines (.json), or tables, calendars and timelines of others (.csv, .xlsx, .ics, .mw, TimelineJS)"
 )
 Files = Annotated[list[str], typer.Argument(metavar="FILE…", help=f"{_FILES}.")]
 FilesOrNone = Annotated[
@@ -214,6 +229,15 @@ NoLegend = Annotated[
 NoSourceLine = Annotated[
     bool, typer.Option("--no-source-line", rich_help_panel=_DRAWING, help="Do not name the articles below the picture.")
 ]
+DateOrders = Annotated[
+    DateOrder,
+    typer.Option(
+        "--date-order",
+        metavar="ORDER",
+        rich_help_panel=_READING,
+        help="How 01/02/2024 is meant in a table that is read: day-first, month-first, or both: it may be either day.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Tell nothing of the progress on standard error.")]
 
 
@@ -228,6 +252,7 @@ class Reading:
     model: str | None = None
     quiet: bool = False
     allow_network: bool = False
+    date_order: str = "both"
 
 
 def size(text: str | None) -> dict[str, int]:

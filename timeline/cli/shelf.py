@@ -40,7 +40,10 @@ def add(library: Library, files: Sequence[str], reading: Reading, processes: int
 
     published = None if reading.published is None else date(reading.published, "--published")
     landmarks = False if reading.no_landmarks else reading.landmarks or True
-    jobs = [Job(file, published, landmarks, reading.model, reading.allow_network) for file in expanded(files)]
+    jobs = [
+        Job(file, published, landmarks, reading.model, reading.allow_network, reading.date_order)
+        for file in expanded(files)
+    ]
     tell = Progress(quiet=reading.quiet)
     faults = ours = articles = events = 0
     with tell:

@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import ChangedError, LibraryError, TimelineError
+from timeline.workspace.returning import belongs, bring_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
     from concurrent.futures import Future
 
     from timeline.chrono.bounds import Range
+    from timeline.formats.rows import Rows
     from timeline.model.article import Article
     from timeline.model.timeline import Timeline
     from timeline.workspace.library import Library
@@ -36,14 +38,21 @@ class Job:
     landmarks: bool | Path = True
     model: str | None = None
     allow_network: bool = False
+    date_order: str = "both"
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What became of one file: its timeline, or the sentence that says what is wrong."""
+    """
+    What became of one file: its timeline, or the sentence that says what is wrong.
+
+    `rows` are those of a table, which may be of events that the library has.
+    """
 
     file: str
     timeline: Timeline | None = None
+    rows: Rows | None = None
+    order: str = "both"
     fault: str | None = None
     notes: tuple[str, ...] = ()
     ours: bool = False
@@ -102,10 +111,16 @@ def read_all(jobs: Sequence[Job], processes: int = 2) -> Iterator[Read]:
 def read(job: Job) -> Read:
     """Read one file; a fault of the file is told, not raised."""
     from timeline import workspace as work
+    from timeline.workspace.importing import rows_of
+    from timeline.workspace.tables import timeline_of
 
     try:
-        if job.file != "-" and work.is_saved(job.file):
-            return Read(job.file, work.load(job.file).timeline)
+        if job.file != "-" and "://" not in job.file and work.is_saved(job.file):
+            rows = rows_of(Path(job.file))
+            if rows is None:
+                return Read(job.file, work.load(job.file).timeline)
+            timeline, remarks = timeline_of(rows, job.file, job.date_order)
+            return Read(job.file, timeline, rows, job.date_order, notes=tuple(remarks))
         article = work.read(job.file, allow_network=job.allow_network)
         if job.published is not None:
             article = article.with_published(job.published, "user")
@@ -134,6 +149,9 @@ def place_of(file: str) -> str | None:
 def _kept(library: Library, found: Read, step: int, *, again: bool) -> Added:
     if found.timeline is None:
         return Added(found.file, fault=found.fault, ours=found.ours)
+    if found.rows is not None and belongs(found.rows, library):
+        returned = bring_back(library, found.rows, found.file, found.order)
+        return Added(found.file, notes=(returned.words, *returned.notes))
     if again and len(found.timeline.articles) == 1 and not found.timeline.edits:
         known = library.known(found.timeline.articles[0], place_of(found.file))
         if known is not None:

@@ -54,8 +54,10 @@ def files(folder: str | PathLike[str]) -> list[Path]:
         ArticleError: there is none.
     """
     from timeline.articles import folder as folders
+    from timeline.articles.formats import SUFFIXES
+    from timeline.workspace import importing
 
-    return folders.files(Path(folder))
+    return folders.files(Path(folder), (*SUFFIXES, folders.SAVED, *importing.READ))
 
 
 def reader(
@@ -106,16 +108,30 @@ def extract(
     return chronicle
 
 
-def load(path: str | PathLike[str], *, clock: Callable[[], str] | None = None) -> Chronicle:
+def load(
+    path: str | PathLike[str],
+    *,
+    clock: Callable[[], str] | None = None,
+    date_order: str = "both",
+    tell: Callable[[str], None] | None = None,
+) -> Chronicle:
     """
     Open a saved timeline, trusted as written: no language is processed and nothing is derived.
 
-    Of a library it is all that is in it at this moment, as a chronicle of its own.
+    Of a library it is all that is in it at this moment, as a chronicle of its own. A spreadsheet (csv, xlsx), a
+    calendar (ics), a timeline of TimelineJS or Markwhen, and TimeML with events are read row by row.
+
+    Args:
+        path: the file.
+        clock: gives the ISO time that stamps an edit.
+        date_order: how 01/02/2024 is meant in a table: "day-first", "month-first", or "both": it may be either.
+        tell: called with a sentence for each row that could not be wholly read.
 
     Raises:
         SavedTimelineError: the file is missing or damaged; the message says where.
     """
     from timeline.formats import json
+    from timeline.workspace import importing
 
     place = Path(path)
     if is_library(place):
@@ -123,6 +139,9 @@ def load(path: str | PathLike[str], *, clock: Callable[[], str] | None = None) -
 
         with open_library(place, clock=clock, write=False) as library:
             return library.chronicle()
+    foreign = importing.opened(place, clock=clock, order=date_order, tell=tell)
+    if foreign is not None:
+        return foreign
     try:
         text = place.read_text("utf-8")
     except UnicodeDecodeError as fault:
@@ -133,9 +152,14 @@ def load(path: str | PathLike[str], *, clock: Callable[[], str] | None = None) -
 
 
 def is_saved(path: str | PathLike[str]) -> bool:
-    """The file is a saved timeline by its suffix or, where it starts like JSON, by its keys; or it is a library."""
+    """
+    The file holds events: a saved timeline by its suffix or, where it starts like JSON, by its keys; a library; or what
+    others wrote as a table, a calendar or a timeline.
+    """
+    from timeline.workspace import importing
+
     place = Path(path)
-    if place.suffix.lower() == ".json" or is_library(place):
+    if place.suffix.lower() == ".json" or is_library(place) or importing.format_of(place) is not None:
         return True
     try:
         with place.open("rb") as file:
