@@ -28,7 +28,12 @@ def font_files() -> list[Path]:
 
 def face_rules(body: str) -> str:
     """The faces that a drawing uses as CSS, each with those characters inside that are written in it."""
-    used = {face: characters for face, characters in zip(_FACES, characters_of(body), strict=True) if characters}
+    return rules_of(*characters_of(body))
+
+
+def rules_of(upright: frozenset[int], semibold: frozenset[int], italic: frozenset[int]) -> str:
+    """The faces with these characters as CSS; one that has none is left out."""
+    used = {face: characters for face, characters in zip(_FACES, (upright, semibold, italic), strict=True) if characters}
     return "".join(_rule(face, characters) for face, characters in used.items())
 
 

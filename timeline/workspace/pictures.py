@@ -31,7 +31,7 @@ SEEN = ("dates_from", "only_stated", "events")
 STYLED = ("palette", "font", "scale", "pages", "source_line", "tell")
 """How a picture is made, as `draw.picture.Style` has it; `source_line` is whether there is one."""
 DRAWN = ("svg", "png", "pdf")
-FORMATS = tuple(one.name for one in registry.FORMATS if one.module is not None or one.name in (*DRAWN, "zip"))
+FORMATS = tuple(one.name for one in registry.FORMATS)
 
 
 def scene(chronicle: Looking | Opened, view: dict[str, Any]) -> Scene:
@@ -84,6 +84,8 @@ def rendered(chronicle: Looking | Opened, name: str, theme: str, view: dict[str,
         from timeline.workspace.archive import archive
 
         return archive(chronicle, theme, {**view, **styled})
+    if name == "html":
+        return _page(chronicle, view, styled.get("tell"))
     if name not in DRAWN:
         return _data(chronicle, registry.NAMES[name], view, styled.get("tell"))
     from timeline.draw.picture import Style, picture, source_line
@@ -91,6 +93,26 @@ def rendered(chronicle: Looking | Opened, name: str, theme: str, view: dict[str,
     seen, look = _seen(chronicle, view)
     source = source_line(seen) if styled.pop("source_line", True) else ""
     return picture(name, lambda shown: lay_out(seen, shown), look, Style(theme, source=source, **styled))
+
+
+def _page(chronicle: Looking | Opened, view: dict[str, Any], tell: Callable[[str], None] | None) -> bytes:
+    """The page that stands alone, of the events of the window; *tell* is called with what it does not hold."""
+    from timeline.offline.page import MOST, page
+
+    seen, look = _seen(chronicle, view)
+    total = None
+    if not isinstance(seen, Timeline):
+        title = seen.title
+        seen, total = chronicle.told(look.window or (None, None), MOST)  # type: ignore[union-attr]  # an index alone is no timeline
+        seen = replace(seen, title=title)
+    elif look.window:
+        seen = within(seen, *look.window)
+    made = page(seen, look, look.window, total)
+    if tell is not None:
+        form = registry.NAMES["html"]
+        for sentence in [*filter(None, [made.note]), *told(form.label, form.losses, seen)]:
+            tell(sentence)
+    return made.data
 
 
 def _data(
