@@ -1,0 +1,99 @@
+"""One part: from its files to rows, with nothing from elsewhere but how articles are to be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.errors import InstallationError
+from timeline.streams import writing
+from timeline.streams.places import Folder
+from timeline.streams.records import records
+from timeline.streams.rows import failed, rows
+from timeline.workspace.reading import reader
+from timeline.workspace.remarks import notes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from timeline.chrono.bounds import Range
+    from timeline.model.article import Article
+    from timeline.model.timeline import Timeline
+    from timeline.streams.parts import Part
+    from timeline.streams.records import Record
+    from timeline.streams.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How articles are read: the publication day of all, the known events, the pipeline; and what is written."""
+
+    published: Range | None = None
+    landmarks: bool | str = True
+    model: str | None = None
+    format: str = "parquet"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A part that is done: its name, how many articles and events its rows have, and its first faults."""
+
+    name: str
+    articles: int
+    events: int
+    faults: tuple[str, ...] = ()
+    failed: int = 0
+
+
+_TOLD = 20
+"""So many faults of a part are told; all of them stand in its rows."""
+
+
+def read_part(part: Part, how: How) -> list[Row]:
+    """
+    The rows of every article of a part, in their order.
+
+    Pure: the same files and *how* give the same rows, in any process; a fault of an article is a row of it.
+    """
+    return [row for piece in part.pieces for record in records(piece, how.published) for row in _rows(record, how)]
+
+
+def do(part: Part, how: How, folder: str) -> Done:
+    """Read a part and write its rows into the folder; ExportError where they cannot be written."""
+    found = read_part(part, how)
+    return keep(part.name, found, how, folder)
+
+
+def keep(name: str, found: list[Row], how: How, folder: str) -> Done:
+    """Write the rows of a part."""
+    Folder(folder).write(file_name(name, how.format), writing.written(found, how.format))
+    faults = [row.error for row in found if row.error is not None]
+    articles = len({row.article for row in found})
+    return Done(name, articles, sum(row.event is not None for row in found), tuple(faults[:_TOLD]), len(faults))
+
+
+def file_name(part: str, format: str) -> str:
+    """The file that the rows of a part are in."""
+    return f"{part}.{format}"
+
+
+def _rows(record: Record, how: How) -> Iterator[Row]:
+    if record.article is None:
+        yield failed(record, record.fault or "")
+        return
+    try:
+        timeline = _reader(how.landmarks, how.model)(record.article)
+        found = list(rows(record, timeline, notes(record.article, timeline.events)))
+    except InstallationError:
+        raise  # the other articles would fare no better
+    except Exception as fault:  # noqa: BLE001 - a fault of ours in one article is told, and the others go on
+        found = [failed(record, f"{record.place}: a fault of ours ({type(fault).__name__}: {fault})")]
+    yield from found
+
+
+@cache
+def _reader(landmarks: bool | str, model: str | None) -> Callable[[Article], Timeline]:  # noqa: FBT001 - as `reader` has it
+    """Made once a process: loading the pipeline takes longer than reading ten articles."""
+    return reader(landmarks if isinstance(landmarks, bool) else Path(landmarks), model=model)
