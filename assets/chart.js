@@ -9,6 +9,7 @@
 
   const { across, same, covers, limited } = window.timelineAim;
   const STEP = 1.5; // how much nearer a step of the zoom goes
+  const ASIDE = 0.2; // of the window, that a step of the keyboard moves it
 
   let plan = null;
   let asked = null; // the window that was chosen; null is everything
@@ -109,6 +110,7 @@
   function settle() {
     held = false;
     if (!plan) return;
+    window.timelineSpoken.moved();
     if (latest !== source) take(latest, false);
     else if (same(drawn, seen())) {
       unmove();
@@ -175,6 +177,14 @@
     if (plan) show(...about(way === "in" ? STEP : 1 / STEP));
   }
 
+  /** To earlier (-1) or later (1) days, by a part of what is seen. */
+  function pan(way) {
+    if (!plan) return;
+    const [first, last] = seen();
+    const days = way * ASIDE * (last - first);
+    show(first + days, last + days);
+  }
+
   window.timelineChart = {
     take,
     go,
@@ -182,6 +192,7 @@
     show,
     fit,
     zoom,
+    pan,
     center,
     about,
     hold,

@@ -1,39 +1,37 @@
-/* The keyboard: what each key does, wherever no field, menu or dialog has keys of its own. */
+/* The keyboard: what each key does, as `timeline/app/keys.py` lists it, wherever no field, menu or dialog has keys of its own. */
 (function () {
   "use strict";
 
+  const OWN_KEYS = "input, textarea, select, [contenteditable], [role=menu], [role=tab], [role=dialog]";
   const page = () => window.timelinePage;
 
-  const KEYS = {
-    ArrowLeft: () => page().send("step", "-1"),
-    ArrowRight: () => page().send("step", "1"),
-    ArrowUp: () => page().send("lane-step", "-1"),
-    ArrowDown: () => page().send("lane-step", "1"),
-    "+": () => window.timelineChart.zoom("in"),
-    "=": () => window.timelineChart.zoom("in"),
-    "-": () => window.timelineChart.zoom("out"),
-    0: () => window.timelineChart.fit(),
-    "/": () => document.getElementById("search").focus(),
-    e: () => page().send("edit", "date"),
-    n: () => page().send("mark"),
-    u: () => page().send("undo"),
-    U: () => page().send("redo"),
-    "?": () => page().send("dialog", "help"),
-  };
-  const OWN_KEYS = "input, textarea, select, [contenteditable], [role=menu], [role=tab], [role=dialog]";
+  let listed = null; // [name, verb, argument, within]
+  function keys() {
+    const holder = document.querySelector("[data-keys]");
+    if (!listed && holder) listed = JSON.parse(holder.dataset.keys);
+    return listed || [];
+  }
+
+  /** A key with what is held down beside it; a letter or sign says itself whether Shift is. */
+  const named = ({ altKey, shiftKey, key }) => `${altKey ? "Alt+" : ""}${shiftKey && key.length > 1 ? "Shift+" : ""}${key}`;
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const own = event.target.closest ? event.target.closest(OWN_KEYS) : null;
-    if (event.key === "Escape") return escape(event, own);
-    if (own || document.querySelector("[role=dialog]") || !Object.hasOwn(KEYS, event.key)) return;
+    if (event.ctrlKey || event.metaKey || event.defaultPrevented || !event.target.closest) return;
+    const name = named(event);
+    const here = keys().find(([key, , , within]) => key === name && within && event.target.closest(within));
+    const found = here || keys().find(([key, , , within]) => key === name && !within);
+    if (!found) return;
+    const [, verb, arg] = found;
+    const own = event.target.closest(OWN_KEYS);
+    if (verb === "leave") return leave(own);
+    if (own || document.querySelector("[role=dialog]")) return;
     // arrows scroll a pane that has the focus, and go from cell to cell in the table
-    if (event.key.startsWith("Arrow") && event.target.closest("[data-scrolls], .events-grid")) return;
+    if (!here && event.key.startsWith("Arrow") && event.target.closest("[data-scrolls], .events-grid")) return;
     event.preventDefault();
-    KEYS[event.key]();
+    page().send(verb, arg === null ? undefined : arg);
   });
 
-  function escape(event, own) {
+  function leave(own) {
     if (window.timelineCounted.close()) return;
     const view = page().view();
     if (own && own.id === "search") {

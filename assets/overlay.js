@@ -365,5 +365,8 @@
     return nearest;
   }
 
-  window.timelineOverlay = { draw, move, select, hit };
+  /** How many events the window shows: with a label, in a count, or in the bars of a folded lane. */
+  const count = () => [...found.counts, ...found.bars].reduce((sum, one) => sum + one.count, found.labels.length);
+
+  window.timelineOverlay = { draw, move, select, hit, count };
 })();

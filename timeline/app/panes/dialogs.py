@@ -8,22 +8,10 @@ import dash_mantine_components as dmc
 from dash import html
 
 from timeline.app import ids
+from timeline.app.keys import KEYS
 from timeline.app.panes.parts import Component, button, named, plain_button
 
 _DROP: Final = "Ctrl+Enter does the same. The first article takes a few seconds."
-
-KEYS: Final = (
-    (("←", "→"), "previous, next event"),
-    (("↑", "↓"), "event in the lane above, below"),
-    (("+", "−"), "zoom in, out"),
-    (("0",), "fit everything"),
-    (("/",), "search"),
-    (("e",), "edit the date"),
-    (("n",), "a new event of your own"),
-    (("u",), "undo"),
-    (("U",), "do again what was undone"),
-    (("?",), "this help"),
-)
 
 
 def add_dialog() -> Component:
@@ -77,15 +65,19 @@ def help_dialog() -> Component:
             html.P(
                 "Click an event, its sentence or its row: the panel on the right says where the date comes from. "
                 "Turn the wheel over the timeline or pinch it to zoom, drag to move, double-click to see everything. "
-                "A lane's title folds the lane; a number like +3 lists the events that have no room.",
+                "A lane's title folds the lane, or is dragged to another place; a number like +3 lists the events that "
+                "have no room. Drag the frame on the strip below, or its edges.",
             ),
             html.Table(
                 html.Tbody(
                     [
                         html.Tr(
-                            [html.Th([dmc.Kbd(key, mr=6) for key in keys], scope="row"), html.Td(does)],
+                            [
+                                html.Th([dmc.Kbd(key.shown, mr=6) for key in row.keys if key.shown], scope="row"),
+                                html.Td(row.says),
+                            ],
                         )
-                        for keys, does in KEYS
+                        for row in KEYS
                     ]
                 ),
                 className="keys",
@@ -102,6 +94,7 @@ def help_dialog() -> Component:
         id=ids.HELP,
         closeButtonProps=named("Close"),
         title="Keys and signs",
+        size="lg",
         opened=False,
     )
 
