@@ -17,7 +17,9 @@
   function draw(markup) {
     const room = document.getElementById("order-drawing");
     if (!room || typeof markup !== "string") return;
+    const within = room.contains(document.activeElement); // a diagram around another event keeps the keyboard
     room.innerHTML = markup;
+    if (within) room.querySelector(`.order-box[data-arg="${CSS.escape(window.timelinePage.view().selected || "")}"]`)?.focus({ preventScroll: true });
     why({ target: room });
   }
 

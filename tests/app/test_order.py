@@ -14,17 +14,21 @@ from tests.app.fourteen import timeline
 from timeline.app.callbacks import turn
 from timeline.app.desk import Desk
 from timeline.app.diagram import MOST
+from timeline.app.ordered import AROUND, Ordered, around
+from timeline.app.ordered import MOST as WHOLE
 from timeline.app.panes.order import order_drawing, order_list, order_says
 from timeline.app.panes.order_words import because, step_sentence, summary
+from timeline.app.state import PageView
 from timeline.chrono.bounds import Bounds
 from timeline.model.event import Event
 from timeline.model.span import Span
-from timeline.model.statement import Reason, Stratum
+from timeline.model.statement import Distance, Point, Reason, Statement, Stratum
+from timeline.model.timeline import Timeline
 from timeline.reasoning.partial import Order, Step
 from timeline.workspace import Chronicle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     Act = Callable[..., dict[str, Any]]
 
@@ -84,10 +88,15 @@ def test_what_is_only_usual_is_said_to_be() -> None:
     stated = ordered(Reason("connective", Stratum.TEXT, "“before” says so"))
     shown = (FAIR, FIRE)
     assert "usual, not stated" in step_sentence(usual.steps[0], BOTH)
-    assert "usual, not stated" in plain(order_list(usual, shown, {}))
-    assert 'class="order-step usual"' in order_drawing(usual, shown, {})
-    assert "usual" not in plain(order_list(stated, shown, {}))
-    assert 'class="order-step usual"' not in order_drawing(stated, shown, {})
+    assert "usual, not stated" in plain(order_list(all_of(usual, shown), {}))
+    assert 'class="order-step usual"' in order_drawing(all_of(usual, shown), {})
+    assert "usual" not in plain(order_list(all_of(stated, shown), {}))
+    assert 'class="order-step usual"' not in order_drawing(all_of(stated, shown), {})
+
+
+def all_of(order: Order, events: Sequence[Event]) -> Ordered:
+    """The order of all the events that are shown."""
+    return Ordered(order, tuple(events), len(events))
 
 
 def test_how_much_is_ordered_is_one_sentence() -> None:
@@ -97,8 +106,8 @@ def test_how_much_is_ordered_is_one_sentence() -> None:
     assert summary(nothing, 0, too_many=False) == "There are no events to put in order."
     assert summary(nothing, 1, too_many=False) == "Nothing says which of these events came first."
     assert summary(some, 3, too_many=False) == "2 of 3 events stand in an order, by 1 step."
-    assert order_list(nothing, (FAIR,), {}) == []
-    assert order_drawing(nothing, (FAIR,), {}) == ""
+    assert order_list(all_of(nothing, (FAIR,)), {}) == []
+    assert order_drawing(all_of(nothing, (FAIR,)), {}) == ""
 
 
 def test_too_many_events_are_told_as_a_list() -> None:
@@ -106,11 +115,11 @@ def test_too_many_events_are_told_as_a_list() -> None:
     many = [event(f"e{number}", f"Event {number}") for number in range(MOST + 1)]
     steps = tuple(Step("e0", one.id, Reason("dates", Stratum.TEXT)) for one in many[1:])
     order = Order((("e0",), tuple(one.id for one in many[1:])), frozenset(), steps, ())
-    assert order_drawing(order, many, {}) == ""
-    says = plain(order_says(order, many))
+    assert order_drawing(all_of(order, many), {}) == ""
+    says = plain(order_says(all_of(order, many)))
     assert "too many for a diagram" in says
     assert "order-key" not in says
-    assert plain(order_list(order, many, {})).count('"before "') == MOST
+    assert plain(order_list(all_of(order, many), {})).count('"before "') == MOST
 
 
 def test_the_order_opens_by_itself_where_no_event_has_a_year() -> None:
@@ -156,3 +165,43 @@ def test_main_events_or_all(desk: Desk, chronicle: Chronicle) -> None:
     back = turn(desk, {"verb": "which", "arg": "main", "n": 3}, every["view"])
     assert "events=" not in back["view"]["query"]
     assert turn(desk, {"verb": "which", "arg": "moon", "n": 4}, back["view"])["view"]["events"] == ""
+
+
+def days(number: int) -> tuple[Event, ...]:
+    """So many events, one each day, the first of them the weightiest."""
+    return tuple(
+        replace(
+            event(f"e{day:03}", f"Event {day}"),
+            bounds=Bounds.of_day(700_000 + day),
+            when=f"day {day}",
+            weight=1 - day / 10_000,
+        )
+        for day in range(number)
+    )
+
+
+def test_of_very_many_events_those_around_the_selected_one_are_put_in_order() -> None:
+    """A sentence says how many are not; another one selected is another part, and with none it is the weightiest."""
+    found = Timeline(events=days(WHOLE + 150))
+    desk = Desk(Chronicle(found))
+    turn(desk, {"verb": "open", "n": 1}, None)
+    view = PageView(tab="order", selected="e200")
+    put = desk.order(view)
+    assert [one.id for one in put.events] == [f"e{day:03}" for day in range(170, 230)]
+    assert len(put.order.steps) == AROUND - 1
+    assert "Of 400 events the 60 around the selected one are put in order, 340 are not" in plain(order_says(put))
+    assert {one.id for one in desk.order(replace(view, selected="e000")).events} == {f"e{day:03}" for day in range(60)}
+    assert desk.order(replace(view, selected=None)).events == found.events[:AROUND]
+
+    answer = turn(desk, {"verb": "select", "arg": "e300", "n": 2}, view.data())
+    assert 'data-arg="e300"' in answer["parts"]["order"]
+    assert 'data-arg="e200"' not in answer["parts"]["order"]
+
+
+def test_what_the_text_puts_beside_an_event_is_put_in_order_with_it() -> None:
+    """However far away in time it lies."""
+    reason = Reason("connective", Stratum.TEXT)
+    beside = Statement(Distance(Point("e000", "end"), Point("e200", "begin")), Stratum.TEXT, reason)
+    found = Timeline(events=days(WHOLE + 150), statements=(beside,))
+    assert "e000" in {one.id for one in around(found, found.events, "e200")}
+    assert len(around(found, found.events, "e200")) == AROUND

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from timeline.app import drawing
 from timeline.app.book import Book, book_of
 from timeline.app.fits import misfits
+from timeline.app.ordered import MOST, ordered
 from timeline.app.terms import READ_ONLY
 from timeline.chrono.calendar import day_number
 from timeline.chrono.iso import iso_day
 from timeline.errors import TimelineError
 from timeline.model.telling import retold
 from timeline.phrases import engine
-from timeline.reasoning.partial import partial_order
 from timeline.scene.chronology import in_order
 from timeline.scene.source import by_rank
 from timeline.workspace import MAIN_WEIGHT, Chronicle, notes
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from timeline.app.book import Entry, Work
     from timeline.app.drawing import Lane
     from timeline.app.fits import Misfit
+    from timeline.app.ordered import Ordered
     from timeline.app.state import PageView
     from timeline.model.article import Article
     from timeline.model.event import Event
     from timeline.model.span import Span
     from timeline.model.timeline import Edit, Timeline
-    from timeline.reasoning.partial import Order
     from timeline.scene.geometry import Scene
     from timeline.scene.planned import Plan
     from timeline.scene.source import Source
@@ -179,12 +179,17 @@ class Desk:
         events = self.chronicle.timeline.events
         return any(event.weight < MAIN_WEIGHT and not event.hidden for event in events)
 
-    def order(self, view: PageView) -> Order:
-        """What comes before what among the events shown; the others still link them."""
-        shown = frozenset(event.id for event in self.shown(view))
+    def order(self, view: PageView) -> Ordered:
+        """What comes before what among the events shown, or of very many among those around the selected one."""
+        shown = self.shown(view)
         everything = self.seen(replace(view, events="all"))
-        key = ("order", view.dates_from, view.only_stated, shown)
-        return self._keep(key, lambda: partial_order(stated(everything) if view.only_stated else everything, shown))
+        about = view.selected if self.in_part(view) else None
+        key = ("order", view.dates_from, view.only_stated, shown, about)
+        return self._keep(key, lambda: ordered(stated(everything) if view.only_stated else everything, shown, about))
+
+    def in_part(self, view: PageView) -> bool:
+        """So many events are shown that only those around the selected one are put in order."""
+        return len(self.shown(view)) > MOST
 
     def some_day(self, view: PageView) -> Timeline:
         """The timeline as if the selected event's article had come out on some far day: what changes, hangs on it."""
@@ -308,6 +313,11 @@ class Desk:
             self._times[article.id] = tuple(found.span for found in engine.find(article.text))
         return self._times[article.id]
 
+    def rejected(self) -> frozenset[str]:
+        """The events that were said to be no known event."""
+        rejected: frozenset[str] = self.chronicle.rejected_landmarks()
+        return rejected
+
     def misfits(self, view: PageView) -> tuple[Misfit, ...]:
         """What does not fit together, by the view's sources."""
         key = ("misfits", view.dates_from, view.only_stated)
@@ -337,12 +347,6 @@ class Desk:
     def _fresh(self) -> None:
         """The number is looked up first: where somebody edits in between, it is that of what was before."""
         version, timeline = self.book.version, self.chronicle.timeline
-    def rejected(self) -> frozenset[str]:
-        """The events that were said to be no known event."""
-        from timeline.workspace.edits import rejected
-
-        return rejected(self.chronicle.timeline)
-
         if timeline is not self._kept_for:
             self._kept_for = timeline
             self._kept = {}

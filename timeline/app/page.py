@@ -31,11 +31,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from timeline.app.desk import Desk
+    from timeline.app.ordered import Ordered
     from timeline.app.state import PageView
     from timeline.model.event import Event
-    from timeline.reasoning.partial import Order
 
 
+_ORDER: Final = ("order", "order says", "order list")
 _TABLE: Final = ("events", "rows", "hidden")
 _LISTS: Final = ("article", *_TABLE, "detail", "live")
 """The parts that show events one by one: of an index only those of the days that are drawn."""
@@ -57,6 +58,8 @@ def _parts(desk: Desk, view: PageView, before: PageView | None, drawn: PageView 
     anew = set(_LISTS) if desk.looked_at(before) != desk.looked_at(view) else set()
     if before.tab != view.tab:
         anew.update(_TABLE)  # made only where it is seen
+    if before.selected != view.selected and view.tab == "order" and desk.in_part(view):
+        anew.update(_ORDER)
     shown = dict.fromkeys(PARTS, before) | {"figure": drawn or before}
     return {
         name: make(desk, view) if name in anew or depends(shown[name]) != depends(view) else no_update
@@ -162,12 +165,12 @@ def _ordered(view: PageView) -> tuple[Any, ...]:
 
 
 def _in_sight(
-    make: Callable[[Order, tuple[Event, ...], dict[str, int]], Any],
+    make: Callable[[Ordered, dict[str, int]], Any],
 ) -> Callable[[Desk, PageView], Any]:
     def made(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components or markup
         if view.tab != "order":
             return no_update
-        return make(desk.order(view), desk.shown(view), _colours(desk, view))
+        return make(desk.order(view), _colours(desk, view))
 
     return made
 
@@ -299,7 +302,7 @@ PARTS: dict[str, tuple[Callable[[PageView], Any], Callable[[Desk, PageView], Any
         lambda desk, view: fits(desk.misfits(view), desk.notes(), desk.quarrels(view)),
     ),
     "order": (_ordered, _in_sight(order_drawing)),
-    "order says": (_ordered, _in_sight(lambda order, shown, _colours: order_says(order, shown))),
+    "order says": (_ordered, _in_sight(lambda found, _colours: order_says(found))),
     "order list": (_ordered, _in_sight(order_list)),
     "live": (lambda view: (*_dates(view), view.selected), said),
 }

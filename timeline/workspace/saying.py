@@ -87,6 +87,12 @@ class Saying(Looking):
             raise TimelineError(f"the date of {find_event(about, event_id).title!r} rests on no known event")
         self._change(event_id, "landmark", landmark, None)
 
+    def rejected_landmarks(self) -> frozenset[str]:
+        """The events that were said to be no known event."""
+        from timeline.workspace.edits import rejected
+
+        return rejected(self.timeline)
+
     def allow_landmark(self, event_id: str) -> None:
         """Take an event for the known event after all that was rejected; TimelineError where none was."""
         from timeline.workspace.edits import rejected

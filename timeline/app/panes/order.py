@@ -9,28 +9,31 @@ from dash import html
 from timeline.app.diagram import MOST, diagram
 from timeline.app.diagram_svg import markup
 from timeline.app.palette import name_of
-from timeline.app.panes.order_words import because, summary
+from timeline.app.panes.order_words import because, left_out, summary
 from timeline.app.panes.parts import Component, named, plain_button
 from timeline.model.statement import Stratum
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from timeline.app.ordered import Ordered
     from timeline.model.event import Event
-    from timeline.reasoning.partial import Order, Step
+    from timeline.reasoning.partial import Step
 
 
-def order_drawing(order: Order, shown: Sequence[Event], colours: Mapping[str, int]) -> str:
+def order_drawing(found: Ordered, colours: Mapping[str, int]) -> str:
     """The diagram as SVG, empty where there is none; *colours* is the colour number of each event's lane."""
-    events = {event.id: event for event in shown}
-    drawn = diagram(order, events)
+    events = {event.id: event for event in found.events}
+    drawn = diagram(found.order, events)
     return "" if drawn is None else markup(drawn, events, colours)
 
 
-def order_says(order: Order, shown: Sequence[Event]) -> Component:
-    """One sentence on how much is ordered, and what the arrows mean where there are any."""
-    count = sum(map(len, order.layers))
-    says = summary(order, len(shown), too_many=count > MOST)
+def order_says(found: Ordered) -> Component:
+    """One sentence on how much is ordered, one on what is left out, and what the arrows mean where there are any."""
+    count = sum(map(len, found.order.layers))
+    says = summary(found.order, len(found.events), too_many=count > MOST)
+    if found.total > len(found.events):
+        says = f"{left_out(len(found.events), found.total)} {says}"
     return html.P([says, *(_legend() if 0 < count <= MOST else [])], className="order-says")
 
 
@@ -41,9 +44,9 @@ def _legend() -> list[Component]:
     ]
 
 
-def order_list(order: Order, shown: Sequence[Event], colours: Mapping[str, int]) -> list[Component]:
+def order_list(put: Ordered, colours: Mapping[str, int]) -> list[Component]:
     """Each step as a sentence, grouped by what comes first; then what nothing orders."""
-    events = {event.id: event for event in shown}
+    order, events = put.order, {event.id: event for event in put.events}
     behind: dict[str, list[Step]] = {}
     for step in order.steps:
         behind.setdefault(step.first, []).append(step)

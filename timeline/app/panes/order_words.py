@@ -48,3 +48,11 @@ def summary(order: Order, total: int, *, too_many: bool) -> str:
     steps = "1 step" if len(order.steps) == 1 else f"{len(order.steps)} steps"
     told = f"{ordered} of {total} events stand in an order, by {steps}."
     return f"{told} They are too many for a diagram, so the order is told as a list." if too_many else told
+
+
+def left_out(put: int, total: int) -> str:
+    """How many of the events shown are put in order, where not all are, and how to see the others."""
+    return (
+        f"Of {total:,} events the {put} around the selected one are put in order, {total - put:,} are not:"
+        " select another, search or filter to see their order."
+    )
