@@ -97,6 +97,29 @@ def test_a_saved_timeline_is_taken_as_it_is(library: Library) -> None:
     assert {event.title for event in library.timeline.events} == {"ruled", "resigned"}
 
 
+def test_a_day_is_typed_in_words_as_anywhere(library: Library) -> None:
+    """It stands before a day that the text prints; a part of it, such as a month, is known so far."""
+    desk = Desk(library)
+    told(desk, Sent(b"Published: 3 March 2024\n\nThe ferry sank.", published="20 August 2025"))
+    told(desk, Sent(b"The bridge opened.", published="August 2025"))
+    first, second = library.articles
+    assert first.published.as_dict() == {"earliest": "2025-08-20", "latest": "2025-08-20"}
+    assert second.published.as_dict() == {"earliest": "2025-08-01", "latest": "2025-08-31"}
+    assert first.given == second.given == "user"
+
+
+def test_a_pasted_text_goes_by_its_first_words(library: Library) -> None:
+    """Where it has no headline and nobody gave it one; a file goes by its name."""
+    desk = Desk(library)
+    told(
+        desk, Sent(b"The ferry sank on Tuesday after it had struck a rock that no map of the strait shows, they said.")
+    )
+    told(desk, Sent(b"The bridge opened.", "bridge.txt"))
+    first, second = library.articles
+    assert first.title == "The ferry sank on Tuesday after it had struck a rock that…"
+    assert (second.title, second.source) == (None, "bridge.txt")
+
+
 def test_whoever_hangs_up_keeps_nothing(library: Library) -> None:
     """At any stage: the reading stops, and the next one has its turn."""
     desk = Desk(library)

@@ -12,6 +12,7 @@ import json
 import threading
 from dataclasses import dataclass
 from queue import SimpleQueue
+from textwrap import shorten
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from flask import Response, request
@@ -22,6 +23,8 @@ from timeline.app.limits import Limits
 from timeline.app.terms import READ_ONLY
 from timeline.errors import ArticleError, SavedTimelineError, TimelineError
 from timeline.formats import json as saved
+from timeline.model.article import replace_article
+from timeline.phrases.dates import read_date
 from timeline.workspace import MAIN_WEIGHT, notes, read, reader
 
 if TYPE_CHECKING:
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
     Tell = Callable[[str], None]
     Reader = Callable[[Tell], Callable[[Article], Timeline]]
 
+_LONGEST: Final = 60
+"""Characters of a pasted text that name it, where it has no headline."""
 SAMPLE: Final = "sample"
 """What the article is called that comes with the program."""
 _TURN = threading.Lock()
@@ -204,6 +209,11 @@ def _found(sent: Sent, make: Reader, tell: Tell, limits: Limits) -> Timeline:
     if sent.name:
         file = io.BytesIO(sent.content)
         file.name = sent.name
-    article = read(file, sent.published, sent.title)
+    day = read_date(sent.published)[0].window if sent.published else None
+    article = read(file, title=sent.title)
+    if day is not None:
+        article = article.with_published(day, "user")
+    if not sent.name and article.title is None:  # a pasted text has no file to go by
+        article = replace_article(article, title=shorten(article.text, _LONGEST, placeholder="…"))
     limits.check_text(article.text, sent.name)
     return make(tell)(article)
