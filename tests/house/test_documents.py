@@ -34,7 +34,7 @@ def test_every_command_is_in_the_readme() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
 
     for command in commands.COMMANDS:
-        named = {"open": "timeline [FILE…]", "library": "timeline library add FILE"}
+        named = {"open": "timeline [FILE…]", "library": "timeline library add FILE", "doctor": "timeline doctor"}
         assert named.get(command, f"timeline {command} FILE") in text
 
 

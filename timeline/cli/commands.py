@@ -9,16 +9,15 @@ from typing import Annotated, Any
 
 import typer
 
-from timeline.cli import library
+from timeline.cli import library, questions
 from timeline.cli import options as opt
 
-COMMANDS = ("open", "show", "export", "tag", "extract", "index", "library")
+COMMANDS = ("open", "show", "explain", "check", "export", "tag", "extract", "index", "library", "doctor")
 PORT = 8050
 
 program = typer.Typer(
     name="timeline",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -36,19 +35,22 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@program.callback()
+_ABOUT = """
+Articles to timelines: every event dated as precisely as the text allows, and no more precisely than that.
+
+[bold]timeline[/bold] opens your library in the browser, [bold]timeline FILE…[/bold] articles (plain text, HTML, PDF, \
+Word and more), which are kept nowhere, or saved timelines (.json); it is short for [bold]timeline open FILE…[/bold], \
+whose options [bold]timeline open --help[/bold] lists.
+"""
+
+
+@program.callback(help=_ABOUT)
 def about(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which one.")
     ] = False,
 ) -> None:
-    """
-    Articles to timelines: every event dated as precisely as the text allows, and no more precisely than that.
-
-    [bold]timeline[/bold] opens your library in the browser, [bold]timeline FILE…[/bold] articles (plain text, HTML,
-    PDF, Word and more), which are kept nowhere, or saved timelines (.json); it is short for
-    [bold]timeline open FILE…[/bold], whose options [bold]timeline open --help[/bold] lists.
-    """
+    """What stands before every command."""
 
 
 @program.command("open")
@@ -168,6 +170,10 @@ def show(
     else:
         timeline, left_out = chronicle.seen(**seen), ""
     table.show(timeline, window, why=steps, ids=ids, left_out=left_out)
+
+
+program.command()(questions.explain)
+program.command()(questions.check)
 
 
 @program.command()
@@ -348,3 +354,6 @@ def index_(
     from timeline.cli.indexing import index_files
 
     index_files(list(dict.fromkeys(files)), out, title, quiet=quiet)
+
+
+program.command()(questions.doctor)

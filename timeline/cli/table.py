@@ -54,6 +54,24 @@ def show(timeline: Timeline, window: Range, *, why: int = 0, ids: bool = False, 
         sys.stdout.flush()
 
 
+def explain(timeline: Timeline, events: Iterable[Event]) -> None:
+    """Print the whole argument for the date of some events, its date as EDTF, and what is said against it."""
+    with standard_output():
+        console = _Terminal(highlight=False)
+        if not console.is_terminal:
+            console.width = max(console.width, WIDTH)
+        for event in events:
+            _reasons(console, [event], timeline, sys.maxsize, ids=False)
+            if event.edtf is not None:
+                console.print(Padding(_text(f"As EDTF: {event.edtf}"), (0, 0, 0, 4)))
+            if event.stated is not None:
+                stated = words.describe(event.stated, event.kind.value)
+                console.print(Padding(_text(f"Without what is only usual: {stated}"), (0, 0, 0, 4)))
+            for line in (one for one in contradictions(timeline) if event.title in one):
+                console.print(Padding(_text(line), (0, 0, 0, 4)))
+        sys.stdout.flush()
+
+
 class _Terminal(Console):
     """A console that leaves it to us what a closed pipe means."""
 
@@ -65,7 +83,7 @@ def _show(console: Console, timeline: Timeline, window: Range, *, why: int, ids:
     if not console.is_terminal:
         console.width = max(console.width, WIDTH)
     for article in timeline.articles:
-        console.print(_text(_heading(article)), soft_wrap=True)
+        console.print(_text(heading(article)), soft_wrap=True)
     for line in assumptions(timeline.events):
         console.print(_text(f"{line}."), soft_wrap=True)
     shown = sorted((one for one in timeline.events if not one.hidden and _may_lie(one, window)), key=_place_in_time)
@@ -154,7 +172,8 @@ def _place_in_time(event: Event) -> tuple[float, float]:
     return (min(days), max(days)) if days else (inf, inf)
 
 
-def _heading(article: Article) -> str:
+def heading(article: Article) -> str:
+    """An article's name, and its publication day as far as it is known."""
     name = article.title or article.source or article.id
     if article.published.open:
         return f"{name} (publication day unknown)"
