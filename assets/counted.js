@@ -2,14 +2,14 @@
 (function () {
   "use strict";
 
-  let asked = null; // {key, place}: which count was pointed at, and where it stands
+  let asked = null; // {key, left, top, bottom}: which count was pointed at, and where it stands
   let opener = null; // what the keyboard goes back to
 
   const list = () => document.getElementById("counted");
 
   function ask(element) {
     const box = element.getBoundingClientRect();
-    asked = { left: box.left + box.width / 2, top: box.bottom, key: element.dataset.arg };
+    asked = { left: box.left + box.width / 2, top: box.top, bottom: box.bottom, key: element.dataset.arg };
     opener = element;
     window.timelinePage.send("count", JSON.parse(element.dataset.arg));
   }
@@ -23,7 +23,10 @@
     list().setAttribute("aria-label", "Events of this count");
     const left = Math.min(Math.max(asked.left - card.left - list().offsetWidth / 2, 8), card.width - list().offsetWidth - 8);
     list().style.left = `${Math.max(left, 0)}px`;
-    list().style.top = `${asked.top - card.top + 4}px`;
+    // above the count where there is no room below
+    const high = list().offsetHeight;
+    const above = asked.bottom + high + 8 > window.innerHeight && asked.top - high - 8 > 0;
+    list().style.top = `${(above ? asked.top - high - 4 : asked.bottom + 4) - card.top}px`;
     asked = null;
     const first = list().querySelector("button");
     if (first) first.focus({ preventScroll: true });

@@ -55,8 +55,18 @@
       const label = text([item.text], item.size, "start", at(item.x, item.y));
       found.push(make("g", { class: "words", ...selects(item.event) }, make("rect", hit), mark, label));
     }
-    if (more) found.push(text(more.lines, more.size, more.anchor, { ...at(more.x, more.y), class: "strip-title" }));
+    if (more) found.push(listed(more, items));
     return found;
+  }
+
+  /** How many events without a date have no room: a count that opens as a list of them. */
+  function listed(more, items) {
+    const asked = JSON.stringify([more.lane, 0, 1, items.map((item) => item.event)]);
+    const says = `${more.text} without a date: show them`;
+    const act = { role: "button", tabindex: 0, "data-act": "count", "data-arg": asked, "aria-label": says };
+    const hit = { x: -6, y: -12, width: more.wide + 12, height: 24, class: "hit" };
+    const place = { class: "tally", ...at(more.x, more.y) };
+    return make("g", { ...place, ...act }, make("rect", hit), text(more.lines, more.size, more.anchor, {}));
   }
 
   window.timelineFrame = { colourOf, selects, grounds, words };

@@ -24,8 +24,9 @@
     if (event !== shown) {
       shown = event;
       room.dataset.pointed = event ? "true" : "";
-      const glyph = window.timelineChart.plan().glyphs.find((one) => one.event === event);
-      const lines = glyph ? [glyph.title, glyph.when, glyph.sure, glyph.from] : [];
+      const { glyphs, strip } = window.timelineChart.plan();
+      const told = [...glyphs, ...(strip ? strip.items : [])].find((one) => one.event === event);
+      const lines = told ? [told.title, told.when, told.sure, told.from] : [];
       const made = lines.filter(Boolean).map((line, at) => {
         const one = document.createElement(at ? "div" : "strong");
         one.textContent = line;

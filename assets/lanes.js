@@ -10,14 +10,26 @@
   const plan = () => window.timelineChart.plan();
   const drawing = () => document.querySelector("#over svg");
 
+  let put = null; // the lane that was put elsewhere last, until it is drawn there
+
   /** Put a lane before another, or behind it. */
-  const put = (key, other, after) => window.timelinePage.send("arrange", [key, other, after]);
+  function place(key, other, after) {
+    put = key;
+    window.timelinePage.send("arrange", [key, other, after]);
+  }
+
+  /** A drawing stands: those who listen hear where the lane has come to. */
+  function drawn({ lanes }) {
+    const at = lanes.findIndex((lane) => lane.key === put);
+    if (at >= 0) dash_clientside.set_props("live", { children: `${put} is lane ${at + 1} of ${lanes.length}.` });
+    put = null;
+  }
 
   /** One step up (-1) or down (1). */
   function step(key, way) {
     const at = plan().lanes.findIndex((lane) => lane.key === key);
     const other = plan().lanes[at + way];
-    if (at >= 0 && other) put(key, other.key, way > 0);
+    if (at >= 0 && other) place(key, other.key, way > 0);
   }
 
   /** The lane whose title has the keyboard. */
@@ -40,8 +52,8 @@
         const says = `Move ${lane.key} ${word}`;
         const act = { role: "button", tabindex: -1, "aria-label": says, "data-lane": lane.key, "data-way": way };
         const hit = make("rect", { x: -ARROW / 2, y: -ARROW / 2, width: ARROW, height: ARROW, rx: 4 });
-        const place = { class: "lane-arrow", transform: `translate(${x},${y})` };
-        return make("g", { ...place, ...act }, make("title", {}, says), hit, make("path", { d }));
+        const stands = { class: "lane-arrow", transform: `translate(${x},${y})` };
+        return make("g", { ...stands, ...act }, make("title", {}, says), hit, make("path", { d }));
       });
   }
 
@@ -108,8 +120,8 @@
     drop();
     setTimeout(() => (dragged = false)); // the click that may follow comes first
     if (!dragged || slot === null) return;
-    if (slot < lanes.length) put(key, lanes[slot].key, false);
-    else put(key, lanes[slot - 1].key, true);
+    if (slot < lanes.length) place(key, lanes[slot].key, false);
+    else place(key, lanes[slot - 1].key, true);
   });
 
   window.addEventListener("pointercancel", (event) => {
@@ -138,5 +150,5 @@
     true,
   );
 
-  window.timelineLanes = { arrows, step: stepFocused, resting: () => !held };
+  window.timelineLanes = { arrows, drawn, step: stepFocused };
 })();

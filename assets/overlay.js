@@ -290,6 +290,7 @@
       glyphs = new Map(plan.glyphs.map((glyph) => [glyph.event, glyph]));
       texts.clear();
       frame();
+      if (window.timelineLanes) window.timelineLanes.drawn(plan);
     }
     moving = [];
     layers.above.replaceChildren();

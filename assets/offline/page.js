@@ -83,7 +83,10 @@
       const [lane, first, last, labelled] = count;
       const keys = chart.plan().lanes.map((one) => one.key);
       const named = new Set(labelled);
+      const { strip } = chart.plan();
+      const undated = strip && strip.more && lane === strip.more.lane;
       const found = shown().filter(({ id, lane: own, place }) => {
+        if (undated) return !place && !named.has(id);
         const key = keys.includes(own) ? own : keys[keys.length - 1];
         return place && key === lane && place[1] >= first && place[1] < last && !named.has(id);
       });
@@ -172,6 +175,9 @@
     "?": () => VERBS.help(),
   };
 
+  /** What moves the strip below, or the edge of its frame that has the keyboard. */
+  const STRIP = { ArrowLeft: "-1", ArrowRight: "1", PageUp: "-10", PageDown: "10", Home: "first", End: "last" };
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") {
@@ -181,6 +187,10 @@
     if ((event.key === "Enter" || event.key === " ") && event.target.matches("g[data-act]")) {
       event.preventDefault();
       return act(event.target);
+    }
+    if (event.target.closest("#overview") && Object.hasOwn(STRIP, event.key)) {
+      event.preventDefault();
+      return window.timelineOverview.step(STRIP[event.key]);
     }
     if (event.target.closest("input, dialog, [role=dialog]") || by("help").open || !Object.hasOwn(KEYS, event.key)) return;
     event.preventDefault();

@@ -9,10 +9,11 @@ from timeline.scene.density import COUNT
 from timeline.scene.frame import TICK
 from timeline.scene.geometry import Run
 from timeline.scene.scale import days, px
+from timeline.scene.strip import UNKNOWN
 from timeline.scene.text import advances_of, line_width
 
 if TYPE_CHECKING:
-    from timeline.scene.geometry import Bracket, Label, Line, Scene
+    from timeline.scene.geometry import Bracket, Label, Line, Note, Scene
     from timeline.scene.geometry import Lane as SceneLane
     from timeline.scene.planned import Band, Mark, Plan, Words
     from timeline.scene.source import Beside
@@ -119,11 +120,12 @@ def _glyph(mark: Mark) -> dict[str, Any]:
         "solid": mark.solid,
         "rings": list(mark.rings),
         "row": mark.row,
-        "title": note.title,
-        "when": note.when,
-        "sure": note.sure,
-        "from": note.source,
+        **_note(note),
     }
+
+
+def _note(note: Note) -> dict[str, str]:
+    return {"title": note.title, "when": note.when, "sure": note.sure, "from": note.source}
 
 
 def _label(words: Words, plan: Plan) -> dict[str, Any]:
@@ -177,6 +179,7 @@ def _strip(page: Scene) -> dict[str, Any] | None:
     named = [label for label in page.labels if label.role == "unknown"]
     more = next((label for label in page.labels if label.role == "pointer"), None)
     title = next((label for label in page.labels if label.role == "lane"), None)
+    notes = {glyph.event: glyph.note for glyph in page.unknown}
     return {
         "box": [px(edge) for edge in page.strip],
         "title": None if title is None else _text(title),
@@ -188,8 +191,14 @@ def _strip(page: Scene) -> dict[str, Any] | None:
                 "size": label.size,
                 "wide": px(label.box.right - label.box.left),
                 "text": _runs(label.text[0]),
+                **_note(notes[label.event]),
             }
             for label in named
         ],
-        "more": None if more is None else {**_text(more), "text": more.plain},
+        "more": None if more is None else _more(more),
     }
+
+
+def _more(label: Label) -> dict[str, Any]:
+    """The count of those that have no room, with the name of their lane."""
+    return {**_text(label), "text": label.plain, "wide": px(label.box.right - label.box.left), "lane": UNKNOWN}

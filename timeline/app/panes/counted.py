@@ -8,6 +8,7 @@ from dash import html
 
 from timeline.app.panes.parts import Component, plain_button
 from timeline.app.sentences import count
+from timeline.scene.strip import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ def counted(events: Sequence[Event], lane: str) -> Component:
         return []
     rest = len(events) - MOST
     return [
-        html.H2(f"{count(len(events), 'event')}{f' of {lane}' if lane else ''}"),
+        html.H2(f"{count(len(events), 'event')}{_where(lane)}"),
         html.Ul(
             [
                 html.Li([plain_button(event.title, "select", event.id), html.Small(event.when)])
@@ -34,3 +35,9 @@ def counted(events: Sequence[Event], lane: str) -> Component:
         *([html.P(f"and {rest:,} more: go nearer to see them", className="note")] if rest > 0 else []),
         plain_button("Close", "close-list", kind="quiet"),
     ]
+
+
+def _where(lane: str) -> str:
+    if lane == UNKNOWN:
+        return " without a date"
+    return f" of {lane}" if lane else ""
