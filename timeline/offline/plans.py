@@ -27,7 +27,7 @@ WIDTHS: Final = (320, 640)
 """Pixels of the drawings that are laid out; a page shows the widest that it has room for, stretched."""
 HIGHEST: Final = {320: 460, 640: 560}
 """Pixels a drawing is high at most: what has no room in the whole is told by a count, and found as one zooms in."""
-MOST_MARKS: Final = 2_500
+MOST_MARKS: Final = 5_000
 """Glyphs of all plans of a width together, beyond which there are no nearer levels."""
 _LEVELS: Final = 12
 _NEAREST: Final = 100.0
