@@ -10,7 +10,7 @@
     const rest = new URLSearchParams(query);
     rest.delete("from");
     rest.delete("to");
-    const others = rest.toString().replaceAll("%20", "+").replaceAll("%2C", ",").replaceAll("%3A", ":");
+    const others = rest.toString().replaceAll("%20", "+").replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%28", "(").replaceAll("%29", ")");
     if (!days) return others;
     const [from, to] = days.map((day) => edge(day, days[1] - days[0]));
     return `from=${from}&to=${to}${others ? `&${others}` : ""}`;
@@ -38,11 +38,12 @@
     if (url === (location.search || location.pathname)) return;
     const steps = new URLSearchParams(query);
     const before = new URLSearchParams(location.search);
-    for (const name of ["from", "to", "q"]) {
-      steps.delete(name);
-      before.delete(name);
+    for (const one of [steps, before]) {
+      one.delete("from");
+      one.delete("to");
+      if (one.has("q")) one.set("q", "");
     }
-    // a new place in the history for a choice, none for each turn of the wheel
+    // a new place in the history for a choice, none for each turn of the wheel or each letter that is searched for
     const step = steps.toString() === before.toString() || view.answered === 1 ? "replaceState" : "pushState";
     history[step](null, "", url);
   }

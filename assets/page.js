@@ -25,6 +25,9 @@
     fit: () => chart.fit(),
     zoom: (way) => chart.zoom(way),
     export: (suffix) => location.assign(window.timelineAddress.exported(suffix, view)),
+    focus: (id) => document.getElementById(id).focus(),
+    pan: (way) => chart.pan(Number(way)),
+    overview: (way) => window.timelineOverview.step(way),
     "lane-move": (way) => window.timelineLanes.step(Number(way)),
     "goto-day": (day) => chart.center(Number(day)),
     "close-list": () => window.timelineCounted.close(),
@@ -42,6 +45,7 @@
   function send(verb, arg) {
     if (window.timelineServer.refuses(verb)) return window.timelineServer.readOnly();
     if (LOCAL[verb]) return LOCAL[verb](arg);
+    if (verb === "select") window.timelineFilters.leave();
     const last = queue[queue.length - 1];
     if (last && last.verb === verb && ONLY_LAST.has(verb)) last.arg = arg;
     else queue.push({ verb, arg });
@@ -100,6 +104,7 @@
 
   function act(element) {
     if (element.dataset.act === "count") window.timelineCounted.ask(element);
+    else if (element.tagName === "MARK") send("select", window.timelineArticle.next(element, view.selected));
     else send(element.dataset.act, element.dataset.arg);
   }
 
@@ -177,10 +182,9 @@
   /** The page opens, or the user goes back or forward: the address says what is seen. */
   async function open() {
     await document.fonts.ready;
-    const theme = localStorage.getItem("timeline-theme");
     send("open", {
       search: location.search,
-      dark: theme ? theme === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches,
+      dark: window.timelineScheme.dark(),
       left_open: window.timelineLeft.all(),
       ...size(),
     });
@@ -194,7 +198,6 @@
       const before = view;
       view = data;
       asked.forget();
-      localStorage.setItem("timeline-theme", data.dark ? "dark" : "light");
       window.timelineLeft.keep(data.left_open);
       window.timelineOverlay.select(data.selected);
       if (chosenByServer(data)) chart.go(data.window);
@@ -232,6 +235,10 @@
 
     strip(data) {
       if (data) window.timelineOverview.draw(data);
+    },
+
+    filters(data) {
+      if (data) window.timelineFilters.draw(data);
     },
 
     listed(rows) {

@@ -116,7 +116,8 @@ def test_lanes_hold_every_event_once_and_colours_stay() -> None:
     lanes = drawing.lanes_of(drawing.whole(found, view), found, {})
     assert sorted(name for lane in lanes for name in lane.events) == sorted(one.id for one in found.events)
     fewer = replace(view, without=(lanes[0].key,))
-    plan = drawing.planned(drawing.filtered(found, fewer, lanes), fewer, lanes, 900, part=True)
+    left = replace(found, events=tuple(one for one in found.events if one.id not in lanes[0].events))
+    plan = drawing.planned(left, fewer, lanes, 900, part=True)
     scene = plan.page
     colours = {lane.key: lane.colour for lane in lanes}
     assert len(scene.lanes) == len(lanes) - 1
@@ -199,15 +200,10 @@ def test_a_row_says_when_its_event_may_begin_and_whether_it_can_be_edited() -> N
 
 def test_a_drawing_keeps_to_its_room_where_it_can() -> None:
     """On a low screen the rows stand closer, so that the article stays in sight."""
-    found = timeline()
-    view = PageView(width=950)
-    lanes = drawing.lanes_of(drawing.whole(found, view), found, {})
-    high = drawing.whole(found, view).height
+    desk, view = Desk(Chronicle(timeline()), "all"), PageView(width=950)
 
     def tall(shown: PageView) -> float:
-        left = drawing.filtered(found, shown, lanes)
-        part = len(left.events) < len(found.events)
-        return drawing.planned(left if part else found, shown, lanes, high, part=part).page.height
+        return desk.plan(shown).page.height
 
     low = replace(view, room=400)
     assert tall(low) <= 400 < tall(view)

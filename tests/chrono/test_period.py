@@ -44,6 +44,8 @@ def test_a_period_meets_what_has_a_day_in_it(period: Period, one: int, other: in
         ("2024-02", Period(day_number(2024, 2, 1), day_number(2024, 2, 29))),
         ("2024-03-15", Period(day_number(2024, 3, 15), day_number(2024, 3, 15))),
         ("2024-03..2025-06", Period(MARCH, JUNE)),
+        ("2025-12", Period(day_number(2025, 12, 1), day_number(2025, 12, 31))),
+        ("2025-11..2025-12", Period(day_number(2025, 11, 1), day_number(2025, 12, 31))),
         ("2024-03..", Period(MARCH, None)),
         ("..2025-06", Period(None, JUNE)),
         ("-0216", Period(day_number(-216), day_number(-216, 12, 31))),

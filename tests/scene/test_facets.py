@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.scene.examples import event, force, within
@@ -93,7 +93,8 @@ def test_no_filter_leaves_all(every: list[Facts]) -> None:
     assert len(found.periods) <= MOST_PERIODS
 
 
-@given(timelines())
+@settings(max_examples=30)
+@given(timelines(2))
 def test_every_event_has_a_value_in_every_dimension(timeline: Timeline) -> None:
     """Those of the closed ones have words; an event passes a filter for each of its own values."""
     found = facts(timeline)

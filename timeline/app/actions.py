@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from timeline.app.action import Action, Outcome, select
 from timeline.app.drawing import covers, next_lane, opened
+from timeline.app.filters import VERBS as FINDING
+from timeline.app.filters import meant
 from timeline.app.fixed import EDITING
 from timeline.app.state import DATES_FROM, EVENTS, LANES_BY, TABS, PageView, count_of, window_of
 from timeline.app.verbs import EVENT_FORMS, refused
@@ -73,7 +75,9 @@ def _open(desk: Desk, view: PageView, action: Action) -> Outcome:
     arg = action.arg if isinstance(action.arg, dict) else {}
     asked, ignored = PageView.from_query(str(arg.get("search") or ""))
     kept = {name: arg.get(name, getattr(view, name)) for name in ("width", "room", "dark", "left_open")}
-    view = PageView.of({**asked.data(), **kept})
+    view = PageView.of({**asked.data(), **kept, "finding": view.finding})
+    view, strange = meant(desk, view)
+    ignored = (*ignored, *strange)
     if view.window is None and (window := opened(desk.source(view), view)):
         view = replace(view, window=window_of(window), relative=desk.drawn(view).page.offset)
     if view.selected and not any(event.id == view.selected for event in desk.seen(view).events):
@@ -191,7 +195,7 @@ def _lane_step(desk: Desk, view: PageView, action: Action) -> PageView:
 
 def _added(desk: Desk, view: PageView, action: Action) -> Outcome:
     """An article has been read in."""
-    view = replace(view, window=None, search="", without=())
+    view = replace(view.cleared(), window=None)
     fresh = [event.id for event in in_order(desk.seen(view).events) if event.article == action.subject]
     if fresh and not any(event.id == view.selected for event in desk.shown(view)):
         view = replace(view, selected=fresh[0])
@@ -217,5 +221,6 @@ VERBS: Final[dict[str, Any]] = {
     "lane-step": _lane_step,
     "select": _select,
     "added": _added,
+    **FINDING,
     **EDITS,
 }

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 OUTPUTS: Final = {
     "figure": Output(ids.FIGURE, "data"),
     "strip": Output(ids.STRIP, "data"),
+    "filters": Output(ids.FILTERS_DATA, "data"),
     "counted": Output(ids.COUNTED, "children"),
     "header": Output(ids.HEADER, "children"),
     "question": Output(ids.QUESTION, "children"),
@@ -72,6 +73,7 @@ def _in_the_page(app: Dash) -> None:
         ("answered", Input(ids.VIEW, "data")),
         ("draw", Input(ids.FIGURE, "data")),
         ("strip", Input(ids.STRIP, "data")),
+        ("filters", Input(ids.FILTERS_DATA, "data")),
         ("listed", Input(ids.GRID, "rowData")),
         ("order", Input(ids.ORDER, "data")),
         ("tab", Input(ids.TABS, "value")),

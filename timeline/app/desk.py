@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from timeline.app import drawing
 from timeline.app.book import Book, book_of
+from timeline.app.filters import LANE, in_lane, wanted
 from timeline.app.fits import misfits
 from timeline.app.ordered import MOST, ordered
 from timeline.app.terms import READ_ONLY
@@ -18,13 +19,15 @@ from timeline.errors import TimelineError
 from timeline.model.telling import retold
 from timeline.phrases import engine
 from timeline.scene.chronology import in_order
+from timeline.scene.facets import facets
+from timeline.scene.facts import facts
 from timeline.scene.source import by_rank
 from timeline.workspace import MAIN_WEIGHT, Chronicle, notes
 from timeline.workspace.sources import stated
 from timeline.workspace.tellers import quarrels
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from timeline.app.book import Entry, Work
     from timeline.app.drawing import Lane
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
     from timeline.model.event import Event
     from timeline.model.span import Span
     from timeline.model.timeline import Edit, Timeline
+    from timeline.scene.facets import Facets
+    from timeline.scene.facts import Facts
     from timeline.scene.geometry import Scene
     from timeline.scene.planned import Plan
     from timeline.scene.source import Source
@@ -240,17 +245,41 @@ class Desk:
         return self._keep(("colours", self.which(view), view.lanes_by), lambda: drawing.colours_of(day_open, view))
 
     def left(self, view: PageView) -> Timeline | Source:
-        """What lanes and search leave to be drawn; what is seen itself where they leave all."""
+        """What lanes, search and filters leave to be drawn; what is seen itself where nothing is asked for."""
         return self._left(view)
 
     def _left(self, view: PageView) -> Timeline:
-        def make() -> Timeline:
-            seen = self.seen(view)
-            left = drawing.filtered(seen, view, self.lanes(view))
-            return seen if len(left.events) == len(seen.events) else left
+        if not view.narrowed:
+            return self.seen(view)
 
-        key = ("left", self.which(view), view.dates_from, view.only_stated, view.lanes_by, view.without, view.search)
-        return self._keep((*key, view.width), make)
+        def make() -> Timeline:
+            seen, left = self.seen(view), self.facets(view).left
+            events = tuple(event for event in seen.events if event.id in left)
+            return seen if len(events) == len(seen.events) else replace(seen, events=events)
+
+        return self._keep(("left", *self._seen_by(view), *view.asked()), make)
+
+    def facets(self, view: PageView) -> Facets:
+        """Which events lanes, search and filters leave, and how many every further choice would leave."""
+        key = ("facets", *self._seen_by(view), *view.asked())
+        return self._keep(key, lambda: facets(self.facts(view), wanted(view, self.lanes(view))))
+
+    def facts(self, view: PageView) -> tuple[Facts, ...]:
+        """What each event that is seen is found by, its lane included."""
+
+        def make() -> tuple[Facts, ...]:
+            lanes = drawing.lane_of(self.lanes(view))
+            return tuple(in_lane(one, lanes.get(one.event)) for one in facts(self.seen(view)))
+
+        return self._keep(("facts", *self._seen_by(view)), make)
+
+    def in_lanes(self, view: PageView) -> Mapping[str, int] | None:
+        """How many events of each lane the rest of what is asked for leaves; None where that is not known."""
+        return self.facets(view).counts.get(LANE, {})
+
+    def _seen_by(self, view: PageView) -> tuple[Any, ...]:
+        """What decides which events there are to be found, and in which lanes."""
+        return self.which(view), view.dates_from, view.only_stated, view.lanes_by, view.width
 
     def plan(self, view: PageView) -> Plan:
         """The layout for the level and the region of the view's window."""
@@ -263,12 +292,12 @@ class Desk:
         return self._keep(("plan", *view.drawn(), view.window, view.rows), make)
 
     def source(self, view: PageView) -> Timeline | Source:
-        """What is drawn where all lanes are on and nothing is searched for."""
+        """What is drawn where nothing is asked for."""
         return self.seen(view)
 
     def strip(self, view: PageView) -> dict[str, Any]:
-        """The data of the overview strip."""
-        return drawing.strip(self.source(view), self.whole(view), self.drawn(view).page)
+        """The data of the overview strip: the reach of everything, and where the events lie that are left."""
+        return drawing.strip(self.left(view), self.whole(view), self.drawn(view).page)
 
     def looked_at(self, _view: PageView) -> object:
         """What the panes beside the drawing depend on, where they do not show the events of all windows."""
@@ -283,7 +312,7 @@ class Desk:
         return Listed(tuple(event for event in shown if event.id in heavy), len(shown))
 
     def table(self, view: PageView) -> Timeline:
-        """What lanes and search leave, to be written as a table."""
+        """What lanes, search and filters leave, to be written as a table."""
         return self._left(view)
 
     def everything(self) -> Timeline:
@@ -304,7 +333,7 @@ class Desk:
         return drawing.counted(self.shown(view), self.lanes(view), view.counted) if view.counted else ()
 
     def shown(self, view: PageView) -> tuple[Event, ...]:
-        """The events that lanes and search leave, in the order of time."""
+        """The events that lanes, search and filters leave, in the order of time."""
         return in_order(self._left(view).events)
 
     def times(self, article: Article) -> tuple[Span, ...]:

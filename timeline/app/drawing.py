@@ -147,19 +147,6 @@ def lane_of(lanes: Iterable[Lane]) -> dict[str, Lane]:
     return {event: lane for lane in lanes for event in lane.events}
 
 
-def filtered(timeline: Timeline, view: PageView, lanes: Iterable[Lane]) -> Timeline:
-    """The timeline with the events shown: those of lanes switched on that have every word searched for."""
-    off = {event for lane in lanes if lane.key in view.without for event in lane.events}
-    words = view.search.casefold().split()
-    events = tuple(event for event in timeline.events if event.id not in off and _has(event, words))
-    return replace(timeline, events=events)
-
-
-def _has(event: Event, words: list[str]) -> bool:
-    text = " ".join((event.title, event.quote, event.when, *event.actors, *event.places)).casefold()
-    return all(word in text for word in words)
-
-
 def _recoloured(scene: Scene, lanes: Iterable[Lane]) -> Scene:
     """The scene with the colours its lanes have in the whole, so that switching one off does not repaint the others."""
     new = _new_colours(scene, lanes)
@@ -188,6 +175,8 @@ def counted(events: Iterable[Event], lanes: Iterable[Lane], count: Count) -> tup
     """Those of the events that a count stands for: of its lane, counted between its days, without a label."""
     members = {event for lane in lanes if lane.key == count.lane for event in lane.events}
     named = set(count.labelled)
+    if count.lane == UNDATED:  # which lie nowhere between days
+        return tuple(event for event in events if event.id in members - named)
     offset = all(event.bounds.open for event in events)
     found = []
     for event in events:

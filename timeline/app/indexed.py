@@ -14,7 +14,7 @@ from timeline.scene.source import Asked
 from timeline.workspace import Chronicle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from timeline.app.state import PageView
     from timeline.model.event import Event
@@ -126,14 +126,18 @@ class IndexDesk(Desk):
             articles = tuple(article for article in self._index.articles if article.id in named)
             return Timeline(articles, events, title=self._index.title)
 
-        return self._keep(("seen", view.base, view.lanes_by, view.width, view.room, view.selected), make)
+        return self._keep(("seen", *self._seen_by(view)), make)
 
     def left(self, view: PageView) -> Timeline | Source:
-        """The index itself; where lanes are off or something is searched for, what that leaves of what is seen."""
-        return self._left(view) if view.without or view.search else self._index
+        """The index itself; where only some events are asked for, those of what is seen."""
+        return self._left(view) if view.narrowed else self._index
 
-    def _left(self, view: PageView) -> Timeline:
-        return drawing.filtered(self.seen(view), view, self.lanes(view))
+    def in_lanes(self, view: PageView) -> Mapping[str, int] | None:
+        """All there are; None where only some are asked for: what is not seen is not counted by that."""
+        return None if view.narrowed else {lane.key: lane.count for lane in self.lanes(view)}
+
+    def _seen_by(self, view: PageView) -> tuple[Any, ...]:
+        return view.base, view.lanes_by, view.width, view.room, view.selected
 
     def whole(self, view: PageView) -> Scene:
         """The scene of everything."""
@@ -174,7 +178,7 @@ class IndexDesk(Desk):
     def listed(self, view: PageView) -> Listed:
         """The events of the table: the weightiest in view."""
         shown, found = self.shown(view), self._found(view)
-        more = 0 if view.without or view.search else found.total - len(found.events)
+        more = 0 if view.narrowed else found.total - len(found.events)
         return Listed(shown, len(shown) + more, window=found.window)
 
     def some_day(self, view: PageView) -> Timeline:
@@ -186,7 +190,7 @@ class IndexDesk(Desk):
         """The layout for the level and the region of the view's window."""
 
         def make() -> Plan:
-            high, part = self.whole(view).height, bool(view.without or view.search)
+            high, part = self.whole(view).height, view.narrowed
             lanes = self.lanes(view) if part else ()  # of the index itself lanes have their colours already
             return drawing.planned(self.left(view), view, lanes, high, part=part)
 
@@ -196,7 +200,7 @@ class IndexDesk(Desk):
         """The weightiest events of the days that the page draws from, those it draws among them."""
 
         def make() -> _Found:
-            drawn = self.plan(replace(view, window=view.base, without=(), search=""))
+            drawn = self.plan(replace(view.cleared(), window=view.base))
             first, last = drawn.region or self._index.reach() or (0.0, 1.0)
             found = self._index.window(Asked(first, last, lanes_by=view.lanes_by))
             marks = (self._index.event(mark.glyph.event) for mark in drawn.marks)

@@ -8,7 +8,9 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from timeline.app import ids
+from timeline.app.keys import written
 from timeline.app.panes.dialogs import add_dialog, help_dialog, history_drawer
+from timeline.app.panes.filters import filter_button, filters_panel
 from timeline.app.panes.parts import named
 from timeline.app.panes.table import events_grid
 from timeline.app.state import TABS
@@ -41,8 +43,11 @@ def layout() -> Any:  # noqa: ANN401 - a component
     """The whole page, empty."""
     return dmc.MantineProvider(
         [
-            *[dcc.Store(id=name) for name in (ids.ACTION, ids.VIEW, ids.FIGURE, ids.STRIP, ids.ORDER)],
-            dmc.NotificationContainer(id=ids.NOTICE, position="bottom-left"),
+            *[
+                dcc.Store(id=name)
+                for name in (ids.ACTION, ids.VIEW, ids.FIGURE, ids.STRIP, ids.ORDER, ids.FILTERS_DATA)
+            ],
+            dmc.NotificationContainer(id=ids.NOTICE, position="bottom-center"),
             html.Div(id=ids.LIVE, className="visually-hidden", role="status"),
             html.Div(
                 [
@@ -53,11 +58,12 @@ def layout() -> Any:  # noqa: ANN401 - a component
                             html.Div(id=ids.QUESTION, className="ask-bar"),
                             html.Div(id=ids.FITS, className="fits-bar"),
                             _tools(),
-                            html.Div([_left(), _detail()], className="main"),
+                            html.Div([_left(), _detail(), filters_panel()], className="main"),
                         ]
                     ),
                 ],
                 className="app",
+                **cast("Any", {"data-keys": written()}),
             ),
             add_dialog(),
             help_dialog(),
@@ -81,6 +87,7 @@ def _tools() -> Any:  # noqa: ANN401 - a component
                 rightSectionPointerEvents="none",
                 **named("Search events"),
             ),
+            filter_button(),
             html.Div(id=ids.CHIPS, className="chips", role="group", **named("Lanes")),
             html.Div(id=ids.CHOICES, className="choices"),
         ],
@@ -95,6 +102,7 @@ def _left() -> Any:  # noqa: ANN401 - a component
         [
             html.Section(
                 [
+                    html.Div(id=ids.PILLS, className="asked", hidden=True),
                     html.Div(
                         [
                             html.Div(id=ids.UNDER),

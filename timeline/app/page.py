@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 from dash import no_update
 
 from timeline.app import changes, drawing
+from timeline.app.filters import telling
 from timeline.app.fits import places
 from timeline.app.fixed import nothing, sign, without_controls
 from timeline.app.panes.article import article_pane
 from timeline.app.panes.counted import counted
 from timeline.app.panes.detail import Shown, detail
+from timeline.app.panes.filters import data as filters
+from timeline.app.panes.filters import told
 from timeline.app.panes.fits import fits
 from timeline.app.panes.forms import event_form
 from timeline.app.panes.header import header
@@ -25,7 +28,6 @@ from timeline.app.panes.tools import chips, choices
 from timeline.app.steps import Steps
 from timeline.draw.plotly import marks
 from timeline.model.span import Span
-from timeline.scene.chronology import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 
 _ORDER: Final = ("order", "order says", "order list")
 _TABLE: Final = ("events", "rows", "hidden")
-_LISTS: Final = ("article", *_TABLE, "detail", "live")
+_LISTS: Final = ("article", "filters", "chips", *_TABLE, "detail", "live")
 """The parts that show events one by one: of an index only those of the days that are drawn."""
 
 
@@ -116,10 +118,17 @@ def _make_question(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - compone
 
 
 def _make_article(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
-    seen = desk.seen(view)
-    visible = [*in_order(seen.events), *told_elsewhere(seen.events)]
-    times = {one.id: desk.times(one) for one in seen.articles}
-    return article_pane(seen.articles, visible, _colours(desk, view), times, places(desk.misfits(view)))
+    seen, shown = desk.seen(view), desk.shown(view)
+    left = {event.id for event in shown}
+    elsewhere = [event for event in told_elsewhere(seen.events) if event.id in left]
+    articles = telling(seen.articles, [*shown, *elsewhere], view.search) if view.narrowed else seen.articles
+    times = {one.id: desk.times(one) for one in articles}
+    return article_pane(articles, [*shown, *elsewhere], _colours(desk, view), times, places(desk.misfits(view)))
+
+
+def _make_filters(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - plain data
+    found = desk.facets(view)
+    return filters(found, desk.facets(view.cleared()), view, part=desk.total(view) > found.total)
 
 
 def told_elsewhere(events: Iterable[Event]) -> list[Event]:
@@ -151,7 +160,7 @@ def _make_hidden(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - component
 
 
 def _listed(view: PageView) -> tuple[Any, ...]:
-    return *_dates(view), view.lanes_by, view.without, view.search
+    return *_dates(view), view.lanes_by, *view.asked()
 
 
 def _form(view: PageView) -> tuple[Any, ...]:
@@ -161,7 +170,7 @@ def _form(view: PageView) -> tuple[Any, ...]:
 
 def _ordered(view: PageView) -> tuple[Any, ...]:
     """What the order depends on: it is drawn only where it is seen, since its cost grows with the square."""
-    return view.tab == "order", *_dates(view), view.lanes_by, view.without, view.search
+    return view.tab == "order", *_listed(view)
 
 
 def _in_sight(
@@ -218,14 +227,6 @@ def shown(desk: Desk, view: PageView) -> Shown | None:
     )
 
 
-def marked_words(desk: Desk, view: PageView) -> tuple[str, str]:
-    """The words that an event is to be made of, and what of them names a time; empty where there are none."""
-    if view.marked is None:
-        return "", ""
-    name, start, end = view.marked
-    article = next((one for one in desk.chronicle.articles if one.id == name), None)
-    if article is None:
-        return "", ""
 def _ways(desk: Desk, view: PageView, event: Event, steps: Steps) -> tuple[changes.Way, ...]:
     """What would give the event another date, as actions."""
     if not desk.derives:
@@ -238,6 +239,14 @@ def _ways(desk: Desk, view: PageView, event: Event, steps: Steps) -> tuple[chang
     return changes.what_would_change(event, seen, _others(desk, view), steps, desk.rejected())
 
 
+def marked_words(desk: Desk, view: PageView) -> tuple[str, str]:
+    """The words that an event is to be made of, and what of them names a time; empty where there are none."""
+    if view.marked is None:
+        return "", ""
+    name, start, end = view.marked
+    article = next((one for one in desk.chronicle.articles if one.id == name), None)
+    if article is None:
+        return "", ""
     marked = Span(start, end)
     times = [span.of(article.text) for span in desk.times(article) if marked.covers(span)]
     return marked.of(article.text), times[0] if len(times) == 1 else ""
@@ -266,8 +275,11 @@ def said(desk: Desk, view: PageView) -> str:
     found = shown(desk, view)
     if found is None:
         return "No event is selected."
-    place = f"Event {found.number} of {found.total}: " if found.number else ""
-    return f"{place}{found.event.title}, {found.event.when or 'date unknown'}."
+    says = f"{found.event.title}, {found.event.when or 'date unknown'}."
+    if found.number:
+        return f"Event {found.number} of {found.total}: {says}"
+    left = desk.facets(view)
+    return f"{told(left, part=desk.total(view) > left.total)}, not among them: {says}"
 
 
 PARTS: dict[str, tuple[Callable[[PageView], Any], Callable[[Desk, PageView], Any]]] = {
@@ -280,14 +292,15 @@ PARTS: dict[str, tuple[Callable[[PageView], Any], Callable[[Desk, PageView], Any
         _make_question,
     ),
     "chips": (
-        lambda view: (*_dates(view), view.lanes_by, view.without, view.top),
-        lambda desk, view: chips(desk.lanes(view), view),
+        lambda view: (*_listed(view), view.top),
+        lambda desk, view: chips(desk.lanes(view), view, desk.in_lanes(view)),
     ),
     "choices": (
         lambda view: (view.lanes_by, view.dates_from, view.only_stated),
         lambda _desk, view: choices(view),
     ),
-    "article": (lambda view: (*_dates(view), view.lanes_by), _make_article),
+    "article": (_listed, _make_article),
+    "filters": (lambda view: (*_listed(view), view.finding), _make_filters),
     "events": (_listed, _make_above),
     "rows": (_listed, _make_rows),
     "hidden": (_dates, _make_hidden),
@@ -304,5 +317,5 @@ PARTS: dict[str, tuple[Callable[[PageView], Any], Callable[[Desk, PageView], Any
     "order": (_ordered, _in_sight(order_drawing)),
     "order says": (_ordered, _in_sight(lambda found, _colours: order_says(found))),
     "order list": (_ordered, _in_sight(order_list)),
-    "live": (lambda view: (*_dates(view), view.selected), said),
+    "live": (lambda view: (*_dates(view), *view.asked(), view.selected), said),
 }

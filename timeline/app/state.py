@@ -14,11 +14,13 @@ from urllib.parse import parse_qsl, quote, urlencode
 
 from timeline.chrono.calendar import FIRST_YEAR, LAST_YEAR, MINUTES_PER_DAY, day_number
 from timeline.chrono.iso import iso_day, iso_earliest, parse_earliest
+from timeline.chrono.period import Period
+from timeline.scene.facts import CLOSED, DIMENSIONS, WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-LANES_BY: Final = ("actor", "article", "status")
+LANES_BY: Final = ("actor", "place", "article", "status")
 DATES_FROM: Final = ("all", "landmarks", "publication", "text")
 TABS: Final = ("article", "events", "order")
 EVENTS: Final = ("main", "all")
@@ -29,6 +31,10 @@ HEIGHTS: Final = (280, 4000)
 """Lowest and highest room a drawing is fitted into, in px."""
 MOST_WRITTEN: Final = 5000
 """Longest text of a field of a form, in characters."""
+_LONGEST_NAME: Final = 500
+"""Longest actor, place or title of an article that is filtered by, in characters."""
+MOST_CHOSEN: Final = 100
+"""So many values are filtered by, at most."""
 _DAYS: Final = (float(day_number(FIRST_YEAR)), float(day_number(LAST_YEAR, 12, 31)))
 """The first and the last day an axis can show."""
 _FROM_PUBLICATION = re.compile(r"p([+-]\d{1,7}(?:\.\d{1,4})?)")
@@ -62,6 +68,8 @@ class PageView:
     several fields, by their names, `marked` the words an event is to be made of: article, first character, end.
     `joining` is the event that another is sought for, to be one with it; `history` how much of what was done is listed.
     `since` is the version that the open form was opened on.
+    `filters` are the values that events are filtered by, each with its dimension (`scene.facts`), `period` the one they
+    are to lie in, as `Period` writes it; `finding`: the panel with the filters is open.
     `events` is "main", "all", or empty for what
     the program was started with. `home` is the tab that opens by itself. `version` is the chronicle's state that this
     view was drawn from, `answered` the number of the last action it includes.
@@ -76,6 +84,9 @@ class PageView:
     dates_from: str = "all"
     only_stated: bool = False
     search: str = ""
+    filters: tuple[tuple[str, str], ...] = ()
+    period: str = ""
+    finding: bool = False
     events: str = ""
     selected: str | None = None
     tab: str = ""
@@ -115,8 +126,21 @@ class PageView:
 
     def drawn(self) -> tuple[Any, ...]:
         """What the drawing depends on, the window, the selection and the colours left aside."""
-        seen = (self.events, self.dates_from, self.only_stated, self.lanes_by, self.without, self.search)
+        seen = (self.events, self.dates_from, self.only_stated, self.lanes_by, *self.asked())
         return *seen, self.top, self.folded, self.width, self.room
+
+    def asked(self) -> tuple[Any, ...]:
+        """What leaves only some of the events; each part is empty where it leaves all."""
+        return self.without, self.search, self.filters, self.period
+
+    @property
+    def narrowed(self) -> bool:
+        """Only some of the events are asked for."""
+        return any(self.asked())
+
+    def cleared(self) -> PageView:
+        """The view of all events."""
+        return replace(self, without=(), search="", filters=(), period="")
 
     def query(self) -> str:
         """The address's query without "?": readable, and only what differs from the beginning."""
@@ -127,11 +151,12 @@ class PageView:
             marks = [_mark(edge, self.relative, short=short) for edge in self.window]
             edges = [f"from={marks[0]}", f"to={marks[1]}"]
         rows += [(key, value) for key, value, usual in self._words() if value != usual]
+        rows += self.filters
         rows += [("without", lane) for lane in self.without]
         rows += [("top", lane) for lane in self.top]
         rows += [("fold", lane) for lane in self.folded]
         # a plus sign stands for a space but in "p+10"
-        return "&".join([*edges, *([urlencode(rows, quote_via=quote, safe=" ,:").replace(" ", "+")] if rows else [])])
+        return "&".join([*edges, *([urlencode(rows, quote_via=quote, safe=" ,:()").replace(" ", "+")] if rows else [])])
 
     def _words(self) -> list[tuple[str, str, str]]:
         return [
@@ -139,6 +164,7 @@ class PageView:
             ("dates", self.dates_from, "all"),
             ("stated", "only" if self.only_stated else "", ""),
             ("q", self.search, ""),
+            ("period", self.period, ""),
             ("event", self.selected or "", ""),
             ("events", self.events, ""),
             ("tab", self.tab, self.home),
@@ -170,27 +196,29 @@ class PageView:
 
     def _with(self, key: str, value: str) -> PageView | None:
         """The view with one part of a query in it; None where the part says nothing."""
-        if key == "lanes" and value in LANES_BY:
-            return replace(self, lanes_by=value)
-        if key == "dates" and value in DATES_FROM:
-            return replace(self, dates_from=value)
-        if key == "tab" and value in TABS:
-            return replace(self, tab=value)
-        if key == "events" and value in EVENTS:
-            return replace(self, events=value)
+        if key in _ONE_OF:
+            name, choices = _ONE_OF[key]
+            return _changed(self, name, value) if value in choices else None
+        if key in _SEVERAL:
+            return _changed(self, _SEVERAL[key], (*getattr(self, _SEVERAL[key]), value[:200]))
         if key == "stated" and value == "only":
             return replace(self, only_stated=True)
         if key == "q":
             return replace(self, search=value[:200])
+        if key == "period":
+            return replace(self, period=period) if (period := period_of(value)) else None
+        if key in DIMENSIONS and len(value) <= _LONGEST_NAME:
+            found = filters_of([*self.filters, (key, value)])
+            return replace(self, filters=found) if len(found) > len(self.filters) or (key, value) in found else None
         if key == "event":
             return replace(self, selected=value[:80])
-        if key == "without":
-            return replace(self, without=(*self.without, value[:200]))
-        if key == "top":
-            return replace(self, top=(*self.top, value[:200]))
-        if key == "fold":
-            return replace(self, folded=(*self.folded, value[:200]))
         return None
+
+
+def _changed(view: PageView, name: str, value: object) -> PageView:
+    """The view with one field changed, by its name."""
+    changes: dict[str, Any] = {name: value}
+    return replace(view, **changes)
 
 
 _NAMES = tuple(field.name for field in fields(PageView))
@@ -201,22 +229,24 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "home": TABS,
     "events": EVENTS,
 }
+_ONE_OF = {
+    "lanes": ("lanes_by", LANES_BY),
+    "dates": ("dates_from", DATES_FROM),
+    "tab": ("tab", TABS),
+    "events": ("events", EVENTS),
+}
+_SEVERAL = {"without": "without", "top": "top", "fold": "folded"}
+"""Fields by their names in the address: those with some choices, and those with any number of names."""
 _SIZES = {"width": WIDTHS, "room": HEIGHTS}
+_COUNTED = (-1, 2**53)
+"""What is only counted: as far as a browser counts without a gap."""
 _OPTIONAL = ("selected", "editing", "problem", "joining")
 
 
 def _sound(name: str, value: object, usual: object) -> object:
     """The value where it has the field's type and range, else the usual one."""
-    if name in ("window", "base"):
-        return window_of(value)
-    if name == "counted":
-        return count_of(value)
-    if name == "rows":
-        return rows_of(value)
-    if name == "marked":
-        return marked_of(value)
-    if name == "draft":
-        return draft_of(value)
+    if name in _MADE:
+        return _MADE[name](value)
     if value is None and name in _OPTIONAL:
         return None
     if name in _CHOICES:
@@ -228,9 +258,32 @@ def _sound(name: str, value: object, usual: object) -> object:
     if isinstance(usual, int):
         if not isinstance(value, int) or isinstance(value, bool):
             return usual
-        least, most = _SIZES.get(name, (value, value))
+        least, most = _SIZES.get(name, _COUNTED)
         return min(max(value, least), most)
     return value if isinstance(value, str) else usual
+
+
+def filters_of(value: object) -> tuple[tuple[str, str], ...]:
+    """Dimensions with a value each, in one order however they were chosen; what is none such is left out."""
+    pairs = value if isinstance(value, list | tuple) else ()
+    found = {tuple(pair) for pair in pairs if isinstance(pair, list | tuple) and len(pair) == 2 and _is_value(*pair)}
+    order = list(DIMENSIONS)
+    return tuple(sorted(found, key=lambda pair: (order.index(pair[0]), pair[1])))[:MOST_CHOSEN]
+
+
+def _is_value(dimension: object, value: object) -> bool:
+    """Something that events can be filtered by: of a closed dimension one of its values, else any name."""
+    if not isinstance(dimension, str) or dimension not in DIMENSIONS or not isinstance(value, str) or not value:
+        return False
+    return dimension not in CLOSED or value in WORDS[dimension]
+
+
+def period_of(value: object) -> str:
+    """A period as it is written; empty where the value is none."""
+    try:
+        return str(Period.of(value.strip())) if isinstance(value, str) else ""
+    except ValueError:
+        return ""
 
 
 def window_of(value: object) -> tuple[float, float] | None:
@@ -284,6 +337,19 @@ def rows_of(value: object) -> tuple[tuple[str, float], ...]:
         if isinstance(event, str) and isinstance(row, int | float) and abs(row) <= HEIGHTS[1]
     ]
     return tuple(rows) if len(rows) == len(pairs) else ()
+
+
+_MADE: Final[Mapping[str, Callable[[object], object]]] = {
+    "window": window_of,
+    "base": window_of,
+    "counted": count_of,
+    "rows": rows_of,
+    "marked": marked_of,
+    "draft": draft_of,
+    "filters": filters_of,
+    "period": period_of,
+}
+"""What makes a sound value of whatever comes, for fields that are more than a word or a number."""
 
 
 def _mark(edge: float, relative: bool, *, short: bool) -> str:  # noqa: FBT001 - which axis the edge is on

@@ -183,7 +183,7 @@ def _add(desk: Desk, view: PageView, action: Action) -> Outcome:
         article, *span = view.marked
         more |= {"article_id": article, "span": tuple(span)}
     made = desk.edit(lambda work: work.add_event(fields.get("title", ""), **more))
-    view = select(desk, replace(view, search="", without=()), made)
+    view = select(desk, view.cleared(), made)
     return Outcome(closed(view), "The event is added. Undo takes it away.")
 
 

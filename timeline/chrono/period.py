@@ -6,8 +6,10 @@ import re
 from typing import NamedTuple
 
 from timeline.chrono.calendar import civil, day_number, days_in_month
-from timeline.chrono.iso import iso_day, iso_year, parse_day
+from timeline.chrono.iso import iso_day, parse_day
 
+_SIZES = (1, 2, 3)
+"""Parts of a date: the year, with the month, with the day."""
 _SIDE = re.compile(r"(?!-0000)(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -35,9 +37,9 @@ class Period(NamedTuple):
         return cls(first, last)
 
     def __str__(self) -> str:
-        first = "" if self.first is None else _written(self.first, last=False)
-        last = "" if self.last is None else _written(self.last, last=True)
-        return first if first == last else f"{first}..{last}"
+        """As `of` reads it: years where both sides are whole years, else months, else days."""
+        written = next(sides for size in _SIZES if (sides := _sides(self, size)) is not None)
+        return written[0] if written[0] == written[1] else "..".join(written)
 
     def meets(self, days: tuple[int, int]) -> bool:
         """Some of the days from one to another, both included, lie in it."""
@@ -57,9 +59,23 @@ def _edge(text: str, *, last: bool) -> int:
     return day_number(year, month, days_in_month(year, month) if last else 1)
 
 
-def _written(day: int, *, last: bool) -> str:
-    """A day as shortly as it can be read again: the year where it is its first or last, as the side has it."""
+def _sides(period: Period, size: int) -> tuple[str, str] | None:
+    """Both sides as so many parts of a date, empty where open; None where one of them is not whole."""
+    first, last = period
+    if (first is not None and not _whole(first, size, last=False)) or (
+        last is not None and not _whole(last, size, last=True)
+    ):
+        return None
+    return "" if first is None else _written(first, size), "" if last is None else _written(last, size)
+
+
+def _whole(day: int, size: int, *, last: bool) -> bool:
+    """A day is the first or the last one of its year, month or day."""
     year, month, number = civil(day)
-    if number != (days_in_month(year, month) if last else 1):
-        return iso_day(day)
-    return iso_year(year) if month == (12 if last else 1) else f"{iso_year(year)}-{month:02d}"
+    ends = (month == (12 if last else 1), number == (days_in_month(year, month) if last else 1))
+    return all(ends[size - 1 :])
+
+
+def _written(day: int, size: int) -> str:
+    written = iso_day(day)
+    return written[: len(written) - (0, 6, 3, 0)[size]]

@@ -11,20 +11,24 @@ from timeline.app.panes.parts import Component, button, choice, does, menu, pres
 from timeline.app.sentences import DATES_FROM, LANES_BY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from timeline.app.drawing import Lane
     from timeline.app.state import PageView
 
 
-def chips(lanes: Sequence[Lane], view: PageView) -> Component:
-    """A chip for each lane with its count; one that is pressed is shown."""
+def chips(lanes: Sequence[Lane], view: PageView, counts: Mapping[str, int] | None) -> Component:
+    """
+    A chip for each lane with how many events it has, or would have, of those asked for; one that is pressed is shown.
+
+    *counts* are None where they are not known.
+    """
     return [
         html.Button(
             [
                 html.Span(className=f"dot {name_of(lane.colour)}"),
                 html.Span(lane.label, className="name", title=lane.label),
-                html.Span(f"{lane.count:,}", className="count"),
+                *([] if counts is None else [html.Span(f"{counts.get(lane.key, 0):,}", className="count")]),
             ],
             type="button",
             className="chip",

@@ -1,0 +1,111 @@
+"""Finding events on the page: what a view asks of them, and the verbs that ask."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from timeline.app.action import Action, Outcome
+from timeline.app.state import PageView, filters_of, period_of
+from timeline.chrono.calendar import day_of
+from timeline.chrono.period import Period
+from timeline.errors import TimelineError
+from timeline.phrases.dates import read_date
+from timeline.scene.facets import Filter
+from timeline.scene.facts import CLOSED, fold, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from timeline.app.desk import Desk
+    from timeline.app.drawing import Lane
+    from timeline.model.article import Article
+    from timeline.model.event import Event
+    from timeline.scene.facts import Facts
+
+LANE: Final = "lane"
+"""The lane an event lies in: a dimension of the page alone."""
+
+
+def in_lane(facts: Facts, lane: Lane | None) -> Facts:
+    """What an event is found by, with its lane."""
+    return replace(facts, values={**facts.values, LANE: (lane.key,) if lane else ()})
+
+
+def wanted(view: PageView, lanes: Iterable[Lane]) -> Filter:
+    """What a view asks of events: the lanes that are on are values like others."""
+    chosen: dict[str, frozenset[str]] = {}
+    for dimension, value in view.filters:
+        chosen[dimension] = chosen.get(dimension, frozenset()) | {value}
+    if view.without:
+        chosen[LANE] = frozenset(lane.key for lane in lanes if lane.key not in view.without)
+    return Filter(words_of(view.search), chosen, Period.of(view.period) if view.period else None)
+
+
+def meant(desk: Desk, view: PageView) -> tuple[PageView, tuple[str, ...]]:
+    """A view from an address without the names that nothing here has, and those as the address has them."""
+    if desk.follows:  # there may be such events elsewhere
+        return view, ()
+    known = {pair for one in desk.facts(view) for name, values in one.values.items() for pair in _pairs(name, values)}
+    lanes = {lane.key for lane in desk.lanes(view)}
+    strange = [pair for pair in view.filters if pair[0] not in CLOSED and pair not in known]
+    off = [key for key in view.without if key not in lanes]
+    view = replace(
+        view,
+        filters=tuple(pair for pair in view.filters if pair not in strange),
+        without=tuple(key for key in view.without if key in lanes),
+    )
+    return view, tuple(f"{name}={value}" for name, value in [*strange, *(("without", key) for key in off)])
+
+
+def _pairs(name: str, values: Iterable[str]) -> list[tuple[str, str]]:
+    return [(name, value) for value in values]
+
+
+def telling(articles: Iterable[Article], events: Iterable[Event], search: str) -> tuple[Article, ...]:
+    """The articles that tell one of some events, and those whose text has the words that are searched for."""
+    told, words = {event.article for event in events}, words_of(search)
+    return tuple(one for one in articles if one.id in told or (words and all(word in fold(one.text) for word in words)))
+
+
+# --- verbs ------------------------------------------------------------------------------------------
+
+
+def _filter(_desk: Desk, view: PageView, action: Action) -> PageView:
+    """Filter by a value, or no longer: `arg` is the dimension and the value."""
+    found = filters_of([action.arg])
+    return replace(view, filters=filters_of(tuple(set(view.filters) ^ set(found))))
+
+
+def _period(_desk: Desk, view: PageView, action: Action) -> PageView:
+    """Leave the events of a period, as the address has it or in words; of none, all of them."""
+    return replace(view, period=period_of(action.text) or _in_words(action.text))
+
+
+def _in_words(text: str) -> str:
+    """A period that somebody typed, "after 2019"; empty for nothing. DateError where it names no time."""
+    if not text.strip():
+        return ""
+    window = read_date(text)[0].window
+    if window.open:
+        raise TimelineError(f"“{text.strip()}” names no period: write 2024, March 2024, after 2019 or 2019 to 2021.")
+    first, last = (None if one is None else day_of(one) for one in (window.earliest, window.latest))
+    return str(Period(first, last))
+
+
+def _clear(_desk: Desk, view: PageView, _action: Action) -> PageView:
+    """All events, dated by everything that is known."""
+    return replace(view.cleared(), dates_from="all", only_stated=False)
+
+
+def _finding(_desk: Desk, view: PageView, action: Action) -> Outcome:
+    """Open the panel with the filters, or close it."""
+    return Outcome(replace(view, finding=action.arg == "open"))
+
+
+VERBS: Final[Mapping[str, Any]] = {
+    "filter": _filter,
+    "period": _period,
+    "clear": _clear,
+    "finding": _finding,
+}
