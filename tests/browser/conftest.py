@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import threading
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
+from tests.browser.access import objections
 from tests.chromium import FLAGS, chromium
 from timeline._files import data
 from timeline.app.server import make_server
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 ASKS = re.compile("_dash-update-component|/window$")
 """What the page asks the server for while it is used."""
+EXAMINED = bool(os.environ.get("TIMELINE_EXAMINED"))
+"""Whether axe looks at the last state of each scenario: a third of a second for each."""
 
 
 @dataclass
@@ -135,6 +139,7 @@ def page(tab: Page, site: Site, heard: Heard, request: pytest.FixtureRequest) ->
         opened(tab, site.address)
     heard.failed = failed
     yield tab
+    examine(tab)
     tab.evaluate("localStorage.clear()")
     tab.mouse.move(0, 0)
     tab.keyboard.press("Escape")
@@ -164,6 +169,12 @@ def asked(page: Page) -> Iterator[list[str]]:
     """What the page asks the server from here on."""
     with questions(page) as verbs:
         yield verbs
+
+
+def examine(page: Page) -> None:
+    """Where all scenarios are examined (`make soak`): axe objects to nothing in the state that one ends in."""
+    if EXAMINED:
+        assert objections(page) == []
 
 
 def put(chronicle: Chronicle, timeline: Timeline) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.access import objections
 from tests.browser.conftest import opened, put, settled
 from tests.browser.table import seen
 from timeline.model.timeline import Timeline
@@ -37,16 +37,6 @@ def screen(request: pytest.FixtureRequest, browser: Browser, site: Site) -> Iter
     expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", scheme)
     yield page
     page.context.close()
-
-
-def objections(page: Page) -> list[str]:
-    """What axe objects to in what is seen, each with the first place."""
-    if not page.evaluate("Boolean(window.axe)"):
-        page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))")
-    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
-    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found["violations"]]
 
 
 def test_nothing_is_in_the_way_on_any_screen(screen: Page) -> None:

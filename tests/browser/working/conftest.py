@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import at_home, opened, settled
+from tests.browser.conftest import at_home, examine, opened, settled
 from timeline.app.book import Shared
 from timeline.app.server import make_server
 from timeline.model.event import Event
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext, Page
 
+    from timeline.app.reading import Reader
     from timeline.model.article import Article
     from timeline.workspace.library import Library
 
@@ -80,10 +81,10 @@ def serve() -> Iterator[Callable[[Path], Shop]]:
     """Serve the library in a file; until the scenario ends."""
     with contextlib.ExitStack() as until_the_end:
 
-        def served(path: Path) -> Shop:
+        def served(path: Path, reader: Reader | None = None) -> Shop:
             library = until_the_end.enter_context(open_library(path, clock=lambda: "2025-08-20T10:00:00Z", by="Ann"))
             gate = Gate()
-            server, port = make_server(Shared(library), port=0, reader=gate)
+            server, port = make_server(Shared(library), port=0, reader=reader or gate)
 
             def run() -> None:
                 with contextlib.suppress(OSError):  # closed under its feet
@@ -102,8 +103,8 @@ def visit(context: BrowserContext) -> Iterator[Callable[[Shop], Page]]:
     """Open another tab; afterwards no tab has complained, or asked another host."""
     shops: list[Shop] = []
 
-    def visited(shop: Shop) -> Page:
-        page = context.new_page()
+    def visited(shop: Shop, window: BrowserContext | None = None) -> Page:
+        page = (window or context).new_page()
         page.on("console", lambda say: shop.complaints.append(say.text) if say.type in ("error", "warning") else None)
         page.on("pageerror", lambda fault: shop.complaints.append(str(fault)))
         page.on("request", lambda ask: None if at_home(shop.address, ask.url) else shop.elsewhere.append(ask.url))
@@ -114,6 +115,8 @@ def visit(context: BrowserContext) -> Iterator[Callable[[Shop], Page]]:
     yield visited
     for shop in shops:
         for page in shop.tabs:
+            if not page.is_closed():
+                examine(page)
             page.close()
         assert (shop.complaints, shop.elsewhere) == ([], [])
 
