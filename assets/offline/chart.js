@@ -16,6 +16,7 @@
   let width = 0;
   let plan = null;
   let asked = null; // the window that was chosen; null is everything
+  let held = false; // a gesture is going on
   let framing = 0;
   let state = { passing: null, folds: new Set(), list: [] };
 
@@ -129,6 +130,7 @@
   }
 
   function settle() {
+    held = false;
     if (plan) draw();
   }
 
@@ -153,8 +155,8 @@
   window.timelineChart = {
     open,
     change,
-    hold() {},
-    release: settle,
+    hold: () => void (held = true),
+    release: () => held && settle(),
     drag,
     settle,
     show,

@@ -8,6 +8,8 @@
   const events = new Map(data.events.map((event) => [event.id, event]));
   const by = (id) => document.getElementById(id);
 
+  const PAN = 0.25; // of the window, that a key moves it
+
   let passing = null; // the ids of the events that pass the filters; null for all
   let selected = null;
 
@@ -67,6 +69,14 @@
       say(inSight());
     },
 
+    /** To earlier or later days. */
+    pan(way) {
+      const [first, last] = chart.seen();
+      const days = Number(way) * PAN * (last - first);
+      chart.show(first + days, last + days);
+      say(inSight());
+    },
+
     "goto-day": (day) => chart.center(Number(day)),
 
     fold(key) {
@@ -117,11 +127,7 @@
   }
 
   function inSight() {
-    const [first, last] = chart.seen();
-    const number = shown().filter(({ place }) => place && place[2] >= first && place[0] <= last).length;
-    if (data.offset) return `${many(number)} in sight.`;
-    const days = [first, last].map(Math.floor);
-    return `${many(number)} in sight, ${window.timelineWords.pairWords(...days, true)}.`;
+    return `${many(window.timelineOverlay.count())} in sight, ${window.timelineSpoken.days(chart.seen())}.`;
   }
 
   /** Search or filters have changed. */
@@ -167,11 +173,14 @@
     ArrowRight: () => VERBS.step("1"),
     ArrowUp: () => VERBS.lane("-1"),
     ArrowDown: () => VERBS.lane("1"),
+    "Shift+ArrowLeft": () => VERBS.pan("-1"),
+    "Shift+ArrowRight": () => VERBS.pan("1"),
     "+": () => VERBS.zoom("in"),
     "=": () => VERBS.zoom("in"),
     "-": () => VERBS.zoom("out"),
     0: () => VERBS.fit(),
     "/": () => by("search").focus(),
+    f: () => VERBS.filters(),
     "?": () => VERBS.help(),
   };
 
@@ -192,9 +201,10 @@
       event.preventDefault();
       return window.timelineOverview.step(STRIP[event.key]);
     }
-    if (event.target.closest("input, dialog, [role=dialog]") || by("help").open || !Object.hasOwn(KEYS, event.key)) return;
+    const key = `${event.shiftKey && event.key.length > 1 ? "Shift+" : ""}${event.key}`;
+    if (event.target.closest("input, dialog, [role=dialog]") || by("help").open || !Object.hasOwn(KEYS, key)) return;
     event.preventDefault();
-    KEYS[event.key]();
+    KEYS[key]();
   });
 
   let typing = 0;

@@ -100,6 +100,15 @@ def test_only_its_own_script_and_style_run() -> None:
     assert not [name for _, one in found.tags for name in one if name.startswith("on") or name == "style"]
 
 
+def test_every_script_is_there_that_another_needs() -> None:
+    """What the page's own scripts call of the app's is in the file; what the app alone has is asked for first."""
+    script = Read(made(examples.one())).texts("script")[1]
+    called = set(re.findall(r"window\.(timeline[A-Z]\w*)", script))
+    defined = set(re.findall(r"window\.(timeline[A-Z]\w*) = ", script))
+    asked = set(re.findall(r"(?:if \(|[=:(] )window\.(timeline[A-Z]\w*)(?:\)| \?)", script))
+    assert called - defined <= asked
+
+
 def test_hostile_texts_stay_texts() -> None:
     """Titles, names and quotes cannot end the script they stand in, or begin another."""
     html = made(hostile())
