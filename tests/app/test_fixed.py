@@ -107,3 +107,4 @@ def test_what_set_a_control_apart_goes_with_it() -> None:
     part = html.P(["The text says: ", html.Strong("May"), " · ", plain_button("Back to it", "date:1", "")])
     assert without_controls(part).children == ["The text says: ", part.children[1]]
     assert without_controls([html.Form("x", **does("date:1"))]) == []
+    assert without_controls([html.Li(plain_button("Set the day", "edit", "x")), html.Li([])])[0].children == []

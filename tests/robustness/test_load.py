@@ -104,11 +104,12 @@ def test_twenty_people_for_three_minutes(tmp_path: Path, workers: int) -> None:
             over.set()
             watching.join()
         logs = "".join(server.logged() for server in servers)
+        spent = sum(seconds_of(server.pid) for server in servers)
     took = sorted(seconds for person in people for _, seconds in person.visitor.took)
     late = took[round(len(took) * 0.95)]
     early = max(size for at, size in memory if at < 75)
     last = max(size for at, size in memory[-5:])
-    print(report(people, took, early, last, workers))  # noqa: T201 - with `make soak ARGS=-s`
+    print(report(people, took, (early, last), spent, workers))  # noqa: T201 - with `make soak ARGS=-s`
     with open_library(path, write=False) as kept:
         assert lost(kept, people) == []
         assert kept.check() == []
@@ -124,13 +125,21 @@ def resident(process: int) -> int:
     return int(done.stdout)
 
 
-def report(people: list[Person], took: list[float], early: int, last: int, workers: int) -> str:
+def seconds_of(process: int) -> int:
+    """The seconds of a processor that a process has had."""
+    done = subprocess.run(["ps", "-o", "time=", "-p", str(process)], capture_output=True, text=True, check=True)
+    parts = [float(part) for part in done.stdout.strip().replace("-", ":").split(":")]
+    return int(sum(part * 60**place for place, part in enumerate(reversed(parts))) + 0.5)
+
+
+def report(people: list[Person], took: list[float], memory: tuple[int, int], spent: int, workers: int) -> str:
     """The figures in a few lines, with those of each kind of question."""
     edits = sum(len(person.titles) for person in people)
     load = os.getloadavg()[0]  # of this machine, others' work included
     lines = [
         f"\n{len(people)} people, {workers} server(s), {len(took)} answers, {edits} edits, load {load:.1f}",
-        f"all: {_spread(took)}; memory {early / 1024:.0f} MB after a minute, {last / 1024:.0f} MB at the end",
+        f"{spent} s of processor; memory {memory[0] / 1024:.0f} MB after a minute, {memory[1] / 1024:.0f} at the end",
+        f"all: {_spread(took)}",
     ]
     for kind in sorted({what for person in people for what, _ in person.visitor.took}):
         some = sorted(seconds for person in people for what, seconds in person.visitor.took if what == kind)

@@ -24,13 +24,18 @@ REFUSED: Final = tuple(sorted(EDITING | _WAYS_IN))
 
 
 def without_controls(part: Any) -> Any:  # noqa: ANN401 - components, text, or data
-    """A part of the page without what would change something: buttons, forms, and the way to the dialog of articles."""
+    """
+    A part of the page without what would change something: buttons, forms, and the way to the dialog of articles.
+
+    What holds nothing else goes with them, as does what set them apart.
+    """
     if isinstance(part, list | tuple):
         kept: list[Any] = []
         for one in part:
-            if not _changes(one):
-                kept.append(without_controls(one))
-            elif kept and kept[-1] == BETWEEN:  # what set the control apart goes with it
+            left = without_controls(one)
+            if left is not None or one is None:
+                kept.append(left)
+            elif kept and kept[-1] == BETWEEN:
                 kept.pop()
         return kept
     if _changes(part):
@@ -38,6 +43,8 @@ def without_controls(part: Any) -> Any:  # noqa: ANN401 - components, text, or d
     children = getattr(part, "children", None)
     if isinstance(children, list | tuple) or hasattr(children, "children"):
         part.children = without_controls(children)
+        if children and not part.children:
+            return None
     return part
 
 
