@@ -10,14 +10,14 @@ import pytest
 from tests.streams import news
 from timeline.cli import main
 from timeline.streams import batch, cluster, parts
-from timeline.streams.rows import COLUMNS
+from timeline.workspace.rows import COLUMNS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from timeline.streams.batch import How
     from timeline.streams.parts import Part
-    from timeline.streams.rows import Row
+    from timeline.workspace.rows import Row
 
 
 @pytest.fixture

@@ -11,19 +11,19 @@ from timeline.errors import InstallationError
 from timeline.streams import writing
 from timeline.streams.places import Folder
 from timeline.streams.records import records
-from timeline.streams.rows import failed, rows
 from timeline.workspace.reading import reader
 from timeline.workspace.remarks import notes
+from timeline.workspace.rows import Row, row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from timeline.chrono.bounds import Range
     from timeline.model.article import Article
+    from timeline.model.event import Event
     from timeline.model.timeline import Timeline
     from timeline.streams.parts import Part
     from timeline.streams.records import Record
-    from timeline.streams.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +79,23 @@ def file_name(part: str, format: str) -> str:
     return f"{part}.{format}"
 
 
-def _rows(record: Record, how: How) -> Iterator[Row]:
+def _rows(record: Record, how: How) -> list[Row]:
+    """The rows of an article: its events, or the one that says that there is none, or why it cannot be read."""
     if record.article is None:
-        yield failed(record, record.fault or "")
-        return
+        return [Row(record.place, record.name, error=record.fault or "")]
     try:
         timeline = _reader(how.landmarks, how.model)(record.article)
-        found = list(rows(record, timeline, notes(record.article, timeline.events)))
+        told = notes(record.article, timeline.events)
+        shown: list[Event | None] = [event for event in timeline.events if not event.hidden]
+        return [
+            row(timeline.articles[0], event, place=record.place, name=record.name, notes=() if number else told)
+            for number, event in enumerate(shown or [None])
+        ]
     except InstallationError:
         raise  # the other articles would fare no better
     except Exception as fault:  # noqa: BLE001 - a fault of ours in one article is told, and the others go on
-        found = [failed(record, f"{record.place}: a fault of ours ({type(fault).__name__}: {fault})")]
-    yield from found
+        why = f"{record.place}: a fault of ours ({type(fault).__name__}: {fault})"
+        return [Row(record.place, record.name, error=why)]
 
 
 @cache

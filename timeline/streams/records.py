@@ -4,31 +4,20 @@ from __future__ import annotations
 
 import io
 import json
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from timeline.articles import plain, reading
-from timeline.chrono.bounds import Range
-from timeline.errors import ArticleError, DateError, TimelineError
-from timeline.model.article import Article
-from timeline.model.original import Original
-from timeline.phrases.dates import read_date
+from timeline.articles import reading
+from timeline.errors import ArticleError, TimelineError
 from timeline.streams import places
 from timeline.streams.parts import PACKED
+from timeline.workspace.records import NAME, article_of, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from timeline.chrono.bounds import Range
+    from timeline.model.article import Article
     from timeline.streams.parts import Piece
-
-TEXT = ("text", "body", "content")
-TITLE = ("title", "headline")
-PUBLISHED = ("published", "date", "publication_date", "date_publish")
-NAME = ("id", "url", "link")
-SOURCE = ("source", "publisher", "url", "link")
-"""The names that a line may have for what it says, the first one that is there being taken."""
-_CLOCK = re.compile(r"(?<=\d)[T ]\d{1,2}:\d\d.*$")
-"""The time behind a day."""
 
 
 class Record(NamedTuple):
@@ -93,8 +82,8 @@ def _of_line(line: bytes, place: str, at: int, number: _Numbers, published: Rang
     name = None
     try:
         data = _object(line)
-        name = _said(data, NAME)
-        return Record(place, name, _article(data, published))
+        name = said(data, NAME)
+        return Record(place, name, article_of(data, published))
     except TimelineError as fault:
         address = place.rpartition("@")[0]
         return Record(place, name, fault=f"{address}, line {number.of(at):,}: {fault}")
@@ -111,38 +100,3 @@ def _object(line: bytes) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise ArticleError('this is no JSON object: an article is {"text": …, "published": …}')
     return data
-
-
-def _article(data: dict[str, Any], published: Range | None) -> Article:
-    text = _said(data, TEXT)
-    if text is None:
-        raise ArticleError(f"it has no text: one of {', '.join(TEXT)} is to hold it")
-    if len(text) > plain.LIMIT:
-        raise ArticleError(f"it has more than {plain.LIMIT:,} characters of text: split it")
-    plain.check_words(text, "it")
-    plain.check_lines(text, "it")
-    said = _said(data, PUBLISHED)
-    day, notes = _day(said)
-    original = Original("line of JSON", (), day, said or "", notes)
-    return plain.finished(Article(text, published, _said(data, TITLE), _said(data, SOURCE), original=original))
-
-
-def _day(said: str | None) -> tuple[Range, tuple[str, ...]]:
-    """The day that a line tells for its article; unknown, and a note, where it is none."""
-    if said is None:
-        return Range(), ()
-    try:
-        return read_date(_CLOCK.sub("", said))[0].window, ()
-    except DateError:
-        return Range(), (f"its publication day {said[:40]!r} names no day, so it stays open",)
-
-
-def _said(data: dict[str, Any], names: tuple[str, ...]) -> str | None:
-    """The first of these that is there and says something, as text."""
-    for name in names:
-        value = data.get(name)
-        if isinstance(value, int) and not isinstance(value, bool):
-            value = str(value)
-        if isinstance(value, str) and value.strip():
-            return value
-    return None

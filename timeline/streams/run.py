@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from timeline.streams.batch import do, keep, read_part
 from timeline.streams.parts import Part
 from timeline.streams.places import lines, opened
-from timeline.streams.rows import Row
+from timeline.workspace.rows import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -9,12 +9,12 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from timeline.errors import InstallationError
-from timeline.streams.rows import COLUMNS, LISTS, NUMBERS
+from timeline.workspace.frames import arrow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.streams.rows import Row
+    from timeline.workspace.rows import Row
 
 FORMATS = ("parquet", "jsonl")
 
@@ -38,20 +38,8 @@ def written(rows: Sequence[Row], name: str) -> bytes:
         return "".join(f"{json.dumps(asdict(row), ensure_ascii=False)}\n" for row in rows).encode(
             "utf-8", "surrogatepass"
         )
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-    import pyarrow.parquet as pq  # noqa: PLC0415 - an extra
+    from pyarrow import parquet  # noqa: PLC0415 - an extra
 
-    kinds = {"main": pa.bool_(), "weight": pa.float64()}
-    kinds |= dict.fromkeys(LISTS, pa.list_(pa.string())) | dict.fromkeys(NUMBERS, pa.int32())
-    schema = pa.schema([(column, kinds.get(column, pa.string())) for column in COLUMNS])
-    table = pa.table({column: [_plain(getattr(row, column)) for row in rows] for column in COLUMNS}, schema=schema)
     buffer = io.BytesIO()
-    pq.write_table(table, buffer, compression="zstd")
+    parquet.write_table(arrow(rows), buffer, compression="zstd")
     return buffer.getvalue()
-
-
-def _plain(value: object) -> object:
-    """Text that UTF-8 can hold."""
-    if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode()
-    return [_plain(one) for one in value] if isinstance(value, tuple) else value

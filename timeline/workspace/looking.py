@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
     from timeline.reasoning.partial import Order
     from timeline.scene.geometry import Scene
+    from timeline.workspace.frames import Frame
     from timeline.workspace.tellers import Source
+
+PLOTLY = "application/vnd.plotly.v1+json"
+"""What a notebook knows a figure by."""
 
 
 class Looking(ABC):
@@ -113,6 +118,21 @@ class Looking(ABC):
         from timeline.workspace.pictures import figure
 
         return figure(self, theme, view)
+
+    def frame(self) -> Frame:
+        """The visible events as a table for pandas, polars and others; see `workspace.frames.Frame`."""
+        from timeline.workspace.frames import Frame
+        from timeline.workspace.rows import rows
+
+        return Frame(tuple(rows(self.timeline)))
+
+    def _repr_mimebundle_(self, **_asked: object) -> dict[str, Any]:
+        """As a notebook shows it: a figure that moves where Plotly is shown, a picture everywhere else."""
+        shown = f"{len(self.events):,} events of {len(self.articles):,} articles"
+        if not self.events:
+            return {"text/plain": shown}
+        figure = json.loads(self.figure().to_json())
+        return {PLOTLY: figure, "image/svg+xml": self.svg(), "text/plain": shown}
 
     def svg(self, theme: str = "light", **view: Any) -> str:  # noqa: ANN401 - as `scene`
         """The drawing as SVG."""

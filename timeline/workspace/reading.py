@@ -5,12 +5,13 @@ from __future__ import annotations
 import json as jsonlib
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, overload
 
 from timeline.errors import SavedTimelineError
 from timeline.model.article import Article
 from timeline.model.timeline import Timeline
 from timeline.workspace.chronicle import Chronicle
+from timeline.workspace.frames import DataFrame, articles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,13 +20,25 @@ if TYPE_CHECKING:
 Source = str | Path | IO[str] | IO[bytes] | Article
 
 
+@overload
 def read(
     source: Source, published: str | None = None, title: str | None = None, *, allow_network: bool = False
-) -> Article:
+) -> Article: ...
+
+
+@overload
+def read(source: DataFrame, published: str | None = None) -> list[Article]: ...
+
+
+def read(
+    source: Source | DataFrame, published: str | None = None, title: str | None = None, *, allow_network: bool = False
+) -> Article | list[Article]:
     """
     An article from a path, "-" for standard input, or a file object; an Article is given back as it is.
 
-    The file is plain text, a web page, a PDF, a Word document, Markdown or an e-mail.
+    The file is plain text, a web page, a PDF, a Word document, Markdown or an e-mail. A data frame (pandas, polars,
+    pyarrow) gives a list, an article for each row: its text in the column `text`, `body` or `content`; `title` or
+    `headline`, `published` or `date`, `source` or `url` where it has them.
 
     Args:
         source: where the text is.
@@ -37,6 +50,9 @@ def read(
         ArticleError: the text cannot be read.
         DateError: *published* is no day.
     """
+    if isinstance(source, DataFrame):
+        day = None if published is None else Article("", published).published
+        return articles(source, day)
     from timeline.articles import reading
 
     if not allow_network:

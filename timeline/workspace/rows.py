@@ -1,8 +1,8 @@
-"""What is kept of an article: a row for each event, or one that says that there is none, or why it cannot be read."""
+"""Events as rows of plain values: for tables, frames and files of very many articles."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from timeline.workspace.sources import MAIN_WEIGHT
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from timeline.model.article import Article
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
-    from timeline.streams.records import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,30 +62,41 @@ LISTS = ("actors", "places", "reasons", "notes")
 NUMBERS = ("span_start", "span_end")
 
 
-def failed(record: Record, why: str) -> Row:
-    """The row of an article that cannot be read."""
-    return Row(record.place, record.name, error=why)
+def rows(timeline: Timeline) -> Iterator[Row]:
+    """The visible events of a timeline, in its order; `article` is the source of each, or its id where it has none."""
+    articles = {article.id: article for article in timeline.articles}
+    for event in timeline.events:
+        if event.hidden:
+            continue
+        article = articles.get(event.article)
+        if article is None:
+            yield replace(_event(event), article=event.article, text=event.article)
+        else:
+            yield row(article, event, place=article.source or article.id)
 
 
-def rows(record: Record, timeline: Timeline, notes: Sequence[str]) -> Iterator[Row]:
-    """The rows of an article that was read; its notes stand in the first one."""
-    article = timeline.articles[0]
-    told = tuple(notes)
-    shown = [event for event in timeline.events if not event.hidden]
-    if not shown:
-        yield _of(record, article, None, told)
-    for number, event in enumerate(shown):
-        yield _of(record, article, event, told if not number else ())
-
-
-def _of(record: Record, article: Article, event: Event | None, notes: tuple[str, ...]) -> Row:
+def row(
+    article: Article, event: Event | None, *, place: str, name: str | None = None, notes: Sequence[str] = ()
+) -> Row:
+    """An event of an article, None where it has none; *place* is where the article was read."""
     days = article.published.as_dict()
-    about = (record.place, record.name, article.id, article.title, article.source, days["earliest"], days["latest"])
-    if event is None:
-        return Row(*about, notes=notes)
+    return replace(
+        Row(place) if event is None else _event(event),
+        article=place,
+        name=name,
+        text=article.id,
+        title=article.title,
+        source=article.source,
+        published_earliest=days["earliest"],
+        published_latest=days["latest"],
+        notes=tuple(notes),
+    )
+
+
+def _event(event: Event) -> Row:
     begin, end = event.bounds.as_dict().values()
     return Row(
-        *about,
+        event.article,
         event=event.id,
         event_title=event.title,
         when=event.when,
@@ -106,5 +116,4 @@ def _of(record: Record, article: Article, event: Event | None, notes: tuple[str,
         quote=event.quote,
         span_start=event.span.start,
         span_end=event.span.end,
-        notes=notes,
     )
