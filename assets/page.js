@@ -164,7 +164,7 @@
 
   /** Show some words of the article, wherever the page stands. */
   function goto(place) {
-    if (view.tab !== "article") dash_clientside.set_props("tabs", { value: "article" });
+    if (!document.getElementById("article").clientHeight) dash_clientside.set_props("tabs", { value: "article" });
     afterDrawing(() => window.timelineScrolling.find(place));
   }
 
@@ -179,6 +179,8 @@
     requestAnimationFrame(() => setTimeout(done, 0));
   }
 
+  const WIDE = window.matchMedia("(min-width: 1800px)"); // the article stands beside the tabs, as page.css has it
+
   /** The page opens, or the user goes back or forward: the address says what is seen. */
   async function open() {
     await document.fonts.ready;
@@ -186,6 +188,7 @@
       search: location.search,
       dark: window.timelineScheme.dark(),
       left_open: window.timelineLeft.all(),
+      wide: WIDE.matches,
       ...size(),
     });
   }
@@ -218,7 +221,7 @@
         if (!data.editing) window.timelineWork.unpreview();
         window.timelineWork.times();
         if (DRAWN_ANEW.some((name) => before[name] !== data[name])) reveal();
-        if (before.tab !== data.tab && data.tab !== "article") {
+        if (before.tab !== data.tab && data.tab !== "article" && (before.tab || data.tab !== data.home)) {
           document.getElementById("tabs").scrollIntoView({ block: "nearest" }); // a diagram or a table needs its room
         }
         const opens = before.editing !== data.editing || data.problem;
@@ -317,7 +320,8 @@
 
   /** One sentence in a corner of the page, which goes by itself. */
   function say(message) {
-    dash_clientside.set_props("notice", { sendNotifications: [{ action: "show", message, autoClose: 5000, color: "blue" }] });
+    const notice = { action: "show", message, autoClose: 5000, color: "blue", closeButtonProps: { "aria-label": "Close" } };
+    dash_clientside.set_props("notice", { sendNotifications: [notice] });
   }
 
   const version = () => (view.version === undefined ? Infinity : view.version);

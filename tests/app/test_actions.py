@@ -43,6 +43,16 @@ def test_the_first_answer_draws_everything(desk: Desk) -> None:
     assert answer["view"]["answered"] == 1
 
 
+def test_on_a_wide_page_the_table_opens_beside_the_article(desk: Desk) -> None:
+    """The address says nothing of it, so that the link opens as it fits elsewhere; a tab that is asked for is kept."""
+    view = turn(desk, {"verb": "open", "arg": {"search": "", "wide": True}, "n": 1}, None)["view"]
+    assert (view["tab"], view["home"]) == ("events", "events")
+    assert "tab" not in view["query"]
+    asked = turn(desk, {"verb": "open", "arg": {"search": "?tab=article", "wide": True}, "n": 1}, None)["view"]
+    assert asked["tab"] == "article"
+    assert "tab=article" in asked["query"]
+
+
 def test_selecting_draws_only_what_shows_the_selection(act: Act) -> None:
     """The drawing, the article, the table, the head and the tools stay as they are: the page marks the event itself."""
     answer = act("select", "visit")

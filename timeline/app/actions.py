@@ -71,7 +71,7 @@ def _based(desk: Desk, view: PageView) -> PageView:
 
 
 def _open(desk: Desk, view: PageView, action: Action) -> Outcome:
-    """The page opens, or its address changes: `arg` is `{"search", "dark", "width", "room", "left_open"}`."""
+    """The page opens, or its address changes: `arg` is `{"search", "dark", "width", "room", "wide", "left_open"}`."""
     arg = action.arg if isinstance(action.arg, dict) else {}
     asked, ignored = PageView.from_query(str(arg.get("search") or ""))
     kept = {name: arg.get(name, getattr(view, name)) for name in ("width", "room", "dark", "left_open")}
@@ -86,14 +86,18 @@ def _open(desk: Desk, view: PageView, action: Action) -> Outcome:
     if view.selected is None:
         first = next(iter(desk.shown(view)), None)
         view = replace(view, selected=first.id if first else None)
-    view = _at_home(desk, view)
+    view = _at_home(desk, view, wide=arg.get("wide") is True)
     notice = f"The address has parts that mean nothing here: {', '.join(ignored)}." if ignored else None
     return Outcome(view, notice)
 
 
-def _at_home(desk: Desk, view: PageView) -> PageView:
-    """The view with the tab that opens by itself, where none was asked for: the order where no event has a year."""
-    home = "order" if without_dates(desk.seen(view)) else "article"
+def _at_home(desk: Desk, view: PageView, *, wide: bool) -> PageView:
+    """
+    The view with the tab that opens by itself, where none was asked for: the order where no event has a year.
+
+    On a *wide* page the article stands beside the tabs, and then it is the table.
+    """
+    home = "order" if without_dates(desk.seen(view)) else "events" if wide else "article"
     return replace(view, home=home, tab=home if view.tab in ("", view.home) else view.tab)
 
 
@@ -199,7 +203,7 @@ def _added(desk: Desk, view: PageView, action: Action) -> Outcome:
     fresh = [event.id for event in in_order(desk.seen(view).events) if event.article == action.subject]
     if fresh and not any(event.id == view.selected for event in desk.shown(view)):
         view = replace(view, selected=fresh[0])
-    return Outcome(_at_home(desk, view), action.text or None)
+    return Outcome(_at_home(desk, view, wide=view.home == "events"), action.text or None)
 
 
 VERBS: Final[dict[str, Any]] = {
