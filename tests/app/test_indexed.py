@@ -154,11 +154,11 @@ def test_no_article_can_be_added(desk: IndexDesk) -> None:
 
 def test_pictures_are_exported_and_data_is_not(desk: IndexDesk) -> None:
     """What is seen, from the index."""
-    svg = exported(desk, "svg", "", "light")
+    svg = exported(desk, "svg", "", {})
     assert svg.status_code == 200
     assert "Very many" in svg.get_data(as_text=True)
     for name in ("json", "csv"):
-        refused = exported(desk, name, "", "light")
+        refused = exported(desk, name, "", {})
         assert (refused.status_code, "only looked at" in refused.get_data(as_text=True)) == (422, True)
 
 

@@ -130,7 +130,7 @@ def test_an_unknown_export_is_told(client: Any) -> None:
     """The sentence names the formats there are."""
     answer = client.get("/export/timeline.exe", headers={"Host": "localhost"})
     assert answer.status_code == 404
-    assert "png, svg, pdf, json, csv" in answer.get_data(as_text=True)
+    assert "json, docx, xlsx, csv" in answer.get_data(as_text=True)
 
 
 def test_the_palette_has_each_lane_in_both_themes(client: Any) -> None:

@@ -18,7 +18,7 @@ from timeline.scene.source import Asked, Held
 from timeline.scene.view import SMALLEST, View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from timeline.app.state import Count, PageView
     from timeline.model.event import Event
@@ -97,10 +97,9 @@ def covers(made: Plan, window: tuple[float, float]) -> bool:
     return made.region is None or (made.region[0] - slack <= window[0] and window[1] <= made.region[1] + slack)
 
 
-def picture(source: Timeline | Source, view: PageView, lanes: tuple[Lane, ...]) -> Scene:
-    """What lanes and search leave as a picture that stands alone: with title and legend, as high as it needs to be."""
-    look = View(width=view.width, lanes_by=view.lanes_by, top=view.top, window=view.window, whole=True)
-    return _recoloured(lay_out(source, look), lanes)
+def painter(source: Timeline | Source, lanes: tuple[Lane, ...]) -> Callable[[View], Scene]:
+    """How a view of what lanes and search leave becomes a picture: each lane in the colour it has in the whole."""
+    return lambda look: _recoloured(lay_out(source, look), lanes)
 
 
 def _look(view: PageView) -> View:
