@@ -16,8 +16,11 @@ from timeline.app.reading import Room, Sent, stages
 from timeline.app.terms import LOOPBACK, TOKEN, Terms, new_token
 from timeline.errors import TimelineError
 from timeline.formats import json as saved
+from timeline.workspace.opening import open_library
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from timeline.app.desk import Desk
     from timeline.workspace import Chronicle
 
@@ -70,6 +73,8 @@ def test_a_token_that_is_given_is_not_shown() -> None:
         ({}, {"prefix": "/a b/"}, "/timelines/"),
         ({}, {"prefix": "/../"}, "/timelines/"),
         ({}, {"proxy": "proxy.example"}, "address"),
+        ({}, {"user_header": "X-Forwarded-User"}, "--trust-proxy"),
+        ({}, {"user_header": "X Y", "proxy": "127.0.0.1"}, "name of a header"),
         ({"TIMELINE_MOST_EVENTS": "many"}, {}, "TIMELINE_MOST_EVENTS is 'many'"),
         ({"TIMELINE_MOST_READINGS": "0"}, {}, "above 0"),
         ({"TIMELINE_MOST_MEGABYTES": "9" * 12}, {}, "above 0"),
@@ -205,3 +210,48 @@ def test_what_is_too_large_is_refused_before_it_is_read(chronicle: Chronicle) ->
     answer = client.post("/read?name=large.txt", data=b"x" * 1_000_001, headers={"Host": "localhost"})
     assert answer.status_code == 413
     assert answer.get_data(as_text=True) == "What was sent is larger than 1 MB: split it.\n"
+
+
+def test_edits_are_signed_by_whoever_makes_them(tmp_path: Path) -> None:
+    """With the name that was written when they were let in, or given later; who gave none signs as the program does."""
+    with open_library(tmp_path / "case.timeline", by="the program") as library:
+        library.include(court())
+        chosen = library.timeline.events[0].id
+        app = create_app(library, terms=Terms(None, SECRET))
+        people = {name: app.server.test_client() for name in ("Ann Ő", "", "Ben\u202e")}
+        for name, client in people.items():
+            client.post("/enter", data={"token": SECRET, "name": name}, headers=HOST)
+            edit(client, app, chosen, f"Words of {name}")
+        assert people[""].get("/enter", headers=HOST).status_code == 200
+        people[""].post("/enter", data={"name": "Cleo"}, headers=HOST)
+        edit(people[""], app, chosen, "Other words")
+        assert [entry.by for entry in library.history(4)] == ["Cleo", "Ben", "the program", "Ann Ő"]
+
+
+def test_a_proxy_may_say_who_it_is(tmp_path: Path) -> None:
+    """In the header that it was agreed on; no cookie of somebody's own counts then."""
+    terms = Terms.of(
+        {}, "127.0.0.1", proxy="127.0.0.1", names=[HOST["Host"]], no_token=True, user_header="X-Forwarded-User"
+    )
+    with open_library(tmp_path / "case.timeline") as library:
+        library.include(court())
+        app = create_app(library, terms=terms)
+        client = app.server.test_client()
+        client.set_cookie("timeline-name", "Somebody", domain=HOST["Host"])
+        edit(client, app, library.timeline.events[0].id, "Words", {"X-Forwarded-User": "ann@example.org"})
+        edit(client, app, library.timeline.events[0].id, "Other words")
+        assert [entry.by for entry in library.history(2)] == [None, "ann@example.org"]
+
+
+def edit(client: Any, app: Any, event: str, title: str, headers: dict[str, str] | None = None) -> None:
+    """Give an event another title, as the page does."""
+    [(output, known)] = [(name, one) for name, one in app.callback_map.items() if "view.data" in name]
+    body = {
+        "output": output,
+        "outputs": [dict(zip(("id", "property"), one.split("."), strict=True)) for one in output[2:-2].split("...")],
+        "inputs": [{**known["inputs"][0], "value": {"verb": f"title:{event}", "arg": title, "n": 1}}],
+        "state": [{**known["state"][0], "value": None}],
+        "changedPropIds": ["action.data"],
+    }
+    answer = client.post("/_dash-update-component", json=body, headers={**HOST, **(headers or {})})
+    assert answer.status_code == 200, answer.get_data(as_text=True)

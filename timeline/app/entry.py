@@ -7,8 +7,8 @@ import threading
 import time
 from html import escape
 from ipaddress import IPv6Address, ip_address
-from typing import TYPE_CHECKING, Final
-from urllib.parse import urlencode
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote, unquote, urlencode
 
 from flask import Response, request
 
@@ -19,10 +19,16 @@ if TYPE_CHECKING:
 
 KEPT: Final = 30 * 24 * 3600
 """Seconds that a browser is let in without being asked again."""
+LONGEST_NAME: Final = 80
+"""Characters of the name that somebody gives."""
+_NAME: Final = "timeline-name"
 _A_MINUTE: Final = 60.0
 _MOST_ADDRESSES: Final = 10_000
 _ASKS: Final = "Open the address with its token, as the program printed it when it started, or write the token here."
+_SIGNS: Final = "What you change from now on is signed with this name."
 _WRONG: Final = "That is not the token of this server."
+_FIELD: Final = """\
+<label>Token <input name="token" type="password" autocomplete="current-password" required autofocus></label>"""
 _PAGE: Final = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -33,17 +39,23 @@ _PAGE: Final = """<!DOCTYPE html>
 <style>
 body {{ font: 16px/1.5 system-ui, sans-serif; max-width: 26rem; margin: 18vh auto; padding: 0 1rem; }}
 h1 {{ font-size: 1.25rem; }}
-form {{ display: flex; gap: 0.5rem; }}
-input {{ flex: 1; min-width: 0; }}
-input, button {{ font: inherit; padding: 0.4rem 0.7rem; }}
+p {{ margin: 0 0 1.2rem; }}
+p[role=alert] {{ color: light-dark(#b3261e, #ffb4ab); }}
+label {{ display: block; margin-bottom: 0.9rem; }}
+small {{ opacity: 0.75; }}
+input {{ display: block; width: 100%; box-sizing: border-box; margin-top: 0.2rem; }}
+input, button {{ font: inherit; padding: 0.4rem 0.7rem; border-radius: 6px; border: 1px solid #8a93a3; }}
+button {{ color: #fff; background: #2257c5; border-color: #2257c5; padding-inline: 1.2rem; cursor: pointer; }}
 </style>
 </head>
 <body>
 <main>
-<h1>This timeline asks for its token</h1>
+<h1>{heading}</h1>
 <p{role}>{says}</p>
 <form method="post" action="{action}">
-<input name="token" type="password" aria-label="Token" autocomplete="current-password" required autofocus>
+{token}
+<label>Your name <small>for the history of what was done; may stay empty</small>
+<input name="name" autocomplete="name" maxlength="{longest}" value="{name}"></label>
 <button type="submit">Open</button>
 </form>
 </main>
@@ -100,7 +112,8 @@ class Door:
     def ask(self) -> Response | None:
         """None for who may come in; else what they are answered."""
         address = request.remote_addr or ""
-        entering = request.method == "POST" and request.path == f"{self._prefix}enter"
+        there = request.path == f"{self._prefix}enter"
+        entering = there and request.method == "POST"
         shown = request.form.get("token", "").strip() if entering else request.args.get("token", "")
         cookie = request.cookies.get(self._cookie, "")
         if (shown or cookie) and (wait := self._guesses.wait(address)):
@@ -111,32 +124,45 @@ class Door:
             self._guesses.wrong(address, _bytes(shown))
         if cookie:
             if hmac.compare_digest(_bytes(cookie), _bytes(self._remembered)):
+                if there and not entering:
+                    return self._form(200)  # to give another name
                 return self._welcome(self._prefix if entering else _without_token()) if shown or entering else None
             self._guesses.wrong(address, _bytes(cookie))
         if entering or "text/html" in request.headers.get("Accept", ""):
-            return self._form(wrong=bool(shown))
+            return self._form(401, wrong=bool(shown))
         return _told(_WRONG if shown else _ASKS, 401)
 
     def _welcome(self, to: str) -> Response:
         answer = Response(status=303, headers={"Location": to})
-        answer.set_cookie(
-            self._cookie,
-            self._remembered,
-            max_age=KEPT,
-            path=self._prefix,
-            secure=request.is_secure,
-            httponly=True,
-            samesite="Lax",  # a link in a letter opens the page; whatever changes something is asked for its origin
-        )
+        kept: dict[str, Any] = {
+            "max_age": KEPT,
+            "path": self._prefix,
+            "secure": request.is_secure,
+            "httponly": True,
+            "samesite": "Lax",  # a link in a letter opens the page; what changes something is asked for its origin
+        }
+        answer.set_cookie(self._cookie, self._remembered, **kept)
+        if "name" in request.form:
+            answer.set_cookie(_NAME, quote(request.form["name"].strip()[:LONGEST_NAME]), **kept)
         return answer
 
-    def _form(self, *, wrong: bool) -> Response:
+    def _form(self, status: int, *, wrong: bool = False) -> Response:
+        inside = status == 200
         page = _PAGE.format(
-            says=_WRONG if wrong else _ASKS,
+            heading="Who works here?" if inside else "This timeline asks for its token",
+            says=_WRONG if wrong else _SIGNS if inside else _ASKS,
+            token="" if inside else _FIELD,
             role=' role="alert"' if wrong else "",
             action=escape(f"{self._prefix}enter"),
+            name=escape(given_name()),
+            longest=LONGEST_NAME,
         )
-        return Response(page, 401, mimetype="text/html")
+        return Response(page, status, mimetype="text/html")
+
+
+def given_name() -> str:
+    """The name that somebody gave when they were let in; empty where they gave none."""
+    return unquote(request.cookies.get(_NAME, ""))
 
 
 def _without_token() -> str:

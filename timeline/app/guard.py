@@ -7,7 +7,8 @@ from urllib.parse import SplitResult, urlsplit
 
 from flask import Response, request
 
-from timeline.app.entry import Door
+from timeline.app.entry import LONGEST_NAME, Door, given_name
+from timeline.workspace.signing import sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,7 @@ def protect(app: Dash, terms: Terms, guesses: Guesses | None = None) -> None:
     door = None if terms.token is None else Door(terms.token, terms.prefix, guesses)
 
     def check() -> Response | None:
+        sign(_who(terms))
         if request.endpoint == "health":
             return None  # it tells nothing that anybody may not know
         return _wrong_host(terms) or _foreign() or (door.ask() if door else None)
@@ -64,6 +66,12 @@ def content_policy(hashes: Sequence[str]) -> str:
             "frame-ancestors 'none'",
         ]
     )
+
+
+def _who(terms: Terms) -> str | None:
+    """The name that edits are signed with: the proxy's word, else what somebody wrote when they were let in."""
+    said = request.headers.get(terms.user_header, "") if terms.user_header else given_name()
+    return "".join(sign for sign in said if sign.isprintable()).strip()[:LONGEST_NAME] or None
 
 
 def _wrong_host(terms: Terms) -> Response | None:

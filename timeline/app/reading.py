@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import json
 import threading
+from contextvars import copy_context
 from dataclasses import dataclass
 from queue import SimpleQueue
 from textwrap import shorten
@@ -147,7 +148,7 @@ def stages(
         finally:
             lines.put(None)
 
-    threading.Thread(target=work, daemon=True).start()
+    threading.Thread(target=copy_context().run, args=(work,), daemon=True).start()
     try:
         while (line := lines.get()) is not None:
             yield json.dumps(line).encode() + b"\n"

@@ -21,6 +21,7 @@ READ_ONLY: Final = "This timeline is read only: look at it, search it and export
 SHORTEST: Final = 16
 """Characters a token has at least."""
 _PREFIX: Final = re.compile(r"/(?:[A-Za-z0-9._~-]+/)+")
+_HEADER: Final = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _NAME: Final = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
 
 
@@ -35,13 +36,15 @@ class Terms:
     The terms of a server.
 
     `names` are those it answers to, None is any, which only a `token` makes safe. `prefix` is the path its page lies
-    under. `proxy` is the address whose word is taken for who asks, and how. `shown`: the token is told at the start.
+    under. `proxy` is the address whose word is taken for who asks, and how, and `user_header` where it writes their
+    name. `shown`: the token is told at the start.
     """
 
     names: frozenset[str] | None = LOOPBACK
     token: str | None = None
     prefix: str = "/"
     proxy: str | None = None
+    user_header: str | None = None
     read_only: bool = False
     limits: Limits = field(default_factory=Limits)
     shown: bool = True
@@ -55,6 +58,7 @@ class Terms:
         names: Iterable[str] = (),
         prefix: str = "/",
         proxy: str | None = None,
+        user_header: str | None = None,
         no_token: bool = False,
         read_only: bool = False,
     ) -> Self:
@@ -67,6 +71,7 @@ class Terms:
             names: further names that the server answers to; None of them, and with a token: any.
             prefix: the path it lies under behind a proxy.
             proxy: the address of the proxy that is believed.
+            user_header: the header in which it names who asks.
             no_token: the proxy asks who it is, and nobody else reaches the server.
             read_only: nothing can be changed.
 
@@ -78,6 +83,10 @@ class Terms:
         others = host not in LOOPBACK or proxy is not None or bool(named)
         if given is not None and len(given) < SHORTEST:
             raise TimelineError(f"the token in {TOKEN} is too short to be safe: it takes {SHORTEST} characters or more")
+        if user_header is not None and (proxy is None or not _HEADER.fullmatch(user_header)):
+            raise TimelineError(
+                "--user-header takes the name of a header, as X-Forwarded-User, that a proxy writes: with --trust-proxy"
+            )
         if no_token and given is not None:
             raise TimelineError(f"--no-token and the token in {TOKEN} contradict each other: leave one of them out")
         if no_token and (host not in LOOPBACK or proxy is None or not named):
@@ -91,6 +100,7 @@ class Terms:
             token=token,
             prefix=_prefix(prefix),
             proxy=None if proxy is None else _address(proxy),
+            user_header=user_header,
             read_only=read_only,
             limits=Limits.of(environment),
             shown=given is None,

@@ -83,6 +83,14 @@ def open_(
         list[str] | None,
         typer.Option(metavar="NAME", help="A name the server answers to beside this machine's own. May be repeated."),
     ] = None,
+    user_header: Annotated[
+        str | None,
+        typer.Option(
+            metavar="HEADER",
+            help="Where the proxy writes who asks, as X-Forwarded-User: edits are signed with that name.",
+            show_default=False,
+        ),
+    ] = None,
     no_token: Annotated[
         bool, typer.Option("--no-token", help="Ask for no token: the trusted proxy asks who it is.")
     ] = False,
@@ -117,6 +125,7 @@ def open_(
         names=name or (),
         prefix=prefix,
         proxy=trust_proxy,
+        user_header=user_header,
         no_token=no_token,
         read_only=read_only,
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.model.telling import tellings
 from timeline.model.timeline import Edit
 from timeline.workspace.editing import Editing
+from timeline.workspace.signing import signed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,7 +163,7 @@ class Chronicle(Editing):
             self._part()
             timeline, at = self._own, self._clock()
             for place, change in enumerate(changes):
-                edit = Edit(*change, at=at, by=self._by, extra={TOGETHER: True} if place else {})
+                edit = Edit(*change, at=at, by=signed(self._by), extra={TOGETHER: True} if place else {})
                 timeline = apply(timeline, with_written(timeline, edit))
             self._own = timeline
             self._undone.clear()
