@@ -7,6 +7,8 @@ import json
 import sqlite3
 from typing import TYPE_CHECKING
 
+from timeline.library import groups
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -26,7 +28,8 @@ def problems(sql: sqlite3.Connection) -> list[str]:
 
 
 def mend(sql: sqlite3.Connection) -> None:
-    """Build the indexes again from the tables; what the tables hold is not touched."""
+    """Build the indexes again from the tables, and forget what can be found again; all else is not touched."""
+    groups.forget(sql)
     for table in ("text_words", "event_words"):
         sql.execute(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
     sql.execute("REINDEX")

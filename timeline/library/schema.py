@@ -141,7 +141,31 @@ CREATE TABLE views (
 ) STRICT, WITHOUT ROWID;
 """
 
-STEPS = (_FIRST, _SECOND)
+_THIRD = """
+-- What several articles tell, as it was found when all of them were looked at last. The fact "grouped" says at which
+-- tick and by which rules, so that nothing here is believed once anything else has changed: it can be found again.
+-- The events that are one, each with the first of them.
+CREATE TABLE groups (
+    event     TEXT PRIMARY KEY,
+    first     TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The events of different articles that only a contradiction keeps apart, and what it is about.
+CREATE TABLE quarrels (
+    one       TEXT NOT NULL,
+    other     TEXT NOT NULL,
+    about     TEXT NOT NULL,
+    PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+
+-- What an article's events are dated by what the others tell, where that is something else; packed as a reading is.
+CREATE TABLE dated (
+    article   INTEGER PRIMARY KEY REFERENCES articles,
+    data      BLOB NOT NULL
+) STRICT;
+"""
+
+STEPS = (_FIRST, _SECOND, _THIRD)
 """From nothing to version 1, from there to version 2, and so on; a step that was published is never changed."""
 VERSION = len(STEPS)
 

@@ -88,6 +88,25 @@ class Store:
                 raise
 
     @contextmanager
+    def noting(self) -> Iterator[Connection]:
+        """
+        The connection, to keep what can be found again: it waits for nobody, and is not waited for till it is on disk.
+
+        Raises:
+            LibraryError: as `writing` does; somebody else is writing at this moment.
+        """
+        with self._lock, told(self.path):
+            [patience] = self._sql.execute("PRAGMA busy_timeout").fetchone()
+            try:
+                self._sql.execute("PRAGMA busy_timeout = 0")
+                self._sql.execute("PRAGMA synchronous = NORMAL")
+                with self.writing() as sql:
+                    yield sql
+            finally:
+                self._sql.execute("PRAGMA synchronous = FULL")
+                self._sql.execute(f"PRAGMA busy_timeout = {int(patience)}")
+
+    @contextmanager
     def examining(self) -> Iterator[Connection]:
         """A connection that may be tried in any way: what is done with it is not kept."""
         with self._lock, told(self.path):

@@ -89,6 +89,7 @@ def add_all(
     step = library.new_step()
     for found in read_all(jobs, processes):
         yield _kept(library, found, step, again=again)
+    library.timeline  # noqa: B018 - what several articles tell is found now and kept, not at the next look
 
 
 def read_all(jobs: Sequence[Job], processes: int = 2) -> Iterator[Read]:

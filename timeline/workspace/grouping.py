@@ -8,7 +8,7 @@ group. Two that the user has parted are never one, two that the user has joined 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.chrono.bounds import Bounds
 from timeline.formats._events import read_event
@@ -21,6 +21,7 @@ from timeline.workspace.edits import rejected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from typing import Self
 
     from timeline.model.event import Event
     from timeline.model.timeline import Edit, Timeline
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 APART = "apart"
 """The field of the edits that part what was grouped: pairs of ids, all that were parted by way of one event."""
 
-_COMPARED: dict[str, Callable[[Any], Any]] = {
+_COMPARED_FIELDS: dict[str, Callable[[Any], Any]] = {
     "title": str,
     "actors": tuple,
     "places": tuple,
@@ -39,6 +40,37 @@ _COMPARED: dict[str, Callable[[Any], Any]] = {
     "status": Status,
     "hidden": bool,
 }
+
+
+class Told(NamedTuple):
+    """What was found in a timeline, and what it became, before the marks of what each article says."""
+
+    found: Found
+    joined: Joined
+
+
+class Compared(NamedTuple):
+    """
+    What the groups of a timeline are a matter of.
+
+    The timeline as it was read (see `as_read`), the pairs of events the user has parted, and the events that stand for
+    their group where they are in one.
+    """
+
+    timeline: Timeline
+    apart: frozenset[frozenset[str]]
+    first: frozenset[str]
+
+    @classmethod
+    def of(cls, alone: Timeline) -> Self:
+        """Of a timeline with every event as its article tells it, edits in."""
+        first = frozenset(edit.subject for edit in alone.edits if edit.field != APART)
+        return cls(as_read(alone), apart(alone), first)
+
+    def alike(self, other: Compared) -> bool:
+        """The same is found in both; what stands for a group may be another."""
+        mine, theirs = self.timeline, other.timeline
+        return self.apart == other.apart and mine.articles == theirs.articles and mine.events == theirs.events
 
 
 class Together:
@@ -50,27 +82,53 @@ class Together:
 
     def __init__(self) -> None:
         self._grouping: Grouping | None = None
-        self._joined: Joined | None = None
+        self._compared: Compared | None = None
+        self._told: Told | None = None
         self._last: tuple[Timeline, Timeline] | None = None
 
-    def of(self, alone: Timeline) -> Timeline:
-        """The timeline with each event once; *alone* has all of them as their articles tell them, edits in."""
+    @property
+    def told(self) -> Told | None:
+        """What was found last, None where there is nothing to be found: in a timeline of one article."""
+        return self._told
+
+    def of(self, alone: Timeline, kept: Callable[[Compared], Told | None] | None = None) -> Timeline:
+        """
+        The timeline with each event once.
+
+        Args:
+            alone: with all of them as their articles tell them, edits in.
+            kept: what somebody has found in this very timeline; asked where nothing is known of it yet.
+        """
         if self._last is None or self._last[0] is not alone:
-            self._last = alone, self._put(alone)
+            self._last = alone, self._put(alone, kept)
         return self._last[1]
 
-    def _put(self, alone: Timeline) -> Timeline:
+    def _put(self, alone: Timeline, kept: Callable[[Compared], Told | None] | None) -> Timeline:
         if len(alone.articles) < 2:
+            self._told = None
             return alone
-        from timeline.reasoning.retelling import Grouping  # what compares words is not needed before
-        from timeline.reasoning.retelling.together import Joined, together
+        from timeline.reasoning.retelling.together import Joined, together  # what compares words is not needed before
 
+        compared = Compared.of(alone)
+        told = kept(compared) if kept is not None and self._compared is None else None
+        if told is None:
+            found = self._find(compared)
+            before = None if self._told is None or not self._told.found.groups else self._told.joined
+            whole = together(alone, found.groups, without=rejected(alone), before=before)
+            told = Told(found, Joined(alone, found.groups, whole))
+        self._compared, self._told = compared, told
+        return _marked(told.joined.whole, alone, told.found)
+
+    def _find(self, compared: Compared) -> Found:
+        from timeline.reasoning.retelling import Grouping
+        from timeline.reasoning.retelling.groups import found_again
+
+        if self._told is not None and self._compared is not None and self._compared.alike(compared):
+            found = self._told.found
+            clusters = [group.events for group in found.groups]
+            return found_again(compared.timeline, clusters, found.disagreements, compared.first)
         self._grouping = self._grouping or Grouping()
-        first = {edit.subject for edit in alone.edits if edit.field != APART}
-        found = self._grouping.of(as_read(alone), apart(alone), first)
-        whole = together(alone, found.groups, without=rejected(alone), before=self._joined)
-        self._joined = Joined(alone, found.groups, whole) if found.groups else None
-        return _marked(whole, alone, found)
+        return self._grouping.of(compared.timeline, compared.apart, compared.first)
 
 
 def as_read(timeline: Timeline) -> Timeline:
@@ -81,8 +139,8 @@ def as_read(timeline: Timeline) -> Timeline:
     """
     first: dict[str, dict[str, Any]] = {}
     for edit in timeline.edits:
-        if edit.field in _COMPARED:
-            first.setdefault(edit.subject, {}).setdefault(edit.field, _COMPARED[edit.field](edit.before))
+        if edit.field in _COMPARED_FIELDS:
+            first.setdefault(edit.subject, {}).setdefault(edit.field, _COMPARED_FIELDS[edit.field](edit.before))
     edited = {edit.subject for edit in timeline.edits}
     dates = _dates_read(timeline)
     spoken = dating.spoken_of(timeline)

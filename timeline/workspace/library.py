@@ -49,9 +49,9 @@ class Library(Shelf):
 
     def chronicle(self, article_ids: Iterable[str] | None = None) -> Chronicle:
         """What is in the library, or in some of its articles, as a chronicle of its own; it is not kept here."""
-        whole = self._alone()
         if article_ids is None:
-            return self._grouped(whole)
+            return Chronicle(self.timeline, clock=self._clock, by=self._by)
+        whole = self._alone()
         chosen = set(article_ids)
         parts = slices.parts(whole)
         unknown = sorted(chosen - parts.keys())
@@ -60,10 +60,7 @@ class Library(Shelf):
         some = slices.joined(part for name, part in parts.items() if name in chosen)
         here = set(subjects_in(some))
         edits = tuple(edit for edit in whole.edits if edit.subject in here)
-        return self._grouped(replace(some, edits=edits))
-
-    def _grouped(self, timeline: Timeline) -> Chronicle:
-        chronicle = Chronicle(timeline, clock=self._clock, by=self._by)
+        chronicle = Chronicle(replace(some, edits=edits), clock=self._clock, by=self._by)
         chronicle.group()
         return chronicle
 
@@ -110,8 +107,13 @@ class Library(Shelf):
     def check(self) -> list[str]:
         """What is damaged, in words; nothing where all is well."""
         from timeline.workspace.checked import problems
+        from timeline.workspace.kept import wrong
 
-        return problems(self.store)
+        found = problems(self.store)
+        if not found:
+            with self._lock, self.store.reading() as sql:
+                found += wrong(sql, self._alone())
+        return found
 
     def backup(self, target: str | PathLike[str]) -> None:
         """All of it as it is now, in a file of its own; LibraryError where that is there already."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.errors import ChangedError, TimelineError
+from timeline.errors import ChangedError, LibraryError, TimelineError
 from timeline.library import articles, events, log
 from timeline.model.timeline import Edit, Timeline
 from timeline.workspace import held, putting, slices
@@ -16,6 +16,7 @@ from timeline.workspace.edits import TOGETHER
 from timeline.workspace.grouping import Together
 from timeline.workspace.held import Doing, Parts
 from timeline.workspace.looking import find_event
+from timeline.workspace.signing import signed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from timeline.library.store import Connection, Store
     from timeline.model.article import Article
     from timeline.model.event import Event
+    from timeline.workspace.grouping import Compared, Told
     from timeline.workspace.held import Held
+    from timeline.workspace.kept import Kept
     from timeline.workspace.saying import Change
 
 _KEPT = 256  # groups of articles that stay in memory
@@ -55,6 +58,8 @@ class Shelf(Editing):
         self._held: dict[int, Held] = {}
         self._whole: Timeline | None = None
         self._together = Together()
+        self._kept: Kept | None = None
+        self._tick: int | None = None
         self._shown: dict[str, int] = {}
         self._expected: Mapping[str, int] | None = None
 
@@ -63,10 +68,16 @@ class Shelf(Editing):
         """
         All of it, edits in, hidden events still there; what several articles tell is shown once.
 
-        Of a large library this takes seconds the first time.
+        What is found is kept in the file, so that it is not found again. Where it is not kept, as after an import, the
+        first look at a large library takes seconds.
         """
         with self._lock:
-            return self._together.of(self._alone())
+            alone = self._alone()
+            before = self._together.told
+            whole = self._together.of(alone, self._kept_of)
+            if self._together.told is not before:
+                self._keep()
+            return whole
 
     def _alone(self) -> Timeline:
         """All of it, every event as its article tells it."""
@@ -142,21 +153,49 @@ class Shelf(Editing):
         with self._lock:
             with self.store.writing() as sql:
                 numbers = log.tick(sql), step or log.next_step(sql)
-                doing = Doing(sql, self._parts, *numbers, self._clock(), self._by)
+                doing = Doing(sql, self._parts, *numbers, self._clock(), signed(self._by))
                 yield doing
                 versions = held.versions(sql, doing.written)
             self._parts.take(doing.fresh)
             self._whole = None
+            self._tick = doing.tick if self._tick == doing.tick - 1 else None
             self._shown |= {name: version for name, version in versions.items() if version == doing.tick}
             for number in [number for number in self._held if self._held[number].parts.keys() & doing.written]:
                 del self._held[number]
 
     def _refresh(self) -> None:
-        """What others changed is read again."""
-        if self.store.changed_elsewhere():
+        """What others changed is read again; that they kept what they found is no change."""
+        if not self.store.changed_elsewhere() and self._tick is not None:
+            return
+        with self.store.reading() as sql:
+            tick = log.ticks(sql)
+        if tick != self._tick:
             self._held.clear()
             self._shown.clear()
             self._whole = None
+            self._tick = tick
+
+    def _kept_of(self, compared: Compared) -> Told | None:
+        """What is kept of what several articles tell, where it is true of what is in memory."""
+        from timeline.workspace.kept import Kept  # a library of one article does not need it
+
+        self._kept = self._kept or Kept()
+        with self.store.reading() as sql:
+            if self._whole is None or log.ticks(sql) != self._tick:
+                return None
+            return self._kept.load(sql, self._whole, compared)
+
+    def _keep(self) -> None:
+        """Keep what was found; where the file cannot be written to at this moment, it is found again."""
+        told = self._together.told
+        if told is None or not self.store.writable:
+            return
+        from timeline.workspace.kept import Kept
+
+        self._kept = self._kept or Kept()
+        with suppress(LibraryError), self.store.noting() as sql:
+            if log.ticks(sql) == self._tick:
+                self._kept.keep(sql, told)
 
     def _group(self, sql: Connection, number: int) -> Held:
         """What hangs together with an article, as it was when it was looked at last."""

@@ -12,4 +12,7 @@ from timeline.reasoning.retelling.group import Group, Source
 from timeline.reasoning.retelling.groups import Grouping, groups
 from timeline.reasoning.retelling.together import together
 
-__all__ = ["Disagreement", "Group", "Grouping", "Source", "disagreements", "groups", "together"]
+RULES = 1
+"""The number of the rules by which events are one: one higher with every change of what is found."""
+
+__all__ = ["RULES", "Disagreement", "Group", "Grouping", "Source", "disagreements", "groups", "together"]

@@ -45,14 +45,15 @@ def clusters(pairs: Sequence[Pair], order: Mapping[str, int], apart: Collection[
         apart: pairs of ids that are not to be one.
     """
     sets: dict[str, list[Told]] = {telling.event.id: [telling] for pair in pairs for telling in pair[:2]}
+    fit = _Fit(apart)
     torn = _torn(pairs)
     likely = [pair for pair in pairs if pair.one.event.id not in torn and pair.other.event.id not in torn]
     for alone in (False, True):  # what is sure by itself first: it leaves fewer for what is sure only where it is alone
         if alone:
-            likely = [pair for pair in likely if _open(pair, sets, apart)]
+            likely = [pair for pair in likely if _open(pair, sets, fit)]
         for pair in _surest_first(likely, order, alone=alone):
             first, second = sets[pair.one.event.id], sets[pair.other.event.id]
-            if first is second or not _fit(first, second, apart):
+            if first is second or not fit(first, second):
                 continue
             together = sorted([*first, *second], key=lambda telling: order[telling.event.id])
             for telling in together:
@@ -98,23 +99,36 @@ def _surest_first(likely: Iterable[Pair], order: Mapping[str, int], *, alone: bo
     )
 
 
-def _open(pair: Pair, clusters: Mapping[str, list[Told]], apart: Collection[frozenset[str]]) -> bool:
+def _open(pair: Pair, clusters: Mapping[str, list[Told]], fit: _Fit) -> bool:
     """The two may still come together, or are together already."""
     first, second = clusters[pair.one.event.id], clusters[pair.other.event.id]
-    return first is second or _fit(first, second, apart)
+    return first is second or fit(first, second)
 
 
-def _fit(first: Sequence[Told], second: Sequence[Told], apart: Collection[frozenset[str]]) -> bool:
-    """Every two of them may be one, all of them may be at one time, and no article tells two of them."""
-    bounds = first[0].event.bounds
-    for telling in (*first[1:], *second):
-        if not compatible(bounds, telling.event.bounds):
+class _Fit:
+    """Whether two clusters may be one; the same two, which many pairs ask for, are looked at once."""
+
+    def __init__(self, apart: Collection[frozenset[str]]) -> None:
+        self._apart = apart
+        self._known: dict[tuple[int, int], tuple[Sequence[Told], Sequence[Told], bool]] = {}
+
+    def __call__(self, first: Sequence[Told], second: Sequence[Told]) -> bool:
+        """Every two of them may be one, all of them may be at one time, and no article tells two of them."""
+        key = id(first), id(second)  # of lists that the answer keeps alive
+        if key not in self._known:
+            self._known[key] = first, second, self._may_be_one(first, second)
+        return self._known[key][2]
+
+    def _may_be_one(self, first: Sequence[Told], second: Sequence[Told]) -> bool:
+        if not {telling.event.article for telling in first}.isdisjoint(telling.event.article for telling in second):
             return False
-        bounds = joined(bounds, telling.event.bounds)
-    return not any(
-        one.event.article == other.event.article
-        or excluded(one, other)
-        or frozenset((one.event.id, other.event.id)) in apart
-        for one in first
-        for other in second
-    )
+        bounds = first[0].event.bounds
+        for telling in (*first[1:], *second):
+            if not compatible(bounds, telling.event.bounds):
+                return False
+            bounds = joined(bounds, telling.event.bounds)
+        return not any(
+            excluded(one, other) or frozenset((one.event.id, other.event.id)) in self._apart
+            for one in first
+            for other in second
+        )

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from timeline.chrono.bounds import Bounds
     from timeline.model.event import Event
-    from timeline.reasoning.retelling.words import Told
 
 
 class Source(NamedTuple):
@@ -44,19 +43,17 @@ class Group:
         return tuple(source.event for source in self.sources)
 
 
-def group_of(cluster: Sequence[Told], first: Collection[str]) -> Group:
+def group_of(cluster: Sequence[Event], first: Collection[str]) -> Group:
     """Events that are one, in the order of the articles; one of those in *first* stands for them if there is any."""
 
-    def rank(telling: Told) -> tuple[bool, float, float]:
-        return telling.event.id in first, round(telling.event.weight, 1), _tightness(telling.event)
+    def rank(event: Event) -> tuple[bool, float, float]:
+        return event.id in first, round(event.weight, 1), _tightness(event)
 
-    best = max(cluster, key=rank)
-    bounds = cluster[0].event.bounds
-    for telling in cluster[1:]:
-        bounds = joined(bounds, telling.event.bounds)
-    events = [telling.event for telling in cluster]
-    sources = tuple(Source(event.id, event.article, event.quote, event.when, event.bounds) for event in events)
-    return Group(best.event.id, sources, bounds)
+    bounds = cluster[0].bounds
+    for event in cluster[1:]:
+        bounds = joined(bounds, event.bounds)
+    sources = tuple(Source(event.id, event.article, event.quote, event.when, event.bounds) for event in cluster)
+    return Group(max(cluster, key=rank).id, sources, bounds)
 
 
 def _tightness(event: Event) -> float:

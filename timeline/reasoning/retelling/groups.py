@@ -11,7 +11,7 @@ from timeline.reasoning.retelling.group import Group, group_of
 from timeline.reasoning.retelling.same import same
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Sequence
 
     from timeline.model.timeline import Timeline
     from timeline.reasoning.retelling.clusters import Cluster
@@ -23,6 +23,25 @@ class Found(NamedTuple):
 
     groups: tuple[Group, ...]
     disagreements: tuple[Disagreement, ...]
+
+
+def found_again(
+    timeline: Timeline, clusters: Iterable[Sequence[str]], against: Iterable[Disagreement], first: Collection[str] = ()
+) -> Found:
+    """
+    What was found in a timeline before, of which nothing that is compared has changed since.
+
+    Args:
+        timeline: as `Grouping.of` has it.
+        clusters: the ids of the events that are one.
+        against: the events that only a contradiction keeps apart.
+        first: the events that stand for their group, where there are such in it.
+    """
+    events = {event.id: event for event in timeline.events}
+    order = {event_id: place for place, event_id in enumerate(events)}
+    found = sorted((sorted(cluster, key=order.__getitem__) for cluster in clusters), key=lambda one: order[one[0]])
+    groups = tuple(group_of([events[event_id] for event_id in cluster], first) for cluster in found)
+    return Found(groups, tuple(sorted(against, key=lambda one: (order[one.one], order[one.other]))))
 
 
 class Grouping:
@@ -71,7 +90,8 @@ class Grouping:
             (Disagreement(*ids, what) for ids, what in self._against.items() if frozenset(ids) not in apart),
             key=lambda one: (order[one.one], order[one.other]),
         )
-        return Found(tuple(group_of(cluster, first) for cluster in found), tuple(against))
+        groups = tuple(group_of([telling.event for telling in cluster], first) for cluster in found)
+        return Found(groups, tuple(against))
 
 
 def groups(timeline: Timeline, apart: Collection[frozenset[str]] = ()) -> tuple[Group, ...]:

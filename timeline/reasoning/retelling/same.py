@@ -60,10 +60,15 @@ def excluded(one: Told, other: Told) -> bool:
     """What is known of them contradicts that they are one."""
     if not happened_alike(one.event, other.event) or not compatible(one.event.bounds, other.event.bounds):
         return True
-    counts, others = dict(one.counts), dict(other.counts)
-    if any(others.get(noun, count) != count for noun, count in counts.items()):
-        return True
-    return of_others(one, other)
+    return _counted_apart(one.counts, other.counts) or of_others(one, other)
+
+
+def _counted_apart(one: frozenset[tuple[str, int]], other: frozenset[tuple[str, int]]) -> bool:
+    """Both give numbers of something, and none of them in common: "three ships" are not "five ships"."""
+    nouns = {noun for noun, _ in one} & {noun for noun, _ in other}
+    return any(
+        {n for noun, n in one if noun == name}.isdisjoint(n for noun, n in other if noun == name) for name in nouns
+    )
 
 
 def of_others(one: Told, other: Told) -> bool:

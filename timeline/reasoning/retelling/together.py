@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.model.statement import Distance, Point, Reason, Statement, Stratum, publication
+from timeline.model.statement import Conflict, Distance, Point, Reason, Statement, Stratum, publication
 from timeline.model.telling import RULE
 from timeline.reasoning.derive import derive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
@@ -47,11 +47,23 @@ def together(
     joined = tuple(groups)
     if not joined:
         return timeline
+    merged = undated(timeline, joined)
+    if before is None:
+        return derive(merged, without=without, touched={event for group in joined for event in group.events})
+    known, touched = _as_before(timeline, joined, merged, before)
+    if not touched and len(before.alone.events) == len(timeline.events):
+        return known
+    return derive(known, without=without, touched=touched)
+
+
+def undated(timeline: Timeline, groups: Iterable[Group]) -> Timeline:
+    """The timeline with its groups marked as one, and the statements that say so; nothing is dated by them yet."""
+    joined = tuple(groups)
     events = {event.id: event for event in timeline.events}
     names = {article.id: article.source or article.title or article.id for article in timeline.articles}
     whole = {part: group.shown for group in joined for part in group.events}
     statements = tuple(statement for group in joined for statement in _at_one_time(group, events, names))
-    merged = replace(
+    return replace(
         timeline,
         events=tuple(
             replace(event, merged=whole[event.id], hidden=True) if whole.get(event.id, event.id) != event.id else event
@@ -59,12 +71,6 @@ def together(
         ),
         statements=(*timeline.statements, *statements),
     )
-    if before is None:
-        return derive(merged, without=without, touched=set(whole))
-    known, touched = _as_before(timeline, joined, merged, before)
-    if not touched and len(before.alone.events) == len(timeline.events):
-        return known
-    return derive(known, without=without, touched=touched)
 
 
 def _as_before(
@@ -86,9 +92,7 @@ def _as_before(
         event.id for event in timeline.events if event.id not in same or mine.get(event.id) != theirs.get(event.id)
     }
     touched |= {publication(one.id) for one in timeline.articles if one.id not in read}
-    said = {id(statement) for statement in timeline.statements}
-    joins = set(merged.statements[len(timeline.statements) :])
-    kept = [one for one in before.whole.conflicts if id(one.set_aside) in said or one.set_aside in joins]
+    kept = _conflicts_kept(before.whole.conflicts, merged.statements, len(timeline.statements))
     known = replace(
         merged,
         articles=tuple(told[one.id] if one.id in read else one for one in timeline.articles),
@@ -99,6 +103,23 @@ def _as_before(
         conflicts=tuple(dict.fromkeys((*kept, *timeline.conflicts))),
     )
     return known, touched
+
+
+def _conflicts_kept(conflicts: Iterable[Conflict], statements: Sequence[Statement], own: int) -> Iterator[Conflict]:
+    """
+    The conflicts about statements that are still made; what says that two are one is made anew each time.
+
+    Of *statements*, the first *own* are the articles'.
+    """
+    said = {id(statement) for statement in statements[:own]}
+    joins = {statement: statement for statement in statements[own:]}
+
+    def now(statement: Statement) -> Statement:
+        return statement if id(statement) in said else joins.get(statement, statement)
+
+    for one in conflicts:
+        if id(one.set_aside) in said or one.set_aside in joins:
+            yield Conflict(now(one.set_aside), tuple(map(now, one.against)))
 
 
 def _dated_alike(was: Event, event: Event) -> bool:
