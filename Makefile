@@ -15,7 +15,7 @@ ARGS    ?=
 export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: help setup run test lint check bench bench-drawing soak quality chromium format lock wheel clean gallery
+.PHONY: help setup run test lint check bench bench-drawing soak quality chromium format lock wheel clean gallery docs
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
@@ -64,6 +64,10 @@ quality: setup ## what is found in annotated text, against its floors
 
 chromium:
 	@tools/chromium.sh
+
+docs: setup ## the documentation as a site, in dist/docs
+	$(BIN)/python -m tools.reference
+	$(BIN)/python -m sphinx -q -W -b html docs dist/docs
 
 gallery: $(STAMP) ## the pictures of the documentation
 	@$(BIN)/python -m tools.gallery

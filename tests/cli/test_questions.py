@@ -134,3 +134,15 @@ def test_shells_complete_commands_and_options(shell: str) -> None:
 def _plain(shell: str) -> dict[str, str]:
     """An environment in which the shell can be told."""
     return {"PATH": "/usr/bin:/bin", "SHELL": f"/bin/{shell}", "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
+
+
+def test_events_are_listed_for_machines(run: Callable[..., Outcome], ferry: str) -> None:
+    """In order of time, with the columns of a frame; a window leaves out what cannot lie in it."""
+    words = ("show", ferry, "--published", "2025-08-22", "-q", "--json")
+    found = json.loads(run(*words).out)
+    assert [(one["event_title"], one["edtf"]) for one in found] == [
+        ("Ferry sinks", "2025-08-19"),
+        ("Divers reach the wreck", "2025-08-21"),
+    ]
+    assert found[0]["reasons"]
+    assert [one["edtf"] for one in json.loads(run(*words, "--from", "2025-08-20").out)] == ["2025-08-21"]

@@ -138,6 +138,7 @@ def show(
     why: Annotated[bool, typer.Option("--why", help="The reasons for each date, too.")] = False,
     why_all: Annotated[bool, typer.Option("--why-all", help="All steps of them, however many.")] = False,
     ids: Annotated[bool, typer.Option("--ids", help="The id of each event, too.")] = False,
+    machine: questions.Machine = False,
     times: Annotated[
         bool, typer.Option("--times", help="The time expressions instead: value, days and tree of each.")
     ] = False,
@@ -178,7 +179,10 @@ def show(
         timeline, left_out = opening.told(chronicle, window)
     else:
         timeline, left_out = chronicle.seen(**seen), ""
-    table.show(timeline, window, why=steps, ids=ids, left_out=left_out)
+    if machine:
+        table.listed(timeline, window)
+    else:
+        table.show(timeline, window, why=steps, ids=ids, left_out=left_out)
 
 
 program.command()(questions.explain)

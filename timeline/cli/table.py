@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from dataclasses import asdict
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,7 @@ from timeline.model.statement import Stratum
 from timeline.model.telling import tellers, tellings
 from timeline.reasoning.assumption import assumptions
 from timeline.reasoning.contradiction import contradictions
+from timeline.workspace.rows import rows
 from timeline.workspace.tellers import quarrels, sources_of
 
 if TYPE_CHECKING:
@@ -69,6 +72,16 @@ def explain(timeline: Timeline, events: Iterable[Event]) -> None:
                 console.print(Padding(_text(f"Without what is only usual: {stated}"), (0, 0, 0, 4)))
             for line in (one for one in contradictions(timeline) if event.title in one):
                 console.print(Padding(_text(line), (0, 0, 0, 4)))
+        sys.stdout.flush()
+
+
+def listed(timeline: Timeline, window: Range) -> None:
+    """Write the events that may lie in *window* as JSON: rows as `chronicle.frame()` has them, in order of time."""
+    shown = {one.id for one in timeline.events if _may_lie(one, window)}
+    place = {event.id: _place_in_time(event) for event in timeline.events}
+    found = sorted((one for one in rows(timeline) if one.event in shown), key=lambda one: place[one.event or ""])
+    with standard_output():
+        sys.stdout.write(json.dumps([asdict(row) for row in found], ensure_ascii=False, indent=2) + "\n")
         sys.stdout.flush()
 
 
