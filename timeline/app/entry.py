@@ -54,7 +54,7 @@ button {{ color: #fff; background: #2257c5; border-color: #2257c5; padding-inlin
 <p{role}>{says}</p>
 <form method="post" action="{action}">
 {token}
-<label>Your name <small>for the history of what was done; may stay empty</small>
+<label>Your name <small>for the history; may stay empty</small>
 <input name="name" autocomplete="name" maxlength="{longest}" value="{name}"></label>
 <button type="submit">Open</button>
 </form>
