@@ -25,7 +25,8 @@
     const answer = await fetch("version", { cache: "no-store" }).catch(() => null);
     const says = answer && !answer.ok ? (await answer.text()).trim() : "";
     const message = says && !says.startsWith("<") ? says : SILENT;
-    const notice = { action: "show", id: "unanswered", message, color: "red", autoClose: false };
+    const close = { "aria-label": "Close" };
+    const notice = { action: "show", id: "unanswered", message, color: "red", autoClose: false, closeButtonProps: close };
     dash_clientside.set_props("notice", { sendNotifications: [notice] });
   }
 

@@ -45,15 +45,17 @@ def heard_in_order(page: Page) -> list[tuple[str, str]]:
 
 
 def unnamed(page: Page) -> list[str]:
-    """Roles of what can have the keyboard, but says nothing of itself."""
+    """Roles of what Tab leads to, but says nothing of itself: it has neither a name nor words in it."""
     session = page.context.new_cdp_session(page)
-    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
-    session.detach()
     found = []
-    for node in nodes:
+    for node in session.send("Accessibility.getFullAXTree")["nodes"]:
+        role, name = (str(node.get(key, {}).get("value", "")) for key in ("role", "name"))
         focusable = any(one["name"] == "focusable" and one["value"]["value"] for one in node.get("properties", ()))
-        role = str(node.get("role", {}).get("value", ""))
-        if focusable and not node.get("ignored") and role != "RootWebArea":
-            name = str(node.get("name", {}).get("value", "")).strip()
-            found += [] if name else [role]
+        told = name.strip() or (role == "generic" and node.get("childIds"))
+        if not focusable or node.get("ignored") or told or role == "RootWebArea":
+            continue
+        marks = session.send("DOM.describeNode", {"backendNodeId": node["backendDOMNodeId"]})["node"]["attributes"]
+        if ("tabindex", "-1") not in zip(marks[::2], marks[1::2], strict=True):
+            found.append(role)
+    session.detach()
     return found

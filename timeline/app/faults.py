@@ -43,7 +43,8 @@ def wrong(doing: str) -> str:
 
 def notice(text: str) -> dict[str, Any]:
     """A notice in a corner of the page that goes by itself."""
-    return {"action": "show", "message": text, "autoClose": 5000, "color": "blue"}
+    close = {"aria-label": "Close"}
+    return {"action": "show", "message": text, "autoClose": 5000, "color": "blue", "closeButtonProps": close}
 
 
 def raised(_fault: Exception) -> None:
