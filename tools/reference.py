@@ -1,4 +1,4 @@
-"""The command reference of the documentation, from the program itself: `python -m tools.reference`."""
+"""The commands and the sentences of faults in the documentation, from the program: `python -m tools.reference`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import typer
 
 from timeline.cli.commands import program
+from tools import messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,3 +79,4 @@ def _plain(text: str) -> str:
 
 if __name__ == "__main__":
     PLACE.write_text(written(), "utf-8")
+    messages.PLACE.write_text(messages.written(), "utf-8")

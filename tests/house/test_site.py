@@ -6,11 +6,15 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import timeline
-from tools import reference
+from tools import messages, reference
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -43,9 +47,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place / "html"
 
 
-def test_the_command_reference_is_the_program_s_own() -> None:
-    """`python -m tools.reference` makes it anew."""
-    assert reference.PLACE.read_text("utf-8") == reference.written()
+@pytest.mark.parametrize("page", [reference, messages], ids=["commands", "messages"])
+def test_commands_and_messages_are_the_program_s_own(page: ModuleType) -> None:
+    """`python -m tools.reference` makes the pages anew."""
+    assert page.PLACE.read_text("utf-8") == page.written()
+
+
+def test_every_kind_of_fault_has_its_messages() -> None:
+    """Each error of the program is a part of the page, with at least one sentence."""
+    parts = messages.written().split("\n## ")[1:]
+    assert {part.split("`")[1] for part in parts} == messages.kinds()
+    assert all("\n- " in part for part in parts)
 
 
 def test_every_public_name_is_in_the_reference(site: Path) -> None:
