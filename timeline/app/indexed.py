@@ -51,8 +51,12 @@ class IndexDesk(Desk):
     follows = True
 
     def __init__(self, opened: Opened) -> None:
-        super().__init__(_Fixed(opened), "all")
+        super().__init__(_Fixed(opened), "all", editable=False)
         self._opened, self._index = opened, opened.index
+
+    def check_editable(self) -> NoReturn:
+        """TimelineError: an index is only looked at."""
+        self._opened.refuse(CANNOT)
 
     @property
     def empty(self) -> bool:
