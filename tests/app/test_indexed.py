@@ -146,6 +146,14 @@ def test_nothing_can_be_edited(act: Act, verb: str, arg: object) -> None:
     assert "is an index, which is only looked at" in answer["notice"][0]["message"]
 
 
+def test_no_edit_is_offered(act: Act) -> None:
+    """What would be refused is not on the page, which says that it is read only."""
+    answer = act("open", {"search": "", "width": 950})
+    assert set(answer["view"]["refused"]) >= {"edit", "hide", "undo"}
+    assert "read only" in str(answer["parts"]["header"])
+    assert "Hide" not in str(answer["parts"]["detail"])
+
+
 def test_no_article_can_be_added(desk: IndexDesk) -> None:
     """It is told beside the form."""
     told = [json.loads(line) for line in stages(desk, Sent(b"The ferry sank."))]
