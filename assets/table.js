@@ -11,6 +11,7 @@
 
   let coming = null; // the program, on its way or here
   let chosen = null;
+  let taken = new Set(); // the rows that are chosen
   let expected = null; // the rows that have come
   let copying = null; // what the next copy takes, where it is not what is marked
 
@@ -65,8 +66,15 @@
   }
 
   function timelineSelected({ api, source }) {
+    const rows = api.getSelectedNodes();
+    const before = taken;
+    const now = new Set(rows.map((row) => row.id));
+    taken = new Set([...[...before].filter((id) => now.has(id)), ...now]); // the first that was chosen stands first
+    window.timelineChosen.show([...taken].map((id) => api.getRowNode(id).data));
     if (source === "api" || source === "rowDataChanged") return;
-    const [row] = api.getSelectedNodes();
+    // the row that was added is the one that is looked at; the others stay chosen with it
+    const added = rows.filter((row) => !before.has(row.id));
+    const [row] = added.length === 1 ? added : rows.length === 1 ? rows : [];
     if (row && row.id !== chosen) page().send("select", row.id);
   }
 
@@ -131,28 +139,43 @@
     return lines.join("\n");
   }
 
-  /** The row that has the focus is copied where no words are marked. */
+  /** The row that has the focus is copied where no words are marked, with all others where several are chosen. */
   document.addEventListener("copy", (event) => {
     const api = grid();
     if (!api) return;
     const inside = event.target.closest && event.target.closest(".ag-row") && !event.target.closest("input");
     const row = inside && window.getSelection().isCollapsed ? api.getRowNode(event.target.closest(".ag-row").getAttribute("row-id")) : null;
-    const taken = copying || (row && line(row.data));
+    const taken = copying || (row && (row.isSelected() ? several(api) : line(row.data)));
     if (!taken) return;
     event.clipboardData.setData("text/plain", taken);
     event.preventDefault();
   });
 
-  function copy() {
+  /** The rows that are chosen, as they are sorted. */
+  function several(api) {
+    const lines = [];
+    api.forEachNodeAfterFilterAndSort((row) => row.isSelected() && lines.push(line(row.data)));
+    return lines.join("\n");
+  }
+
+  function copy(which) {
     const api = grid();
     if (!api) return;
-    copying = all(api);
+    copying = which === "chosen" ? several(api) : all(api);
     const done = document.execCommand("copy"); // the clipboard's own interface is missing where a page is not secure
     copying = null;
-    const rows = api.getDisplayedRowCount();
+    const rows = which === "chosen" ? api.getSelectedNodes().length : api.getDisplayedRowCount();
     page().say(done ? `Copied: ${rows} ${rows === 1 ? "row" : "rows"}, for a spreadsheet or a text.` : "The browser did not let the table be copied.");
   }
 
   window.dash_ag_grid = { AgGrid: Later };
-  window.timelineTable = { choose, expect, resting, copy };
+  /** Only the row of the selected event is chosen. */
+  function only() {
+    const api = grid();
+    if (!api) return;
+    api.deselectAll("api");
+    choose(chosen);
+  }
+
+  window.timelineTable = { choose, expect, resting, copy, only };
 })();

@@ -274,3 +274,50 @@ def test_a_fault_of_ours_is_told_and_logged(
     assert changed(answer) == set()
     assert "went wrong: a fault of ours, number" in answer["notice"][0]["message"]
     assert "ZeroDivisionError" in caplog.text
+
+
+def test_several_details_are_one_step(act: Act, chronicle: Chronicle) -> None:
+    """One undo takes back what was saved at once."""
+    before = chronicle.event("visit")
+    act("select", "visit")
+    act("edit", "details")
+    sent = {"actors": "A; B", "note": "n", "status": "planned", "link": "https://example.org/a", "kind": "day"}
+    act("details:visit", sent)
+    event = chronicle.event("visit")
+    assert (event.actors, event.note, event.links) == (("A", "B"), "n", ("https://example.org/a",))
+    answer = act("undo")
+    assert chronicle.event("visit") == before
+    assert "and 3 more" in answer["notice"][0]["message"]
+
+
+def test_several_events_are_hidden_or_made_one_at_once(act: Act, chronicle: Chronicle) -> None:
+    """One step each; the selection goes on to an event that is still there; nothing named is refused in words."""
+    act("select", "election")
+    answer = act("hide", ["election", "office"])
+    assert answer["view"]["selected"] not in ("election", "office", None)
+    assert "2 events are hidden" in answer["notice"][0]["message"]
+    act("undo")
+    assert not chronicle.event("office").hidden
+    answer = act("merge:visit", ["plan", "could"])
+    assert answer["view"]["selected"] == "visit"
+    assert {one.id for one in chronicle.timeline.events if one.merged == "visit"} == {"plan", "could"}
+    act("undo")
+    assert not chronicle.timeline.edits
+    assert "No event was named" in act("hide", [])["notice"][0]["message"]
+    assert not chronicle.timeline.edits
+
+
+def test_a_form_opens_for_the_event_it_is_asked_for(act: Act) -> None:
+    """What would date one event is to date another: that one is selected, with its form."""
+    act("select", "visit")
+    answer = act("edit:plan", "date")
+    assert (answer["view"]["selected"], answer["view"]["editing"]) == ("plan", "date")
+
+
+def test_a_rejected_known_event_is_offered_again_and_taken(act: Act, chronicle: Chronicle) -> None:
+    """In the panel of the event, as an action."""
+    act("select", "summit")
+    answer = act("reject", "summit")
+    assert '"data-act": "allow"' in json.dumps(answer["parts"]["detail"], cls=PlotlyJSONEncoder)
+    act("allow", "summit")
+    assert chronicle.event("summit").landmark is not None

@@ -131,7 +131,7 @@ def test_one_sentence_says_how_much_does_not_fit() -> None:
 def test_the_article_keeps_the_places() -> None:
     """The pieces of the text put the words together again, overlapping ones too."""
     clashes = (span("before"), span("before the pier"), span("in March"))
-    [block] = paragraphs(timeline().articles[0], (FERRY, PIER), (span("in March"),), clashes)
+    [block] = paragraphs(timeline().articles[0], (FERRY, PIER), {span("in March"): ""}, clashes)
     assert "".join(piece.text for piece in block.pieces) == TEXT
     for clash in clashes:
         assert "".join(piece.text for piece in block.pieces if clash in piece.clash) == clash.of(TEXT)

@@ -12,12 +12,12 @@ from timeline.app.book import Book, book_of
 from timeline.app.filters import LANE, in_lane, wanted
 from timeline.app.fits import misfits
 from timeline.app.ordered import MOST, ordered
+from timeline.app.resolved import alone
 from timeline.app.terms import READ_ONLY
 from timeline.chrono.calendar import day_number
 from timeline.chrono.iso import iso_day
 from timeline.errors import TimelineError
 from timeline.model.telling import retold
-from timeline.phrases import engine
 from timeline.scene.chronology import in_order
 from timeline.scene.facets import facets
 from timeline.scene.facts import facts
@@ -101,7 +101,7 @@ class Desk:
         self._kept: dict[tuple[Any, ...], Any] = {}
         self._kept_for: Timeline | None = None
         self._version = 0
-        self._times: dict[str, tuple[Span, ...]] = {}
+        self._times: dict[str, dict[Span, str]] = {}
         self._notes: dict[tuple[Any, ...], list[str]] = {}
 
     @property
@@ -336,10 +336,10 @@ class Desk:
         """The events that lanes, search and filters leave, in the order of time."""
         return in_order(self._left(view).events)
 
-    def times(self, article: Article) -> tuple[Span, ...]:
-        """Where words of an article name a time; a pattern search, no language processing."""
+    def times(self, article: Article) -> dict[Span, str]:
+        """Where words of an article name a time, and which by themselves; a pattern search, no language processing."""
         if article.id not in self._times:
-            self._times[article.id] = tuple(found.span for found in engine.find(article.text))
+            self._times[article.id] = alone(article)
         return self._times[article.id]
 
     def rejected(self) -> frozenset[str]:

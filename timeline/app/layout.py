@@ -140,6 +140,7 @@ def _events() -> Any:  # noqa: ANN401 - a component
     return html.Div(
         [
             html.Div(id=ids.EVENTS),
+            html.Div(id=ids.CHOSEN_ROWS, className="chosen-rows", hidden=True, role="group", **named("Chosen events")),
             html.Div(events_grid(), className="grid-room"),
             html.Div(id=ids.HIDDEN),
         ],

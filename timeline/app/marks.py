@@ -8,16 +8,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from timeline.articles.layout import blocks as page_blocks
 from timeline.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.model.article import Article
     from timeline.model.event import Event
+
+
+_NO_TIMES: Final[Mapping[Span, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,11 @@ class Piece:
     """
     A stretch of text with the same marks throughout.
 
-    `events` are the ids told here, the narrowest first: a click selects that one. `time`: part of a time expression.
+    `events` are the ids told here, the narrowest first: a click selects that one. `time`: part of a time expression,
+    and `when` the time that names, where it is known.
     `why` are the ids of the events whose date rests on these words. `opens`: the first piece of that event.
     `clash`: the words that do not fit others, where they stand, so that they can be found again.
+    `begins` and `ends`: an event that shares words with another one begins with this piece, or ends with it.
     """
 
     text: str
@@ -36,6 +41,9 @@ class Piece:
     why: tuple[str, ...] = ()
     opens: tuple[str, ...] = ()
     clash: tuple[Span, ...] = ()
+    when: str = ""
+    begins: bool = False
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +61,17 @@ class _Mark:
     event: str | None = None
     why: str | None = None
     clash: bool = False
+    when: str = ""
 
 
 def paragraphs(
-    article: Article, events: Sequence[Event], times: Iterable[Span] = (), clashes: Iterable[Span] = ()
+    article: Article, events: Sequence[Event], times: Mapping[Span, str] = _NO_TIMES, clashes: Iterable[Span] = ()
 ) -> tuple[Paragraph, ...]:
-    """The article's blocks with the marks of *events* (of other articles: passed over), of *times* and of *clashes*."""
+    """
+    The article's blocks with the marks of *events* (of other articles: passed over), of *times* and of *clashes*.
+
+    *times* are the words that name a time, each with the time it names; empty where that is not known.
+    """
     marks = [*_marks(article.id, events, times), *(_Mark(span, clash=True) for span in clashes)]
     marks.sort(key=lambda mark: mark.span)
     edges = sorted({edge for mark in marks for edge in mark.span})
@@ -67,13 +80,14 @@ def paragraphs(
     for block in page_blocks(article.text):
         inside = edges[bisect_right(edges, block.span.start) : bisect_left(edges, block.span.end)]
         near = [mark for mark in marks if mark.span.meets(block.span)]
+        shared = _shared([mark for mark in near if mark.event is not None])
         stops = [block.span.start, *inside, block.span.end]
-        pieces = tuple(_piece(article.text, Span(start, end), near, opened) for start, end in pairwise(stops))
+        pieces = tuple(_piece(article.text, Span(start, end), near, opened, shared) for start, end in pairwise(stops))
         found.append(Paragraph(block.kind.value, _joined(pieces), block.span.start))
     return tuple(found)
 
 
-def _marks(article_id: str, events: Sequence[Event], times: Iterable[Span]) -> Iterable[_Mark]:
+def _marks(article_id: str, events: Sequence[Event], times: Mapping[Span, str]) -> Iterable[_Mark]:
     for event in events:
         if event.article == article_id:
             spans = {event.span, *(mention.span for mention in event.mentions)}
@@ -81,19 +95,32 @@ def _marks(article_id: str, events: Sequence[Event], times: Iterable[Span]) -> I
         for reason in event.reasons:
             if reason.span is not None and (reason.article or event.article) == article_id:
                 yield _Mark(reason.span, why=event.id)
-    yield from (_Mark(span) for span in times)
+    yield from (_Mark(span, when=when) for span, when in times.items())
 
 
-def _piece(text: str, span: Span, marks: Sequence[_Mark], opened: set[str]) -> Piece:
+def _shared(told: Sequence[_Mark]) -> tuple[frozenset[int], frozenset[int]]:
+    """Where an event begins that shares words with another one, and where one ends."""
+    apart = [one for one in told if any(one.event != other.event and one.span.meets(other.span) for other in told)]
+    return frozenset(one.span.start for one in apart), frozenset(one.span.end for one in apart)
+
+
+def _piece(
+    text: str,
+    span: Span,
+    marks: Sequence[_Mark],
+    opened: set[str],
+    shared: tuple[frozenset[int], frozenset[int]],
+) -> Piece:
     over = [mark for mark in marks if mark.span.covers(span)]
     told = sorted((mark.span.end - mark.span.start, mark.event) for mark in over if mark.event is not None)
     ids = tuple(dict.fromkeys(event for _, event in told))
     opens = tuple(event for event in ids if event not in opened)
     opened.update(opens)
     why = tuple(sorted({mark.why for mark in over if mark.why is not None}))
-    time = any(mark.event is None and mark.why is None and not mark.clash for mark in over)
+    times = [mark.when for mark in over if mark.event is None and mark.why is None and not mark.clash]
     clash = tuple(mark.span for mark in over if mark.clash)
-    return Piece(span.of(text), ids, time, why, opens, clash)
+    begins, ends = bool(ids) and span.start in shared[0], bool(ids) and span.end in shared[1]
+    return Piece(span.of(text), ids, bool(times), why, opens, clash, next(filter(None, times), ""), begins, ends)
 
 
 def _joined(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -101,8 +128,13 @@ def _joined(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     found: list[Piece] = []
     for piece in pieces:
         last = found[-1] if found else None
-        if last and replace(last, text="", opens=()) == replace(piece, text="", opens=()):
-            found[-1] = replace(last, text=last.text + piece.text)
+        if last and not (last.ends or piece.begins) and _marked(last) == _marked(piece):
+            found[-1] = replace(last, text=last.text + piece.text, ends=piece.ends)
         else:
             found.append(piece)
     return tuple(found)
+
+
+def _marked(piece: Piece) -> Piece:
+    """A piece as far as its marks go."""
+    return replace(piece, text="", opens=(), begins=False, ends=False)

@@ -25,7 +25,9 @@ from timeline.app.panes.question import questions
 from timeline.app.panes.start import start
 from timeline.app.panes.table import above, hidden_events, rows
 from timeline.app.panes.tools import chips, choices
+from timeline.app.resolved import resolved
 from timeline.app.steps import Steps
+from timeline.app.texts import in_part, texts
 from timeline.draw.plotly import marks
 from timeline.model.span import Span
 
@@ -62,6 +64,12 @@ def _parts(desk: Desk, view: PageView, before: PageView | None, drawn: PageView 
         anew.update(_TABLE)  # made only where it is seen
     if before.selected != view.selected and view.tab == "order" and desk.in_part(view):
         anew.update(_ORDER)
+    if (
+        before.selected != view.selected
+        and in_part(desk.seen(view).articles)
+        and _home(desk, before) != _home(desk, view)
+    ):
+        anew.add("article")
     shown = dict.fromkeys(PARTS, before) | {"figure": drawn or before}
     return {
         name: make(desk, view) if name in anew or depends(shown[name]) != depends(view) else no_update
@@ -122,8 +130,14 @@ def _make_article(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - componen
     left = {event.id for event in shown}
     elsewhere = [event for event in told_elsewhere(seen.events) if event.id in left]
     articles = telling(seen.articles, [*shown, *elsewhere], view.search) if view.narrowed else seen.articles
-    times = {one.id: desk.times(one) for one in articles}
-    return article_pane(articles, [*shown, *elsewhere], _colours(desk, view), times, places(desk.misfits(view)))
+    here = texts(articles, shown, _home(desk, view))
+    times = {one.id: resolved(one, desk.times(one), seen) for one in here.articles}
+    return article_pane(here, [*shown, *elsewhere], _colours(desk, view), times, places(desk.misfits(view)))
+
+
+def _home(desk: Desk, view: PageView) -> str | None:
+    """The article that tells the selected event."""
+    return next((event.article for event in desk.seen(view).events if event.id == view.selected), None)
 
 
 def _make_filters(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - plain data

@@ -89,13 +89,15 @@ _FIELDS: Final[dict[str, Callable[[str], Any]]] = {
 
 
 def _hide(desk: Desk, view: PageView, action: Action) -> Outcome:
-    """Hide an event and select the next one."""
-    title = desk.chronicle.event(action.text).title
+    """Hide an event, or several in one step, and select the next one."""
+    gone = _named(action)
+    titles = [desk.chronicle.event(one).title for one in gone]
     shown = [event.id for event in desk.shown(view)]
-    _do(desk, view, action.text, lambda work: work.hide(action.text))
-    if view.selected == action.text:
-        view = replace(view, selected=_next(shown, action.text))
-    return Outcome(closed(view), f"“{title}” is hidden. Undo brings it back.")
+    desk.edit(lambda work: work.hide(*gone), gone, _since(view))
+    if view.selected in gone:
+        view = replace(view, selected=_next(shown, view.selected, gone))
+    what = f"“{titles[0]}” is" if len(titles) == 1 else f"{len(titles)} events are"
+    return Outcome(closed(view), f"{what} hidden. Undo brings {'it' if len(titles) == 1 else 'them'} back.")
 
 
 def _show(desk: Desk, view: PageView, action: Action) -> PageView:
@@ -151,11 +153,22 @@ def _join(desk: Desk, view: PageView, action: Action) -> PageView:
 
 
 def _merge(desk: Desk, view: PageView, action: Action) -> Outcome:
-    """The subject and another one are one event."""
-    other = desk.chronicle.event(action.text).title
-    desk.edit(lambda work: work.merge(action.subject, action.text), [action.subject, action.text], view.version)
+    """The subject and another one, or several others, are one event."""
+    others = _named(action)
+    titles = [desk.chronicle.event(one).title for one in others]
+    desk.edit(lambda work: work.merge(action.subject, *others), [action.subject, *others], view.version)
     view = select(desk, replace(view, joining=None), action.subject)
-    return Outcome(view, f"“{other}” is part of this event now. Undo parts them.")
+    what = f"“{titles[0]}” is" if len(titles) == 1 else f"{len(titles)} events are"
+    return Outcome(view, f"{what} part of this event now. Undo parts them.")
+
+
+def _named(action: Action) -> list[str]:
+    """The events that an action names: one, or several of the table."""
+    several = action.arg if isinstance(action.arg, list) else [action.text]
+    named = list(dict.fromkeys(one for one in several if isinstance(one, str)))
+    if not named:
+        raise TimelineError("No event was named: choose one.")
+    return named
 
 
 def _split(desk: Desk, view: PageView, action: Action) -> Outcome:
@@ -222,12 +235,12 @@ def _since(view: PageView) -> int:
     return view.since if view.editing in EVENT_FORMS or (view.editing or "").startswith("published:") else view.version
 
 
-def _next(shown: list[str], gone: str) -> str | None:
-    """The event after one that is gone, or else the one before it."""
-    if gone not in shown:
+def _next(shown: list[str], selected: str | None, gone: list[str]) -> str | None:
+    """The next event after the selected one that is not gone, or else the one before it."""
+    if selected not in shown:
         return None
-    at = shown.index(gone)
-    return next(iter([*shown[at + 1 :], *reversed(shown[:at])]), None)
+    at = shown.index(selected)
+    return next((one for one in [*shown[at + 1 :], *reversed(shown[:at])] if one not in gone), None)
 
 
 VERBS: Final[dict[str, Any]] = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dash import html
 
+from timeline.app.fits import place_of
 from timeline.app.palette import name_of
 from timeline.app.panes.forms import DATE_HINT, details_form
 from timeline.app.panes.parts import Component, button, does, form, plain_button
@@ -59,7 +60,7 @@ def detail(shown: Shown | None, timeline: Timeline, view: PageView) -> Component
         return [html.H3(event.title, className="event-title"), details_form(event, view)]
     return [
         *_joining(shown.joining, event),
-        html.P([_number(shown), f" · {provenance(event, timeline)}"], className="place"),
+        html.P([_number(shown), f" · {provenance(event, timeline)}", *_told_in(event, timeline)], className="place"),
         _date(event, view),
         *_machine(event, shown.machine, timeline),
         _title(event, view),
@@ -80,6 +81,16 @@ def _number(shown: Shown) -> str:
     if not shown.number:
         return f"Not among the {shown.total} events shown"
     return f"Event {shown.number} of {shown.total}"
+
+
+def _told_in(event: Event, timeline: Timeline) -> list[Component]:
+    """Where it is told, which a click shows; nothing where no article tells of it."""
+    if not event.quote:
+        return []
+    titles = {article.id: article.title or article.source for article in timeline.articles}
+    name = titles.get(event.article)
+    words = f"in “{name}”" if name and len(titles) > 1 else "in the article"
+    return [" · ", plain_button(words, "goto", place_of(event.article, event.span), kind="link")]
 
 
 def _date(event: Event, view: PageView) -> Component:

@@ -55,7 +55,8 @@ _EACH_COLUMN: Final = {
     "suppressKeyboardEvent": {"function": "timelineKeys(params)"},
 }
 _OPTIONS: Final = {
-    "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
+    "rowSelection": {"mode": "multiRow", "checkboxes": True, "headerCheckbox": False, "enableClickSelection": True},
+    "selectionColumnDef": {"width": 38, "minWidth": 38, "resizable": False},
     "readOnlyEdit": True,  # what is typed is sent; the answer brings what became of it
     "enableCellTextSelection": True,
     "ensureDomOrder": True,
