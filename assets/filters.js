@@ -62,10 +62,10 @@
   function panel() {
     const opens = !drawn;
     if (opens) drawn = frame();
-    const { says, part, groups, period } = data.panel;
+    const { says, shown, part, groups, period } = data.panel;
     drawn.says.textContent = says;
     drawn.clear.disabled = !data.pills.length;
-    drawn.done.textContent = data.shown;
+    drawn.done.textContent = shown;
     drawn.note.hidden = !part;
     const parts = groups.map((group) => update(group.name, group));
     const names = groups.filter(({ name }) => NAMES.has(name)).length; // they come first

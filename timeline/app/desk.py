@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from timeline.app import drawing
 from timeline.app.book import Book, book_of
-from timeline.app.filters import LANE, in_lane, wanted
+from timeline.app.filters import LANE, in_lanes, wanted
 from timeline.app.fits import misfits
 from timeline.app.ordered import MOST, ordered
 from timeline.app.resolved import alone
@@ -20,7 +20,7 @@ from timeline.errors import TimelineError
 from timeline.model.telling import retold
 from timeline.scene.chronology import in_order
 from timeline.scene.facets import facets
-from timeline.scene.facts import facts
+from timeline.scene.facts import Register
 from timeline.scene.source import by_rank
 from timeline.workspace import MAIN_WEIGHT, Chronicle, notes
 from timeline.workspace.sources import stated
@@ -101,6 +101,7 @@ class Desk:
         self._kept: dict[tuple[Any, ...], Any] = {}
         self._kept_for: Timeline | None = None
         self._version = 0
+        self._register = Register()
         self._times: dict[str, dict[Span, str]] = {}
         self._notes: dict[tuple[Any, ...], list[str]] = {}
 
@@ -266,15 +267,14 @@ class Desk:
 
     def facts(self, view: PageView) -> tuple[Facts, ...]:
         """What each event that is seen is found by, its lane included."""
-
-        def make() -> tuple[Facts, ...]:
-            lanes = drawing.lane_of(self.lanes(view))
-            return tuple(in_lane(one, lanes.get(one.event)) for one in facts(self.seen(view)))
-
-        return self._keep(("facts", *self._seen_by(view)), make)
+        lanes = self.lanes(view)
+        key = ("facts", *self._seen_by(view))
+        return self._keep(key, lambda: in_lanes(self._register.of(self.seen(view)), lanes))
 
     def in_lanes(self, view: PageView) -> Mapping[str, int] | None:
         """How many events of each lane the rest of what is asked for leaves; None where that is not known."""
+        if not view.narrowed:
+            return {lane.key: lane.count for lane in self.lanes(view)}
         return self.facets(view).counts.get(LANE, {})
 
     def _seen_by(self, view: PageView) -> tuple[Any, ...]:
@@ -334,7 +334,8 @@ class Desk:
 
     def shown(self, view: PageView) -> tuple[Event, ...]:
         """The events that lanes, search and filters leave, in the order of time."""
-        return in_order(self._left(view).events)
+        key = ("shown", *self._seen_by(view), *view.asked())
+        return self._keep(key, lambda: in_order(self._left(view).events))
 
     def times(self, article: Article) -> dict[Span, str]:
         """Where words of an article name a time, and which by themselves; a pattern search, no language processing."""

@@ -11,6 +11,7 @@ from timeline.model.telling import retold
 from timeline.scene.counting import cell_for, place_of
 from timeline.scene.extent import extent_of
 from timeline.scene.lanes import place_among
+from timeline.scene.material import MOST_GLYPHS
 from timeline.scene.opening import opening
 from timeline.scene.plan import held, plan
 from timeline.scene.scene import lay_out
@@ -74,8 +75,9 @@ def planned(source: Timeline | Source, view: PageView, lanes: tuple[Lane, ...], 
     """
     look, keep = replace(_look(view), top=view.top, folded=view.folded), dict(view.rows)
     if part:
-        made = plan(source, look, view.window, keep)
-        if made.page.height > view.room:  # closer rows, so that the article below stays in sight
+        crowded = held(source).total > MOST_GLYPHS  # they fill any room
+        made = None if crowded else plan(source, look, view.window, keep)
+        if made is None or made.page.height > view.room:  # closer rows, so that the article below stays in sight
             made = plan(source, replace(look, height=view.room), view.window, keep)
     else:
         made = plan(source, replace(look, height=max(round(min(high, view.room)), SMALLEST)), view.window, keep)

@@ -27,9 +27,10 @@ LANE: Final = "lane"
 """The lane an event lies in: a dimension of the page alone."""
 
 
-def in_lane(facts: Facts, lane: Lane | None) -> Facts:
-    """What an event is found by, with its lane."""
-    return replace(facts, values={**facts.values, LANE: (lane.key,) if lane else ()})
+def in_lanes(found: Iterable[Facts], lanes: Iterable[Lane]) -> tuple[Facts, ...]:
+    """What events are found by, with the lane of each."""
+    lane_of = {event: (lane.key,) for lane in lanes for event in lane.events}
+    return tuple(replace(one, values={**one.values, LANE: lane_of.get(one.event, ())}) for one in found)
 
 
 def wanted(view: PageView, lanes: Iterable[Lane]) -> Filter:
@@ -44,7 +45,7 @@ def wanted(view: PageView, lanes: Iterable[Lane]) -> Filter:
 
 def meant(desk: Desk, view: PageView) -> tuple[PageView, tuple[str, ...]]:
     """A view from an address without the names that nothing here has, and those as the address has them."""
-    if desk.follows:  # there may be such events elsewhere
+    if desk.follows or not (view.filters or view.without):  # of an index there may be such events elsewhere
         return view, ()
     known = {pair for one in desk.facts(view) for name, values in one.values.items() for pair in _pairs(name, values)}
     lanes = {lane.key for lane in desk.lanes(view)}

@@ -141,8 +141,11 @@ def _home(desk: Desk, view: PageView) -> str | None:
 
 
 def _make_filters(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - plain data
+    if not (view.narrowed or view.finding):
+        return filters(None, None, view, part=False)
     found = desk.facets(view)
-    return filters(found, desk.facets(view.cleared()), view, part=desk.total(view) > found.total)
+    everything = desk.facets(view.cleared()) if view.finding else None
+    return filters(found, everything, view, part=desk.total(view) > found.total)
 
 
 def told_elsewhere(events: Iterable[Event]) -> list[Event]:
@@ -286,12 +289,14 @@ def _others(desk: Desk, view: PageView) -> dict[str, str]:
 
 def said(desk: Desk, view: PageView) -> str:
     """The sentence the live region says about the selected event."""
-    found = shown(desk, view)
-    if found is None:
+    chosen = next((event for event in desk.seen(view).events if event.id == view.selected), None)
+    if chosen is None:
         return "No event is selected."
-    says = f"{found.event.title}, {found.event.when or 'date unknown'}."
-    if found.number:
-        return f"Event {found.number} of {found.total}: {says}"
+    events = desk.shown(view)
+    says = f"{chosen.title}, {chosen.when or 'date unknown'}."
+    number = next((at for at, event in enumerate(events, 1) if event.id == chosen.id), 0)
+    if number:
+        return f"Event {number} of {len(events)}: {says}"
     left = desk.facets(view)
     return f"{told(left, part=desk.total(view) > left.total)}, not among them: {says}"
 

@@ -7,11 +7,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from timeline.chrono.calendar import civil, day_number, days_in_month
+from timeline.chrono.calendar import FIRST_YEAR, LAST_YEAR, civil, day_number, days_in_month
 from timeline.chrono.period import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.scene.facts import Facts
 
@@ -19,7 +19,9 @@ SEARCH: Final = "search"
 PERIOD: Final = "period"
 """Parts of a filter beside the dimensions."""
 MOST_PERIODS: Final = 12
-"""So many periods are offered, at most: years where these are enough, else decades, and so on."""
+"""So many periods are offered, at most: months where these are enough, else years, and so on."""
+_SIZES: Final = (1, 10, 100, 1000, 10_000)
+"""How many years a period has that is no month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +36,21 @@ class Filter:
     chosen: Mapping[str, frozenset[str]] = field(default_factory=dict)
     period: Period | None = None
 
-    def failed(self, facts: Facts) -> list[str]:
+    def failed(self, facts: Facts) -> tuple[str, ...]:
         """The parts of the filter that an event does not pass, at most two of them."""
-        failed = []
-        if not all(word in facts.text for word in self.words):
-            failed.append(SEARCH)
-        if self.period is not None and (facts.days is None or not self.period.meets(facts.days)):
-            failed.append(PERIOD)
-        for dimension, wanted in self.chosen.items():
-            if len(failed) > 1:
+        failed: tuple[str, ...] = ()
+        for word in self.words:
+            if word not in facts.text:
+                failed = (SEARCH,)
                 break
+        if self.period is not None and (facts.days is None or not self.period.meets(facts.days)):
+            failed += (PERIOD,)
+        for dimension, wanted in self.chosen.items():
             if wanted and wanted.isdisjoint(facts.values.get(dimension, ())):
-                failed.append(dimension)
-        return failed
+                failed += (dimension,)
+                if len(failed) > 1:
+                    break
+        return failed[:2]
 
     def passes(self, facts: Facts) -> bool:
         """The event is one of those asked for."""
@@ -70,21 +74,30 @@ class Facets:
 
 def facets(every: Sequence[Facts], wanted: Filter) -> Facets:
     """What a filter leaves of some events, and what would be left with each other choice in one of its parts."""
-    left: list[str] = []
-    counts: dict[str, Counter[str]] = {}
-    dated: list[tuple[int, int]] = []
+    fits: list[Facts] = []
+    nearly: dict[str, list[Facts]] = {}
     for one in every:
         failed = wanted.failed(one)
-        if len(failed) > 1:
-            continue
         if not failed:
-            left.append(one.event)
-        if one.days is not None and failed in ([], [PERIOD]):
-            dated.append(one.days)
-        for dimension, values in one.values.items():
-            if failed in ([], [dimension]):
-                counts.setdefault(dimension, Counter()).update(values)
-    return Facets(frozenset(left), len(every), counts, periods(dated))
+            fits.append(one)
+        elif len(failed) == 1:
+            nearly.setdefault(failed[0], []).append(one)
+    dimensions = every[0].values if every else ()
+    return Facets(
+        left=frozenset(one.event for one in fits),
+        total=len(every),
+        counts={name: _counted(name, [*fits, *nearly.get(name, ())]) for name in dimensions},
+        periods=periods(one.days for one in [*fits, *nearly.get(PERIOD, ())] if one.days is not None),
+    )
+
+
+def _counted(dimension: str, found: Iterable[Facts]) -> dict[str, int]:
+    """How many of some events have each value of a dimension; those that have the same are counted first."""
+    counts: dict[str, int] = {}
+    for values, number in Counter([one.values[dimension] for one in found]).items():
+        for value in values:
+            counts[value] = counts.get(value, 0) + number
+    return counts
 
 
 # --- periods ----------------------------------------------------------------------------------------
@@ -99,10 +112,10 @@ def periods(dated: Iterable[tuple[int, int]]) -> tuple[tuple[Period, int], ...]:
     """
     dated = list(dated)
     firsts, lasts = sorted(first for first, _ in dated), sorted(last for _, last in dated)
-    edges = {*firsts, *lasts}
-    found: set[Period] = set()
-    for unit in _UNITS:
-        found = {unit(day) for day in edges}
+    months = {civil(day)[:2] for day in {*firsts, *lasts}}
+    found = {_month(*month) for month in months} if len(months) <= MOST_PERIODS else set()
+    for size in _SIZES if len(months) > MOST_PERIODS else ():
+        found = {_years(year, size) for year, _ in months}
         if len(found) <= MOST_PERIODS:
             break
     return tuple((one, _meeting(one, firsts, lasts)) for one in sorted(found))
@@ -115,17 +128,11 @@ def _meeting(period: Period, firsts: list[int], lasts: list[int]) -> int:
     return len(firsts) - before - after
 
 
-def _month(day: int) -> Period:
-    year, month, _ = civil(day)
+def _month(year: int, month: int) -> Period:
     return Period(day_number(year, month, 1), day_number(year, month, days_in_month(year, month)))
 
 
-def _years(count: int) -> Callable[[int], Period]:
-    def around(day: int) -> Period:
-        first = civil(day).year // count * count
-        return Period(day_number(max(first, -9999)), day_number(min(first + count - 1, 9999), 12, 31))
-
-    return around
-
-
-_UNITS: Final = (_month, _years(1), _years(10), _years(100), _years(1000))
+def _years(year: int, size: int) -> Period:
+    """The year, decade, century or millennium of a year."""
+    first = year // size * size
+    return Period(day_number(max(first, FIRST_YEAR)), day_number(min(first + size - 1, LAST_YEAR), 12, 31))

@@ -105,13 +105,33 @@ class Facts:
     days: tuple[int, int] | None = None
 
 
+class Register:
+    """What events are found by, worked out anew only for those that have changed."""
+
+    def __init__(self) -> None:
+        self._articles: tuple[Article, ...] = ()
+        self._kept: dict[str, tuple[Event, bool, Facts]] = {}
+
+    def of(self, timeline: Timeline) -> tuple[Facts, ...]:
+        """What the visible events of a timeline are found by, in their order."""
+        if timeline.articles != self._articles:  # their names are part of it
+            self._articles, self._kept = timeline.articles, {}
+        names, sources = article_names(timeline.articles), {one.id: one.source or "" for one in timeline.articles}
+        by_hand, found = dated_by_hand(timeline), []
+        for event in timeline.events:
+            if event.hidden:
+                continue
+            edited, kept = event.id in by_hand, self._kept.get(event.id)
+            if kept is None or kept[0] is not event or kept[1] is not edited:
+                kept = event, edited, _facts(event, names, sources, edited=edited)
+                self._kept[event.id] = kept
+            found.append(kept[2])
+        return tuple(found)
+
+
 def facts(timeline: Timeline) -> tuple[Facts, ...]:
     """What the visible events of a timeline are found by, in their order."""
-    names, sources = article_names(timeline.articles), {one.id: one.source or "" for one in timeline.articles}
-    by_hand = dated_by_hand(timeline)
-    return tuple(
-        _facts(event, names, sources, edited=event.id in by_hand) for event in timeline.events if not event.hidden
-    )
+    return Register().of(timeline)
 
 
 def _facts(event: Event, names: Mapping[str, str], sources: Mapping[str, str], *, edited: bool) -> Facts:

@@ -49,19 +49,17 @@ def filter_button() -> Component:
     )
 
 
-def data(found: Facets, everything: Facets, view: PageView, *, part: bool) -> dict[str, Any]:
+def data(found: Facets | None, everything: Facets | None, view: PageView, *, part: bool) -> dict[str, Any]:
     """
     The pills, and where it is open the panel.
 
-    *found* is what the view leaves, *everything* what there is; *part*: these are only the weightiest events of the
-    days that are drawn, of more.
+    *found* is what the view leaves, where it does not leave all; *everything* what there is, where the panel is open.
+    *part*: these are only the weightiest events of the days that are drawn, of more.
     """
-    pills = list(_pills(view))
     return {
-        "pills": pills,
-        "told": told(found, part=part) if view.narrowed else "",
-        "shown": f"Show {count(len(found.left), 'event')}",
-        "panel": _panel(found, everything, view, part=part) if view.finding else None,
+        "pills": list(_pills(view)),
+        "told": told(found, part=part) if found and view.narrowed else "",
+        "panel": _panel(found, everything, view, part=part) if found and everything else None,
     }
 
 
@@ -103,6 +101,7 @@ def _panel(found: Facets, everything: Facets, view: PageView, *, part: bool) -> 
     groups = [_group(name, found, everything, view) for name in DIMENSIONS]
     return {
         "says": told(found, part=part),
+        "shown": f"Show {count(len(found.left), 'event')}",
         "part": part,
         "groups": [one for one in groups if one is not None],
         "period": _periods(found, view) if everything.periods or view.period else None,
