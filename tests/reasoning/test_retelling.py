@@ -122,6 +122,15 @@ def test_numbers_and_ordinals_decide() -> None:
     assert groups(timeline(first, second)) == ()
 
 
+@pytest.mark.parametrize("number", ["two", "six"])
+def test_of_two_numbers_either_agrees(number: str) -> None:
+    """Whichever of the numbers an article gives, in whatever order a set has them."""
+    both = told("Divers found two bodies on deck and six bodies below.", "found", "Divers find bodies", days(4, 4))
+    one = told(f"Divers found {number} bodies.", "found", f"Divers find {number} bodies", days(4, 4))
+
+    assert len(groups(timeline(both, one))) == 1
+
+
 def test_what_is_only_over_by_some_day_is_news_of_then() -> None:
     """Not the strike of the month before the last, unless the article looks back."""
     old = told("Train drivers in Norland walked out.", "walked", "Train drivers in Norland walk out", days(-70, -70))

@@ -8,6 +8,7 @@ group. Two that the user has parted are never one, two that the user has joined 
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.chrono.bounds import Bounds
@@ -41,6 +42,12 @@ _COMPARED_FIELDS: dict[str, Callable[[Any], Any]] = {
     "hidden": bool,
 }
 
+_LOOKED_AT = attrgetter(
+    *("id", "article", "title", "quote", "span", "head", "mentions", "actors", "places", "status", "weight"),
+    *("bounds", "landmark", "hidden", "merged"),
+)
+"""What of an event says with which others it is one; how its date is told and explained does not."""
+
 
 class Told(NamedTuple):
     """What was found in a timeline, and what it became, before the marks of what each article says."""
@@ -70,7 +77,10 @@ class Compared(NamedTuple):
     def alike(self, other: Compared) -> bool:
         """The same is found in both; what stands for a group may be another."""
         mine, theirs = self.timeline, other.timeline
-        return self.apart == other.apart and mine.articles == theirs.articles and mine.events == theirs.events
+        if self.apart != other.apart or mine.articles != theirs.articles or len(mine.events) != len(theirs.events):
+            return False
+        pairs = zip(mine.events, theirs.events, strict=True)
+        return all(one is another or _LOOKED_AT(one) == _LOOKED_AT(another) for one, another in pairs)
 
 
 class Together:
