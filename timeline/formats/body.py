@@ -20,6 +20,7 @@ _LABELS = {
     "places": "Where",
     "why": "Why this date",
     "note": "Note",
+    "links": "Link",
 }
 _ROLES = {label.lower(): role for role, label in _LABELS.items()}
 
@@ -35,6 +36,7 @@ def parts(line: Line, *, without: Iterable[str] = ()) -> dict[str, str]:
         "places": one_line(line.where),
         "why": line.why,
         "note": "\n".join(filter(None, map(one_line, (line.event.note or "").splitlines()))),
+        "links": "\n".join(filter(None, map(one_line, line.event.links))),
     }
     return {role: text for role, text in told.items() if text and role not in without}
 

@@ -25,6 +25,7 @@ class Line(NamedTuple):
     quote: str
     why: str
     note: str
+    links: str
     event: Event
 
 
@@ -44,7 +45,8 @@ def _line(timeline: Timeline, number: int, event: Event) -> Line:
         source=source_of(timeline, event),
         quote=spoken(event.quote),
         why=why(event),
-        note="\n".join([*filter(None, [spoken(event.note or "")]), *map(spoken, event.links)]),
+        note=spoken(event.note or ""),
+        links="; ".join(spoken(link) for link in event.links),
         event=event,
     )
 

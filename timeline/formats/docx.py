@@ -56,7 +56,8 @@ def write(timeline: Timeline) -> bytes:
 
 
 def _texts(line: Line) -> tuple[str, ...]:
-    title = "\n".join([line.title, *([f"Note: {line.note}"] if line.note else [])])
+    note = "\n".join([*([f"Note: {line.note}"] if line.note else []), *line.links.split("; ")]).strip()
+    title = "\n".join([line.title, *([note] if note else [])])
     people = [*([f"Who: {line.who}"] if line.who else []), *([f"Where: {line.where}"] if line.where else [])]
     quote = f"“{line.quote}”" if line.quote.strip() else ""
     return (

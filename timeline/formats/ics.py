@@ -62,9 +62,11 @@ def _entry(line: Line, stamp: datetime) -> Entry | None:
     entry.add("summary", title if _plain(dates.first, dates.last) and dates.exact else f"{title} ({when})")
     if dates.first.hour is not None and dates.last is None:
         entry.add("dtstart", _moment(dates.first))
+        shown = {"date": dates.first.iso, "end": ""}
     else:
         first, end = _first(dates.first), _last(last)
         entry.add("dtstart", first)
+        shown = {"date": _iso(first), "end": "" if end == first else _iso(end)}
         if end < _LAST:
             entry.add("dtend", end + timedelta(days=1))
     told = parts(line)
@@ -80,7 +82,7 @@ def _entry(line: Line, stamp: datetime) -> Entry | None:
     if event.edtf:
         entry.add(EDTF, one_line(event.edtf))
     entry.add(ID, one_line(event.id))
-    entry.add(CHECK, check_of({"shown": when, "title": title, **_marked(told)}))
+    entry.add(CHECK, check_of({**shown, "title": title, **_marked(told)}, event))
     return entry
 
 
@@ -96,6 +98,10 @@ def _plain(first: Date, last: Date | None) -> bool:
 def _moment(one: Date) -> datetime:
     day = _first(one)
     return datetime(day.year, day.month, day.day, one.hour or 0, one.minute or 0)  # noqa: DTZ001 - as the text has it
+
+
+def _iso(day: date) -> str:
+    return f"{day.year:04d}-{day.month:02d}-{day.day:02d}"
 
 
 def _first(one: Date) -> date:

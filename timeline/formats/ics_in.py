@@ -170,7 +170,7 @@ def _cells(component: Any, first: str, last: str) -> dict[str, Cell]:  # noqa: A
         "note": (told.get("note", ""), "DESCRIPTION"),
         "status": (status, "STATUS"),
         "places": (places, "LOCATION"),
-        "links": (_text(component, "URL"), "URL"),
+        "links": (told.get("links") or _text(component, "URL"), "URL"),
         "id": (_text(component, ID), ID),
         "check": (_text(component, CHECK), CHECK),
     }

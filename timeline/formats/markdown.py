@@ -48,6 +48,7 @@ def _item(line: Line) -> str:
         f"Where: {escaped(line.where)}" if line.where else "",
         f"Why this date: {escaped(line.why)}" if line.why else "",
         *(f"Note: {escaped(note)}" for note in line.note.splitlines() if note.strip()),
+        *(f"Link: {escaped(link)}" for link in line.event.links),
     ]
     if any(told):
         blocks.append("  " + "\\\n  ".join(text for text in told if text))

@@ -43,29 +43,31 @@ def _block(line: Line, dates: Dates) -> str:
     event = line.event
     told = parts(line)
     title, when = one_line(line.title), one_line(line.when)
+    first, last = _dates(dates)
     marks = {
-        "shown": when,
+        "date": first,
+        "end": last,
         "title": title,
         **{role: told.get(role, "") for role in ("status", "actors", "places", "note")},
     }
-    properties = {"id": one_line(event.id), "when": when, "edtf": event.edtf or "", "check": check_of(marks)}
-    links = [f"Link: {one_line(link)}" for link in event.links]
+    between = "" if not last else " - " if first.endswith("CE") else " / "
+    properties = {"id": one_line(event.id), "when": when, "edtf": event.edtf or "", "check": check_of(marks, event)}
     return "\n".join(
         [
-            f"{_dates(dates)}: {guarded(title)} #{_TAG.sub('_', event.status.value)}",
+            f"{first}{between}{last}: {guarded(title)} #{_TAG.sub('_', event.status.value)}",
             *(f"{name}: {_yaml(text)}" for name, text in properties.items() if text),
             "",
-            *(guarded(text) for text in [*lines_of(told), *links]),
+            *(guarded(text) for text in lines_of(told)),
         ]
     )
 
 
-def _dates(dates: Dates) -> str:
+def _dates(dates: Dates) -> tuple[str, str]:
+    """First and last date as Markwhen has them; nothing for a last one that is the first."""
     first, last = dates.first, dates.last
     if first.year < 1 or (last is not None and last.year < 1):
-        ends = [_era(first.year), *([] if last is None or last.year == first.year else [_era(last.year)])]
-        return " - ".join(ends)
-    return _edtf(first) if last is None else f"{_edtf(first)} / {_edtf(last)}"
+        return _era(first.year), "" if last is None or last.year == first.year else _era(last.year)
+    return _edtf(first), "" if last is None else _edtf(last)
 
 
 def _edtf(date: Date) -> str:

@@ -46,12 +46,12 @@ def read(data: bytes, name: str) -> Rows:
         raise SavedTimelineError(f"{name} is not UTF-8 text (byte {fault.start}): save it as UTF-8") from fault
     lines = text.replace("\r\n", "\n").split("\n")
     starts = [number for number, line in enumerate(lines) if _EVENT.match(line)]
-    if not starts:
+    if not starts and not _title(lines):
         raise SavedTimelineError(f"{name} has no events: Markwhen writes one as 2025-08-19: what happened")
     rows: list[Row] = []
     notes: list[str] = []
     lane = ""
-    for line in lines[: starts[0]]:
+    for line in lines[: starts[0]] if starts else []:
         lane = _section(line) or lane
     for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else len(lines)
@@ -61,7 +61,7 @@ def read(data: bytes, name: str) -> Rows:
             lane = _section(line) or lane
             if _BEGUN.match(line) and not _PROPERTY.match(line):
                 notes.append(f"{name}, line {at}: {line.strip()[:40]!r} is dated by another event: it is left out")
-    return Rows("Markwhen", tuple(rows), _title(lines[: starts[0]]), "line", None, tuple(notes))
+    return Rows("Markwhen", tuple(rows), _title(lines[: starts[0]] if starts else lines), "line", None, tuple(notes))
 
 
 def _section(line: str) -> str:
@@ -98,8 +98,7 @@ def _row(number: int, block: Sequence[str], lane: str, notes: list[str], name: s
         at += 1
     title, tags = _tagged(found[4])
     body = [unguarded(line.strip()) for line in block[at:] if not _SECTION.match(line) and not _comment(line)]
-    links = [line.partition(":")[2].strip() for line in body if line.startswith("Link: ")]
-    told = parts_in(line for line in body if not line.startswith("Link: "))
+    told = parts_in(body)
     told.pop("why", None)
     status = next((tag for tag in tags if tag in _STATUSES), "")
     cells = {role: Cell(text, role) for role, text in told.items()}
@@ -115,7 +114,6 @@ def _row(number: int, block: Sequence[str], lane: str, notes: list[str], name: s
         ("edtf", properties.pop("edtf", "")),
         ("id", properties.pop("id", "")),
         ("check", properties.pop("check", "")),
-        ("links", "; ".join(links)),
         ("lane", lane),
     ):
         if text:

@@ -34,6 +34,7 @@ def _block(line: Line) -> str:
         f"Where: {one_line(line.where)}" if line.where else "",
         f"Why this date: {line.why}" if line.why else "",
         *(f"Note: {one_line(note)}" for note in line.note.splitlines() if note.strip()),
+        *(f"Link: {one_line(link)}" for link in line.event.links),
     ]
     return "\n".join([_wrapped(first, "", _INDENT), *(_wrapped(text, _INDENT, _INDENT) for text in below if text)])
 

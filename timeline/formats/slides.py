@@ -64,7 +64,7 @@ def deck(timeline: Timeline) -> Deck:
 def _slide(line: Line, dates: Dates) -> Slide:
     event = line.event
     media = next((link for link in event.links if _MEDIA.match(link)), "")
-    told = parts(line)
+    told = parts(line, without=("links",))
     others = [link for link in event.links if link != media]
     group = str(event.extra.get("lane") or (event.actors[0] if event.actors else ""))
     headline = one_line(line.title)
@@ -85,7 +85,7 @@ def _slide(line: Line, dates: Dates) -> Slide:
         text=_html(lines_of(told), others),
         media=media,
         group=one_line(group),
-        check=check_of(marks),
+        check=check_of(marks, event),
     )
 
 

@@ -56,11 +56,12 @@ def dates_of(event: Event) -> Dates | None:
         unit = _unit(window)
         if unit is not None:
             return Dates(unit, None, exact=True)
-        return _between(window, exact=False)
+        return _between(window)
     first, last = _unit(bounds.begin), _unit(bounds.end)
     if first is not None and last is not None:
         return Dates(first, last if last != first else None, exact=True)
-    found = _between(bounds.window, exact=False)
+    inner = [moment for moment in (bounds.begin.latest, bounds.end.earliest) if moment is not None]
+    found = _between(bounds.window) or _from(inner)
     if found is None:
         return None
     return Dates(first or found.first, last or found.last, exact=False)
@@ -83,9 +84,12 @@ def _whole(found: Range, text: str) -> bool:
     return edtf.read(text)[0].window == found
 
 
-def _between(window: Range, *, exact: bool) -> Dates | None:
-    known = [moment for moment in (window.earliest, window.latest) if moment is not None]
+def _between(window: Range) -> Dates | None:
+    return _from([moment for moment in (window.earliest, window.latest) if moment is not None])
+
+
+def _from(known: list[int]) -> Dates | None:
     if not known:
         return None
-    first, last = (Date(*civil(day_of(moment))) for moment in (known[0], known[-1]))
-    return Dates(first, None if first == last else last, exact=exact)
+    first, last = (Date(*civil(day_of(moment))) for moment in (min(known), max(known)))
+    return Dates(first, None if first == last else last, exact=False)

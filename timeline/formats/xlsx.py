@@ -23,20 +23,12 @@ if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
 
 LONGEST_CELL = 32_767  # characters, as Excel has it
-_COLUMNS = (
-    *(
-        ("No.", 6),
-        ("Date", 26),
-        ("Earliest", 12),
-        ("Latest", 12),
-        ("Event", 44),
-        ("Status", 22),
-        ("Who", 26),
-        ("Where", 20),
-    ),
-    *(("Source", 34), ("Quote", 48), ("Why this date", 48), ("Note", 30), ("EDTF", 24), ("Timeline ID", 16)),
+_WIDTHS = (
+    {"No.": 6, "Date": 26, "Earliest": 12, "Latest": 12, "Event": 44, "Status": 22, "Who": 26, "Where": 20}
+    | {"Source": 34, "Quote": 48, "Why this date": 48, "Note": 30, "Links": 24}
+    | {"Kind": 8, "EDTF": 24, "Timeline ID": 16}
 )
-_HIDDEN = ("M", "N", "O")  # EDTF, id and check: for programs
+_HIDDEN = ("N", "O", "P", "Q")  # kind, EDTF, id and check: for programs
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - no clock is read: the same timeline gives the same file
 _FIRST_YEAR = 1901  # spreadsheets count a day too many in 1900
 
@@ -44,9 +36,9 @@ _FIRST_YEAR = 1901  # spreadsheets count a day too many in 1900
 def write(timeline: Timeline) -> bytes:
     """The visible events by time; words are cells of text, never formulas, and days cells of dates."""
     every = lines(timeline)
-    names = [*(name for name, _ in _COLUMNS), heading_of(line.event.id for line in every)]
+    names = [*_WIDTHS, heading_of(line.event.id for line in every)]
     rows = ([*_cells(line)] for line in every)
-    return book(heading(timeline), names, rows, [*(width for _, width in _COLUMNS), 16], hidden=_HIDDEN)
+    return book(heading(timeline), names, rows, [*_WIDTHS.values(), 16], hidden=_HIDDEN)
 
 
 def book(
@@ -101,10 +93,12 @@ def _cells(line: Line) -> list[object]:
         "actors": line.who,
         "places": line.where,
         "note": line.note,
+        "links": line.links,
     }
     return [
         *(line.number, line.when, _day(window.earliest), _day(window.latest), line.title, line.status, line.who),
-        *(line.where, line.source, line.quote, line.why, line.note, event.edtf or "", event.id, check_of(marks)),
+        *(line.where, line.source, line.quote, line.why, line.note, line.links),
+        *(event.kind.value, event.edtf or "", event.id, check_of(marks, event)),
     ]
 
 

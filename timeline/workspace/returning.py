@@ -11,7 +11,7 @@ from timeline.formats.marks import mark, marks_in
 from timeline.formats.shown import one_line
 from timeline.model.event import Status
 from timeline.workspace.tables import links_in, names_in, place_of, said_of
-from timeline.workspace.typed import Dated, date_of, read_typed, settled
+from timeline.workspace.typed import DATING, Dated, date_of, read_typed, settled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from timeline.formats.rows import Row, Rows
     from timeline.model.event import Event
     from timeline.workspace.editing import Editing
-
-_DATES = ("shown", "date", "end")
 
 
 class Returned(NamedTuple):
@@ -96,9 +94,9 @@ def _change(editing: Editing, event: Event, row: Row, order: str, where: str, no
     if both:
         notes.append(f"{where}: {', '.join(both)} of {event.title!r} was changed here, too: the table's stands")
     done = False
-    if edited & set(_DATES):
+    if edited & set(DATING):
         done = _redate(editing, event, row, frozenset(edited), order, where, notes)
-    fields = _fields(event, row, edited, where, notes)
+    fields = _fields(row, edited, where, notes)
     if fields:
         try:
             editing.say(event.id, **fields)
@@ -123,7 +121,7 @@ def _now(event: Event) -> Mapping[str, tuple[str, ...]]:
         "status": (status, event.status.value, *([""] if status == Status.HAPPENED.value else [])),
         "actors": ("; ".join(event.actors), one_line("; ".join(event.actors))),
         "places": ("; ".join(event.places), one_line("; ".join(event.places))),
-        "note": (note, "\n".join([*filter(None, [note]), *event.links])),
+        "note": (note, one_line(note)),
         "links": ("; ".join(event.links),),
         "lane": (lane, one_line(lane)),
         "kind": (event.kind.value,),
@@ -158,7 +156,7 @@ def _words_of(date: Dated, order: str) -> str:
     return edtf.write(date.bounds, date.kind) or words
 
 
-def _fields(event: Event, row: Row, edited: set[str], where: str, notes: list[str]) -> dict[str, Any]:
+def _fields(row: Row, edited: set[str], where: str, notes: list[str]) -> dict[str, Any]:
     """What is said of an event anew, by the fields of `Editing.say`."""
     fields: dict[str, Any] = {}
     if "title" in edited:
@@ -171,7 +169,7 @@ def _fields(event: Event, row: Row, edited: set[str], where: str, notes: list[st
             notes.append(
                 f"{where}: {row.text('status')!r} is no status: write happened, reported, planned, possible or denied"
             )
-    if "kind" in edited and not edited & set(_DATES):
+    if "kind" in edited and not edited & set(DATING):
         fields["kind"] = row.text("kind").strip()
     if "actors" in edited:
         fields["actors"] = names_in(row.text("actors"))
@@ -180,8 +178,7 @@ def _fields(event: Event, row: Row, edited: set[str], where: str, notes: list[st
     if "lane" in edited:
         fields["lane"] = row.text("lane").strip() or None
     if "note" in edited:
-        lines = [line for line in row.text("note").splitlines() if line.strip() and line.strip() not in event.links]
-        fields["note"] = "\n".join(lines) or None
+        fields["note"] = row.text("note").strip() or None
     if "links" in edited:
         fields["links"] = links_in(row.text("links"))
     return fields
@@ -200,9 +197,8 @@ def _add(editing: Editing, row: Row, order: str, where: str, notes: list[str]) -
     except TimelineError as fault:
         notes.append(f"{where}: {fault}: it is left out")
         return False
-    event = editing.event(event_id)
     told = {role for role in ("status", "actors", "places", "note", "links", "lane") if row.text(role).strip()}
-    fields = _fields(event, row, told, where, notes)
+    fields = _fields(row, told, where, notes)
     quote = row.text("quote").strip()
     if quote and quote != title and "note" not in fields:
         fields["note"] = quote

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.chrono.bounds import Bounds, Range
 from timeline.errors import DateError
+from timeline.formats.marks import date_in, mark, marks_in
 
 if TYPE_CHECKING:
     from timeline.formats.rows import Row
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 ORDERS = ("both", "day-first", "month-first")
 """How 01/02/2024 is read: as either day, or as the one that is meant."""
 
-_FIGURES = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
+_FIGURES = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
 _NONE = frozenset({"", "-", "–", "—", "?", "unknown", "n/a", "na", "n.d.", "nd", "undated", "none", "date unknown"})
+DATING = ("shown", "date", "end")
+"""The cells of a row that readers date it by."""
 _FOUR = ("begin_earliest", "begin_latest", "end_earliest", "end_latest")
 
 
@@ -42,13 +45,21 @@ def date_of(row: Row, order: str = "both", edited: frozenset[str] = frozenset())
     """
     The date of a row: by its bounds or EDTF where it has them, by its words, or by its first and last dates.
 
-    What was *edited* by hand goes before the others.
+    What was *edited* by hand since the row was written, or is said to be, goes before the others.
     """
+    marks = marks_in(row.text("check"))
+    edited |= {role for role in DATING if role in marks and mark(row.text(role)) != marks[role]}
+    if edited & set(DATING):
+        return _told(row, order, edited)
+    exact = _exact(row, row.text("shown").strip() or row.text("date").strip())
+    date = exact if exact is not None else _told(row, order, edited)
+    kind = row.text("kind").strip().lower()
+    return replace(date, kind=kind) if kind in ("day", "span") else date
+
+
+def _told(row: Row, order: str, edited: frozenset[str]) -> Dated:
+    """The date by what people read and write."""
     shown = row.text("shown").strip()
-    if not edited & {"shown", "date", "end"}:
-        exact = _exact(row, shown or row.text("date").strip())
-        if exact is not None:
-            return exact
     ends = _ends(row, order)
     if not shown or (edited & {"date", "end"} and "shown" not in edited):
         return ends
@@ -61,6 +72,9 @@ def date_of(row: Row, order: str = "both", edited: frozenset[str] = frozenset())
 
 def _exact(row: Row, words: str) -> Dated | None:
     """The date by the columns that programs write."""
+    written = date_in(row.text("check"))
+    if written is not None:
+        return Dated(*written, words)
     four = [row.text(name).strip() for name in _FOUR]
     if any(four):
         try:
@@ -71,7 +85,7 @@ def _exact(row: Row, words: str) -> Dated | None:
         except ValueError as fault:
             return Dated(Bounds(), "day", words, row.cells[_FOUR[0]].place, str(fault))
         if not Bounds(begin, end).empty:
-            return Dated(Bounds(begin, end), row.text("kind").strip() or "day", words)
+            return Dated(Bounds(begin, end), "day", words)
     text = row.text("edtf").strip()
     if not text:
         return None
@@ -139,7 +153,7 @@ def settled(text: str, order: str) -> str:
 _BEGUN = re.compile(r"(?:begun |from )(?P<part>.+?)(?: on)?\Z")
 _ENDED = re.compile(r"ended (?P<part>.+)\Z")
 _GOING = re.compile(r"(?:going on )?until at least (?P<part>.+)\Z")
-_PARTED = re.compile(r",? (?=ended |going on until |until at least )")
+_PARTED = re.compile(r",? (?=ended |going on until )|(?<!going on) (?=until at least )")
 
 
 def _in_our_words(text: str) -> tuple[Bounds, str] | None:
