@@ -136,6 +136,22 @@ def test_lanes_and_search_leave_some_of_what_is_seen(act: Act, desk: IndexDesk) 
     assert key not in [lane.key for lane in desk.drawn(view).page.lanes]
 
 
+def test_filters_leave_some_of_what_is_seen_and_say_so(act: Act, desk: IndexDesk) -> None:
+    """They count the weightiest events of the window, never all; no chip says how many of its lane are left."""
+    answer = act("finding", "open")
+    panel = answer["parts"]["filters"]["panel"]
+    assert panel["part"]
+    assert re.fullmatch(r"(\d+) of the \1 weightiest events in and around the window", panel["says"])
+    value, _, count, _ = next(one["values"] for one in panel["groups"] if one["name"] == "actor")[0]
+    answer = act("filter", ["actor", value])
+    view = PageView.of(answer["view"])
+    assert len(desk.shown(view)) == count
+    assert {mark.glyph.event for mark in desk.drawn(view).marks} <= {one.id for one in desk.shown(view)}
+    assert desk.in_lanes(view) is None
+    assert '"className": "count"' not in words(answer["parts"]["chips"])
+    assert "Nobody" in act("open", {"search": "?actor=Nobody", "width": 950})["view"]["query"]
+
+
 @pytest.mark.parametrize(
     ("verb", "arg"),
     [("date:e001", "2020"), ("title:e001", "Other"), ("hide", "e001"), ("publish:a1", "2020-01-01"), ("undo", None)],

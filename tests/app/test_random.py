@@ -41,6 +41,12 @@ actions = st.one_of(
     st.tuples(st.just("dates"), st.sampled_from(DATES_FROM)),
     st.tuples(st.just("stated"), st.sampled_from(["only", ""])),
     st.tuples(st.just("lane"), lanes),
+    st.tuples(
+        st.just("filter"), st.tuples(st.sampled_from(["actor", "status", "nothing"]), lanes).map(list) | st.just("x")
+    ),
+    st.tuples(st.just("filter"), st.sampled_from([["status", "planned"], ["certainty", "open"], ["kind", "day"]])),
+    st.tuples(st.just("period"), st.sampled_from([*DATES, "2024", "..2025-03"])),
+    st.tuples(st.sampled_from(["finding", "clear"]), st.sampled_from(["open", "close"])),
     st.tuples(st.just("find"), st.sampled_from(["", "trump", "nothing has these words"])),
     st.tuples(st.just("edit"), st.sampled_from(["date", "title", "details", "event", "published:force", ""])),
     st.tuples(st.builds("date:{}".format, events), st.sampled_from(DATES)),

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.app.state import DATES_FROM, LANES_BY, TABS, PageView, window_of
+from timeline.app.state import DATES_FROM, LANES_BY, TABS, PageView, filters_of, period_of, window_of
+from timeline.scene.facts import CLOSED, WORDS
 
 names = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
+closed = st.sampled_from([(name, value) for name in CLOSED for value in WORDS[name]])
 views = st.builds(
     PageView,
     window=st.none()
@@ -24,6 +26,10 @@ views = st.builds(
     dates_from=st.sampled_from(DATES_FROM),
     only_stated=st.booleans(),
     search=names | st.just(""),
+    filters=st.lists(st.tuples(st.sampled_from(["actor", "place", "article"]), names) | closed, max_size=4).map(
+        filters_of
+    ),
+    period=st.sampled_from(["", "2024", "2024-03..2025", "..-0216-06", "1999-12-31.."]).map(period_of),
     selected=st.none() | names,
     tab=st.sampled_from(TABS),
 )
@@ -77,6 +83,10 @@ def test_any_address_opens(query: str) -> None:
         (PageView(lanes_by="status", dates_from="text", only_stated=True), "lanes=status&dates=text&stated=only"),
         (PageView(search="two words", without=("Russia", "NATO")), "q=two+words&without=Russia&without=NATO"),
         (PageView(search="trump to", folded=("NATO",)), "q=trump+to&fold=NATO"),
+        (
+            PageView(filters=(("actor", "Donald Trump"), ("place", "(none)"), ("status", "planned")), period="2024"),
+            "period=2024&actor=Donald+Trump&place=(none)&status=planned",
+        ),
         (PageView(window=(739483.25, 739484.5)), "from=2025-08-20T06:00&to=2025-08-21T12:00"),
     ],
 )
