@@ -25,10 +25,12 @@
     return span < TO_THE_MINUTE ? isoPlace(Math.round(day * MINUTES_PER_DAY) / MINUTES_PER_DAY) : isoDay(Math.round(day));
   }
 
-  /** The address of a file of what is seen. */
-  function exported(suffix, view) {
-    const query = [seenIn(view.query), view.dark ? "theme=dark" : ""].filter(Boolean).join("&");
-    return `export/timeline.${suffix}${query ? `?${query}` : ""}`;
+  /** The query of what is seen now. */
+  const seen = () => seenIn(window.timelinePage.view().query);
+
+  /** The address of a file of what is seen, or of its "preview", with *more* choices as pairs. */
+  function exported(kind, suffix, more) {
+    return `export/${kind}.${suffix}?${[seen(), new URLSearchParams(more).toString()].filter(Boolean).join("&")}`;
   }
 
   /** Let the address of the page say what is seen. */
@@ -48,5 +50,5 @@
     history[step](null, "", url);
   }
 
-  window.timelineAddress = { exported, write };
+  window.timelineAddress = { seen, exported, write };
 })();

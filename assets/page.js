@@ -24,7 +24,7 @@
     goto: (arg) => goto(arg),
     fit: () => chart.fit(),
     zoom: (way) => chart.zoom(way),
-    export: (suffix) => location.assign(window.timelineAddress.exported(suffix, view)),
+    export: () => window.timelineExporting.open(),
     focus: (id) => document.getElementById(id).focus(),
     pan: (way) => chart.pan(Number(way)),
     overview: (way) => window.timelineOverview.step(way),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import opened, questions, settled, show_tab, window
+from tests.browser.files import exported
 from tests.scene.examples import many
 from timeline.app.server import make_server
 from timeline.library.index import Index
@@ -103,11 +104,10 @@ def test_export_and_link_have_the_window(page: Page, context: BrowserContext) ->
     days = beyond(page)
     settled(page)
     address = page.url
-    page.get_by_role("button", name="Export").click()
-    with page.expect_download() as waiting:
-        page.get_by_role("menuitem", name="SVG").click()
-    assert all(part in waiting.value.url for part in address.split("?")[1].split("&")[:2])
-    assert Path(waiting.value.path()).read_bytes().startswith(b"<svg")
+    with page.expect_request(re.compile(r"export/timeline\.svg")) as asked:
+        _, picture = exported(page, "svg")
+    assert all(part in asked.value.url for part in address.split("?")[1].split("&")[:2])
+    assert picture.startswith(b"<svg")
     again = opened(context.new_page(), address)
     assert window(again) == pytest.approx(days, abs=1)
     again.close()

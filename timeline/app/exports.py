@@ -6,7 +6,9 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
+from zipfile import ZipFile
 
 from flask import Response, request
 
@@ -41,10 +43,11 @@ _READABLE: Final = ("csv", "markdown", "text", "ics", "timelinejs", "timelinejs-
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The bytes of a file, and a sentence for each thing it does not hold."""
+    """The bytes of a file, a sentence for each thing it does not hold, and the events that it lists."""
 
     data: bytes
     notes: tuple[str, ...] = ()
+    listed: Timeline | None = None
 
 
 def register(app: Dash, desk: Desk) -> None:
@@ -81,28 +84,46 @@ def exported(desk: Desk, suffix: str, query: str, asked: Mapping[str, str]) -> R
 
 def previewed(desk: Desk, suffix: str, query: str, asked: Mapping[str, str]) -> Response:
     """
-    What the dialog shows of a file before it is saved.
+    What the dialog shows of a file before it is saved, as JSON.
 
-    ``{"name", "bytes", "notes", "text", "frame"}``: its name and size, what it does not hold, how it begins where it
-    can be read, and the element that shows a page within another. 404 and 422 as `exported`.
+    ``{"name", "bytes", "notes", "picture", "says", "text", "frame"}``: its name and size, what it does not hold, what
+    is drawn as SVG, how it begins or what it lists with what that is, and the element that shows it in another page.
+    ``{"refused"}`` with one sentence where it cannot be written; 404 for a format we do not write.
     """
+    view = PageView.from_query(query)[0]
     try:
         choice = wanted(suffix, asked)
         if choice is None:
             return _unknown(suffix)
-        made = written(desk, choice, PageView.from_query(query)[0])
+        made = written(desk, choice, view)
+        page_of = choice.form.name == "html"
+        drawn = page_of or (choice.picture and choice.form.name != "svg")
+        picture_of = written(desk, replace(choice, form=registry.NAMES["svg"]), view).data if drawn else made.data
     except TimelineError as fault:
-        return Response(f"{fault}\n", 422, mimetype="text/plain")
+        return Response(json.dumps({"refused": str(fault)}), mimetype="application/json")
     name = name_of(desk, choice)
-    text = made.data.decode("utf-8", "replace").lstrip("\ufeff") if choice.form.name in _READABLE else ""
+    says, text = _excerpt(made, choice)
     shown = {
         "name": name,
         "bytes": len(made.data),
         "notes": list(made.notes),
+        "picture": picture_of.decode("utf-8") if choice.picture or page_of else "",
+        "says": says,
         "text": text[:_EXCERPT] + ("\n…" if len(text) > _EXCERPT else ""),
-        "frame": snippet(name, title_of(desk.chronicle.timeline, desk.name)) if choice.form.name == "html" else "",
+        "frame": snippet(name, title_of(desk.chronicle.timeline, desk.name)) if page_of else "",
     }
     return Response(json.dumps(shown), mimetype="application/json")
+
+
+def _excerpt(made: Made, choice: Wanted) -> tuple[str, str]:
+    """What the dialog shows of a file that is no picture: its text, the events of a sheet, the names in an archive."""
+    if choice.form.name in _READABLE:
+        return "How the file begins", made.data.decode("utf-8", "replace").lstrip("\ufeff")
+    if choice.form.name == "zip":
+        return "What is in it", "\n".join(ZipFile(BytesIO(made.data)).namelist())
+    if made.listed is None:
+        return "", ""
+    return "What it lists", registry.NAMES["text"].write(made.listed).decode("utf-8", "replace")
 
 
 def written(desk: Desk, choice: Wanted, view: PageView) -> Made:
@@ -123,7 +144,7 @@ def written(desk: Desk, choice: Wanted, view: PageView) -> Made:
     if look.window is not None and name != "json":
         seen = within(seen, *look.window)
     losses = told(choice.form.label, choice.form.losses, seen)
-    return Made(choice.form.write(seen), tuple(losses))
+    return Made(choice.form.write(seen), tuple(losses), seen)
 
 
 def _picture(desk: Desk, choice: Wanted, look: PageView) -> Made:

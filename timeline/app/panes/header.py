@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import dash_mantine_components as dmc
 from dash import html
 
 from timeline.app import ids
-from timeline.app.panes.parts import Component, button, does, menu
+from timeline.app.panes.parts import Component, button, menu
 from timeline.app.sentences import EVENTS, count
 
 if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
-
-EXPORTS = (
-    ("png", "Picture", "PNG"),
-    ("svg", "Drawing", "SVG"),
-    ("pdf", "Document", "PDF"),
-    ("json", "Timeline, to be opened again", "JSON"),
-    ("csv", "Table", "CSV"),
-)
 
 
 def title_of(timeline: Timeline, name: str | None = None) -> str:
@@ -73,27 +64,5 @@ def _work(*, can_undo: bool, can_redo: bool) -> list[Component]:
         button("↶", "undo", name="Undo", says="Undo (u)", disabled=not can_undo),
         button("↷", "redo", name="Redo", says="Do again what was undone (U)", disabled=not can_redo),
         button("History", "dialog", ids.HISTORY, says="What was done, by whom and when"),
-        _export(),
+        button("Export", "export", says="A picture, data, a page or a link", variant="filled"),
     ]
-
-
-def _export() -> Component:
-    """What is exported is what is seen: the page adds its address, which says that, when one of these is chosen."""
-    return dmc.Menu(
-        [
-            dmc.MenuTarget(dmc.Button("Export", size="compact-md", rightSection=html.Span("▾", className="arrow"))),
-            dmc.MenuDropdown(
-                [
-                    dmc.MenuItem(
-                        words,
-                        rightSection=html.Span(name, className="suffix"),
-                        **does("export", suffix),
-                    )
-                    for suffix, words, name in EXPORTS
-                ]
-            ),
-        ],
-        withinPortal=False,  # within the landmarks of the page
-        position="bottom-end",
-        shadow="md",
-    )
