@@ -120,6 +120,20 @@ def test_labels_are_clear_of_each_other_after_any_gesture(page: Page) -> None:
         assert all(area.left - 1 <= one.left and one.right <= area.right + 1 for one in labels(page))
 
 
+def test_the_wheel_zooms_around_the_pointer_and_a_double_click_shows_everything(page: Page) -> None:
+    """The day under the pointer stays where it is; a double click beside any glyph is the way back."""
+    area, whole = plot(page), window(page)
+    x = area.left + (area.right - area.left) / 5
+    near(page, 5, x)
+    first, last = window(page)
+    assert last - first < (whole[1] - whole[0]) / 2
+    assert first + (last - first) / 5 == pytest.approx(whole[0] + (whole[1] - whole[0]) / 5, abs=(last - first) / 500)
+    page.mouse.dblclick(area.right - 4, area.top + 3)
+    settled(page)
+    assert window(page) == pytest.approx(whole)
+    assert "from=" not in page.url
+
+
 def test_two_fingers_zoom_and_keep_their_days(
     page: Page, touch: Callable[[str, list[tuple[float, float]]], None]
 ) -> None:
