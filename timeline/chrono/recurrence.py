@@ -30,7 +30,10 @@ def occurrences(rule: str, start: datetime, most: int) -> tuple[list[datetime], 
     """
     if _OFTEN.search(rule):
         raise ValueError("it recurs more often than daily")
-    made = rrulestr(_ZONE.sub(r"\1", rule), dtstart=start)
+    try:
+        made = rrulestr(_ZONE.sub(r"\1", rule), dtstart=start)
+    except TypeError as fault:
+        raise ValueError("its rule says not how often") from fault
     last = min(start.year + _YEARS, 9999)
     found: list[datetime] = []
     for one in islice(made, most + 1):

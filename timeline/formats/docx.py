@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from docx import Document
@@ -13,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from timeline.formats.chronology import heading, lines
+from timeline.formats.packed import settled
 
 if TYPE_CHECKING:
     from docx.table import _Cell, _Row
@@ -24,7 +24,6 @@ _COLUMNS = (
     *(("No.", 10), ("Date", 30), ("Event", 56), ("Status", 24)),
     *(("Source", 42), ("Quote", 56), ("Why this date", 55)),
 )
-_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - no clock is read: the same timeline gives the same file
 
 
 def write(timeline: Timeline) -> bytes:
@@ -33,7 +32,6 @@ def write(timeline: Timeline) -> bytes:
     _landscape(document)
     properties = document.core_properties
     properties.title, properties.author, properties.comments = heading(timeline)[:255], "", ""
-    properties.created = properties.modified = _MADE
     document.add_heading(heading(timeline), 1)
     table = document.add_table(rows=1, cols=len(_COLUMNS), style="Table Grid")
     table.autofit = False
@@ -52,7 +50,7 @@ def write(timeline: Timeline) -> bytes:
             cell.width = Mm(width)
     out = io.BytesIO()
     document.save(out)
-    return out.getvalue()
+    return settled(out.getvalue())
 
 
 def _texts(line: Line) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def _told(html: str, media: str) -> dict[str, str]:
     words = _Words()
     words.feed(html)
     words.close()
-    lines = [line for line in words.lines() if line not in words.links]
+    lines = [line for line in words.lines() if line not in words.links and line not in words.named]
     links = dict.fromkeys(filter(None, [media.strip(), *words.links]))
     told = dict.fromkeys(("status", "actors", "places", "note", "links"), "") | parts_in(lines)
     told.pop("why", None)
@@ -75,25 +75,33 @@ def plain(html: str) -> str:
 
 
 class _Words(HTMLParser):
-    """The words of a piece of HTML by lines, and the addresses it links to."""
+    """The words of a piece of HTML by lines, the addresses it links to, and how they are named."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._pieces: list[str] = []
         self.links: list[str] = []
+        self.named: set[str] = set()
+        self._link: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BLOCKS:
             self._pieces.append("\n")
         if tag == "a":
+            self._link = []
             self.links += [address for name, address in attrs if name == "href" and address]
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCKS:
             self._pieces.append("\n")
+        if tag == "a" and self._link is not None:
+            self.named.add(" ".join("".join(self._link).split()))
+            self._link = None
 
     def handle_data(self, data: str) -> None:
         self._pieces.append(data)
+        if self._link is not None:
+            self._link.append(data)
 
     def lines(self) -> list[str]:
         """The lines that say something."""

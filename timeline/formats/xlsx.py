@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
@@ -14,6 +14,7 @@ from timeline.chrono.calendar import civil, day_of
 from timeline.chrono.iso import iso_day
 from timeline.formats.chronology import heading, lines
 from timeline.formats.marks import check_of, heading_of
+from timeline.formats.packed import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,6 @@ _WIDTHS = (
     | {"Kind": 8, "EDTF": 24, "Timeline ID": 16}
 )
 _HIDDEN = ("N", "O", "P", "Q")  # kind, EDTF, id and check: for programs
-_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - no clock is read: the same timeline gives the same file
 _FIRST_YEAR = 1901  # spreadsheets count a day too many in 1900
 
 
@@ -47,7 +47,6 @@ def book(
     """A workbook of one sheet: headings that stay in sight and can be filtered by, texts as texts, days as days."""
     made = Workbook(write_only=True)
     made.properties.title, made.properties.creator = title[:255], "timeline"
-    made.properties.created = made.properties.modified = _MADE
     sheet = made.create_sheet("Chronology")
     for number, width in enumerate(widths):
         sheet.column_dimensions[_letter(number)].width = width
@@ -64,7 +63,7 @@ def book(
     sheet.auto_filter.ref = f"A1:{_letter(len(names) - 1)}{count}"
     out = io.BytesIO()
     made.save(out)
-    return out.getvalue()
+    return settled(out.getvalue())
 
 
 def _cell(sheet: Any, value: Any, font: Font | None, alignment: Alignment) -> Any:  # noqa: ANN401 - openpyxl's own
