@@ -15,7 +15,7 @@ from timeline.scene.material import MOST_GLYPHS
 from timeline.scene.opening import opening
 from timeline.scene.plan import held, plan
 from timeline.scene.scene import lay_out
-from timeline.scene.source import Asked, Held
+from timeline.scene.source import Asked
 from timeline.scene.view import SMALLEST, View
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def colours_of(timeline: Timeline, view: PageView) -> dict[str, int]:
 def lanes_of(scene: Scene, timeline: Timeline, colours: Mapping[str, int], by: str = "actor") -> tuple[Lane, ...]:
     """The lanes of the scene of a whole timeline, from top to bottom; what has no date comes last."""
     # as many as the scene was asked for: it may have fewer, where what has no name of its own is among the others
-    members = Held(timeline).members(by, View().lanes) if scene.lanes else ()
+    members = held(timeline).members(by, View().lanes) if scene.lanes else ()
     free = (number for number in count() if number not in colours.values())
     lanes = []
     for lane, events in zip(scene.lanes, members, strict=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from timeline.model.timeline import Timeline
 from timeline.scene import frame
@@ -16,6 +16,7 @@ from timeline.scene.density import DENSITIES, Density
 from timeline.scene.draft import drafted
 from timeline.scene.material import MOST_GLYPHS, Material, gather
 from timeline.scene.opening import broken, opening
+from timeline.scene.same import Same
 from timeline.scene.scale import Scale
 from timeline.scene.source import Held
 
@@ -75,7 +76,7 @@ def plan(
     """
     source = held(source)
     view = replace(view, broken=False)
-    base = _ground(_Same(source), replace(view, window=None, whole=True))
+    base = _ground(Same(source), replace(view, window=None, whole=True))
     first = _first(source, view) or base
     shown = window or (base if view.whole else first).fit
     lowest, highest = _zooms(base, base.zoom if first is base else first.zoom * _SLACK, shown)
@@ -95,9 +96,9 @@ def plan(
 
 def _first(source: Source, view: View) -> Ground | None:
     """What a drawing opens with; None where that is everything."""
-    if not _cut(_Same(source)):
+    if not _cut(Same(source)):
         return None
-    return _ground(_Same(source), replace(view, window=None, whole=False))
+    return _ground(Same(source), replace(view, window=None, whole=False))
 
 
 def _zooms(base: Ground, anchor: float, window: tuple[float, float]) -> tuple[float, float]:
@@ -238,36 +239,27 @@ def _cell(view: View) -> float:
     return _FINE if view.folded else _CELL
 
 
+@overload
+def held(source: Timeline) -> Held: ...
+@overload
+def held(source: Source | Timeline) -> Source: ...
 def held(source: Source | Timeline) -> Source:
     """A timeline as a source; the same timeline is looked through once."""
-    return _held(_Same(source)) if isinstance(source, Timeline) else source
-
-
-class _Same:
-    """A source that is equal only to itself: what is remembered of it needs no look into it."""
-
-    def __init__(self, thing: Source | Timeline) -> None:
-        self.thing = thing
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.thing is self.thing
-
-    def __hash__(self) -> int:
-        return id(self.thing)
+    return _held(Same(source)) if isinstance(source, Timeline) else source
 
 
 @lru_cache(maxsize=4)
-def _held(timeline: _Same) -> Source:
+def _held(timeline: Same[Source | Timeline]) -> Source:
     return timeline.thing if not isinstance(timeline.thing, Timeline) else Held(timeline.thing)
 
 
 @lru_cache(maxsize=8)
-def _cut(source: _Same) -> bool:
+def _cut(source: Same[Source | Timeline]) -> bool:
     """A drawing of the source opens with less than everything."""
     thing = _held(source)
     return opening(thing) != thing.reach()
 
 
 @lru_cache(maxsize=8)
-def _ground(source: _Same, view: View) -> Ground:
+def _ground(source: Same[Source | Timeline], view: View) -> Ground:
     return ground(_held(source), view, moved=True)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from math import frexp
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from timeline.scene.breaks import WHOLE, Breaks
 from timeline.scene.counting import Census, Place, place_of
-from timeline.scene.extent import extent_of, published_extent, without_year
+from timeline.scene.extent import Extent, extent_of, published_extent, without_year
 from timeline.scene.lanes import Chosen, Sum, choose, lane_of, names_of, weight_of
+from timeline.scene.same import Same
 from timeline.scene.window import widened
 
 if TYPE_CHECKING:
@@ -123,6 +125,27 @@ class Source(Protocol):
         """The first of the events without a place on the axis, in the order of the text, and how many there are."""
 
 
+class _Lies(NamedTuple):
+    """Where an event lies on the axis: `reference` is the day it is sorted by, `clock` that parts of a day are known."""
+
+    extent: Extent
+    place: Place
+    reference: float
+    clock: bool
+
+    @classmethod
+    def of(cls, extent: Extent) -> _Lies:
+        """Where something of this extent lies."""
+        return cls(extent, place_of(extent), extent.reference, any(day * 24 % 24 for day in extent.finite))
+
+
+@lru_cache(maxsize=1 << 15)
+def _lies(event: Same[Event], offset: bool) -> _Lies | None:  # noqa: FBT001 - a key of what is remembered
+    """An edit leaves nearly all events as they are: of those it is known already."""
+    extent = extent_of(event.thing, offset=offset)
+    return None if extent is None else _Lies.of(extent)
+
+
 class Held:
     """
     A timeline in memory as a source; what a question needs of the whole is computed once.
@@ -137,15 +160,15 @@ class Held:
         self.articles = timeline.articles
         events = sorted((event for event in timeline.events if not event.hidden), key=_in_text)
         self.offset = without_year(self.articles, events)
-        extents = {
-            event.id: breaks.extent(found) for event in events if (found := extent_of(event, offset=self.offset))
-        }
-        self._unknown = tuple(event for event in events if event.id not in extents)
-        self._ranked = tuple(sorted((event for event in events if event.id in extents), key=by_rank))
-        self._places = tuple(place_of(extents[event.id]) for event in self._ranked)
-        self._times = tuple(time_of(event, extents[event.id].reference) for event in self._ranked)
+        found = {event.id: lies for event in events if (lies := _lies(Same(event), self.offset)) is not None}
+        if breaks is not WHOLE:
+            found = {event: _Lies.of(breaks.extent(lies.extent)) for event, lies in found.items()}
+        self._unknown = tuple(event for event in events if event.id not in found)
+        self._ranked = tuple(sorted((event for event in events if event.id in found), key=by_rank))
+        self._places = tuple(found[event.id].place for event in self._ranked)
+        self._times = tuple(time_of(event, found[event.id].reference) for event in self._ranked)
         self._rank: dict[str | None, tuple[int, ...]] = {event.id: (rank,) for rank, event in enumerate(self._ranked)}
-        clock = any(day * 24 % 24 for extent in extents.values() for day in extent.finite)
+        clock = any(lies.clock for lies in found.values())
         self._reach = reach_of(self._places, self.articles, clock=clock, offset=self.offset, breaks=breaks)
         self._names = names_of(self.articles)
         self._all = Census.of(self._places)
