@@ -11,6 +11,7 @@ from timeline.app.callbacks import turn
 from timeline.app.desk import Desk
 from timeline.app.factory import create_app
 from timeline.app.fixed import EDITING, REFUSED, without_controls
+from timeline.app.layout import layout
 from timeline.app.panes.parts import does, plain_button
 from timeline.app.terms import READ_ONLY, Terms
 from timeline.errors import TimelineError
@@ -108,3 +109,12 @@ def test_what_set_a_control_apart_goes_with_it() -> None:
     assert without_controls(part).children == ["The text says: ", part.children[1]]
     assert without_controls([html.Form("x", **does("date:1"))]) == []
     assert without_controls([html.Li(plain_button("Set the day", "edit", "x")), html.Li([])])[0].children == []
+
+
+def test_the_help_tells_no_key_that_is_refused() -> None:
+    """The other keys stand there."""
+    work, show = (str(layout(editable=editable)) for editable in (True, False))
+    for says in ("edit the date", "do again what was undone", "a new event of your own"):
+        assert says in work
+        assert says not in show
+    assert "previous, next event" in show

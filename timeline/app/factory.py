@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline._files import asset
@@ -60,7 +61,7 @@ def create_app(
             {"name": "color-scheme", "content": "light dark"},
         ],
     )
-    app.layout = layout
+    app.layout = layout if desk.editable else partial(layout, editable=False)
     callbacks.register(app, desk)
     reading.register(app, desk, reader, terms.limits)
     asking.register(app, desk)

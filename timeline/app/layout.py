@@ -10,6 +10,7 @@ from dash import dcc, html
 from timeline.app import ids
 from timeline.app.keys import written
 from timeline.app.panes.dialogs import add_dialog, help_dialog, history_drawer
+from timeline.app.panes.exporting import export_dialog
 from timeline.app.panes.filters import filter_button, filters_panel
 from timeline.app.panes.parts import named
 from timeline.app.panes.table import events_grid
@@ -39,8 +40,8 @@ CONFIG: Final = {"staticPlot": True, "displayModeBar": False, "displaylogo": Fal
 """Gestures and hovering are the page's own: see assets/gestures.js."""
 
 
-def layout() -> Any:  # noqa: ANN401 - a component
-    """The whole page, empty."""
+def layout(*, editable: bool = True) -> Any:  # noqa: ANN401 - a component
+    """The whole page, empty; where it is only looked at, its help tells no keys that change something."""
     return dmc.MantineProvider(
         [
             *[
@@ -66,7 +67,8 @@ def layout() -> Any:  # noqa: ANN401 - a component
                 **cast("Any", {"data-keys": written()}),
             ),
             add_dialog(),
-            help_dialog(),
+            help_dialog(editable=editable),
+            export_dialog(),
             history_drawer(),
         ],
         id=ids.PROVIDER,

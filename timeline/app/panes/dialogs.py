@@ -8,6 +8,7 @@ import dash_mantine_components as dmc
 from dash import html
 
 from timeline.app import ids
+from timeline.app.fixed import EDITING
 from timeline.app.keys import KEYS
 from timeline.app.panes.parts import Component, button, named, plain_button
 
@@ -21,7 +22,7 @@ def add_dialog() -> Component:
             dmc.Textarea(
                 id=ids.ADD_TEXT,
                 label="Paste the article",
-                description="The text as it stands, with its headline. It stays on this computer.",
+                description="The text as it stands, with its headline. Only this program reads it.",
                 autosize=True,
                 minRows=7,
                 maxRows=14,
@@ -58,7 +59,7 @@ def add_dialog() -> Component:
     )
 
 
-def help_dialog() -> Component:
+def help_dialog(*, editable: bool = True) -> Component:
     """What the keys and the signs of the drawing mean."""
     return dmc.Modal(
         [
@@ -78,6 +79,7 @@ def help_dialog() -> Component:
                             ],
                         )
                         for row in KEYS
+                        if editable or row.keys[0].verb not in EDITING
                     ]
                 ),
                 className="keys",

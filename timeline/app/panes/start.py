@@ -35,7 +35,9 @@ def start() -> Component:
                 ],
                 className="ways",
             ),
-            html.P("Everything stays on this computer, in one file; every change can be undone.", className="hint"),
+            html.P(
+                "Only this program reads it, and keeps it in one file; every change can be undone.", className="hint"
+            ),
         ],
         className="start",
     )
