@@ -56,7 +56,7 @@ _EACH_COLUMN: Final = {
 }
 _OPTIONS: Final = {
     "rowSelection": {"mode": "multiRow", "checkboxes": True, "headerCheckbox": False, "enableClickSelection": True},
-    "selectionColumnDef": {"width": 38, "minWidth": 38, "resizable": False},
+    "selectionColumnDef": {"headerName": "Chosen", "width": 38, "minWidth": 38, "resizable": False},
     "readOnlyEdit": True,  # what is typed is sent; the answer brings what became of it
     "enableCellTextSelection": True,
     "ensureDomOrder": True,
