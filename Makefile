@@ -56,8 +56,9 @@ bench: setup chromium ## what speed and memory are held to
 bench-drawing: setup chromium ## the drawing beside its peers, which are fetched by npm and pip
 	$(BIN)/pytest -m benchmark -s -p no:randomly tests/benchmarks/drawing $(ARGS)
 
-soak: setup chromium ## long and random tests
+soak: setup chromium ## long and random tests, and axe over where each scenario in the browser ends
 	$(BIN)/pytest -m soak --hypothesis-profile=soak $(ARGS)
+	TIMELINE_EXAMINED=1 $(BIN)/pytest tests/browser $(ARGS)
 
 quality: setup ## what is found in annotated text, against its floors
 	$(BIN)/pytest -m quality -s $(ARGS)

@@ -39,7 +39,9 @@
   function frame() {
     const [left, top, right, bottom] = plan.plot;
     const names = ["density", "grid", "publication", "labels", "tallies", "halo", "brackets", "axis", "above"];
-    layers = Object.fromEntries(names.map((name) => [name, make("g", { class: name })]));
+    // those who listen have events in the order of time, by the arrow keys and in the table; here they stand as they fit
+    const unheard = (name) => (["labels", "brackets", "axis"].includes(name) ? { "aria-hidden": "true" } : {});
+    layers = Object.fromEntries(names.map((name) => [name, make("g", { class: name, ...unheard(name) })]));
     const clip = (name, space) => {
       const area = { x: left, y: top - space, width: right - left, height: bottom - top + 2 * space };
       return make("clipPath", { id: name }, make("rect", area));

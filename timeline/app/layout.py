@@ -38,6 +38,10 @@ THEME: Final = {
 
 CONFIG: Final = {"staticPlot": True, "displayModeBar": False, "displaylogo": False, "showSendToCloud": False}
 """Gestures and hovering are the page's own: see assets/gestures.js."""
+HEARD: Final = (
+    "A drawing of the events. The left and right arrow keys go through them in time; the Events tab lists them."
+)
+"""What stands for the drawing to those who listen."""
 
 
 def layout(*, editable: bool = True) -> Any:  # noqa: ANN401 - a component
@@ -105,6 +109,7 @@ def _left() -> Any:  # noqa: ANN401 - a component
             html.Section(
                 [
                     html.Div(id=ids.PILLS, className="asked", hidden=True),
+                    html.P(HEARD, className="visually-hidden"),
                     html.Div(
                         [
                             html.Div(id=ids.UNDER),
