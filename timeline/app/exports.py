@@ -18,8 +18,8 @@ from timeline.app.state import PageView
 from timeline.app.wanted import Wanted, wanted
 from timeline.draw import picture
 from timeline.errors import TimelineError
-from timeline.formats import registry
 from timeline.formats.losses import told
+from timeline.formats.registry import FORMATS, NAMES
 from timeline.model.timeline import Timeline
 from timeline.offline.page import MOST, page, snippet
 from timeline.scene.source import Asked
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from timeline.app.desk import Desk
 
-TYPES: Final = {one.suffix.removeprefix("."): one.media for one in registry.FORMATS if one.main}
+TYPES: Final = {one.suffix.removeprefix("."): one.media for one in FORMATS if one.main}
 """The media type of the format that each suffix means."""
 _EXCERPT: Final = 1500
 """Characters of a file that its preview shows."""
@@ -98,7 +98,7 @@ def previewed(desk: Desk, suffix: str, query: str, asked: Mapping[str, str]) -> 
         made = written(desk, choice, view)
         page_of = choice.form.name == "html"
         drawn = page_of or (choice.picture and choice.form.name != "svg")
-        picture_of = written(desk, replace(choice, form=registry.NAMES["svg"]), view).data if drawn else made.data
+        picture_of = written(desk, replace(choice, form=NAMES["svg"]), view).data if drawn else made.data
     except TimelineError as fault:
         return Response(json.dumps({"refused": str(fault)}), mimetype="application/json")
     name = name_of(desk, choice)
@@ -123,7 +123,7 @@ def _excerpt(made: Made, choice: Wanted) -> tuple[str, str]:
         return "What is in it", "\n".join(ZipFile(BytesIO(made.data)).namelist())
     if made.listed is None:
         return "", ""
-    return "What it lists", registry.NAMES["text"].write(made.listed).decode("utf-8", "replace")
+    return "What it lists", NAMES["text"].write(made.listed).decode("utf-8", "replace")
 
 
 def written(desk: Desk, choice: Wanted, view: PageView) -> Made:

@@ -10,7 +10,7 @@ from timeline.chrono.period import Period
 from timeline.draw.picture import PICTURES
 from timeline.draw.theme import THEMES
 from timeline.errors import ExportError
-from timeline.formats import registry
+from timeline.formats.registry import format_named, format_of_suffix
 from timeline.scene.paper import MOST_PAGES, on_paper, size_of
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def wanted(suffix: str, asked: Mapping[str, str]) -> Wanted | None:
     Raises:
         ExportError: a choice that cannot be, with what can.
     """
-    form = registry.format_named(asked["format"]) if "format" in asked else registry.format_of_suffix(f"x.{suffix}")
+    form = format_named(asked["format"]) if "format" in asked else format_of_suffix(f"x.{suffix}")
     if form is None or form.suffix != f".{suffix}":
         return None
     size = asked.get("size", "").strip()

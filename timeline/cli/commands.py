@@ -198,8 +198,8 @@ def export(
             "--out",
             "-o",
             metavar="OUT",
-            help="The file to write, by suffix: svg, png, pdf, json, csv, xlsx, docx, md, txt, ics, mw, tml, or zip "
-            "with all of them. - is standard output. May be repeated.",
+            help="The file to write, by suffix: svg, png, pdf, html, json, csv, xlsx, docx, md, txt, ics, mw, tml, or "
+            "zip with all of them. - is standard output. May be repeated.",
         ),
     ],
     format: Annotated[

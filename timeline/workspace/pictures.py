@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from timeline.chrono.bounds import Range
 from timeline.chrono.calendar import MINUTES_PER_DAY
 from timeline.errors import ExportError
-from timeline.formats import registry
 from timeline.formats.losses import told
+from timeline.formats.registry import FORMATS as KNOWN
+from timeline.formats.registry import NAMES, format_named, format_of_suffix
 from timeline.model.timeline import Timeline
 from timeline.scene.scene import lay_out
 from timeline.scene.view import View
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     import plotly.graph_objects as go
 
+    from timeline.formats.registry import Format
     from timeline.library.index import Index
     from timeline.scene.geometry import Scene
     from timeline.workspace.looking import Looking
@@ -31,7 +33,7 @@ SEEN = ("dates_from", "only_stated", "events")
 STYLED = ("palette", "font", "scale", "pages", "source_line", "tell")
 """How a picture is made, as `draw.picture.Style` has it; `source_line` is whether there is one."""
 DRAWN = ("svg", "png", "pdf")
-FORMATS = tuple(one.name for one in registry.FORMATS)
+FORMATS = tuple(one.name for one in KNOWN)
 
 
 def scene(chronicle: Looking | Opened, view: dict[str, Any]) -> Scene:
@@ -87,7 +89,7 @@ def rendered(chronicle: Looking | Opened, name: str, theme: str, view: dict[str,
     if name == "html":
         return _page(chronicle, view, styled.get("tell"))
     if name not in DRAWN:
-        return _data(chronicle, registry.NAMES[name], view, styled.get("tell"))
+        return _data(chronicle, NAMES[name], view, styled.get("tell"))
     from timeline.draw.picture import Style, picture, source_line
 
     seen, look = _seen(chronicle, view)
@@ -109,15 +111,13 @@ def _page(chronicle: Looking | Opened, view: dict[str, Any], tell: Callable[[str
         seen = within(seen, *look.window)
     made = page(seen, look, look.window, total)
     if tell is not None:
-        form = registry.NAMES["html"]
+        form = NAMES["html"]
         for sentence in [*filter(None, [made.note]), *told(form.label, form.losses, seen)]:
             tell(sentence)
     return made.data
 
 
-def _data(
-    chronicle: Looking | Opened, form: registry.Format, view: dict[str, Any], tell: Callable[[str], None] | None
-) -> bytes:
+def _data(chronicle: Looking | Opened, form: Format, view: dict[str, Any], tell: Callable[[str], None] | None) -> bytes:
     """What is seen as data; *tell* is called with a sentence for each kind of thing the format cannot hold."""
     seen = chronicle.seen(**{key: value for key, value in view.items() if key in SEEN})
     if not isinstance(seen, Timeline):
@@ -158,7 +158,7 @@ def export(
 
 def format_of(path: str | PathLike[str], name: str | None = None) -> str:
     """The name of the format that a path's suffix or an explicit name asks for; ExportError where there is none."""
-    found = registry.format_named(name) if name else registry.format_of_suffix(os.fspath(path))
+    found = format_named(name) if name else format_of_suffix(os.fspath(path))
     if found is None or found.name not in FORMATS:
         what = f"the format {name!r}" if name else f"the suffix of {Path(path).name!r}"
         raise ExportError(f"{what} is none that can be written: use one of {', '.join(FORMATS)}")
