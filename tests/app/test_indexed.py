@@ -12,6 +12,7 @@ from plotly.utils import PlotlyJSONEncoder
 
 from tests.scene.examples import event, many, within
 from timeline.app.callbacks import turn
+from timeline.app.drawing import UNDATED
 from timeline.app.exports import exported
 from timeline.app.factory import create_app
 from timeline.app.indexed import IndexDesk
@@ -104,6 +105,22 @@ def test_going_nearer_shows_others(act: Act, desk: IndexDesk) -> None:
     assert seen.events[0].title in words(answer["parts"]["rows"])
     again = act("window", window=[window[0] + 1, window[1] + 1])
     assert again["parts"]["rows"] is no_update
+
+
+def test_lanes_stand_as_the_user_puts_them_wherever_one_goes(act: Act, desk: IndexDesk) -> None:
+    """The order of an index is told by the same few names, and each event stays in its lane and its colour."""
+    usual = [lane.key for lane in desk.lanes(PageView(width=950)) if lane.key != UNDATED]
+    wanted = [usual[-1], *usual[:-1]]
+    answer = act("arrange", [usual[-1], usual[0], False])
+    first = desk.whole(PageView(width=950)).first
+    near = act("fold", "nobody", window=[first + 700, first + 760])
+    for made in (answer, near):
+        plan = made["parts"]["figure"]["plan"]
+        assert [lane["key"] for lane in plan["lanes"]] == wanted
+        keys = {number: lane["key"] for number, lane in enumerate(plan["lanes"])}
+        lanes = {event: lane.key for lane in desk.lanes(PageView.of(made["view"])) for event in lane.events}
+        assert all(lanes[glyph["event"]] == keys[glyph["lane"]] for glyph in plan["glyphs"])
+    assert answer["view"]["top"] == (usual[-1],)
 
 
 def test_what_is_selected_stays_so(act: Act, desk: IndexDesk) -> None:
