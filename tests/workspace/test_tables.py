@@ -15,8 +15,6 @@ from timeline.model.event import Standing, Status
 from timeline.workspace.tables import timeline_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from timeline.model.timeline import Timeline
 
 
@@ -32,7 +30,7 @@ def table(text: str, order: str = "both") -> tuple[Timeline, list[str]]:
     return read("csv", text.encode(), order)
 
 
-def book(*rows: Sequence[Any], merged: tuple[str, ...] = (), formats: dict[str, str] | None = None) -> bytes:
+def book(*rows: Any, merged: tuple[str, ...] = (), formats: dict[str, str] | None = None) -> bytes:
     """A spreadsheet of one sheet."""
     made = Workbook()
     sheet: Any = made.active
@@ -111,7 +109,7 @@ def test_a_column_of_mixed_dates_is_read_cell_by_cell() -> None:
         datetime(2024, 5, 5, 14, 30),  # noqa: DTZ001 - a cell has no zone
         "44 BC",
     ]
-    data = book(["Date", "Event"], *([cell, f"event {n}"] for n, cell in enumerate(cells)), formats={"A6": "mmm-yy"})
+    data = book(["Date", "Event"], *[(cell, f"event {n}") for n, cell in enumerate(cells)], formats={"A6": "mmm-yy"})
     timeline, notes = read("xlsx", data)
 
     assert not notes

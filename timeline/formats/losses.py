@@ -18,6 +18,7 @@ _SIGNS = {"unspeakable": "the sign � stands for each"}
 _IN_WORDS = {"offset": "told in the words of the date", "usual": "told as one date, with “~” before what is usual"}
 
 CHRONOLOGY = {
+    "long": "cut there",
     "old": "a date cell holds it as text (-0216-06-22), which does not calculate; the words of the date are right",
     **_SIGNS,
     **_LEFT_OUT,
@@ -52,6 +53,7 @@ SLIDES = {
     **_SIGNS,
     **_LEFT_OUT,
 }
+SLIDES_IN_CELLS = {"long": "cut there", **SLIDES}
 MARKWHEN = {
     "uncertain": "the stretch of all days it may be; EDTF in a property",
     "one-sided": "the day that is known; EDTF in a property",

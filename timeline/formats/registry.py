@@ -14,7 +14,19 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from timeline.errors import ExportError
-from timeline.formats.losses import CALENDAR, CHRONOLOGY, DRAWN, MARKWHEN, PAGE, PROSE, SLIDES, TABLE, TIMEML, WORD
+from timeline.formats.losses import (
+    CALENDAR,
+    CHRONOLOGY,
+    DRAWN,
+    MARKWHEN,
+    PAGE,
+    PROSE,
+    SLIDES,
+    SLIDES_IN_CELLS,
+    TABLE,
+    TIMEML,
+    WORD,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -128,7 +140,7 @@ FORMATS = (
         *("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", (".xlsx",), "timelinebook"),
         main=False,
         reader="workbook",
-        losses=SLIDES,
+        losses=SLIDES_IN_CELLS,
         checked="LibreOffice Calc, openpyxl",
     ),
     Format(

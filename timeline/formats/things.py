@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
 
+LONGEST_CELL = 32_767
+"""Characters of a cell of a spreadsheet, as Excel has it."""
 _FIRST_YEAR = start_of(day_number(1))
 _FIRST_CELL = start_of(day_number(1900, 3, 1))  # before it spreadsheets count one day more than there was
 
@@ -86,6 +88,7 @@ _ALL = (
         "lines", "line breaks and double spaces in titles", lambda event: event.title != " ".join(event.title.split())
     ),
     Thing("unspeakable", "control characters", lambda event: bool(_unspeakable(event))),
+    Thing("long", f"a text of more than {LONGEST_CELL:,} characters", lambda event: _longest(event) > LONGEST_CELL),
     Thing("hidden", "hidden events", lambda event: event.hidden),
 )
 THINGS = {thing.name: thing for thing in _ALL}
@@ -98,6 +101,11 @@ MACHINERY_WORDS = "the articles' texts, what dates follow from, and edits"
 def has_machinery(timeline: Timeline) -> bool:
     """There is more in a timeline than what its events say."""
     return bool(timeline.statements or timeline.edits or any(article.text for article in timeline.articles))
+
+
+def _longest(event: Event) -> int:
+    """The characters of the longest text that a cell would have to hold."""
+    return max(len(event.title), len(event.quote), len(event.note or ""), sum(len(one.says) for one in event.reasons))
 
 
 def _unspeakable(event: Event) -> bool:

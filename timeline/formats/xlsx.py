@@ -15,6 +15,7 @@ from timeline.chrono.iso import iso_day
 from timeline.formats.chronology import heading, lines
 from timeline.formats.marks import check_of, heading_of
 from timeline.formats.packed import settled
+from timeline.formats.things import LONGEST_CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from timeline.formats.chronology import Line
     from timeline.model.timeline import Timeline
 
-LONGEST_CELL = 32_767  # characters, as Excel has it
 _WIDTHS = (
     {"No.": 6, "Date": 26, "Earliest": 12, "Latest": 12, "Event": 44, "Status": 22, "Who": 26, "Where": 20}
     | {"Source": 34, "Quote": 48, "Why this date": 48, "Note": 30, "Links": 24}
