@@ -41,7 +41,7 @@ def exported(page: Page, suffix: str, *, show: str = "") -> tuple[str, bytes]:
     if suffix != "html":
         chosen(found, suffix)
     if show:
-        found.get_by_role("radio", name=show).check()
+        found.get_by_role("radio", name=show, exact=True).check()
     file = download(page, found)
     page.keyboard.press("Escape")
     expect(found).to_be_hidden()

@@ -52,7 +52,7 @@ class Gate:
                     self.left.set()
                     raise
             tell("dating")
-            words = Span(0, article.text.index("."))
+            words = Span(0, len(article.text.partition(".")[0]))
             title = words.of(article.text)
             event = Event(f"{article.id}-0", article.id, title, title, words, words, weight=0.9)
             return Timeline((article,), (event,))
