@@ -80,10 +80,10 @@ def test_several_articles_are_asked_about_one_at_a_time() -> None:
     others = [replace_article(found.articles[0], id=name, title=name) for name in ("b", "c")]
     given = replace_article(others[1], given="text")
     many = replace(found, articles=(*found.articles, others[0], given))
-    text = plain(questions(many, many, PageView()))
+    text = plain(questions(many, lambda _: Range(), PageView()))
     assert text.count("When was") == 1
     assert text.count("printed in the article") == 1
-    left = plain(questions(many, many, PageView(left_open=("force",))))
+    left = plain(questions(many, lambda _: Range(), PageView(left_open=("force",))))
     assert "When was “b” published?" in left
 
 

@@ -14,6 +14,7 @@ from timeline.app.fits import misfits
 from timeline.app.ordered import MOST, ordered
 from timeline.app.resolved import alone
 from timeline.app.terms import READ_ONLY
+from timeline.chrono.bounds import Range
 from timeline.chrono.calendar import day_number
 from timeline.chrono.iso import iso_day
 from timeline.errors import TimelineError
@@ -23,6 +24,7 @@ from timeline.scene.facets import facets
 from timeline.scene.facts import Register
 from timeline.scene.source import by_rank
 from timeline.workspace import MAIN_WEIGHT, Chronicle, notes
+from timeline.workspace.island import island
 from timeline.workspace.sources import stated
 from timeline.workspace.tellers import quarrels
 
@@ -197,32 +199,46 @@ class Desk:
         """So many events are shown that only those around the selected one are put in order."""
         return len(self.shown(view)) > MOST
 
-    def some_day(self, view: PageView) -> Timeline:
-        """The timeline as if the selected event's article had come out on some far day: what changes, hangs on it."""
+    def near(self, article_id: str) -> Chronicle:
+        """An article with what hangs together with it, to be seen by other sources or to try an edit on."""
+        return self._keep(("near", article_id), lambda: Chronicle(island(self.chronicle.timeline, article_id)))
+
+    def near_seen(self, article_id: str, *, dates_from: str = "all", only_stated: bool = False) -> Timeline:
+        """An article with what hangs together with it, as it follows from some sources."""
+        near = self.near(article_id)
+        if not any(article.given in ("user", "metadata") for article in near.articles):
+            dates_from = SAME_WITHOUT_DAY.get(dates_from, dates_from)
+        return near.seen(dates_from=dates_from, only_stated=only_stated)
+
+    def from_text(self, article_id: str) -> Range:
+        """What an article's text alone says of its publication day."""
+        seen = self.near_seen(article_id, dates_from="text")
+        return next((one.published for one in seen.articles if one.id == article_id), Range())
+
+    def some_day(self, article_id: str) -> Timeline:
+        """What hangs together with an article as if it had come out on some far day: what changes, hangs on it."""
 
         def make() -> Timeline:
-            trial = Chronicle(self.chronicle.timeline)
-            for article in trial.articles:
-                if article.given is None and article.id == home:
-                    trial.set_published(FAR_DAY, article.id)
+            trial = Chronicle(self.near(article_id).timeline)
+            if any(article.given is None and article.id == article_id for article in trial.articles):
+                trial.set_published(FAR_DAY, article_id)
             return trial.timeline
 
-        home = next((event.article for event in self.seen(view).events if event.id == view.selected), "")
-        return self._keep(("some day", home), make)
+        return self._keep(("some day", article_id), make)
 
-    def machine(self, event_id: str) -> str | None:
+    def machine(self, event: Event) -> str | None:
         """What an event's date would be in words without the one the user gave it; None where the user gave none."""
 
         def make() -> str | None:
             timeline = self.chronicle.timeline
-            dates = [edit for edit in timeline.edits if (edit.subject, edit.field) == (event_id, "date")]
+            dates = [edit for edit in timeline.edits if (edit.subject, edit.field) == (event.id, "date")]
             if not dates or not (dates[-1].after or {}).get("bounds"):
                 return None
-            trial = Chronicle(timeline)
-            trial.set_date(event_id, None)
-            return trial.event(event_id).when
+            trial = Chronicle(self.near(event.article).timeline)
+            trial.set_date(event.id, None)
+            return trial.event(event.id).when
 
-        return self._keep(("machine", event_id), make)
+        return self._keep(("machine", event.id), make)
 
     def whole(self, view: PageView) -> Scene:
         """The scene of everything."""

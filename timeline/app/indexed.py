@@ -81,9 +81,9 @@ class IndexDesk(Desk):
         del read, file, step
         self._opened.refuse("no article can be added to it")
 
-    def machine(self, event_id: str) -> None:
+    def machine(self, event: Event) -> None:
         """No date was given by hand."""
-        del event_id
+        del event
 
     def everything(self) -> NoReturn:
         """TimelineError: an index is no saved timeline."""
@@ -184,11 +184,6 @@ class IndexDesk(Desk):
         shown, found = self.shown(view), self._found(view)
         more = 0 if view.narrowed else found.total - len(found.events)
         return Listed(shown, len(shown) + more, window=found.window)
-
-    def some_day(self, view: PageView) -> Timeline:
-        """Nothing would change."""
-        del view
-        return Timeline()
 
     def plan(self, view: PageView) -> Plan:
         """The layout for the level and the region of the view's window."""

@@ -10,6 +10,7 @@ from dash import no_update
 from timeline.app import changes, drawing
 from timeline.app.filters import telling
 from timeline.app.fits import places
+from timeline.app.lanes_told import lanes_told
 from timeline.app.fixed import nothing, sign, without_controls
 from timeline.app.panes.article import article_pane
 from timeline.app.panes.counted import counted
@@ -71,10 +72,12 @@ def _parts(desk: Desk, view: PageView, before: PageView | None, drawn: PageView 
     ):
         anew.add("article")
     shown = dict.fromkeys(PARTS, before) | {"figure": drawn or before}
-    return {
+    made = {
         name: make(desk, view) if name in anew or depends(shown[name]) != depends(view) else no_update
         for name, (depends, make) in PARTS.items()
     }
+    words = lanes_told(desk, view, before)
+    return made if words is None else {**made, "live": words}
 
 
 def _dates(view: PageView) -> tuple[Any, ...]:
@@ -122,7 +125,7 @@ def _make_header(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - component
 def _make_question(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
     if not desk.editable:  # nobody is asked for a day that cannot be set
         view = replace(view, left_open=tuple(article.id for article in desk.chronicle.articles))
-    return questions(desk.chronicle.timeline, desk.seen(view, dates_from="text", only_stated=False), view)
+    return questions(desk.chronicle.timeline, desk.from_text, view)
 
 
 def _make_article(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
@@ -238,7 +241,7 @@ def shown(desk: Desk, view: PageView) -> Shown | None:
         steps,
         _ways(desk, view, chosen, steps),
         tuple(one for one in desk.misfits(view) if one.event == chosen.id),
-        machine=desk.machine(chosen.id),
+        machine=desk.machine(chosen),
         within=tuple(event for event in every.events if event.merged == chosen.id),
         joining=next((event for event in every.events if event.id == view.joining), None),
     )
@@ -253,7 +256,7 @@ def _ways(desk: Desk, view: PageView, event: Event, steps: Steps) -> tuple[chang
         then = next((one.when for one in everything.events if one.id == event.id), "")
         return changes.back_to_all(event, then, dates_from=view.dates_from, only_stated=view.only_stated)
     seen = desk.seen(view)
-    return changes.what_would_change(event, seen, _others(desk, view), steps, desk.rejected())
+    return changes.what_would_change(event, seen, _others(desk, event), steps, desk.rejected())
 
 
 def marked_words(desk: Desk, view: PageView) -> tuple[str, str]:
@@ -273,16 +276,16 @@ def _all_sources(view: PageView) -> bool:
     return view.dates_from == "all" and not view.only_stated
 
 
-def _others(desk: Desk, view: PageView) -> dict[str, str]:
-    """The selected event's date in words as it would be if something were otherwise."""
+def _others(desk: Desk, event: Event) -> dict[str, str]:
+    """An event's date in words as it would be if something were otherwise; only what hangs together is derived anew."""
     timelines = {
-        "publication": desk.seen(view, dates_from="publication"),
-        "landmarks": desk.seen(view, dates_from="landmarks"),
-        "stated": desk.seen(view, only_stated=True),
-        "day": desk.some_day(view),
+        "publication": desk.near_seen(event.article, dates_from="publication"),
+        "landmarks": desk.near_seen(event.article, dates_from="landmarks"),
+        "stated": desk.near_seen(event.article, only_stated=True),
+        "day": desk.some_day(event.article),
     }
     return {
-        name: next((event.when for event in timeline.events if event.id == view.selected), "")
+        name: next((one.when for one in timeline.events if one.id == event.id), "")
         for name, timeline in timelines.items()
     }
 

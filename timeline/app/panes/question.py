@@ -11,6 +11,8 @@ from timeline.app.sentences import GIVEN, allowed, asked, question
 from timeline.scene.words import published_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline.app.state import PageView
     from timeline.chrono.bounds import Range
     from timeline.model.article import Article
@@ -20,21 +22,23 @@ MOST_PILLS = 2
 HINT = "A day, or what is known of it: 2025-08-20, “20 August 2025”, “August 2025”, “after 15 August 2025”"
 
 
-def questions(timeline: Timeline, text_only: Timeline, view: PageView) -> Component:
-    """One question or pill for each article; questions one at a time, and many pills folded away."""
-    from_text = {article.id: article.published for article in text_only.articles}
+def questions(timeline: Timeline, from_text: Callable[[str], Range], view: PageView) -> Component:
+    """
+    One question or pill for each article; questions one at a time, and many pills folded away.
+
+    *from_text* says what an article's text alone says of its day: it is asked only where a question tells of it.
+    """
     several = len(timeline.articles) > 1
     open_ = [article for article in timeline.articles if article.given is None and article.id not in view.left_open]
     asking: list[Component] = []
     pills: list[Component] = []
     for article in timeline.articles:
         if view.editing == f"published:{article.id}":
-            asking.append(_form(article, from_text.get(article.id, article.published), view, several=several))
+            asking.append(_form(article, from_text(article.id), view, several=several))
         elif article.given is not None or article.id in view.left_open:
             pills.append(_pill(article, several=several))
         elif not asking:
-            known = from_text.get(article.id, article.published)
-            asking.append(_ask(article, known, several=several, more=len(open_)))
+            asking.append(_ask(article, from_text(article.id), several=several, more=len(open_)))
     if len(pills) > MOST_PILLS:
         given = sum(article.given is not None for article in timeline.articles)
         summary = f"Publication days: {given} of {len(timeline.articles)} known"
