@@ -64,6 +64,7 @@
     if (opens) drawn = frame();
     const { says, shown, part, groups, period } = data.panel;
     drawn.says.textContent = says;
+    if (!data.pills.length && document.activeElement === drawn.clear) find("filters").focus({ preventScroll: true });
     drawn.clear.disabled = !data.pills.length;
     drawn.done.textContent = shown;
     drawn.note.hidden = !part;
@@ -194,7 +195,7 @@
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !drawn || !event.target.closest("#filters-card, #filter-button")) return;
+    if (event.key !== "Escape" || !drawn || !event.target.matches("body, #filter-button, #filters-card *")) return;
     event.stopPropagation();
     page().send("finding", "close");
   }, true);

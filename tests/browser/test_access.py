@@ -70,6 +70,13 @@ def test_nothing_is_in_the_way_in_forms_dialogs_and_menus(screen: Page) -> None:
         assert objections(screen) == []
         screen.keyboard.press("Escape")
         screen.get_by_role("dialog").wait_for(state="detached")
+    screen.keyboard.press("f")
+    settled(screen)
+    screen.locator("#filters label", has_text="Donald Trump").click()
+    settled(screen)
+    assert objections(screen) == []
+    screen.keyboard.press("Escape")
+    settled(screen)
     menu = screen.get_by_role("button", name="Dates from")
     menu.press("Enter")
     screen.get_by_role("menu").wait_for()
