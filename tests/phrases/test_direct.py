@@ -58,6 +58,7 @@ VALUES = [
     ("It began on 1 November 1916 and ended in March.", ["1916-11-01", "1917-03"]),
     ("Asked in July 2016, they will join on 5 September.", ["2016-07", "2025-09-05"]),
     ("Between 9 a.m. and 5 p.m. on 4 May it was closed.", ["2025-05-04T09:00", "2025-05-04T17:00"]),
+    ("The siege lasted from AD 193 to 195.", ["0193", "0195"]),
 ]
 
 
@@ -199,6 +200,14 @@ def test_clock_times_keep_their_day() -> None:
     """A clock time without a day is of the day spoken of, and minutes are counted from it."""
     text = "It reached the coast on Tuesday at 3:40 a.m. Twenty minutes later it was over. At 8 a.m. they slept."
     assert [each.value for each in read(text)] == ["2025-08-19T03:40", "2025-08-19T04:00", "2025-08-19T08:00"]
+
+
+def test_a_day_is_spoken_of_as_long_as_times_of_it_follow() -> None:
+    """However far away the words of the day are, in news whose own day is another."""
+    hours = " ".join(f"At 1{hour}:05 a man in a long grey coat {'looked on and ' * 9}left." for hour in range(10))
+    text = f"It began at 09:30 on 14 March 2025. {hours}"
+    found = direct(find(text), [], Article(text, published="2025-03-18"))
+    assert {each.value[:10] for each in found} == {"2025-03-14"}
 
 
 def test_a_time_told_from_an_event_is_anchored_there() -> None:

@@ -130,7 +130,7 @@ class Lexicon:
 
 _EXAMPLES = (
     *(str(value) for value in range(101)), *(f"{value:02d}" for value in range(10)),
-    *(f"{value}th" for value in range(101)), "101", "999", "0910", "0999", "1030", "1099", "1430", "1499",
+    *(f"{value}th" for value in range(101)), "099", "101", "999", "0910", "0999", "1030", "1099", "1430", "1499",
     "1000", "1500", "1999", "2100", "2200", "2999", "9999", "99999",
     "1,000", "10,000", "1.5", "22.8", "8.30", "0.5", "1980s", "80s", "85s", "470s", "1985s", "10:30", "10:30:15",
     "25:99", "2001-02-03", "2001-02-03T10:15", "2/3/2001", "2/3", "3/2001", "99/99", "1.2.2003", "3pm", "13pm", "12am",
@@ -148,6 +148,7 @@ def _ordinal(value: int) -> tuple[set[str], dict[str, Any]]:
 
 _YEARS = (("year", 1000, 2999), ("early", 1000, 1399), ("likely", 1400, 2199))
 """Numbers of four digits: early ones are years only where the words around them say so, armies count in thousands."""
+_ANCIENT = 100  # from here on three digits behind a month may be a year: "11 May 330"
 
 
 def _cardinal(value: int, *, spelled: bool = False, text: str = "") -> tuple[set[str], dict[str, Any]]:
@@ -167,7 +168,8 @@ def _cardinal(value: int, *, spelled: bool = False, text: str = "") -> tuple[set
             classes.add("shortyear")
             values["shortyear"] = value
         if len(text) == 3:
-            classes.add("three")
+            classes |= {"three", "ancient"} if value >= _ANCIENT else {"three"}
+            values["ancient"] = value
         if len(text) == 4 and int(text[:2]) <= 24 and int(text[2:]) <= 59:
             classes.add("military")
             values["military"] = text

@@ -187,10 +187,18 @@ class Teller:
         if named.grain.rank >= Grain.DAY.rank:
             return self._focus.last
         day = self._focus.day
-        near = day is not None and reading.span.start - day.span.end <= _NEARBY
-        if near or (day is not None and day is self._focus.last):
+        last = self._focus.last
+        if day is not None and (day is last or reading.span.start - self._told_until(day) <= _NEARBY):
             return day
-        return self._focus.last if self._narrative else None
+        return last if self._narrative else None
+
+    def _told_until(self, day: Seen) -> int:
+        """The last character at which a day was told of: by its own words, or by a time within it."""
+        last = self._focus.last
+        if last is None or last.interval is None or day.interval is None:
+            return day.span.end
+        within = last.interval.first_day == day.interval.first_day
+        return max(day.span.end, last.span.end) if within else day.span.end
 
     def _by(self, reading: Reading, named: Named, base: Seen) -> Reading:
         """A time told from another one."""

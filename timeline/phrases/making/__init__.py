@@ -100,6 +100,7 @@ from timeline.phrases.making.stretches import (
     years_apart,
     years_of_one_century,
     years_of_one_era,
+    years_of_our_era,
 )
 
 __all__ = [
@@ -190,4 +191,5 @@ __all__ = [
     "years_apart",
     "years_of_one_century",
     "years_of_one_era",
+    "years_of_our_era",
 ]

@@ -69,6 +69,11 @@ def years_apart(first: int, last: int = 0, short: int = 0) -> Reach | None:
     return Reach(begin, end) if begin is not None and end is not None and 0 < last - first <= 120 else None
 
 
+def years_of_our_era(first: int, last: int, era: int) -> Reach | None:
+    """As in "AD 193 to 195"."""
+    return None if era == -1 else years_apart(first, last)
+
+
 def years_of_one_era(year: int, last: Named) -> Reach | None:
     """As in "499-493 BC"."""
     if not isinstance(last.tree, Fixed):

@@ -20,6 +20,9 @@ _COUNTED = (
     "|prisoners|civilians|deaths|casualties|killed|dead|million|billion|guns|tanks|aircraft|ships|°|$|£|€|" + _SIZES
 )
 
+# What follows a number of three digits behind a month where that is no year: "on 5 June 120 were hurt".
+_ANCIENT_COUNTED = f"{_COUNTED}|@Name|of|more|less|fewer|or|who|was|were|are|have|had"
+
 _AT = "in|by|since|until|till|circa|c.|ca."
 _VERBS = (
     "was|were|is|are|had|has|did|when|where|which|who|but|with|under|between|against|into|only|then|there|while"
@@ -41,6 +44,7 @@ RULES = [
     rule("Monday, Sept. 1", f"{_WEEKDAY} {{month}} the? {_DAY}", make.a_date),
     rule("1 September 1939", f"{_WEEKDAY} the? {_DAY} of? {{month:monthname}} ,? {{year}}", make.a_date),
     rule("1 September 480 BC", f"{_DAY} of? {{month}} ,? {{year:anyyear}} {{era}}", make.a_date),
+    rule("1 September 330", f"{_DAY} {{month:monthname}} {{year:ancient}} >> {_ANCIENT_COUNTED}", make.a_date),
     rule("1 Sept. '39", f"{_DAY} {{month}} '|’|‘ {{short:shortyear}}", make.a_date),
     rule("1-Sep-98", f"{_DAY} - {{month}} - ( {{year}} | {{short:shortyear}} )", make.a_date),
     rule("the 1st of September", f"{_WEEKDAY} the? {{day:dayth}} of? {{month}}", make.a_date),
@@ -52,6 +56,11 @@ RULES = [
     rule("September 1939", "{month:monthname} ,? of? {year}", make.a_month),
     rule("September '39", "{month} '|’|‘ {short:shortyear}", make.a_month),
     rule("September 480 BC", "{month} ,? {year:anyyear} {era}", make.a_month),
+    rule(
+        "September 330",
+        f"in|of|from|to|until|since << {{month:monthname}} {{year:ancient}} >> {_ANCIENT_COUNTED}",
+        make.a_month,
+    ),
     rule("480 BC", "{year:anyyear} {era}", make.a_year),
     rule("a force of 1200", f"{_SIZES} of @early", make.nothing),
     rule("1200 to 1300 copies", f"@early to|or|and|-|– @digits {_COUNTED.removeprefix('!')}", make.nothing),
@@ -85,6 +94,11 @@ RULES = [
         make.years_apart,
     ),
     rule("AD 79", "{era} {year:anyyear}", make.a_year),
+    rule(
+        "AD 193 to 195",
+        f"{{era}} {{first:anyyear}} to|until|and|-|–|— {{last:anyyear}} >> {_COUNTED}",
+        make.years_of_our_era,
+    ),
     rule("the 1990s", "the? {decade}", make.a_decade),
     rule("the 30s", "the {decade:shortdecade}", make.a_decade),
     rule("the '90s", "the? '|’|‘ {decade:shortdecade}", make.a_decade),
