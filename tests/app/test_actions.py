@@ -129,6 +129,14 @@ def test_a_lane_folds_and_unfolds(act: Act) -> None:
     assert act("lanes", "status")["view"]["folded"] == ()
 
 
+def test_those_who_listen_hear_what_lanes_are(act: Act) -> None:
+    """That one is folded or unfolded, and how many there are by something else."""
+    assert act("fold", "Russia")["parts"]["live"] == "Russia: folded."
+    assert act("fold", "Russia")["parts"]["live"] == "Russia: unfolded."
+    assert act("lanes", "article")["parts"]["live"] == "1 lane, by article."
+    assert act("tab", "order")["parts"]["live"] is no_update
+
+
 def test_lanes_stand_as_the_user_puts_them(act: Act) -> None:
     """Before or behind another, on the drawing as in the row of chips; the address names as few as tell it."""
 

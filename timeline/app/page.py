@@ -10,8 +10,8 @@ from dash import no_update
 from timeline.app import changes, drawing
 from timeline.app.filters import telling
 from timeline.app.fits import places
-from timeline.app.lanes_told import lanes_told
 from timeline.app.fixed import nothing, sign, without_controls
+from timeline.app.lanes_told import lanes_told
 from timeline.app.panes.article import article_pane
 from timeline.app.panes.counted import counted
 from timeline.app.panes.detail import Shown, detail
