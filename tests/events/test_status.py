@@ -97,6 +97,8 @@ def test_what_is_imagined_general_or_a_state_is_no_event(text: str) -> None:
         ("Witnesses saw the man jump from the bridge.", "jump", "happened"),
         ("Helicopters are now circling the mountain.", "circling", "happened"),
         ("The officer appeared in court on Tuesday.", "appeared", "happened"),
+        ("Questions are being raised about a 2005 report.", "raised", "happened"),
+        ("The bridge is being repaired next week.", "repaired", "planned"),
         ("Police denied reports that officers had fired first.", "fired", "denied"),
         ("The rebels claimed to have shot down a helicopter.", "shot", "reported"),
         ("The storm is forecast to reach the coast on Thursday.", "reach", "possible"),

@@ -29,6 +29,8 @@ VALUES = [
     ("The minister says on Friday the plan failed.", "2025-08-15"),
     ("Shares close higher on Friday.", "2025-08-15"),
     ("The exhibition opened on Friday.", "2025-08-15"),
+    ("The mayor is visiting Leeds on Friday.", "2025-08-22"),
+    ("Police are investigating a robbery that happened on Friday.", "2025-08-15"),
     ("They would be ready to leave as soon as Friday, he said.", "2025-08-22"),
 ]
 

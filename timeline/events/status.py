@@ -244,7 +244,7 @@ def _present(view: View, number: int, lemma: str) -> Status | None:
     if verb_is(lemma, "plan") and _infinitive_of(view, number) is not None:
         return None  # "plans to visit": the visit is what is planned
     if clause.progressive:
-        going_on = _now(view, clause) or not own_times(view, clause)
+        going_on = _now(view, clause) or not _at_a_time(view, clause)
         return Status.HAPPENED if going_on or verb_is(lemma, "say", "act") else Status.PLANNED
     if verb_is(lemma, "say", "act"):
         return Status.HAPPENED if clause.role is Role.MAIN else None
@@ -258,6 +258,12 @@ def _now(view: View, clause: Clause) -> bool:
     """It goes on at this moment: "are now circling the mountain"."""
     times = [time for time in view.times if any(m.span.meets(time.span) for m in clause.modifiers)]
     return bool(times) and all(time.value == "PRESENT_REF" for time in times)
+
+
+def _at_a_time(view: View, clause: Clause) -> bool:
+    """A time is when it is to be, and not only a word about something in it: "questions about a 2005 report"."""
+    heads = [view.tokens[modifier.head].span for modifier in clause.modifiers]
+    return any(time.span.covers(head) for time in view.times if time.type != "SET" for head in heads)
 
 
 def _infinitive_of(view: View, number: int) -> int | None:

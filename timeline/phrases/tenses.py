@@ -50,6 +50,8 @@ class Index:
         planned = verb.text.lower() in tense.PLANNED or (verb.text.lower() == "set" and preposition == "for")
         if planned and verb.span.end < span.start:
             return Cue(Direction.FUTURE, strong=clause.tense is Tense.PRESENT and not clause.perfect)
+        if _is_arranged(clause, span, preposition):
+            return Cue(Direction.FUTURE, from_now=True)
         return _of_clause(sentence, clause, preposition)
 
 
@@ -77,6 +79,13 @@ def _is_scheduled(sentence: Sentence, clause: Clause) -> bool:
     if verb.lemma in tense.SCHEDULED:
         return not tense.QUOTATIONS.intersection(after[:1])  # "shares close higher on Friday"
     return " ".join([verb.lemma, *after]).startswith(tense.SCHEDULED_PHRASES)
+
+
+def _is_arranged(clause: Clause, span: Span, preposition: str | None) -> bool:
+    """It is told in the present that goes on, and on its own day: "the mayor is visiting Leeds on Friday"."""
+    own = any(each.span.meets(span) for each in clause.modifiers)
+    going_on = clause.progressive and clause.tense is Tense.PRESENT and not clause.perfect and clause.role is Role.MAIN
+    return going_on and own and preposition == "on"
 
 
 def _planned_now(sentence: Sentence, clause: Clause) -> bool:
