@@ -120,6 +120,16 @@ def test_a_pasted_text_goes_by_its_first_words(library: Library) -> None:
     assert (second.title, second.source) == (None, "bridge.txt")
 
 
+def test_a_table_is_taken_row_by_row(library: Library) -> None:
+    """What others wrote has events already; a row that is not wholly read is told."""
+    desk = Desk(library)
+    table = "Date,Event\n12 May 2023,The ferry sank\nsome day,The bridge opened\n"
+    done = told(desk, Sent(table.encode(), "chronology.csv"))[-1]["done"]
+    assert {event.title: event.when for event in library.timeline.events}["The ferry sank"] == "12 May 2023"
+    assert len(library.timeline.events) == 2
+    assert any("some day" in note for note in done["notes"])
+
+
 def test_whoever_hangs_up_keeps_nothing(library: Library) -> None:
     """At any stage: the reading stops, and the next one has its turn."""
     desk = Desk(library)

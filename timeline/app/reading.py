@@ -26,7 +26,7 @@ from timeline.errors import ArticleError, SavedTimelineError, TimelineError
 from timeline.formats import json as saved
 from timeline.model.article import replace_article
 from timeline.phrases.dates import read_date
-from timeline.workspace import MAIN_WEIGHT, notes, read, reader
+from timeline.workspace import MAIN_WEIGHT, importing, notes, read, reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -165,7 +165,8 @@ def _read(
         go_on()
     try:
         tell("reading")
-        found = timeline_of(sent, make, tell, limits)
+        said: list[str] = []
+        found = timeline_of(sent, make, tell, limits, said.append)
         go_on()
         step = sent.step if sent.step is not None else desk.book.new_step()
         new = desk.include(found, sent.name or None, step)
@@ -174,31 +175,38 @@ def _read(
     least = MAIN_WEIGHT if desk.events == "main" else 0.0
     events = sum(event.article in new and not event.hidden and event.weight >= least for event in found.events)
     title = next((article.title or article.source for article in found.articles), None)
-    told = [note for article in found.articles for note in notes(article, found.events)]
+    told = said or [note for article in found.articles for note in notes(article, found.events)]
     done = {"articles": len(new), "events": events, "article": new[0] if new else "", "title": title, "step": step}
     return {"done": {**done, "notes": told}}
 
 
-def timeline_of(sent: Sent, make: Reader, tell: Tell, limits: Limits) -> Timeline:
+def timeline_of(
+    sent: Sent, make: Reader, tell: Tell, limits: Limits, say: Callable[[str], None] = lambda _: None
+) -> Timeline:
     """
     What was sent as a timeline: an article is read, and *tell* told of it; a saved timeline is taken as it is.
+
+    A table, a calendar or what others wrote is read row by row; *say* is told of those that are not wholly read.
 
     Raises:
         ArticleError, SavedTimelineError: it cannot be read, or is more than the *limits* allow.
         DateError: the publication day is no day.
     """
-    found = _found(sent, make, tell, limits)
+    found = _found(sent, make, tell, limits, say)
     limits.check_timeline(found, sent.name)
     return found
 
 
-def _found(sent: Sent, make: Reader, tell: Tell, limits: Limits) -> Timeline:
+def _found(sent: Sent, make: Reader, tell: Tell, limits: Limits, say: Callable[[str], None]) -> Timeline:
     if len(sent.content) > limits.bytes:
         raise ArticleError(f"{sent.name or 'this text'} is {limits.too_large}")
     if not sent.content.strip():
         raise ArticleError(
             f"{sent.name} is empty" if sent.name else "There is nothing to read yet: paste an article, or drop files."
         )
+    others = importing.within(sent.content, sent.name, say) if sent.name else None
+    if others is not None:
+        return others
     if sent.name.lower().endswith(".json"):
         try:
             return saved.read(sent.content.decode("utf-8"), sent.name)

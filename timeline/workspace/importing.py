@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json as jsonlib
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from timeline.errors import SavedTimelineError
@@ -11,9 +13,9 @@ from timeline.workspace.chronicle import Chronicle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from timeline.formats.rows import Rows
+    from timeline.model.timeline import Timeline
 
 _HEAD = 400_000  # bytes in which TimeML and JSON show what they are
 READ = tuple(
@@ -78,6 +80,29 @@ def opened(
         for note in notes:
             tell(note)
     return Chronicle(timeline, clock=clock)
+
+
+def within(data: bytes, name: str, tell: Callable[[str], None], *, order: str = "both") -> Timeline | None:
+    """
+    The events in the bytes of such a file, which goes by *name*; None where they are another kind of file.
+
+    *tell* is called with a sentence for each row that could not be wholly read.
+
+    Raises:
+        SavedTimelineError: it is such a file, and cannot be read.
+    """
+    from timeline.workspace.tables import timeline_of
+
+    with TemporaryDirectory() as folder:
+        place = Path(folder, "file").with_suffix(Path(name).suffix)
+        place.write_bytes(data)
+        form = format_of(place)
+    if form is None:
+        return None
+    timeline, notes = timeline_of(form.read(data, name), name, order)
+    for note in notes:
+        tell(note)
+    return timeline
 
 
 def _is_deck(path: Path) -> bool:
