@@ -15,7 +15,7 @@ ARGS    ?=
 export OMP_NUM_THREADS ?= 1
 export OPENBLAS_NUM_THREADS ?= 1
 
-.PHONY: help setup run test lint check bench bench-drawing soak quality chromium format lock wheel clean gallery docs
+.PHONY: help setup run test lint check bench bench-drawing soak quality chromium format lock wheel clean gallery docs samples
 
 help: ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
@@ -72,6 +72,9 @@ docs: setup ## the documentation as a site, in dist/docs
 
 gallery: $(STAMP) ## the pictures of the documentation
 	@$(BIN)/python -m tools.gallery
+
+samples: $(STAMP) ## what is read from the articles that come with the program
+	@$(BIN)/python -m tools.samples
 
 format: setup ## let ruff format the code
 	$(BIN)/ruff format .

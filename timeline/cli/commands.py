@@ -11,6 +11,7 @@ import typer
 
 from timeline.cli import library, questions
 from timeline.cli import options as opt
+from timeline.errors import TimelineError
 
 COMMANDS = ("open", "show", "explain", "check", "export", "tag", "extract", "index", "library", "doctor")
 PORT = 8050
@@ -22,7 +23,7 @@ program = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     subcommand_metavar="[FILE… | COMMAND …]",
-    epilog="Start with: timeline article.txt --published 2025-08-20",
+    epilog="Start with: timeline article.txt --published 2025-08-20 – or an article of ours: timeline --sample history",
 )
 
 
@@ -56,6 +57,7 @@ def about(
 @program.command("open")
 def open_(
     files: opt.FilesOrNone = None,
+    sample: opt.SampleNamed = None,
     place: library.Place = None,
     by: library.By = None,
     host: Annotated[
@@ -129,6 +131,12 @@ def open_(
         no_token=no_token,
         read_only=read_only,
     )
+    if sample is not None:
+        from timeline.workspace import samples
+
+        if files:
+            raise TimelineError(f"--sample {sample.value} is opened by itself: name no file beside it")
+        files = [str(samples.sample(sample.value).saved)]
     serve(files or [], place, by, reading, events, terms, host=host, port=port, open_browser=not no_open)
 
 

@@ -64,6 +64,14 @@ class LanesBy(Enum):
     NONE = "none"
 
 
+class SampleName(Enum):
+    """The articles that come with the program, as `workspace.samples` has them."""
+
+    NEWS = "news"
+    HISTORY = "history"
+    INCIDENT = "incident"
+
+
 _FILES = (
     "Articles (plain text, HTML, PDF, Word, Markdown, e-mail; - is standard input), folders of them, "
     "saved timelines (.json), or tables, calendars and timelines of others (.csv, .xlsx, .ics, .mw, TimelineJS)"
@@ -75,6 +83,15 @@ FilesOrNone = Annotated[
         metavar="[FILE…]",
         show_default=False,
         help=f"{_FILES}; none: your library.",
+    ),
+]
+SampleNamed = Annotated[
+    SampleName | None,
+    typer.Option(
+        "--sample",
+        show_default=False,
+        help="An article that comes with the program: news, which states no day of its own; a history from antiquity "
+        "to today; an incident by the hour, over midnight.",
     ),
 ]
 Published = Annotated[
