@@ -66,7 +66,7 @@ def test_an_order_is_told_with_few_names(keys: list[str], usual: list[str]) -> N
 
 
 @given(st.permutations("abcde"), st.sampled_from("abcdex"), st.sampled_from("abcdex"), st.booleans())
-def test_a_lane_is_moved_beside_another(keys: list[str], key: str, other: str, after: bool) -> None:  # noqa: FBT001
+def test_a_lane_is_moved_beside_another(keys: list[str], key: str, other: str, after: bool) -> None:  # noqa: FBT001 - Hypothesis gives it by place
     """It stands right before or behind it, and the others as they did."""
     found = moved(keys, key, other, after=after)
     assert [one for one in found if one != key] == [one for one in keys if one != key]
