@@ -58,7 +58,7 @@ def test_an_empty_library_has_three_ways_in_and_nothing_else(
 ) -> None:
     """No tools, no empty chart, nothing to export."""
     page = visit(serve(tmp_path / "new.timeline"))
-    expect(page.locator(".way")).to_have_count(3)
+    expect(page.locator(".way-in")).to_have_count(3)
     for hidden in (".tools", ".main"):
         expect(page.locator(hidden)).to_be_hidden()
     expect(page.get_by_role("button", name="Export")).to_have_count(0)
