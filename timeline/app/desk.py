@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from timeline.app import drawing
 from timeline.app.book import Book, book_of
-from timeline.app.filters import LANE, in_lanes, wanted
+from timeline.app.finder import Finder
 from timeline.app.fits import misfits
 from timeline.app.ordered import MOST, ordered
 from timeline.app.resolved import alone
@@ -19,9 +19,6 @@ from timeline.chrono.calendar import day_number
 from timeline.chrono.iso import iso_day
 from timeline.errors import TimelineError
 from timeline.model.telling import retold
-from timeline.scene.chronology import in_order
-from timeline.scene.facets import facets
-from timeline.scene.facts import Register
 from timeline.scene.source import by_rank
 from timeline.workspace import MAIN_WEIGHT, Chronicle, notes
 from timeline.workspace.island import island
@@ -29,7 +26,7 @@ from timeline.workspace.sources import stated
 from timeline.workspace.tellers import quarrels
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from timeline.app.book import Entry, Work
     from timeline.app.drawing import Lane
@@ -40,8 +37,6 @@ if TYPE_CHECKING:
     from timeline.model.event import Event
     from timeline.model.span import Span
     from timeline.model.timeline import Edit, Timeline
-    from timeline.scene.facets import Facets
-    from timeline.scene.facts import Facts
     from timeline.scene.geometry import Scene
     from timeline.scene.planned import Plan
     from timeline.scene.source import Source
@@ -81,7 +76,7 @@ class Listed:
     window: bool = False
 
 
-class Desk:
+class Desk(Finder):
     """
     A library or a chronicle with a lock, a version, and what was computed for this version.
 
@@ -95,6 +90,7 @@ class Desk:
     """What stands beside the drawing shows the events of the days that are drawn, not all."""
 
     def __init__(self, chronicle: Chronicle | Library | Book, events: str = "main", *, editable: bool = True) -> None:
+        super().__init__()
         self.book = chronicle if isinstance(chronicle, Book) else book_of(chronicle)
         self.chronicle: Work = self.book.work
         self.events = events
@@ -103,7 +99,6 @@ class Desk:
         self._kept: dict[tuple[Any, ...], Any] = {}
         self._kept_for: Timeline | None = None
         self._version = 0
-        self._register = Register()
         self._times: dict[str, dict[Span, str]] = {}
         self._notes: dict[tuple[Any, ...], list[str]] = {}
 
@@ -265,38 +260,6 @@ class Desk:
         """What lanes, search and filters leave to be drawn; what is seen itself where nothing is asked for."""
         return self._left(view)
 
-    def _left(self, view: PageView) -> Timeline:
-        if not view.narrowed:
-            return self.seen(view)
-
-        def make() -> Timeline:
-            seen, left = self.seen(view), self.facets(view).left
-            events = tuple(event for event in seen.events if event.id in left)
-            return seen if len(events) == len(seen.events) else replace(seen, events=events)
-
-        return self._keep(("left", *self._seen_by(view), *view.asked()), make)
-
-    def facets(self, view: PageView) -> Facets:
-        """Which events lanes, search and filters leave, and how many every further choice would leave."""
-        key = ("facets", *self._seen_by(view), *view.asked())
-        return self._keep(key, lambda: facets(self.facts(view), wanted(view, self.lanes(view))))
-
-    def facts(self, view: PageView) -> tuple[Facts, ...]:
-        """What each event that is seen is found by, its lane included."""
-        lanes = self.lanes(view)
-        key = ("facts", *self._seen_by(view))
-        return self._keep(key, lambda: in_lanes(self._register.of(self.seen(view)), lanes))
-
-    def in_lanes(self, view: PageView) -> Mapping[str, int] | None:
-        """How many events of each lane the rest of what is asked for leaves; None where that is not known."""
-        if not view.narrowed:
-            return {lane.key: lane.count for lane in self.lanes(view)}
-        return self.facets(view).counts.get(LANE, {})
-
-    def _seen_by(self, view: PageView) -> tuple[Any, ...]:
-        """What decides which events there are to be found, and in which lanes."""
-        return self.which(view), view.dates_from, view.only_stated, view.lanes_by, view.width
-
     def plan(self, view: PageView) -> Plan:
         """The layout for the level and the region of the view's window."""
 
@@ -347,11 +310,6 @@ class Desk:
     def counted(self, view: PageView) -> tuple[Event, ...]:
         """The events of the count that is open as a list, in the order of time."""
         return drawing.counted(self.shown(view), self.lanes(view), view.counted) if view.counted else ()
-
-    def shown(self, view: PageView) -> tuple[Event, ...]:
-        """The events that lanes, search and filters leave, in the order of time."""
-        key = ("shown", *self._seen_by(view), *view.asked())
-        return self._keep(key, lambda: in_order(self._left(view).events))
 
     def times(self, article: Article) -> dict[Span, str]:
         """Where words of an article name a time, and which by themselves; a pattern search, no language processing."""
