@@ -126,7 +126,7 @@ class Source(Protocol):
 
 
 class _Lies(NamedTuple):
-    """Where an event lies on the axis: `reference` is the day it is sorted by, `clock` that parts of a day are known."""
+    """Where an event lies: `reference` is the day it is sorted by, `clock` that parts of a day are known."""
 
     extent: Extent
     place: Place
