@@ -20,7 +20,7 @@
     },
     "choose-files": () => window.timelineWays.choose(),
     "read-pasted": () => window.timelineWays.pasted(),
-    "read-sample": () => window.timelineWays.sample(),
+    "read-sample": (name) => window.timelineWays.sample(name),
     goto: (arg) => goto(arg),
     fit: () => chart.fit(),
     zoom: (way) => chart.zoom(way),

@@ -133,7 +133,7 @@
     return found.sort((one, other) => (one.name < other.name ? -1 : 1));
   }
 
-  const sample = () => window.timelineReading.add([{ name: "The sample", body: "", query: { sample: "1" } }]);
+  const sample = (name) => window.timelineReading.add([{ name: "The sample", body: "", query: { sample: name } }]);
 
   window.timelineWays = { choose, pasted, sample };
 })();

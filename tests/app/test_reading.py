@@ -17,6 +17,7 @@ from timeline.model.event import Event
 from timeline.model.span import Span
 from timeline.model.timeline import Timeline
 from timeline.workspace.opening import open_library
+from timeline.workspace.samples import SAMPLES, Sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -177,3 +178,13 @@ def test_the_address_takes_a_file_as_it_is(library: Library) -> None:
     assert library.articles[0].published.as_dict() == {"earliest": "2025-08-22", "latest": "2025-08-22"}
     foreign = client.post("/read", data="x", headers={"Host": "localhost", "Origin": "http://evil.example"})
     assert foreign.status_code == 403
+
+
+@pytest.mark.parametrize("one", SAMPLES, ids=lambda one: one.name)
+def test_the_address_gives_the_articles_that_come_with_the_program(library: Library, one: Sample) -> None:
+    """By their names; of another name it says which there are."""
+    client = create_app(library, reader=quick).server.test_client()
+    client.post("/read", query_string={"sample": one.name}, headers={"Host": "localhost"}).get_data()
+    assert [article.text for article in library.articles] == [one.article.read_text("utf-8")]
+    answer = client.post("/read", query_string={"sample": "../secret"}, headers={"Host": "localhost"})
+    assert (answer.status_code, "news, history, incident" in answer.text) == (404, True)

@@ -18,7 +18,6 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 from flask import Response, request
 
-from timeline._files import data
 from timeline.app.faults import numbered
 from timeline.app.limits import Limits
 from timeline.app.terms import READ_ONLY
@@ -27,6 +26,7 @@ from timeline.formats import json as saved
 from timeline.model.article import replace_article
 from timeline.phrases.dates import read_date
 from timeline.workspace import MAIN_WEIGHT, importing, notes, read, reader
+from timeline.workspace.samples import sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 _LONGEST: Final = 60
 """Characters of a pasted text that name it, where it has no headline."""
 SAMPLE: Final = "sample"
-"""What the article is called that comes with the program."""
+"""The word of the address for an article that comes with the program; it is followed by the sample's name."""
 _TURN = threading.Lock()
 """Held while something is read: two readings at once would take twice as long each."""
 _WAIT: Final = 0.25
@@ -101,7 +101,11 @@ def register(app: Dash, desk: Desk, make: Reader = usual, limits: Limits | None 
         gone: Callable[[], bool] = request.environ.get("waitress.client_disconnected", lambda: False)
         sent = Sent.of(request.get_data(), request.args)
         if request.args.get(SAMPLE):
-            sent = Sent(data("articles", "european-force.txt").read_bytes(), "european-force.txt", step=sent.step)
+            try:
+                place = sample(request.args[SAMPLE]).article
+            except TimelineError as fault:
+                return Response(f"{fault}\n", 404, mimetype="text/plain")
+            sent = Sent(place.read_bytes(), place.name, step=sent.step)
         headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
         return Response(stages(desk, sent, make, gone, room), mimetype="application/x-ndjson", headers=headers)
 

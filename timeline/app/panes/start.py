@@ -6,10 +6,11 @@ from dash import html
 
 from timeline.app import ids
 from timeline.app.panes.parts import Component, button
+from timeline.workspace.samples import SAMPLES
 
 
 def start() -> Component:
-    """Paste, drop, or look at the sample."""
+    """Paste, drop, or look at a sample."""
     return html.Div(
         [
             html.H1("A timeline from what you read"),
@@ -31,7 +32,7 @@ def start() -> Component:
                         "Choose files",
                         "choose-files",
                     ),
-                    _way("Open the sample", "A news article that states no day of its own.", "Open", "read-sample"),
+                    _samples(),
                 ],
                 className="ways",
             ),
@@ -44,4 +45,19 @@ def start() -> Component:
 
 
 def _way(title: str, says: str, label: str, verb: str, arg: str | None = None) -> Component:
-    return html.Section([html.H2(title), html.P(says), button(label, verb, arg, name=title)], className="card way")
+    return html.Section([html.H2(title), html.P(says), button(label, verb, arg, name=title)], className="card way-in")
+
+
+def _samples() -> Component:
+    """The articles that come with the program."""
+    says = "News that states no day of its own, a history since antiquity, or an incident by the hour."
+    ways = [
+        html.Li(button(one.name.capitalize(), "read-sample", one.name, name=_SPOKEN[one.name], says=one.says))
+        for one in SAMPLES
+    ]
+    return html.Section(
+        [html.H2("Open the sample"), html.P(says), html.Ul(ways, className="samples")], className="card way-in"
+    )
+
+
+_SPOKEN = {"news": "Open the sample: news", "history": "Open the history", "incident": "Open the incident"}
