@@ -13,7 +13,7 @@ from timeline.chrono.bounds import Bounds, Range
 from timeline.chrono.calendar import last_of, start_of
 from timeline.chrono.period import Period
 from timeline.chrono.words import describe
-from timeline.scene.facts import CLOSED, DIMENSIONS, WORDS
+from timeline.scene.facts import CLOSED, DIMENSIONS, NONE, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -109,7 +109,11 @@ def _panel(found: Facets, everything: Facets, view: PageView, *, part: bool) -> 
 
 
 def _group(name: str, found: Facets, everything: Facets, view: PageView) -> dict[str, Any] | None:
-    """A dimension with its values as ``[value, words, count, chosen]``; None where there is nothing to choose."""
+    """
+    A dimension with its values as ``[value, words, count, chosen]``; None where there is nothing to choose.
+
+    Names stand by their counts, what has no name last; other values in the order of their meaning.
+    """
     every, counts = everything.counts.get(name, {}), found.counts.get(name, {})
     chosen = {value for dimension, value in view.filters if dimension == name}
     if len(every) < 2 and not chosen:
@@ -117,7 +121,7 @@ def _group(name: str, found: Facets, everything: Facets, view: PageView) -> dict
     if name in CLOSED:
         values = [value for value in WORDS[name] if value in every or value in chosen]
     else:
-        values = sorted({*counts, *chosen}, key=lambda value: (-counts.get(value, 0), in_words(name, value)))
+        values = sorted({*counts, *chosen}, key=lambda value: (value == NONE, -counts.get(value, 0), value))
     kept = [value for at, value in enumerate(values) if at < MOST_VALUES or value in chosen]
     return {
         "name": name,
