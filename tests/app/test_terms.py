@@ -204,6 +204,17 @@ def test_what_is_more_than_is_taken_is_told(desk: Desk, limits: Limits, sent: An
     assert desk.chronicle.timeline is before
 
 
+def test_a_picture_that_fills_the_memory_is_refused(chronicle: Chronicle) -> None:
+    """As a file and as its preview, with what is possible."""
+    client = create_app(chronicle, terms=Terms(limits=Limits(megapixels=2))).server.test_client()
+    size = "size=2000x1500&scale=1"
+    for path in ("timeline.png", "preview.png"):
+        answer = client.get(f"/export/{path}?{size}", headers={"Host": "localhost"})
+        assert "at most 2 million pixels" in answer.get_data(as_text=True), path
+    fine = client.get("/export/timeline.png?size=1000x800&scale=1", headers={"Host": "localhost"})
+    assert fine.mimetype == "image/png"
+
+
 def test_what_is_too_large_is_refused_before_it_is_read(chronicle: Chronicle) -> None:
     """The sentence is that of the file."""
     client = create_app(chronicle, terms=Terms(limits=Limits(megabytes=1))).server.test_client()

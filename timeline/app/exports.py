@@ -13,6 +13,7 @@ from zipfile import ZipFile
 from flask import Response, request
 
 from timeline.app import drawing
+from timeline.app.limits import Limits
 from timeline.app.panes.header import title_of
 from timeline.app.state import PageView
 from timeline.app.wanted import Wanted, wanted
@@ -50,27 +51,28 @@ class Made:
     listed: Timeline | None = None
 
 
-def register(app: Dash, desk: Desk) -> None:
+def register(app: Dash, desk: Desk, limits: Limits | None = None) -> None:
     """Give the app its addresses for exports."""
+    most = (limits or Limits()).pixels
 
     def asked() -> tuple[str, Mapping[str, str]]:
         return request.query_string.decode("utf-8", "replace"), request.args
 
     def export(suffix: str) -> Response:
-        return exported(desk, suffix, *asked())
+        return exported(desk, suffix, *asked(), most)
 
     def preview(suffix: str) -> Response:
-        return previewed(desk, suffix, *asked())
+        return previewed(desk, suffix, *asked(), most)
 
     prefix = app.config.routes_pathname_prefix
     app.server.add_url_rule(f"{prefix}export/timeline.<suffix>", view_func=export)
     app.server.add_url_rule(f"{prefix}export/preview.<suffix>", view_func=preview)
 
 
-def exported(desk: Desk, suffix: str, query: str, asked: Mapping[str, str]) -> Response:
+def exported(desk: Desk, suffix: str, query: str, asked: Mapping[str, str], most: int | None = None) -> Response:
     """The file as an answer: 404 for a format we do not write, 422 with one sentence where it cannot be written."""
     try:
-        choice = wanted(suffix, asked)
+        choice = wanted(suffix, asked, most)
         if choice is None:
             return _unknown(suffix)
         made = written(desk, choice, PageView.from_query(query)[0])
@@ -82,7 +84,7 @@ def exported(desk: Desk, suffix: str, query: str, asked: Mapping[str, str]) -> R
     )
 
 
-def previewed(desk: Desk, suffix: str, query: str, asked: Mapping[str, str]) -> Response:
+def previewed(desk: Desk, suffix: str, query: str, asked: Mapping[str, str], most: int | None = None) -> Response:
     """
     What the dialog shows of a file before it is saved, as JSON.
 
@@ -92,7 +94,7 @@ def previewed(desk: Desk, suffix: str, query: str, asked: Mapping[str, str]) -> 
     """
     view = PageView.from_query(query)[0]
     try:
-        choice = wanted(suffix, asked)
+        choice = wanted(suffix, asked, most)
         if choice is None:
             return _unknown(suffix)
         made = written(desk, choice, view)
@@ -153,6 +155,7 @@ def _picture(desk: Desk, choice: Wanted, look: PageView) -> Made:
     style = picture.Style(
         choice.theme,
         scale=choice.scale,
+        most=choice.most,
         pages=choice.pages,
         source=picture.source_line(left),
         tell=lambda sentence: notes.append(sentence) if sentence not in notes else None,

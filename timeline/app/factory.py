@@ -66,7 +66,7 @@ def create_app(
     reading.register(app, desk, reader, terms.limits)
     asking.register(app, desk)
     windows.register(app, desk)
-    exports.register(app, desk)
+    exports.register(app, desk, terms.limits)
     palette.register(app)
     health.register(app, desk)
     faults.register(app, terms)

@@ -20,7 +20,7 @@ MOST_CONNECTIONS: Final = 500
 """Open at once: a browser keeps six."""
 _SPOOLED: Final = 3
 """What is so many times too large is still received before it is refused: who sends it can then read the sentence."""
-_MEGABYTE: Final = 1_000_000
+_MILLION: Final = 1_000_000
 VARIABLE: Final = "TIMELINE_MOST_"
 """What the names of the limits begin with in the environment."""
 
@@ -31,7 +31,8 @@ class Limits:
     What one request may bring; each has its name in the environment: `TIMELINE_MOST_CHARACTERS=3000000`.
 
     `megabytes` is the size of a file, `characters` the length of an article's text, `events` how many one article may
-    have and `articles` how many a saved timeline, `readings` how many wait to be read in this process.
+    have and `articles` how many a saved timeline, `readings` how many wait to be read in this process. `megapixels` is
+    the size of a picture that is exported: each takes eight bytes while it is drawn.
     """
 
     megabytes: int = 20
@@ -39,6 +40,7 @@ class Limits:
     events: int = 20_000
     articles: int = 2_000
     readings: int = 4
+    megapixels: int = 50
 
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> Self:
@@ -59,7 +61,12 @@ class Limits:
     @property
     def bytes(self) -> int:
         """The largest body of a request."""
-        return self.megabytes * _MEGABYTE
+        return self.megabytes * _MILLION
+
+    @property
+    def pixels(self) -> int:
+        """The most pixels of a picture."""
+        return self.megapixels * _MILLION
 
     @property
     def received(self) -> int:

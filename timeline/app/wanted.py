@@ -33,7 +33,7 @@ class Wanted:
 
     `show` is one of `SHOWN`, or empty: as what is seen, but a table or list of all days. `period` are the days of a
     "range", `width` and `height` pixels of a picture (None: as high as the events need), `scale` pixels of a PNG for
-    each of them, `pages` of a PDF, or "auto".
+    each of them, of which there are to be at most `most`, `pages` of a PDF, or "auto".
     """
 
     form: Format
@@ -44,6 +44,7 @@ class Wanted:
     height: int | None = None
     scale: float = SHARP
     pages: int | str = 1
+    most: int | None = None
 
     @property
     def picture(self) -> bool:
@@ -61,9 +62,11 @@ class Wanted:
         return view if self.show or self.picture or self.form.name == "html" else replace(view, window=None)
 
 
-def wanted(suffix: str, asked: Mapping[str, str]) -> Wanted | None:
+def wanted(suffix: str, asked: Mapping[str, str], most: int | None = None) -> Wanted | None:
     """
     What a suffix and the rest of an address ask for; None where there is no such format.
+
+    *most* is how many pixels a picture may have.
 
     Raises:
         ExportError: a choice that cannot be, with what can.
@@ -83,6 +86,7 @@ def wanted(suffix: str, asked: Mapping[str, str]) -> Wanted | None:
         height=height,
         scale=_scale(asked.get("scale", ""), paper=bool(size) and on_paper(size)),
         pages=_pages(asked.get("pages", "1")),
+        most=most,
     )
 
 

@@ -43,27 +43,34 @@ _ALWAYS = frozenset(map(ord, "0123456789 /"))
 """What the number of a page is written with."""
 _SPACE = frozenset(b" ")
 """Without it fpdf2 writes a font's first letter where a space is not to be broken."""
-_MOST_PIXELS = 200_000_000
+MOST_PIXELS = 200_000_000
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The day every PDF says it was made on: the same drawing gives the same bytes."""
 SCALE = 1.0
 
 
-def png(svg: str, scale: float = SCALE, *, font: Path | None = None, tell: Tell | None = None) -> bytes:
+def png(
+    svg: str,
+    scale: float = SCALE,
+    *,
+    font: Path | None = None,
+    tell: Tell | None = None,
+    most: int = MOST_PIXELS,
+) -> bytes:
     """
     The drawing as PNG, *scale* times as large as its pixels say.
 
     Characters that the shipped font lacks are drawn with *font* or with fonts of the machine; *tell* is called with a
     sentence about those that none has, which a neutral mark stands for.
 
-    InstallationError where the font or the renderer is missing; ExportError where the picture would be too large or
-    cannot be made.
+    InstallationError where the font or the renderer is missing; ExportError where the picture would have more than
+    *most* pixels, or cannot be made.
     """
     wide, high = _size(svg)
-    if not 0 < scale <= 20 or wide * high * scale * scale > _MOST_PIXELS:
+    if not 0 < scale <= 20 or wide * high * scale * scale > most:
         raise ExportError(
             f"a picture of {wide * scale:,.0f} × {high * scale:,.0f} pixels is too large: "
-            f"at most {_MOST_PIXELS // 1_000_000} million pixels are possible; choose a smaller size or scale"
+            f"at most {most // 1_000_000} million pixels are possible; choose a smaller size or scale"
         )
     drawn = _UNDRAWN.sub("", svg)
     found = fallback.find(_written(drawn), font)

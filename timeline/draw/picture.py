@@ -42,7 +42,8 @@ class Style:
 
     `palette` is a file of colours, `font` one for characters that the shipped font lacks; `scale` is pixels of a PNG
     for each of the drawing's, `pages` how many a PDF has, or "auto". `source` is the line below the drawing, empty for
-    none; `tell` is called with a sentence for what could not be drawn.
+    none; `tell` is called with a sentence for what could not be drawn. `most` is how many pixels a
+    PNG may have, where that is less than is possible.
     """
 
     theme: str = "light"
@@ -52,6 +53,7 @@ class Style:
     pages: int | str = 1
     source: str = ""
     tell: Callable[[str], None] | None = None
+    most: int | None = None
 
     def colours(self) -> Theme:
         """The theme with its palette; ExportError where one of them does not exist."""
@@ -72,7 +74,8 @@ def picture(name: str, lay: Lay, view: View, style: Style = Style()) -> bytes:
     from timeline.draw import image  # noqa: PLC0415 - who writes SVG needs no renderer
 
     if name == "png":
-        return image.png(_svg(lay, view, style, colours), style.scale, font=style.font, tell=style.tell)
+        svg = _svg(lay, view, style, colours)
+        return image.png(svg, style.scale, font=style.font, tell=style.tell, most=style.most or image.MOST_PIXELS)
     drawn = (_svg(lay, page, style, colours) for page in paged(lay, view, style.pages))
     return image.pdf(*drawn, font=style.font, tell=style.tell)
 
