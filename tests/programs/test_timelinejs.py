@@ -36,7 +36,7 @@ def browser_page() -> Iterator[Page]:
 
 
 def shown(page: Page, packages: Path, name: str) -> dict[str, Any]:
-    """What TimelineJS makes of a format: its errors, the headlines and dates of its slides, and whether a script ran."""
+    """What TimelineJS makes of a format: its errors, the headlines and dates of slides, and whether a script ran."""
     form = NAMES[name]
     file = f"file{form.suffix}"
     dist = packages / "@knight-lab" / "timelinejs" / "dist"

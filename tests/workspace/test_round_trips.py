@@ -25,9 +25,10 @@ BOTH_WAYS = [one for one in FORMATS if one.reader and one.name != "json"]
 
 def back(form: Format, timeline: Timeline) -> dict[str, Event]:
     """The events that come back, by their ids."""
-    found, notes = timeline_of(form.read(form.write(timeline), f"x{form.suffix}"), f"x{form.suffix}")
+    rows = form.read(form.write(timeline), f"x{form.suffix}")
+    found, notes = timeline_of(rows, f"x{form.suffix}")
     assert not notes, notes
-    return {event.id: event for event in found.events}
+    return {row.text("id"): event for row, event in zip(rows.rows, found.events, strict=True)}
 
 
 def lost(form: Format, event: Event) -> set[str]:

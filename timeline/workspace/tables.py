@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,6 +19,7 @@ from timeline.model.timeline import Timeline
 from timeline.workspace.typed import Dated, date_of
 
 if TYPE_CHECKING:
+    from timeline.chrono.bounds import Bounds
     from timeline.formats.rows import Row, Rows
 
 RULE = "what a table says"
@@ -60,7 +62,6 @@ def timeline_of(rows: Rows, name: str, order: str = "both") -> tuple[Timeline, l
     notes = list(rows.notes)
     article, spots = _written(rows, name) if rows.article is None else (rows.article, {})
     events, statements = [], []
-    taken: set[str] = set()
     for number, row in enumerate(rows.rows):
         spot = spots.get(number) or _marked(row, article)
         if spot is None:
@@ -70,8 +71,7 @@ def timeline_of(rows: Rows, name: str, order: str = "both") -> tuple[Timeline, l
         date = date_of(row, order)
         where = place_of(rows, row, name, date.place)
         notes += [f"{where}: {fault}{_remedy(date)}" for fault in (date.fault, date.either) if fault]
-        event = _event(row, article, spot, date, taken)
-        taken.add(event.id)
+        event = _event(row, article, spot, date)
         reason = _reason(rows, row, article, spot, date)
         if not date.bounds.open:
             statements.append(Statement(Within(event.id, date.bounds), Stratum.TEXT, reason))
@@ -145,9 +145,7 @@ def _marked(row: Row, article: Article) -> Spot | None:
     return Spot(line, row.span, line, None)
 
 
-def _event(row: Row, article: Article, spot: Spot, date: Dated, taken: set[str]) -> Event:
-    given = row.text("id").strip()
-    fresh = f"{article.id}-{spot.title.start}"
+def _event(row: Row, article: Article, spot: Spot, date: Dated) -> Event:
     kind = Kind.SPAN if date.kind == "span" else Kind.DAY
     status = said_of(row.text("status"), row.text("attribution"), row.text("standing"))
     extra: dict[str, Any] = {}
@@ -156,13 +154,16 @@ def _event(row: Row, article: Article, spot: Spot, date: Dated, taken: set[str])
     if cited := row.text("source").strip():
         extra[CITED] = cited
     columns = dict(row.rest)
+    if (given := row.text("id").strip()) and not row.text("check"):
+        columns["ID"] = given
     if not status.known:
         columns["Status"] = row.text("status").strip()
     if columns:
         extra[COLUMNS] = columns
+    when, written = _worded(date.bounds, kind.value)
     title = row.text("title") or spot.title.of(article.text)[:_LONGEST_TITLE]
     return Event(
-        id=given if given and given not in taken else fresh,
+        id=f"{article.id}-{spot.title.start}",
         article=article.id,
         title=title.strip(),
         quote=spot.quote.of(article.text),
@@ -175,8 +176,8 @@ def _event(row: Row, article: Article, spot: Spot, date: Dated, taken: set[str])
         weight=1.0,
         actors=names_in(row.text("actors")),
         places=names_in(row.text("places")),
-        when=words.describe(date.bounds, kind.value),
-        edtf=edtf.write(date.bounds, kind.value),
+        when=when,
+        edtf=written,
         bounds=date.bounds,
         hidden=row.text("hidden").strip().lower() == "yes",
         note=row.text("note").strip() or None,
@@ -184,6 +185,12 @@ def _event(row: Row, article: Article, spot: Spot, date: Dated, taken: set[str])
         standing=status.standing,
         extra=extra,
     )
+
+
+@lru_cache(maxsize=50_000)  # many rows lie on few days
+def _worded(bounds: Bounds, kind: str) -> tuple[str, str | None]:
+    """A date in words and in EDTF."""
+    return words.describe(bounds, kind), edtf.write(bounds, kind)
 
 
 def _reason(rows: Rows, row: Row, article: Article, spot: Spot, date: Dated) -> Reason:
