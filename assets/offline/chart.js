@@ -35,8 +35,8 @@
   /** A plan with what it leaves to the events and to the whole page. */
   function whole(one) {
     const glyphs = one.glyphs.map((glyph) => {
-      const { id, title, when, sure, from } = state.list[glyph.event];
-      return { ...glyph, event: id, title, when, sure, from };
+      const { id, title, when, sure, from, place } = state.list[glyph.event];
+      return { ...glyph, event: id, at: place[1], colour: one.lanes[glyph.lane].colour, title, when, sure, from };
     });
     const options = new Map(form.options.map((found) => [found.event, found.options]));
     const labels = one.labels.map((label) => {

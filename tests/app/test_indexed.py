@@ -13,7 +13,7 @@ from plotly.utils import PlotlyJSONEncoder
 from tests.scene.examples import event, many, within
 from timeline.app.callbacks import turn
 from timeline.app.drawing import UNDATED
-from timeline.app.exports import exported
+from timeline.app.exports import exported, previewed
 from timeline.app.factory import create_app
 from timeline.app.indexed import IndexDesk
 from timeline.app.page import PARTS
@@ -203,6 +203,15 @@ def test_pictures_are_exported_and_data_is_not(desk: IndexDesk) -> None:
     for name in ("json", "csv"):
         refused = exported(desk, name, "", {})
         assert (refused.status_code, "only looked at" in refused.get_data(as_text=True)) == (422, True)
+
+
+def test_a_page_has_the_weightiest(desk: IndexDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many as a page holds, and a sentence says of how many."""
+    monkeypatch.setattr("timeline.app.exports.MOST", 40)
+    made = previewed(desk, "html", "", {}).get_json()
+    assert made["notes"][0].startswith("the page holds the 40 weightiest of")
+    assert made["picture"].startswith("<svg")
+    assert "sandbox" in made["frame"]
 
 
 def test_an_app_stands_on_it(path: Path) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
 import struct
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from timeline.chrono.iso import iso_day
 from timeline.draw import fallback
+from timeline.offline.packed import unpack
 from timeline.scene.view import LARGEST, SMALLEST
 
 if TYPE_CHECKING:
@@ -118,3 +122,23 @@ def test_a_picture_of_too_many_pixels(run: Callable[..., Outcome], saved: str) -
     assert outcome.code == 2
     assert "at most 200 million pixels" in outcome.err
     assert not Path("out.png").exists()
+
+
+def test_a_page_that_stands_alone(run: Callable[..., Outcome], saved: str) -> None:
+    """One file; of the days that are asked for where some are."""
+    assert run("export", saved, "-o", "all.html").code == 0
+    whole = page_data(Path("all.html"))
+    day = iso_day(whole["events"][0]["days"][0])
+    assert run("export", saved, "-o", "part.html", "--from", day, "--to", day).code == 0
+    part = page_data(Path("part.html"))
+
+    assert whole["events"][0]["id"] in {event["id"] for event in part["events"]}
+    assert len(part["events"]) < len(whole["events"])
+    assert part["opens"][1] - part["opens"][0] == 1
+
+
+def page_data(path: Path) -> Any:
+    """What a page knows."""
+    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', path.read_text("utf-8"), re.DOTALL)
+    assert found
+    return unpack(json.loads(found[1]))

@@ -6,7 +6,6 @@ The plans of several levels differ in a few columns only. `assets/offline/packed
 
 from __future__ import annotations
 
-import json
 from typing import Any, NamedTuple
 
 REFERENCE = "="
@@ -15,8 +14,10 @@ KEYS, COLUMNS = "|", ":"
 """The keys of a table: the names of its columns, and what stands in each."""
 PLAIN = "!"
 """The key of an object that would be taken for one of those."""
-_LEAST = 20
+_LEAST = 16
 """What is written shorter than this is repeated."""
+_SHORT = 3
+"""How long a number is, roughly."""
 _EXACT = 2.0**53
 """Whole numbers below it are the same with and without a point."""
 _LIKE = 3
@@ -43,7 +44,7 @@ def unpack(packed: dict[str, Any]) -> Any:  # noqa: ANN401 - whatever JSON can s
 
 
 class _Value(NamedTuple):
-    """A value that differs from all others: the numbers of what it holds, and how long it is when written."""
+    """A value that differs from all others: the numbers of what it holds, and roughly how long it is when written."""
 
     names: tuple[str, ...] | None
     inner: tuple[int, ...]
@@ -67,19 +68,22 @@ class _Packing:
         children = node.values() if isinstance(node, dict) else node if isinstance(node, list) else None
         if isinstance(node, float) and node.is_integer() and abs(node) < _EXACT:
             node = int(node)  # JSON has one kind of number, and so it is shorter
+        inner = () if children is None else tuple(self.number(child) for child in children)
+        key = (type(node), node if children is None else (names, inner))
+        found = self._numbers.get(key)
+        if found is not None:
+            return found
         if children is None:
-            key, value = (type(node), node), _Value(None, (), node, len(json.dumps(node, ensure_ascii=False)))
+            value = _Value(None, (), node, len(node) + 2 if isinstance(node, str) else _SHORT)
         else:
-            inner = tuple(self.number(child) for child in children)
             length = sum(self._values[one].length + 1 for one in inner) + sum(len(name) + 3 for name in names or ()) + 1
-            key, value = (type(node), (names, inner)), _Value(names, inner, [], length)
-        if key not in self._numbers:
-            self._numbers[key] = len(self._values)
-            self._values.append(value)
-            self._uses.append(0)
-            for one in value.inner:
-                self._uses[one] += 1
-        return self._numbers[key]
+            value = _Value(names, inner, [], length)
+        self._numbers[key] = number = len(self._values)
+        self._values.append(value)
+        self._uses.append(0)
+        for one in inner:
+            self._uses[one] += 1
+        return number
 
     def short(self, number: int) -> object:
         """A value with what is shared of it replaced by where it is."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import string
 from base64 import b64encode
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -51,6 +52,8 @@ _COMMENT: Final = re.compile(
 )
 """A comment that has its lines to itself, or stands behind a statement."""
 _INDENT: Final = re.compile(r"^\s+", re.MULTILINE)
+_HEADINGS: Final = string.ascii_letters + string.digits + " ,.:–-"
+"""What headings, dates and numbers are written with."""
 _DARK: Final = '[data-theme="dark"]'
 _NEEDS_ESCAPING: Final = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 
@@ -139,7 +142,7 @@ def _html(data: dict[str, Any]) -> str:
     script += "".join(_read(f"{name}.js") for name in LAST)
     script += "".join(_read(f"offline/{name}.js") for name in TOP)
     frame = Template(_read("offline/page.html"))
-    style = _fonts(data, frame.template) + _palette() + _read("drawing.css") + _read("offline/page.css")
+    style = _fonts(data, packed + frame.template) + _palette() + _read("drawing.css") + _read("offline/page.css")
     return frame.substitute(
         title=escape(data["title"]),
         policy=_policy(script, style),
@@ -176,12 +179,11 @@ def _palette() -> str:
     return "\n".join([*rules(LIGHT), *rules(DARK, _DARK), ""])
 
 
-def _fonts(data: dict[str, Any], frame: str) -> str:
-    """The shipped font with the characters of the page: the drawing is measured with it."""
+def _fonts(data: dict[str, Any], every: str) -> str:
+    """The shipped font with the characters of *every* text of the page: the drawing is measured with it."""
     usual = {text for form in data["forms"] for text in _usual(form["plans"])}
-    bold = [event["title"] for event in data["events"]] + [data["title"]]
-    every = json.dumps(data, ensure_ascii=False) + frame
-    return rules_of(_codes([every]), _codes([*bold, frame]), _codes(usual))
+    bold = [event["title"] for event in data["events"]] + [data["title"], _HEADINGS]
+    return rules_of(_codes([every]), _codes(bold), _codes(usual))
 
 
 def _usual(node: Any) -> Iterable[str]:  # noqa: ANN401 - plain data
@@ -193,4 +195,4 @@ def _usual(node: Any) -> Iterable[str]:  # noqa: ANN401 - plain data
 
 
 def _codes(texts: Iterable[str]) -> frozenset[int]:
-    return frozenset(ord(sign) for text in texts for sign in text)
+    return frozenset(map(ord, set("".join(texts))))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from timeline.scene.material import MOST_GLYPHS
 from timeline.scene.plan import held, plan
 from timeline.scene.scale import days, px
+from timeline.scene.source import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +28,7 @@ WIDTHS: Final = (320, 640)
 """Pixels of the drawings that are laid out; a page shows the widest that it has room for, stretched."""
 HIGHEST: Final = {320: 460, 640: 560}
 """Pixels a drawing is high at most: what has no room in the whole is told by a count, and found as one zooms in."""
-MOST_MARKS: Final = 5_000
+MOST_MARKS: Final = 2_500
 """Glyphs of all plans of a width together, beyond which there are no nearer levels."""
 _LEVELS: Final = 12
 _NEAREST: Final = 100.0
@@ -84,14 +85,20 @@ def _settled(level: list[Plan], total: int) -> bool:
 
 
 def _level(timeline: Timeline, look: View, far: Plan, span: float) -> Iterator[Plan]:
-    """The plans whose widest window is so many days: one for all, or as many as any window lies in one of them."""
+    """
+    The plans whose widest window is so many days: one for all, or as many as any window lies in one of them.
+
+    Where there is nothing to draw there is none; the page takes that of a level farther away.
+    """
     first, last = far.fit
     if far.region is None and held(timeline).total <= MOST_GLYPHS:
         middle = (first + last) / 2
         yield plan(timeline, look, (middle - span / 2, middle + span / 2))
         return
     while first < last:
-        yield plan(timeline, look, (first, first + span))
+        around = Asked(first - span, first + 2 * span, lanes_by="none", most=0)
+        if held(timeline).window(around).total:
+            yield plan(timeline, look, (first, first + span))
         first += 2 * span  # each reaches a window farther on either side
 
 
@@ -118,7 +125,8 @@ _Pool = dict[str, dict[str, dict[str, Any]]]
 """The forms of the labels of events, by how they are written."""
 _SHARED = ("advances", "names", "offset", "count")
 _COUNTED = ("cells", "before", "after", "window")
-_SAID = ("title", "when", "sure", "from")
+_SAID = ("title", "when", "sure", "from", "at", "colour")
+"""What the page knows of a glyph by its event and its lane."""
 
 
 def _written(made: Plan, numbers: Mapping[str, int], pool: _Pool) -> dict[str, Any]:

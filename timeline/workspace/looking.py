@@ -142,7 +142,8 @@ class Looking(ABC):
 
     def export(self, path: str | PathLike[str], theme: str = "light", format: str | None = None, **view: Any) -> None:  # noqa: ANN401 - as `scene`
         """
-        Write a picture or data, by suffix: svg, png, pdf, json, csv; *format* where the suffix is not enough.
+        Write a picture (svg, png, pdf), a page that stands alone (html) or data (json, csv, docx and more), by suffix;
+        *format* where the suffix is not enough.
 
         Beside what `scene` takes: a text as `title`; `scale`, pixels of a PNG for each of the drawing's (1); `pages` of
         a PDF, 1 to 20 or "auto", as many as it takes for every event to have its label; `palette`, a file of colours,

@@ -77,7 +77,7 @@ class Opened:
         return scene(self, view)
 
     def export(self, path: str | PathLike[str], theme: str = "light", format: str | None = None, **view: Any) -> None:  # noqa: ANN401 - as `scene`
-        """Write a picture, by suffix (svg, png, pdf), as `Chronicle.export` does; ExportError for anything else."""
+        """Write a picture or page, by suffix (svg, png, pdf, html), as `Chronicle.export` does; else ExportError."""
         from timeline.workspace.pictures import export
 
         export(self, path, theme, format, view)
