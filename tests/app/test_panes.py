@@ -18,7 +18,7 @@ from timeline.app.panes.header import title_of
 from timeline.app.panes.question import questions
 from timeline.app.panes.table import above, rows
 from timeline.app.sentences import count, question
-from timeline.app.state import PageView
+from timeline.app.state import LANES_BY, PageView
 from timeline.chrono.bounds import Bounds, Range
 from timeline.model.article import Article, replace_article
 from timeline.model.event import Event, Kind, Offset
@@ -142,6 +142,17 @@ def test_lanes_are_those_of_the_scene_however_many_have_no_name() -> None:
     lanes = [lane for lane in drawing.lanes_of(scene, full, {}) if lane.key != UNDATED]
     assert [lane.key for lane in lanes] == [lane.key for lane in scene.lanes]
     assert len(scene.lanes) < 8
+
+
+@pytest.mark.parametrize("by", LANES_BY)
+def test_lanes_have_the_colours_of_a_drawing_of_everything(by: str) -> None:
+    """What is hidden included: they are known without drawing it."""
+    found = timeline()
+    few = replace(found, events=tuple(replace(one, hidden=one.id in ("plan", "summit")) for one in found.events))
+    view = PageView(width=950, lanes_by=by)
+    drawn = {lane.key: lane.colour for lane in drawing.whole(found, view).lanes}
+    assert list(drawing.colours_of(few, view).items()) == list(drawn.items())
+    assert drawing.colours_of(replace(found, events=()), view) == {}
 
 
 def test_lanes_keep_their_colours_when_dates_change() -> None:

@@ -116,8 +116,12 @@ def colours_of(timeline: Timeline, view: PageView) -> dict[str, int]:
     or an event hidden, though lanes are ordered by time.
     """
     again = retold(timeline.events)
-    events = tuple(replace(event, hidden=False) for event in timeline.events if event.id not in again)
-    return {lane.key: lane.colour for lane in whole(replace(timeline, events=events), view).lanes}
+    events = tuple(
+        replace(event, hidden=False) if event.hidden else event  # the same ones, of which it is known where they lie
+        for event in timeline.events
+        if event.id not in again
+    )
+    return dict(held(replace(timeline, events=events)).lanes(view.lanes_by, View().lanes))
 
 
 def lanes_of(scene: Scene, timeline: Timeline, colours: Mapping[str, int], by: str = "actor") -> tuple[Lane, ...]:

@@ -190,6 +190,10 @@ class Held:
         """The first of the events without a place on the axis, in the order of the text, and how many there are."""
         return self._unknown[:most], len(self._unknown)
 
+    def lanes(self, by: str, most: int) -> tuple[tuple[str, int], ...]:
+        """At most so many lanes of everything, in order: the key and the colour of each."""
+        return self._chosen(by, most)[0].lanes
+
     def members(self, by: str, most: int) -> tuple[tuple[Event, ...], ...]:
         """The events of each of at most so many lanes, in the order of the lanes."""
         return tuple(tuple(self._ranked[rank] for rank in ranks) for ranks in self._chosen(by, most)[1])
