@@ -133,7 +133,12 @@
     let first = true;
     for (let one; (one = items.find((each) => each.state === "waiting")); ) {
       const done = await read(one);
-      if (!done || !done.articles) continue;
+      if (!done || !(done.articles || done.returned)) continue;
+      if (done.returned) {
+        // a table that came back: edits of what is there
+        window.timelinePage.send("refresh", window.timelineWork.written());
+        continue;
+      }
       step = done.step;
       // the first one is shown; those after it join without moving what is looked at
       if (first) window.timelinePage.send(`added:${done.article}`);
@@ -204,6 +209,7 @@
   }
 
   function outcome(done) {
+    if (done.returned) return done.notes.join("; ");
     if (!done.articles) return "is there already";
     const events = done.events === 1 ? "1 event" : `${done.events} events`;
     return [events, ...done.notes].join("; ");

@@ -22,6 +22,7 @@ from timeline.model.telling import retold
 from timeline.scene.source import by_rank
 from timeline.workspace import MAIN_WEIGHT, Chronicle, notes
 from timeline.workspace.island import island
+from timeline.workspace.returning import belongs, bring_back
 from timeline.workspace.sources import stated
 from timeline.workspace.tellers import quarrels
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from timeline.app.fits import Misfit
     from timeline.app.ordered import Ordered
     from timeline.app.state import PageView
+    from timeline.formats.rows import Rows
     from timeline.model.article import Article
     from timeline.model.event import Event
     from timeline.model.span import Span
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from timeline.scene.planned import Plan
     from timeline.scene.source import Source
     from timeline.workspace.library import Library
+    from timeline.workspace.returning import Returned
     from timeline.workspace.tellers import Quarrel
 
 T = TypeVar("T")
@@ -145,6 +148,16 @@ class Desk(Finder):
             new = self.book.include(read, file, step)
         keep_what_is_there()
         return new
+
+    def bring_back(self, rows: Rows, name: str) -> Returned | None:
+        """Make edits of what was edited in a table that was made of this; None where it was made of something else."""
+        self.check_editable()
+        with self._lock:
+            if not belongs(rows, self.book.work):
+                return None
+            found = bring_back(self.book.work, rows, name)
+        keep_what_is_there()
+        return found
 
     def check_editable(self) -> None:
         """Raise TimelineError where it is only looked at."""

@@ -170,6 +170,9 @@ def _read(
     try:
         tell("reading")
         said: list[str] = []
+        returned = _returned(desk, sent, limits)
+        if returned is not None:
+            return returned
         found = timeline_of(sent, make, tell, limits, said.append)
         go_on()
         step = sent.step if sent.step is not None else desk.book.new_step()
@@ -182,6 +185,18 @@ def _read(
     told = said or [note for article in found.articles for note in notes(article, found.events)]
     done = {"articles": len(new), "events": events, "article": new[0] if new else "", "title": title, "step": step}
     return {"done": {**done, "notes": told}}
+
+
+def _returned(desk: Desk, sent: Sent, limits: Limits) -> dict[str, Any] | None:
+    """What became of a table that went out from here and comes back; None for anything else."""
+    if not sent.name or len(sent.content) > limits.bytes:
+        return None
+    rows = importing.rows_within(sent.content, sent.name)
+    found = None if rows is None else desk.bring_back(rows, sent.name)
+    if found is None:
+        return None
+    notes = [found.words, *found.notes]
+    return {"done": {"articles": 0, "events": 0, "article": "", "title": None, "returned": True, "notes": notes}}
 
 
 def timeline_of(

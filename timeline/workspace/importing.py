@@ -82,6 +82,20 @@ def opened(
     return Chronicle(timeline, clock=clock)
 
 
+def rows_within(data: bytes, name: str) -> Rows | None:
+    """
+    The rows in the bytes of such a file, which goes by *name*; None where they are another kind of file.
+
+    Raises:
+        SavedTimelineError: it is such a file, and cannot be read.
+    """
+    with TemporaryDirectory() as folder:
+        place = Path(folder, "file").with_suffix(Path(name).suffix)
+        place.write_bytes(data)
+        form = format_of(place)
+    return None if form is None else form.read(data, name)
+
+
 def within(data: bytes, name: str, tell: Callable[[str], None], *, order: str = "both") -> Timeline | None:
     """
     The events in the bytes of such a file, which goes by *name*; None where they are another kind of file.
@@ -93,13 +107,10 @@ def within(data: bytes, name: str, tell: Callable[[str], None], *, order: str = 
     """
     from timeline.workspace.tables import timeline_of
 
-    with TemporaryDirectory() as folder:
-        place = Path(folder, "file").with_suffix(Path(name).suffix)
-        place.write_bytes(data)
-        form = format_of(place)
-    if form is None:
+    rows = rows_within(data, name)
+    if rows is None:
         return None
-    timeline, notes = timeline_of(form.read(data, name), name, order)
+    timeline, notes = timeline_of(rows, name, order)
     for note in notes:
         tell(note)
     return timeline
