@@ -47,7 +47,7 @@
     const row = rowOf(plan, event);
     const made = [];
     const part = (kind, x0, y0, wide, high) => {
-      const one = div({ class: `${kind} ${name}` });
+      const one = div({ class: `${kind} for-${name}` });
       one.style.transform = `translate(${x0}px, ${y0}px)`;
       one.style.width = `${wide}px`;
       one.style.height = `${high}px`;
@@ -64,7 +64,7 @@
       if (end <= right && wide > LEAST) part("lead", from + wide, row.bottom, 0, bottom - row.bottom);
     }
     const arrow = { before: "← ", after: "" }[beyond] || "";
-    const tag = div({ class: `tag ${name}` }, `${arrow}${words}${beyond === "after" ? " →" : ""}`);
+    const tag = div({ class: `tag for-${name}` }, `${arrow}${words}${beyond === "after" ? " →" : ""}`);
     const middle = Math.min(Math.max((from + to) / 2, left), right);
     tag.style.transform = `translate(${middle}px, ${bottom + 4}px) translateX(-50%)`;
     if (words) made.push(tag);

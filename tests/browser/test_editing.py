@@ -102,11 +102,21 @@ def test_not_this_event_takes_the_known_day_away(page: Page) -> None:
 
 
 def test_what_would_change_a_date_is_said(page: Page) -> None:
-    """The panel names what would give another date, and which."""
+    """The panel names what would give another date, and which; and does it."""
     choose_event(page, "officers visit Ukraine")
     change = page.locator("#detail .change")
-    expect(change).to_contain_text("Setting the publication day")
-    expect(change).to_contain_text(re.compile(r"leaving out known events \(then: .*April.*\)"))
+    expect(change.locator("li", has_text="Leave out known events")).to_contain_text(re.compile("then: .*April"))
+    change.get_by_role("button", name="Set the publication day of its article").click()
+    settled(page)
+    expect(page.locator("form[data-act^='publish:'] input")).to_be_focused()
+    page.keyboard.press("Escape")
+    settled(page)
+    change.get_by_role("button", name="Leave out known events").click()
+    settled(page)
+    assert "dates=publication" in page.url
+    change.get_by_role("button", name="Take in everything that is known").click()
+    settled(page)
+    assert "dates=" not in page.url
 
 
 def test_an_article_is_added_by_pasting(page: Page, site: Site) -> None:
@@ -141,3 +151,43 @@ def test_files_are_chosen(page: Page, site: Site, tmp_path: Path) -> None:
     expect(page.locator(".counts")).to_contain_text("2 articles", timeout=30_000)
     page.locator("#reading").get_by_role("button", name="Close").click()
     assert site.chronicle.articles[-1].text.startswith("The court ruled")
+
+
+def test_a_typed_date_lies_in_its_row_on_the_axis_until_it_is_cancelled(page: Page) -> None:
+    """In words and as a band where it would be; what lies beyond the window says which way; nothing stays of it."""
+    choose_event(page, "officers visit Ukraine")
+    page.keyboard.press("e")
+    field = page.locator("form[data-act^='date:'] input")
+    expect(field).to_be_focused()
+    field.fill("between 1 May and 31 July 2025")
+    band = page.locator("#bands .band.for-preview")
+    expect(band).to_have_count(1)
+    expect(page.locator(".form .preview")).to_contain_text("between May and July 2025")
+    where = (
+        "(of) => { const r = document.querySelector(of).getBoundingClientRect(); return [r.x, (r.y + r.bottom) / 2]; }"
+    )
+    drawn, halo = page.evaluate(where, "#bands .band.for-preview"), page.evaluate(where, "#over .halo rect")
+    assert abs(drawn[1] - halo[1]) < 2
+    assert drawn[0] > halo[0] + 20
+    field.fill("3 April 1950")
+    expect(page.locator("#bands .tag.for-preview")).to_have_text("← 3 Apr 1950")
+    expect(band).to_have_count(0)
+    page.keyboard.press("Escape")
+    settled(page)
+    expect(page.locator("#bands .for-preview")).to_have_count(0)
+
+
+def test_several_details_are_saved_as_one_step(page: Page, site: Site) -> None:
+    """One undo by key takes all of them back."""
+    choose_event(page, "officers visit Ukraine")
+    page.get_by_role("button", name="Details").click()
+    page.get_by_label("Note", exact=True).fill("See exhibit 4")
+    page.get_by_label("Where").fill("Kyiv; Odesa")
+    page.get_by_role("button", name="Save details").click()
+    settled(page)
+    expect(page.locator("#detail .names")).to_contain_text("Odesa")
+    assert len(site.chronicle.timeline.edits) == 2
+    page.keyboard.press("u")
+    settled(page)
+    expect(page.locator("#detail .user-note")).to_have_count(0)
+    assert site.chronicle.timeline.edits == ()

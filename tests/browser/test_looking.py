@@ -204,3 +204,63 @@ def test_dark_colours_are_kept(page: Page) -> None:
     page.locator("#overview svg").wait_for()
     settled(page)
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+
+
+_MARKED = "(name) => [...(CSS.highlights.get(name) || [])].map((one) => one.toString())"
+
+
+def test_a_reason_marks_its_words_and_its_days(page: Page) -> None:
+    """Pointed at, or with the keyboard within it: its words in the article, its days on the axis."""
+    choose_event(page, "draw up the plan")
+    page.get_by_role("tab", name="Article").click()
+    settled(page)
+    page.locator("#detail .step", has_text="puts it before").hover()
+    assert page.evaluate(_MARKED, "reason") == ["before Trump's re-election"]
+    expect(page.locator("#bands .tag.for-reason")).to_have_text("by 5 Nov 2024")
+    expect(page.locator("#bands .band.for-reason.open-before")).to_have_count(1)
+    page.mouse.move(0, 0)
+    assert page.evaluate(_MARKED, "reason") == []
+    expect(page.locator("#bands .band")).to_have_count(0)
+    page.locator("#detail .step", has_text="is known to be").get_by_role("button", name="re-election").focus()
+    assert page.evaluate(_MARKED, "reason") == ["re-election"]
+    expect(page.locator("#bands .tag.for-reason")).to_have_text("5 Nov 2024")
+    page.evaluate("document.activeElement.blur()")
+    assert page.evaluate(_MARKED, "reason") == []
+
+
+def test_the_words_of_a_reason_lead_to_the_article(page: Page) -> None:
+    """Whatever tab is open: the text comes forward with the words marked."""
+    choose_event(page, "draw up the plan")
+    page.locator("#detail .step", has_text="puts it before").get_by_role("button").first.click()
+    settled(page)
+    expect(page.get_by_role("tab", name="Article")).to_have_attribute("aria-selected", "true")
+    assert page.evaluate(_MARKED, "found") == ["before Trump's re-election"]
+
+
+def test_what_is_usual_stands_apart(page: Page) -> None:
+    """With what is stated alone before it."""
+    choose_event(page, "begin to discuss")
+    expect(page.locator("#detail .usual-says")).to_contain_text("What is stated says: by 31 December 2025")
+    expect(page.locator("#detail ol.why.usual li").first).to_contain_text("goes on from")
+
+
+def test_a_time_says_which_when_pointed_at(page: Page) -> None:
+    """The month that is meant; the weekday by the day of publication, while that is open."""
+    page.locator("#article .time", has_text="April").hover()
+    expect(page.locator("#told .time-told")).to_have_text("April 2025")
+    page.locator("#article .time", has_text="Tuesday").first.hover()
+    expect(page.locator("#told .time-told")).to_contain_text("the Tuesday before publication, between 12 August")
+    page.mouse.move(0, 0)
+    expect(page.locator("#told")).to_be_hidden()
+
+
+def test_an_event_within_another_can_be_told_and_reached(page: Page) -> None:
+    """It begins visibly, and each click on the same words goes on to the next event they tell."""
+    nested = page.locator("#article mark.nested", has_text="Trump's").first
+    expect(nested).to_have_class(re.compile("begins"))
+    nested.click()
+    settled(page)
+    first = chosen(page)
+    nested.click()
+    settled(page)
+    assert {first, chosen(page)} == {"Trump's re-election", "British and French officials draw up the plan for a force"}

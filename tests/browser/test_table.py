@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import chosen, opened, put, settled
-from tests.browser.table import choose_event, chosen_row, held, in_sight, seen
+from tests.browser.table import choose_event, chosen_row, held, in_sight, row, seen
 from tests.scene.examples import many
 
 if TYPE_CHECKING:
@@ -163,3 +163,44 @@ def test_ten_thousand_rows_are_held_and_few_are_drawn(full: Page) -> None:
     full.get_by_role("button", name="Zoom in").click()
     settled(full)
     assert full.evaluate("window.redrawn") == 0
+
+
+def test_several_rows_are_made_one_and_one_undo_parts_them(page: Page, site: Site) -> None:
+    """Chosen with the keys that choose several everywhere; the first one chosen is the event that is kept."""
+    choose_event(page, "officers visit Ukraine")
+    before = len(held(page))
+    for words in ("begin to discuss", "draw up the plan"):
+        row(page, words).locator('[col-id="title"]').click(modifiers=["Control"])
+        settled(page)
+    bar = page.get_by_role("group", name="Chosen events")
+    expect(bar).to_contain_text("3 events are chosen.")
+    expect(bar).to_contain_text("One event: “British and French officers visit Ukraine”")
+    bar.get_by_role("button", name="Make them one").click()
+    settled(page)
+    expect(bar).to_be_hidden()
+    assert len(held(page)) == before - 2
+    assert chosen(page) == "British and French officers visit Ukraine"
+    page.keyboard.press("u")
+    settled(page)
+    assert len(held(page)) == before
+    assert site.chronicle.timeline.edits == ()
+
+
+def test_several_rows_are_hidden_or_left_again(page: Page) -> None:
+    """By the box of each row; hidden in one step, and the selection goes on to an event that is there."""
+    choose_event(page, "officers visit Ukraine")
+    before = len(held(page))
+    row(page, "draw up the plan").get_by_role("checkbox").click()
+    settled(page)
+    bar = page.get_by_role("group", name="Chosen events")
+    bar.get_by_role("button", name="Choose only one").click()
+    expect(bar).to_be_hidden()
+    row(page, "officers visit Ukraine").get_by_role("checkbox").click()
+    settled(page)
+    bar.get_by_role("button", name="Hide them").click()
+    settled(page)
+    assert len(held(page)) == before - 2
+    expect(page.locator("body")).to_contain_text("2 events are hidden. Undo brings them back.")
+    page.keyboard.press("u")
+    settled(page)
+    assert len(held(page)) == before

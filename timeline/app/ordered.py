@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from timeline.reasoning.network import subjects
+from timeline.model.statement import Distance
 from timeline.reasoning.partial import partial_order
 from timeline.scene.source import by_rank
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.model.event import Event
+    from timeline.model.statement import Constraint
     from timeline.model.timeline import Timeline
     from timeline.reasoning.partial import Order
 
@@ -47,9 +48,10 @@ def around(timeline: Timeline, shown: Sequence[Event], selected: str | None) -> 
     if place is None:
         chosen = {event.id for event in sorted(shown, key=by_rank)[:AROUND]}
         return tuple(event for event in shown if event.id in chosen)
-    said = (subjects(one.constraint) for one in timeline.statements)
-    beside = {other for pair in said if selected in pair for other in pair}
-    linked = [event.id for event in shown if event.id in beside - {selected}][: AROUND // 2]
+    said = (one.constraint for one in timeline.statements if isinstance(one.constraint, Distance))
+    pairs = ((one.earlier.subject, one.later.subject) for one in said)
+    beside = {other for pair in pairs if selected in pair for other in pair} - {selected}
+    linked = [event.id for event in shown if event.id in beside][: AROUND // 2]
     room = AROUND - len(linked)
     first = max(0, min(place - room // 2, len(shown) - room))
     chosen = {*linked, *(event.id for event in shown[first : first + room])}
@@ -64,4 +66,11 @@ def _near(timeline: Timeline, asked: Sequence[Event]) -> Timeline:
     linking = tuple(event for event in timeline.events if event.id in ids or event.article in homes)
     events = linking if len(linking) <= MOST else tuple(event for event in timeline.events if event.id in ids)
     articles = tuple(article for article in timeline.articles if article.id in homes)
-    return replace(timeline, events=events, articles=articles)
+    here = {event.id for event in events}
+    statements = tuple(one for one in timeline.statements if _puts(one.constraint, here))
+    return replace(timeline, events=events, articles=articles, statements=statements)
+
+
+def _puts(constraint: Constraint, here: set[str]) -> bool:
+    """It puts one of these events before or behind something."""
+    return isinstance(constraint, Distance) and bool({constraint.earlier.subject, constraint.later.subject} & here)

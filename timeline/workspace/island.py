@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.model.statement import PUBLICATION
-from timeline.reasoning.network import subjects
+from timeline.model.statement import Denotes, Distance, publication
 
 if TYPE_CHECKING:
     from timeline.model.statement import Statement
@@ -21,14 +20,17 @@ def island(timeline: Timeline, article_id: str) -> Timeline:
     """
     if len(timeline.articles) < 2:
         return timeline
-    home = {event.id: event.article for event in timeline.events}
+    home = {publication(article.id): article.id for article in timeline.articles}
+    home |= {event.id: event.article for event in timeline.events}
     homes = [(one, _articles(one, home)) for one in timeline.statements]
-    ties: dict[str, set[str]] = {}
-    told = ({event.article, home[event.merged]} for event in timeline.events if event.merged in home)
-    for tied in (*(found for _, found in homes if len(found) > 1), *told):
+    ties: dict[str | None, set[str | None]] = {}
+    pairs: list[set[str | None]] = [found for _, found in homes if len(found) > 1]
+    pairs += [{event.article, home.get(event.merged)} for event in timeline.events if event.merged is not None]
+    for tied in pairs:
         for one in tied:
             ties.setdefault(one, set()).update(tied)
-    here, ahead = {article_id}, [article_id]
+    here: set[str | None] = {article_id}
+    ahead: list[str | None] = [article_id]
     while ahead:
         new = ties.get(ahead.pop(), set()) - here
         here |= new
@@ -47,6 +49,11 @@ def island(timeline: Timeline, article_id: str) -> Timeline:
     )
 
 
-def _articles(statement: Statement, home: dict[str, str]) -> set[str]:
+def _articles(statement: Statement, home: dict[str, str]) -> set[str | None]:
     """The articles whose events or publication days a statement is about."""
-    return {home.get(one, one.removeprefix(PUBLICATION)) for one in subjects(statement.constraint)}
+    constraint = statement.constraint
+    if isinstance(constraint, Distance):
+        return {home.get(constraint.earlier.subject), home.get(constraint.later.subject)}
+    if isinstance(constraint, Denotes) and constraint.anchor is not None:
+        return {home.get(constraint.subject), home.get(constraint.anchor.subject)}
+    return {home.get(constraint.subject)}
