@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import pytest
 from defusedxml import ElementTree
 from playwright.sync_api import expect
 
+from tests.browser.access import objections
 from tests.browser.conftest import settled
 from tests.browser.drawing import clashes, texts
 from tests.offline.timelines import hostile, told
@@ -363,3 +364,18 @@ def test_many_events_keep_moving(seen: Seen, tmp_path: Path) -> None:
         [first, last],
     )
     assert shown == [True] * 12
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_is_in_the_way(seen: Seen, tmp_path: Path, scheme: Literal["light", "dark"]) -> None:
+    """Nothing for axe to object to: with an event selected, the filters and a count open, in both colours."""
+    seen.page.emulate_media(color_scheme=scheme)
+    page = seen.open(tmp_path, told(60, clustered=40))
+    page.locator("#list button").nth(3).click()
+    page.get_by_role("button", name="Filter").click()
+    assert objections(page) == []
+    tally = page.locator("#over .tally").first
+    tally.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#counted")).to_be_visible()
+    assert objections(page) == []
