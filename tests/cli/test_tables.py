@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import zipfile
 from pathlib import Path
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.cli.conftest import Outcome
+
+
+class Terminal(io.StringIO):
+    """Somebody who answers."""
+
+    def isatty(self) -> bool:
+        """A person is."""
+        return True
 
 
 @pytest.fixture
@@ -133,3 +142,29 @@ def test_a_file_that_is_named_and_cannot_be_read_is_refused(run: Callable[..., O
 
     assert outcome.code == 2
     assert outcome.err.startswith("timeline: a.xlsx is no spreadsheet that can be read")
+
+
+def test_timeml_without_events_is_an_article(run: Callable[..., Outcome]) -> None:
+    """Its day of creation is the day of publication; with events those are taken."""
+    text = "<TEXT>The ferry <{0}>sank</{1}> on Tuesday.</TEXT>"
+    head = '<TimeML><DOCID>x</DOCID><DCT><TIMEX3 tid="t0" value="2025-08-22">22 August</TIMEX3></DCT>'
+    Path("a.tml").write_text(f"{head}{text.format('i', 'i')}</TimeML>", "utf-8")
+    Path("b.tml").write_text(f"{head}{text.format('EVENT', 'EVENT')}</TimeML>", "utf-8")
+
+    assert "19 August 2025" in run("show", "a.tml").out
+    assert "date unknown" in run("show", "b.tml").out
+
+
+def test_a_terminal_is_asked_which_day_is_meant(run: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once for a file, and not where it is said."""
+    Path("case.csv").write_text("Date,Event\n01/02/2024,It began\n03/04/2024,It went on\n", "utf-8")
+    monkeypatch.setattr("sys.stdin", Terminal("d\n"))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    asked = run("show", "case.csv")
+    monkeypatch.setattr("sys.stdin", Terminal("m\n"))
+    said = run("show", "case.csv", "--date-order", "day-first")
+
+    assert "case.csv has 2 dates such as 01/02/2024: is the day first (d)" in asked.err
+    for outcome in (asked, said):
+        assert "1 February 2024" in outcome.out
+    assert "is the day first" not in said.err

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, overload
 
-from timeline.errors import SavedTimelineError
-from timeline.model.article import Article
+from timeline.errors import ArticleError, SavedTimelineError
+from timeline.model.article import Article, replace_article
 from timeline.model.timeline import Timeline
 from timeline.workspace.chronicle import Chronicle
 from timeline.workspace.frames import DataFrame, articles
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from os import PathLike
 
+TIMEML = (".tml", ".timeml")
 Source = str | Path | IO[str] | IO[bytes] | Article
 
 
@@ -53,6 +54,8 @@ def read(
     if isinstance(source, DataFrame):
         day = None if published is None else Article("", published).published
         return articles(source, day)
+    if isinstance(source, (str, Path)) and Path(source).suffix.lower() in TIMEML:
+        return _timeml(Path(source), published, title)
     from timeline.articles import reading
 
     if not allow_network:
@@ -60,6 +63,19 @@ def read(
     from timeline.articles.fetch import Network
 
     return reading.read(source, published, title, network=Network())
+
+
+def _timeml(place: Path, published: str | None, title: str | None) -> Article:
+    """The article of a TimeML document, its annotation dropped; ArticleError where it cannot be read."""
+    from timeline.articles import timeml
+
+    try:
+        article = timeml.read(place.read_bytes(), place.name)
+    except OSError as fault:
+        raise ArticleError(f"{place} cannot be read: {fault.strerror or fault}") from fault
+    if published is not None:
+        article = article.with_published(Article("", published).published, "user")
+    return article if title is None else replace_article(article, title=title)
 
 
 def files(folder: str | PathLike[str]) -> list[Path]:
