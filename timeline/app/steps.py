@@ -10,7 +10,7 @@ from timeline.chrono.expressions import resolve
 from timeline.model.statement import PUBLICATION, Denotes, Distance, Stratum, Within, publication
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from timeline.model.event import Event
     from timeline.model.statement import Constraint, Reason, Statement
@@ -29,9 +29,8 @@ class Steps:
 
     def __init__(self, event: Event, timeline: Timeline) -> None:
         self._event = event
-        self._known = {one.id: one.bounds.window for one in timeline.events}
-        self._known |= {publication(one.id): one.published for one in timeline.articles}
-        self._titles = {one.id: one.title for one in timeline.events}
+        self._events = {one.id: one for one in timeline.events}
+        self._published = {publication(one.id): one.published for one in timeline.articles}
         self._matched: dict[str, Reason] = {}
         spans = {reason.span for reason in event.reasons}
         self._statements: dict[tuple[object, str | None], list[Statement]] = {}
@@ -56,14 +55,14 @@ class Steps:
             if not found.window.open:
                 return found
         home = publication(reason.article or self._event.article)
-        return Gives(home, self._known.get(home, Range())) if by_landmark else Gives(self._event.id, Range())
+        return Gives(home, self._known(home)) if by_landmark else Gives(self._event.id, Range())
 
     def anchors(self) -> tuple[str, ...]:
         """The other events that its date is counted from or stands beside, by its own words."""
         found: dict[str, None] = {}
         for reason in self._event.reasons:
             beside = dict.fromkeys(one for statement in self._told(reason) for one in self._beside(statement, reason))
-            named = [one for one in beside if f"“{self._titles.get(one)}”" in reason.says]
+            named = [one for one in beside if f"“{self._title(one)}”" in reason.says]
             found |= dict.fromkeys(named or beside)
         return tuple(found)
 
@@ -86,13 +85,22 @@ class Steps:
         for subject, told in self._matched.items():
             if (told.span, told.article) == (reason.span, reason.article):
                 return subject
-        return next((one for one in self._matched if f"“{self._titles.get(one)}”" in reason.says), None)
+        return next((one for one in self._matched if f"“{self._title(one)}”" in reason.says), None)
 
     def _told(self, reason: Reason) -> Iterable[Statement]:
         """The statements of these words: those of the same rule first, those about the event before others."""
         found = self._statements.get((reason.span, reason.article), [])
         mine = self._event.id
         return sorted(found, key=lambda one: (one.reason.rule != reason.rule, mine not in _subjects(one.constraint)))
+
+    def _known(self, subject: str) -> Range:
+        """The days that are known of an event or a publication; open for another subject."""
+        event = self._events.get(subject)
+        return self._published.get(subject, Range()) if event is None else event.bounds.window
+
+    def _title(self, subject: str) -> str | None:
+        event = self._events.get(subject)
+        return None if event is None else event.title
 
     def _alone(self, constraint: Constraint) -> Gives:
         """What a constraint says of the event, or else of whom it is about, as far as the other side is known."""
@@ -105,7 +113,7 @@ class Steps:
                 if mine != constraint.subject:
                     return Gives(mine, Range())
                 anchor = constraint.anchor
-                known = Range() if anchor is None else self._known.get(anchor.subject, Range())
+                known = Range() if anchor is None else self._known(anchor.subject)
                 return Gives(mine, _side(resolve(constraint.tree, known).window, constraint.ends))
             case Distance():
                 return Gives(mine, _apart(constraint, mine, self._known))
@@ -129,12 +137,12 @@ def _side(window: Range, ends: str) -> Range:
     return Range(window.earliest, None) if ends == "after" else window
 
 
-def _apart(constraint: Distance, mine: str, known: Mapping[str, Range]) -> Range:
+def _apart(constraint: Distance, mine: str, known: Callable[[str], Range]) -> Range:
     """The days that lie as far from the other one as the constraint says."""
     if mine == constraint.later.subject:
-        other = known.get(constraint.earlier.subject, Range())
+        other = known(constraint.earlier.subject)
         return Range(_moved(other.earliest, constraint.least, 1), _moved(other.latest, constraint.most, 1, last=True))
-    other = known.get(constraint.later.subject, Range())
+    other = known(constraint.later.subject)
     return Range(_moved(other.earliest, constraint.most, -1), _moved(other.latest, constraint.least, -1, last=True))
 
 

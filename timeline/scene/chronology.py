@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.chrono.calendar import MINUTES_PER_DAY
+from timeline.scene.same import Same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,10 +21,12 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     An event with an open beginning stands at its latest day, by which it has certainly come; what is dated only from
     publication comes after what has a date, and what has no date at all comes last.
     """
-    return tuple(sorted((event for event in events if not event.hidden), key=_time))
+    return tuple(sorted((event for event in events if not event.hidden), key=lambda event: _time(Same(event))))
 
 
-def _time(event: Event) -> tuple[int, float, float, str, int]:
+@lru_cache(maxsize=1 << 15)
+def _time(same: Same[Event]) -> tuple[int, float, float, str, int]:
+    event = same.thing
     if event.bounds.open and event.offset is not None:
         rank, begin, end = 1, event.offset.begin, event.offset.end
         edges = [None if day is None else day * MINUTES_PER_DAY for day in (*begin, *reversed(end))]
