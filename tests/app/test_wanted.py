@@ -16,6 +16,7 @@ from timeline.app.state import PageView
 from timeline.app.wanted import wanted
 from timeline.chrono.calendar import day_number
 from timeline.formats.registry import FORMATS
+from timeline.offline.packed import unpack
 from timeline.workspace import Chronicle
 
 if TYPE_CHECKING:
@@ -124,6 +125,19 @@ def test_the_archive_has_every_format(desk: Desk) -> None:
     """The page among them."""
     with ZipFile(io.BytesIO(exported(desk, "zip", "", {}).data)) as archive:
         assert {"timeline.html", "timeline.json", "timeline.svg"} <= set(archive.namelist())
+
+
+def test_lanes_keep_their_colours_on_the_page(desk: Desk) -> None:
+    """Also where others are left out."""
+
+    def lanes(query: str) -> dict[str, int]:
+        page = exported(desk, "html", query, {"show": "seen"}).get_data(as_text=True)
+        data = unpack(json.loads(page.split('id="data">')[1].split("</script>")[0]))
+        return {lane["key"]: lane["colour"] for lane in data["forms"][0]["plans"][0]["lanes"]}
+
+    whole, some = lanes(""), lanes("without=United+States")
+    assert "United States" not in some
+    assert some == {key: whole[key] for key in some}
 
 
 def test_the_page_opens_where_one_looks(desk: Desk) -> None:

@@ -186,7 +186,8 @@ def _page(desk: Desk, look: PageView, choice: Wanted) -> Made:
         source = within(source, *look.window)
     if source.title is None and desk.name:
         source = replace(source, title=title_of(source, desk.name))
-    made = page(source, View(lanes_by=look.lanes_by, top=look.top), look.window, total)
+    colours = {lane.key: lane.colour for lane in desk.lanes(look)}
+    made = page(source, View(lanes_by=look.lanes_by, top=look.top), look.window, total, colours)
     losses = told(choice.form.label, choice.form.losses, source)
     return Made(made.data, (*filter(None, [made.note]), *losses))
 

@@ -31,7 +31,7 @@ from timeline.scene.source import by_rank
 from timeline.scene.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from timeline.model.timeline import Timeline
 
@@ -54,6 +54,7 @@ _COMMENT: Final = re.compile(
 _INDENT: Final = re.compile(r"^\s+", re.MULTILINE)
 _HEADINGS: Final = string.ascii_letters + string.digits + " ,.:–-"
 """What headings, dates and numbers are written with."""
+_NONE: Final[Mapping[str, int]] = {}
 _DARK: Final = '[data-theme="dark"]'
 _NEEDS_ESCAPING: Final = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 
@@ -71,12 +72,19 @@ class Page:
         return self.html.encode("utf-8", "replace")
 
 
-def page(timeline: Timeline, view: View, window: tuple[float, float] | None = None, total: int | None = None) -> Page:
+def page(
+    timeline: Timeline,
+    view: View,
+    window: tuple[float, float] | None = None,
+    total: int | None = None,
+    colours: Mapping[str, int] = _NONE,
+) -> Page:
     """
     The page of a timeline.
 
     Of *view* what lanes stand for and how they are ordered is read; *window* are the days it opens with, those of a
-    picture where it is None. *total* is how many events there are, where the timeline is only a part of them.
+    picture where it is None. *total* is how many events there are, where the timeline is only a part of them;
+    *colours* are those that lanes have elsewhere, by their names.
     """
     shown, note = _weightiest(timeline, total)
     offset = held(shown).offset
@@ -94,7 +102,7 @@ def page(timeline: Timeline, view: View, window: tuple[float, float] | None = No
         "facets": filters(),
         "events": events,
         **plans.shared(forms[0]),
-        "forms": [plans.data(form, numbers) for form in forms],
+        "forms": [plans.data(form, numbers, colours) for form in forms],
     }
     return Page(_html(data), note)
 

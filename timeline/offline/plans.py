@@ -102,15 +102,17 @@ def _level(timeline: Timeline, look: View, far: Plan, span: float) -> Iterator[P
         first += 2 * span  # each reaches a window farther on either side
 
 
-def data(form: Form, numbers: Mapping[str, int]) -> dict[str, Any]:
+def data(form: Form, numbers: Mapping[str, int], colours: Mapping[str, int]) -> dict[str, Any]:
     """
     The plans as plain data, each glyph with its parts around the height of its row; *numbers* stand for its events.
 
     What is the same in all plans, or follows from the events, is left out: `assets/offline/chart.js` adds it. The forms
-    of an event's label stand once for all plans, which have their `order`.
+    of an event's label stand once for all plans, which have their `order`. Lanes have the *colours* of their names.
     """
     pool: _Pool = {}
     written = [_written(one, numbers, pool) for one in form.plans]
+    for lane in (lane for one in written for lane in one["lanes"]):
+        lane["colour"] = colours.get(lane["key"], lane["colour"])
     options = [{"event": numbers[event], "options": list(found.values())} for event, found in pool.items()]
     return {"width": form.width, "plans": written, "options": options}
 
