@@ -168,7 +168,12 @@ def redo(
 def check(
     library: Place = None,
     mend: Annotated[
-        bool, typer.Option("--mend", help="Build damaged indexes again, a copy of the file put aside first.")
+        bool,
+        typer.Option(
+            "--mend",
+            help="Build damaged indexes again, a copy of the file put aside first; where that is not enough, read what "
+            "can be read into a new file.",
+        ),
     ] = False,
 ) -> None:
     """Look for damage: pages, texts, indexes, log; ends with 2 where there is any."""

@@ -87,21 +87,40 @@ def article_id(library: Library, name: str) -> str:
 
 
 def check(path: Path | None, *, mend: bool) -> int:
-    """Tell what is damaged; the exit code."""
-    from timeline.library.backup import put_aside
+    """Tell what is damaged; the exit code. What cannot be mended is read into a new file, as far as it can be read."""
+    place = default_library() if path is None else path
+    problems, aside = _problems(place, mend=mend)
+    for problem in problems:
+        sys.stdout.write(f"{printable(problem)}\n")
+    if not problems:
+        sys.stderr.write(f"timeline: {place} is whole\n")
+    elif mend:
+        from timeline.workspace.salvaging import salvage
 
-    with opened(path, write=mend) as library:
-        problems = library.check()
-        if mend and problems:
-            aside = put_aside(library.path)
-            library.store.mend()
-            sys.stderr.write(f"timeline: the indexes are built again; the file as it was is {aside}\n")
-            problems = library.check()
-        for problem in problems:
-            sys.stdout.write(f"{printable(problem)}\n")
-        if not problems:
-            sys.stderr.write(f"timeline: {library.path} is whole\n")
+        sys.stderr.write(f"timeline: {printable(str(salvage(place, aside)))}\n")
     return 2 if problems else 0
+
+
+def _problems(place: Path, *, mend: bool) -> tuple[list[str], Path | None]:
+    """What is damaged, after the indexes were built again where that was asked for; the file as it was before that."""
+    from timeline.library.backup import put_aside
+    from timeline.library.faults import tells_damage
+    from timeline.library.opening import says_library
+
+    aside = None
+    try:
+        with opened(place, write=mend) as library:
+            problems = library.check()
+            if mend and problems:
+                aside = put_aside(library.path)
+                library.store.mend()
+                sys.stderr.write(f"timeline: the indexes are built again; the file as it was is {aside}\n")
+                problems = library.check()
+    except LibraryError as fault:
+        if not (mend and tells_damage(fault) and says_library(place)):
+            raise
+        return [str(fault)], aside
+    return problems, aside
 
 
 def say_step(edits: Sequence[Edit], what: str, nothing: str) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from timeline.library.rows import NewArticle
 
-_COLUMNS = "number, id, hash, title, source, file, earliest, latest, given, former, reading, present, changed, written"
+COLUMNS = "number, id, hash, title, source, file, earliest, latest, given, former, reading, present, changed, written"
 
 
 def by_id(sql: sqlite3.Connection, article_id: str) -> ArticleRow | None:
@@ -41,7 +41,7 @@ def by_file(sql: sqlite3.Connection, file: str) -> ArticleRow | None:
 
 def present(sql: sqlite3.Connection) -> list[ArticleRow]:
     """The articles that are there, in the order they were added."""
-    rows = sql.execute(f"SELECT {_COLUMNS} FROM articles WHERE present = 1 ORDER BY number")
+    rows = sql.execute(f"SELECT {COLUMNS} FROM articles WHERE present = 1 ORDER BY number")
     return [ArticleRow(*row) for row in rows]
 
 
@@ -67,7 +67,7 @@ def together(sql: sqlite3.Connection, number: int) -> list[ArticleRow]:
         "WITH RECURSIVE near (number) AS (VALUES (?) UNION"
         " SELECT CASE WHEN ties.one = near.number THEN ties.other ELSE ties.one END"
         " FROM near JOIN ties ON near.number IN (ties.one, ties.other))"
-        f" SELECT {_COLUMNS} FROM articles WHERE present = 1 AND number IN near ORDER BY number",
+        f" SELECT {COLUMNS} FROM articles WHERE present = 1 AND number IN near ORDER BY number",
         (number,),
     )
     return [ArticleRow(*row) for row in rows]
@@ -153,5 +153,5 @@ def set_now(sql: sqlite3.Connection, reading_number: int, now: bytes | None) -> 
 
 
 def _one(sql: sqlite3.Connection, where: str, value: object) -> ArticleRow | None:
-    row = sql.execute(f"SELECT {_COLUMNS} FROM articles WHERE {where}", (value,)).fetchone()
+    row = sql.execute(f"SELECT {COLUMNS} FROM articles WHERE {where}", (value,)).fetchone()
     return None if row is None else ArticleRow(*row)

@@ -30,6 +30,11 @@ _SAYS = {
 _NO_TEXT = "Could not decode to UTF-8"  # how the bytes of a text are refused that are none
 
 
+def tells_damage(fault: LibraryError) -> bool:
+    """It says that a file is damaged or cut off, not that it is in use, newer, or somebody else's."""
+    return any(word in str(fault) for word in ("is damaged", "is cut off"))
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-_COLUMNS = "number, step, at, by, subject, article, field, before, after, more, state"
+COLUMNS = "number, step, at, by, subject, article, field, before, after, more, state"
 
 
 def next_step(sql: sqlite3.Connection) -> int:
@@ -97,5 +97,5 @@ def ticks(sql: sqlite3.Connection) -> int:
 
 
 def _select(sql: sqlite3.Connection, where: str, *values: object) -> list[Entry]:
-    rows = sql.execute(f"SELECT {_COLUMNS} FROM log WHERE {where}", values)
+    rows = sql.execute(f"SELECT {COLUMNS} FROM log WHERE {where}", values)
     return [Entry(*row) for row in rows]

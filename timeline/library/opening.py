@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PAGE = 1024
 """Bytes of a page: an article's text and what was read in it each end somewhere within one, and the rest is empty."""
+_MOST_ADDED = 1 << 20  # bytes, beside as many as are left: a damaged head may tell any length
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = struct.Struct(">16sH6xII28xI4xI20xI4x")  # magic, page size, changes, pages, version, application, valid for
 
@@ -240,6 +241,19 @@ def copy_file(source: Path, target: Path) -> None:
         with new.open("rb+") as file:
             os.fsync(file.fileno())
         new.replace(target)
+
+
+def lengthen(path: Path) -> None:
+    """Give a file that was cut off the length its head tells, with nothing in it: SQLite reads none that is shorter."""
+    with path.open("rb+") as file:
+        head = file.read(_HEADER.size)
+        if len(head) < _HEADER.size or not head.startswith(_MAGIC):
+            return
+        _, page, _, pages, *_ = _HEADER.unpack(head)
+        size = file.seek(0, os.SEEK_END)
+        whole = pages * (65_536 if page == 1 else page)
+        if size < whole <= 2 * size + _MOST_ADDED:
+            file.truncate(whole)
 
 
 def beside(path: Path, end: str) -> Path:

@@ -195,6 +195,11 @@ class Library(Shelf):
                 row = None if file is None else articles.by_file(sql, file)
             return None if row is None else row.id
 
+    def make_again(self, edit: Edit) -> None:
+        """Make an edit of another library in this one, as a step of its own, with its time and its name."""
+        with self._changing() as doing:
+            putting.make(held.next_step(doing, edit), edit)
+
     def new_step(self) -> int:
         """The number of a new step: everything included under it is taken back by one undo."""
         with self.store.reading() as sql:
