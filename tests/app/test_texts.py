@@ -13,7 +13,7 @@ from timeline.app.desk import Desk
 from timeline.app.resolved import alone, resolved
 from timeline.app.texts import MOST, in_part, texts
 from timeline.chrono.bounds import Range
-from timeline.chrono.expressions import Last, Month, Weekday
+from timeline.chrono.expressions import Last, Month, Tree, Weekday
 from timeline.model.article import Article
 from timeline.model.event import Event
 from timeline.model.span import Span
@@ -37,10 +37,10 @@ def event(name: str, article: str, at: int = 0) -> Event:
     )
 
 
-def denoting(words: str, tree: object, anchor: str) -> Statement:
+def denoting(words: str, tree: Tree, anchor: str) -> Statement:
     """What some words say of an event, counted from a day of publication or another event."""
     reason = Reason("time expression", Stratum.TEXT, text=words, span=span(words), article="a")
-    return Statement(Denotes("e", tree, Point(anchor, "begin")), Stratum.TEXT, reason)  # type: ignore[arg-type]
+    return Statement(Denotes("e", tree, Point(anchor, "begin")), Stratum.TEXT, reason)
 
 
 def test_words_name_their_time_by_themselves_or_as_they_are_read() -> None:

@@ -50,7 +50,7 @@ def test_a_statement_ties_two_articles() -> None:
 
 @pytest.mark.parametrize("source", SOURCES)
 @pytest.mark.parametrize("only_stated", [False, True])
-def test_what_is_derived_of_an_island_is_what_is_derived_of_all(source: str, only_stated: bool) -> None:  # noqa: FBT001
+def test_what_is_derived_of_an_island_is_what_is_derived_of_all(source: str, only_stated: bool) -> None:  # noqa: FBT001 - a table's column
     """Dates with their reasons, by whatever sources."""
     found = three().timeline
     whole = {event.id: event for event in from_sources(found, source, only_stated=only_stated).events}
