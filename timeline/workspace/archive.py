@@ -7,9 +7,10 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import TimelineError
-from timeline.formats import registry
+from timeline.formats.registry import NAMES
 
 if TYPE_CHECKING:
+    from timeline.formats.registry import Format
     from timeline.workspace.looking import Looking
     from timeline.workspace.opened import Opened
 
@@ -33,7 +34,7 @@ def archive(chronicle: Looking | Opened, theme: str, view: dict[str, Any]) -> by
         for name in pictures.FORMATS:
             if name == "zip":
                 continue
-            form = registry.NAMES[name]
+            form = NAMES[name]
             try:
                 data = pictures.rendered(chronicle, name, theme, view if name in pictures.DRAWN else silent)
             except TimelineError as fault:
@@ -46,6 +47,6 @@ def archive(chronicle: Looking | Opened, theme: str, view: dict[str, Any]) -> by
     return out.getvalue()
 
 
-def file_name(form: registry.Format) -> str:
+def file_name(form: Format) -> str:
     """A file's name in the archive: by its format where that is not what its suffix means."""
     return f"timeline{form.suffix}" if form.main else f"{form.name.partition('-')[0]}{form.suffix}"

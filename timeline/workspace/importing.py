@@ -8,34 +8,31 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from timeline.errors import SavedTimelineError
-from timeline.formats import registry
+from timeline.formats.registry import FORMATS, NAMES
 from timeline.workspace.chronicle import Chronicle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from timeline.formats.registry import Format
     from timeline.formats.rows import Rows
     from timeline.model.timeline import Timeline
 
 _HEAD = 400_000  # bytes in which TimeML and JSON show what they are
 READ = tuple(
     dict.fromkeys(
-        suffix
-        for one in registry.FORMATS
-        if one.reader and one.name != "json"
-        for suffix in one.suffixes
-        if suffix != ".json"
+        suffix for one in FORMATS if one.reader and one.name != "json" for suffix in one.suffixes if suffix != ".json"
     )
 )
 """The ends of names of files that hold events, beside those of saved timelines."""
 
 
-def format_of(path: Path) -> registry.Format | None:
+def format_of(path: Path) -> Format | None:
     """The format of a file with events that others wrote; None for articles, saved timelines and anything else."""
     suffix = path.suffix.lower()
     if suffix == ".json":
-        return registry.NAMES["timelinejs"] if _is_deck(path) else None
-    form = next((one for one in registry.FORMATS if one.reader and one.main and suffix in one.suffixes), None)
+        return NAMES["timelinejs"] if _is_deck(path) else None
+    form = next((one for one in FORMATS if one.reader and one.main and suffix in one.suffixes), None)
     if form is not None and form.name == "timeml" and not _marks_events(path):
         return None
     return form
