@@ -168,3 +168,19 @@ def test_a_terminal_is_asked_which_day_is_meant(run: Callable[..., Outcome], mon
     for outcome in (asked, said):
         assert "1 February 2024" in outcome.out
     assert "is the day first" not in said.err
+
+
+@pytest.mark.soak
+def test_ten_thousand_files_of_which_a_hundred_cannot_be_read(run: Callable[..., Outcome]) -> None:
+    """Each of the hundred is named, and the events of all others are there."""
+    folder = Path("in")
+    folder.mkdir()
+    for number in range(10_000):
+        broken = number % 100 == 3
+        text = b"\xff\xfe\x00" if broken else f"Date,Event\n{1 + number % 28} May 2024,event {number}\n".encode()
+        (folder / f"{number:05}.csv").write_bytes(text)
+    outcome = run("export", "in", "-o", "out.json")
+
+    assert outcome.code == 0
+    assert outcome.err.count("left out: in/") == 100
+    assert len(json.loads(Path("out.json").read_text("utf-8"))["events"]) == 9_900

@@ -126,12 +126,16 @@ class Chronicle(Editing):
             mine = self._own
             known = {article.id for article in mine.articles}
             events = tuple(event for event in other.events if event.article not in known)
+            said = dict.fromkeys(other.statements)
+            if any(article.id in known for article in other.articles):  # else nothing of it can be said already
+                mine_said = set(mine.statements)
+                said = {one: None for one in said if one not in mine_said}
             self._undone.clear()
             self._own = replace(
                 mine,
                 articles=mine.articles + tuple(article for article in other.articles if article.id not in known),
                 events=mine.events + events,
-                statements=tuple(dict.fromkeys(mine.statements + other.statements)),
+                statements=mine.statements + tuple(said),
                 edits=mine.edits + other.edits,
                 conflicts=mine.conflicts + other.conflicts,
                 title=mine.title or other.title,

@@ -43,7 +43,7 @@ class Returned(NamedTuple):
 def belongs(rows: Rows, editing: Editing) -> bool:
     """The table was made of this timeline: one of its rows names an event of it."""
     ids = {row.text("id").strip() for row in rows.rows} - {""}
-    return any(event.id in ids for event in editing.timeline.events)
+    return bool(ids) and any(event.id in ids for event in editing.timeline.events)
 
 
 def bring_back(editing: Editing, rows: Rows, name: str, order: str = "both") -> Returned:
