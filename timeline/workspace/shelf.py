@@ -142,7 +142,7 @@ class Shelf(Editing):
             with self._changing() as doing:
                 for change in changes:
                     if seen[change.subject] not in (None, self._version(doing.sql, change.subject)):
-                        raise ChangedError(self._changed_meanwhile(doing.sql, change))
+                        raise self._changed_meanwhile(doing.sql, change)
                 for place, change in enumerate(changes):
                     more = {TOGETHER: True} if place else {}
                     putting.make(doing, Edit(*change, at=doing.at, by=doing.by, extra=more))
@@ -233,15 +233,17 @@ class Shelf(Editing):
             return self._shown[subject]
         return next((found.versions[subject] for found in self._held.values() if subject in found.versions), None)
 
-    def _changed_meanwhile(self, sql: Connection, change: Change) -> str:
+    def _changed_meanwhile(self, sql: Connection, change: Change) -> ChangedError:
         mine = f"{change.field} to {putting.short(change.after)}"
         last = log.last_on(sql, change.subject)
         if last is None or self._version(sql, change.subject) < 0:
-            return f"it was taken away or changed back meanwhile, so this was not done: {mine}; look at it again"
+            return ChangedError(
+                f"it was taken away or changed back meanwhile, so this was not done: {mine}; look at it again"
+            )
         edit = held.edit_of(last)
         who = f" by {edit.by}" if edit.by else ""
         theirs = putting.told(edit.field, edit.before, edit.after)
-        return f"it was changed meanwhile{who}, {theirs}, so this was not done: {mine}; look at it again"
+        return ChangedError(f"it was changed meanwhile{who}, {theirs}, so this was not done: {mine}; look at it again")
 
 
 def subjects_in(part: Timeline) -> Iterator[str]:
