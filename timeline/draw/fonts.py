@@ -33,7 +33,9 @@ def face_rules(body: str) -> str:
 
 def rules_of(upright: frozenset[int], semibold: frozenset[int], italic: frozenset[int]) -> str:
     """The faces with these characters as CSS; one that has none is left out."""
-    used = {face: characters for face, characters in zip(_FACES, (upright, semibold, italic), strict=True) if characters}
+    used = {
+        face: characters for face, characters in zip(_FACES, (upright, semibold, italic), strict=True) if characters
+    }
     return "".join(_rule(face, characters) for face, characters in used.items())
 
 
