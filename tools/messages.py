@@ -42,7 +42,7 @@ def written() -> str:
             found[kind].add(sentence)
     parts = [_HEAD]
     for kind, title in _KINDS.items():
-        lines = "\n".join(f"- {_marked(sentence)}" for sentence in sorted(found[kind], key=_letters))
+        lines = "\n".join(f"- {_marked(sentence)}" for sentence in sorted(sorted(found[kind]), key=_letters))
         parts.append(f"## {title}\n\n`{kind}`\n\n{lines}\n")
     return "\n".join(parts)
 
