@@ -119,9 +119,10 @@
     const { lanes } = plan();
     drop();
     setTimeout(() => (dragged = false)); // the click that may follow comes first
-    if (!dragged || slot === null) return;
-    if (slot < lanes.length) place(key, lanes[slot].key, false);
-    else place(key, lanes[slot - 1].key, true);
+    const last = lanes.length - 1; // there may be fewer now than when the title was taken
+    if (!dragged || slot === null || last < 0) return;
+    if (slot <= last) place(key, lanes[slot].key, false);
+    else place(key, lanes[last].key, true);
   });
 
   window.addEventListener("pointercancel", (event) => {
