@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
 
-BOTH_WAYS = [one for one in FORMATS if one.reader and one.name != "json"]
+TABLES = [one for one in FORMATS if one.reader and one.name not in ("json", "timeml")]
+NAME = attrgetter("name")
 
 
 def back(form: Format, timeline: Timeline) -> dict[str, Event]:
@@ -41,10 +43,7 @@ def folded(text: str) -> str:
     return one_line(text)
 
 
-@pytest.mark.parametrize("form", [one for one in BOTH_WAYS if one.name != "timeml"], ids=lambda one: one.name)
-@settings(max_examples=12, deadline=None)
-@given(timeline=timelines())
-def test_what_is_not_declared_lost_comes_back(form: Format, timeline: Timeline) -> None:
+def check(form: Format, timeline: Timeline) -> None:
     """Dates, titles, status, people, places, notes and addresses of every event that is not left out."""
     try:
         found = back(form, timeline)
@@ -59,7 +58,7 @@ def test_what_is_not_declared_lost_comes_back(form: Format, timeline: Timeline) 
         come = found[event.id]
         assert folded(come.title) == folded(event.title)
         if "lines" not in form.losses and "unspeakable" not in gone:
-            assert come.title == event.title.strip()
+            assert come.title == event.title.strip(" \t\r\n\u00a0")
         assert (come.bounds, come.kind) == (event.bounds, event.kind), (come.when, event.when)
         assert (come.status, come.standing) == (event.status, event.standing)
         assert folded(come.attribution or "") == folded(event.attribution or "")
@@ -68,6 +67,23 @@ def test_what_is_not_declared_lost_comes_back(form: Format, timeline: Timeline) 
         assert folded(come.note or "") == folded(event.note or "")
         if "links" not in form.losses:
             assert set(come.links) == set(event.links)
+
+
+@pytest.mark.parametrize("form", TABLES, ids=NAME)
+@settings(max_examples=12, deadline=None)
+@given(timeline=timelines())
+def test_what_is_not_declared_lost_comes_back(form: Format, timeline: Timeline) -> None:
+    """Of whatever timeline."""
+    check(form, timeline)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("form", TABLES, ids=NAME)
+@settings(max_examples=400, deadline=None)
+@given(timeline=timelines())
+def test_of_hundreds_of_timelines_nothing_else_is_lost(form: Format, timeline: Timeline) -> None:
+    """As above, longer."""
+    check(form, timeline)
 
 
 @settings(max_examples=25, deadline=None)

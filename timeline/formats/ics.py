@@ -69,6 +69,8 @@ def _entry(line: Line, stamp: datetime) -> Entry | None:
         shown = {"date": _iso(first), "end": "" if end == first else _iso(end)}
         if end < _LAST:
             entry.add("dtend", end + timedelta(days=1))
+        else:  # the day after is beyond what a calendar can say
+            entry.add("duration", end - first + timedelta(days=1))
     told = parts(line)
     entry.add("description", "\n".join([when, *lines_of(told)]))
     entry.add("status", STATUS.get(event.status, "CONFIRMED"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.errors import SavedTimelineError
@@ -86,12 +87,15 @@ def _lines(text: str, name: str) -> Iterator[Line]:
 
 
 def _delimiter(text: str) -> str:
-    """What stands between cells: what splits the first lines most often into as many."""
-    sample = [line for line in text[:20_000].splitlines() if line.strip()][:20]
+    """What stands between cells: what gives the first rows the most cells, as many in each."""
 
-    def evenness(sign: str) -> tuple[int, int]:
-        counts = [len(next(csv.reader([line], delimiter=sign), [])) for line in sample]
-        usual = max(set(counts), key=counts.count, default=0)
-        return (counts.count(usual) if usual > 1 else 0, usual)
+    def cells(sign: str) -> int:
+        rows = csv.reader(io.StringIO(text[:50_000], newline=""), delimiter=sign)
+        try:
+            counts = [len(row) for row in islice(rows, 20) if any(row)]
+        except csv.Error:
+            return 0
+        usual = max(set(counts), key=counts.count, default=1)
+        return (usual - 1) * counts.count(usual)
 
-    return max(_DELIMITERS, key=evenness)
+    return max(_DELIMITERS, key=cells)

@@ -37,6 +37,7 @@ _STANDINGS = {
     **dict.fromkeys(("unsure", "uncertain"), Standing.UNSURE),
 }
 _LONGEST_TITLE = 120
+_BLANK = " \t\r\n\u00a0"
 
 
 class Said(NamedTuple):
@@ -115,7 +116,7 @@ def _written(rows: Rows, name: str) -> tuple[Article, dict[int, Spot]]:
 
     for number, row in enumerate(rows.rows):
         quote = row.text("quote").strip("\n\r ")
-        title = row.text("title").strip() or quote
+        title = row.text("title").strip(_BLANK) or quote
         if not title:
             continue
         start = length
@@ -165,7 +166,7 @@ def _event(row: Row, article: Article, spot: Spot, date: Dated) -> Event:
     return Event(
         id=f"{article.id}-{spot.title.start}",
         article=article.id,
-        title=title.strip(),
+        title=title.strip(_BLANK),
         quote=spot.quote.of(article.text),
         span=spot.quote,
         head=spot.title,
