@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from timeline.chrono.calendar import civil, day_of
 from timeline.chrono.iso import iso_day
@@ -25,11 +26,14 @@ if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
 
 _WIDTHS = (
-    {"No.": 6, "Date": 26, "Earliest": 12, "Latest": 12, "Event": 44, "Status": 22, "Who": 26, "Where": 20}
-    | {"Source": 34, "Quote": 48, "Why this date": 48, "Note": 30, "Links": 24}
+    {"No.": 5, "Date": 20, "Earliest": 11, "Latest": 11, "Event": 34, "Status": 16, "Who": 20, "Where": 14}
+    | {"Source": 26, "Quote": 36, "Why this date": 40, "Note": 18, "Links": 14}
     | {"Kind": 8, "EDTF": 24, "Timeline ID": 16}
 )
 _HIDDEN = ("N", "O", "P", "Q")  # kind, EDTF, id and check: for programs
+_RULED = Border(bottom=Side(style="hair"))
+_LINE, _TALLEST = 15, 409  # points of a line and of a row, as Excel has them
+_A4 = 9  # as spreadsheets number their papers
 _FIRST_YEAR = 1901  # spreadsheets count a day too many in 1900
 
 
@@ -53,12 +57,17 @@ def book(
     for letter in hidden:
         sheet.column_dimensions[letter].hidden = True
     sheet.freeze_panes = "A2"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
     bold = Font(bold=True)
-    wrapped = Alignment(wrap_text=True, vertical="top")
+    wrapped = Alignment(wrap_text=True, vertical="top", horizontal="left")
     sheet.append([_cell(sheet, name, bold, wrapped) for name in names])
     count = 1
     for row in rows:
         count += 1
+        sheet.row_dimensions[count].height = _height(row, widths, hidden)
         sheet.append([_cell(sheet, value, None, wrapped) for value in row])
     sheet.auto_filter.ref = f"A1:{_letter(len(names) - 1)}{count}"
     out = io.BytesIO()
@@ -75,7 +84,18 @@ def _cell(sheet: Any, value: Any, font: Font | None, alignment: Alignment) -> An
     if font is not None:
         cell.font = font
     cell.alignment = alignment
+    cell.border = _RULED
     return cell
+
+
+def _height(row: list[Any], widths: list[int], hidden: tuple[str, ...]) -> float:
+    """Points that the longest text of a row takes, wrapped to the width of its column."""
+    lines = [
+        sum(1 + len(line) // width for line in str(value).splitlines())
+        for number, (value, width) in enumerate(zip(row, widths, strict=True))
+        if isinstance(value, str) and _letter(number) not in hidden
+    ]
+    return float(min(_TALLEST, _LINE * max(lines, default=1) + 2))
 
 
 def _letter(number: int) -> str:
