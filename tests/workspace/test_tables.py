@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import io
+import json as jsonlib
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from openpyxl import Workbook
 
+from timeline._files import data
 from timeline.errors import TimelineError
+from timeline.formats import json
 from timeline.formats.registry import NAMES
+from timeline.formats.shown import source_of
 from timeline.model.event import Standing, Status
+from timeline.workspace.chronicle import Chronicle
 from timeline.workspace.tables import timeline_of
 
 if TYPE_CHECKING:
@@ -285,3 +291,28 @@ def test_a_hundred_thousand_rows() -> None:
 
     assert len(rows) == count
     assert rows[-1].line == count + 1
+
+
+def test_what_a_table_says_is_stated_and_can_be_derived_again() -> None:
+    """Its dates follow from its statements alone; one that is edited and given back is what it was."""
+    chronicle = Chronicle(table("Date,Event\nearly May 2024,a b\n5 May 2024,c d\nfrom June 2024,e f\n,g h\n")[0])
+    before = chronicle.timeline.events
+
+    derived = chronicle.seen(dates_from="text", only_stated=True).events
+    assert [(one.when, one.bounds, one.edtf) for one in derived] == [(one.when, one.bounds, one.edtf) for one in before]
+    chronicle.set_date(before[0].id, "6 May 2024")
+    assert chronicle.events[0].when == "6 May 2024"
+    chronicle.undo()
+    assert chronicle.timeline.events == before
+
+
+def test_a_table_that_was_read_can_be_saved() -> None:
+    """By the schema, and opened again; its columns and its sources with it."""
+    made, _ = table("Date,Event,Source,Folio\n5 May 2024,a b,A-12,12r\n")
+    text = json.write(made)
+    schema = jsonlib.loads(data("schema", "timeline.schema.json").read_text("utf-8"))
+
+    Draft202012Validator(schema).validate(jsonlib.loads(text))
+    [event] = json.read(text).events
+    assert (event.extra["cited"], event.extra["columns"]) == ("A-12", {"Folio": "12r"})
+    assert source_of(made, event) == "A-12"
