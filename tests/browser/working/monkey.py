@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from playwright.sync_api import Error
+
 from tests.browser.conftest import settled
 
 if TYPE_CHECKING:
@@ -57,6 +59,7 @@ DROP: Final = """([name, text]) => {
     carried.items.add(new File([text], name, { type: "text/plain" }));
     document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: carried }));
 }"""
+PATIENCE: Final = 4
 REST: Final = 20
 """Actions after which the monkey waits until all is answered."""
 
@@ -104,14 +107,23 @@ class Monkey:
 
     def rest(self) -> None:
         """Wait until all is answered and drawn, and nothing is being read."""
-        settled(self.page)
+        self.settle()
         self.page.evaluate(
             """() => new Promise((done) => {
                 const look = () => (window.timelineReading.busy() ? setTimeout(look, 20) : done());
                 look();
             })"""
         )
-        settled(self.page)
+        self.settle()
+
+    def settle(self) -> None:
+        """As `settled`, with patience: on a busy machine what was done in between takes a while."""
+        for _ in range(PATIENCE):
+            try:
+                return settled(self.page)
+            except Error:
+                continue
+        raise AssertionError("\n".join(["the page does not come to rest", *self.done[-40:]]))
 
     # --- what it does -------------------------------------------------------------------------------
 
