@@ -111,7 +111,7 @@ def test_a_sheet_brings_its_edits_into_the_library(run: Callable[..., Outcome], 
     outcome = run("library", "add", "sheet.csv", *place)
 
     assert outcome.code == 0, outcome.err
-    assert "events: 1 changed" in outcome.err
+    assert "1 of 1: sheet.csv: events: 1 changed\n" in outcome.err
     assert "Kelvin and" in run("show", "my.timeline").out
     assert "title" in run("library", "history", *place).out
 
@@ -168,6 +168,16 @@ def test_a_terminal_is_asked_which_day_is_meant(run: Callable[..., Outcome], mon
     for outcome in (asked, said):
         assert "1 February 2024" in outcome.out
     assert "is the day first" not in said.err
+
+
+@pytest.mark.parametrize("name", ["a.xls", "a.ods"])
+def test_a_spreadsheet_of_another_kind_is_refused_with_a_way_out(run: Callable[..., Outcome], name: str) -> None:
+    """Every program of spreadsheets can save one that is read."""
+    Path(name).write_bytes(b"PK")
+    outcome = run("show", name)
+
+    assert outcome.code == 2
+    assert outcome.err == f"timeline: {name} is a spreadsheet of a kind that is not read: save it as .xlsx or .csv\n"
 
 
 @pytest.mark.soak

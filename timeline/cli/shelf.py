@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from timeline.library.rows import Entry, Listed
     from timeline.library.search import Hit
     from timeline.model.timeline import Edit
+    from timeline.workspace.adding import Added
     from timeline.workspace.library import Library
 
 _STOPPED = 130  # what a shell expects of a program that Ctrl-C has ended
@@ -49,9 +50,7 @@ def add(library: Library, files: Sequence[str], reading: Reading, processes: int
     with tell:
         try:
             for number, one in enumerate(add_all(library, jobs, processes, again=again), 1):
-                tell.done(
-                    f"{number} of {len(jobs)}: {printable(one.file)}: {_outcome(one.fault, one.articles, one.events)}"
-                )
+                tell.done(f"{number} of {len(jobs)}: {printable(one.file)}: {_outcome(one)}")
                 for note in one.notes:
                     tell.note(one.file, note)
                 articles, events = articles + one.articles, events + one.events
@@ -64,10 +63,10 @@ def add(library: Library, files: Sequence[str], reading: Reading, processes: int
     return 1 if ours else 2 if faults else 0
 
 
-def _outcome(fault: str | None, articles: int, events: int) -> str:
-    if fault is not None:
-        return printable(fault)
-    return _count(events, "event") if articles else "is in the library already"
+def _outcome(one: Added) -> str:
+    if one.fault is not None:
+        return printable(one.fault)
+    return one.returned or (_count(one.events, "event") if one.articles else "is in the library already")
 
 
 def _count(number: int, what: str) -> str:

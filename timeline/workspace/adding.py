@@ -60,7 +60,11 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one file in the library: how many articles of it are new, and events; or what is wrong."""
+    """
+    What became of one file in the library: how many articles of it are new, and events; or what is wrong.
+
+    `returned` says what was edited in a table of events that the library has.
+    """
 
     file: str
     articles: int = 0
@@ -68,6 +72,7 @@ class Added:
     fault: str | None = None
     notes: tuple[str, ...] = ()
     ours: bool = False
+    returned: str = ""
 
 
 def version() -> str:
@@ -152,7 +157,7 @@ def _kept(library: Library, found: Read, step: int, *, again: bool) -> Added:
         return Added(found.file, fault=found.fault, ours=found.ours)
     if found.rows is not None and belongs(found.rows, library):
         returned = bring_back(library, found.rows, found.file, found.order)
-        return Added(found.file, notes=(returned.words, *returned.notes))
+        return Added(found.file, notes=tuple(returned.notes), returned=returned.words)
     if again and len(found.timeline.articles) == 1 and not found.timeline.edits:
         known = library.known(found.timeline.articles[0], place_of(found.file))
         if known is not None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from os import PathLike
 
 TIMEML = (".tml", ".timeml")
+UNREAD = (".xls", ".xlsb", ".ods", ".numbers")
+"""Spreadsheets of kinds that are not read."""
 Source = str | Path | IO[str] | IO[bytes] | Article
 
 
@@ -56,6 +58,8 @@ def read(
         return articles(source, day)
     if isinstance(source, (str, Path)) and Path(source).suffix.lower() in TIMEML:
         return _timeml(Path(source), published, title)
+    if isinstance(source, (str, Path)) and Path(source).suffix.lower() in UNREAD:
+        raise ArticleError(f"{source} is a spreadsheet of a kind that is not read: save it as .xlsx or .csv")
     from timeline.articles import reading
 
     if not allow_network:
