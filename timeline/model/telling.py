@@ -45,6 +45,8 @@ class Objection(NamedTuple):
 
 def tellings(event: Event) -> tuple[Telling, ...]:
     """What the articles say that tell an event; empty where one alone does, or where what is written is no telling."""
+    if not event.extra:  # most have none, and are asked often
+        return ()
     try:
         return tuple(_telling(one) for one in event.extra.get(SOURCES, ()))
     except (KeyError, TypeError, ValueError, AttributeError):
@@ -53,6 +55,8 @@ def tellings(event: Event) -> tuple[Telling, ...]:
 
 def objections(event: Event) -> tuple[Objection, ...]:
     """The events of other articles that contradict an event."""
+    if not event.extra:
+        return ()
     try:
         return tuple(Objection(str(one["event"]), str(one["about"])) for one in event.extra.get(DISAGREES, ()))
     except (KeyError, TypeError):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
+from itertools import accumulate
 from math import floor
 from typing import TYPE_CHECKING
 
@@ -54,16 +56,9 @@ class Steps:
     @classmethod
     def of(cls, days: Iterable[float]) -> Steps:
         """The steps of these days, in whatever order they come."""
-        found, upto = array("d"), array("q")
-        before = None
-        for number, day in enumerate(sorted(days), 1):
-            if day == before:
-                upto[-1] = number
-            else:
-                found.append(day)
-                upto.append(number)
-                before = day
-        return cls(found, upto)
+        counts = Counter(days)
+        found = sorted(counts)
+        return cls(array("d", found), array("q", accumulate(map(counts.__getitem__, found))))
 
     @property
     def ends(self) -> tuple[float, float] | tuple[None, None]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import partial
 from itertools import islice
 from math import frexp
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from timeline.scene.breaks import WHOLE, Breaks
 from timeline.scene.counting import Census, Place, place_of
 from timeline.scene.extent import Extent, extent_of, published_extent, without_year
 from timeline.scene.lanes import Chosen, Sum, choose, lane_of, names_of, weight_of
-from timeline.scene.same import Same
+from timeline.scene.same import Kept
 from timeline.scene.window import widened
 
 if TYPE_CHECKING:
@@ -139,11 +140,34 @@ class _Lies(NamedTuple):
         return cls(extent, place_of(extent), extent.reference, any(day * 24 % 24 for day in extent.finite))
 
 
-@lru_cache(maxsize=1 << 15)
-def _lies(event: Same[Event], offset: bool) -> _Lies | None:  # noqa: FBT001 - a key of what is remembered
-    """An edit leaves nearly all events as they are: of those it is known already."""
-    extent = extent_of(event.thing, offset=offset)
-    return None if extent is None else _Lies.of(extent)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An event with its places in the order of the text, of rank and of time; None where it has none on the axis."""
+
+    event: Event
+    text: tuple[str, tuple[int, int], str]
+    rank: tuple[float, str]
+    weight: int
+    lies: _Lies | None
+    time: tuple[float, str, int, str] | None
+
+    @classmethod
+    def of(cls, event: Event, *, offset: bool) -> _Known:
+        """What is known of an event on a calendar axis, or on one of days from publication."""
+        extent = extent_of(event, offset=offset)
+        lies = None if extent is None else _Lies.of(extent)
+        time = None if lies is None else time_of(event, lies.reference)
+        return cls(event, (event.article, event.span, event.id), by_rank(event), weight_of(event), lies, time)
+
+
+_KNOWN: Final[dict[bool, Kept[Event, _Known]]] = {
+    offset: Kept(partial(_Known.of, offset=offset)) for offset in (False, True)
+}
+"""An edit leaves nearly all events as they are: of those it is known already where they lie."""
+_LANE_OF: Final[dict[str, Kept[Event, str]]] = {
+    by: Kept(partial(lane_of, by=by, articles={})) for by in ("actor", "place", "status", "kind", "none")
+}
+"""The lane of each event, where it hangs on the event alone."""
 
 
 class Held:
@@ -158,17 +182,22 @@ class Held:
         self.breaks = breaks
         self.title = timeline.title
         self.articles = timeline.articles
-        events = sorted((event for event in timeline.events if not event.hidden), key=_in_text)
+        events = [event for event in timeline.events if not event.hidden]
         self.offset = without_year(self.articles, events)
-        found = {event.id: lies for event in events if (lies := _lies(Same(event), self.offset)) is not None}
+        known = sorted(_KNOWN[self.offset].of(events), key=attrgetter("text"))
+        self._unknown = tuple(one.event for one in known if one.lies is None)
+        placed = sorted((one for one in known if one.lies is not None), key=attrgetter("rank"))
+        found = [one.lies for one in placed if one.lies is not None]
+        times = [one.time for one in placed if one.time is not None]
         if breaks is not WHOLE:
-            found = {event: _Lies.of(breaks.extent(lies.extent)) for event, lies in found.items()}
-        self._unknown = tuple(event for event in events if event.id not in found)
-        self._ranked = tuple(sorted((event for event in events if event.id in found), key=by_rank))
-        self._places = tuple(found[event.id].place for event in self._ranked)
-        self._times = tuple(time_of(event, found[event.id].reference) for event in self._ranked)
+            found = [_Lies.of(breaks.extent(lies.extent)) for lies in found]
+            times = [time_of(one.event, lies.reference) for one, lies in zip(placed, found, strict=True)]
+        self._ranked = tuple(one.event for one in placed)
+        self._weights = tuple(one.weight for one in placed)
+        self._places = tuple(lies.place for lies in found)
+        self._times = tuple(times)
         self._rank: dict[str | None, tuple[int, ...]] = {event.id: (rank,) for rank, event in enumerate(self._ranked)}
-        clock = any(lies.clock for lies in found.values())
+        clock = any(lies.clock for lies in found)
         self._reach = reach_of(self._places, self.articles, clock=clock, offset=self.offset, breaks=breaks)
         self._names = names_of(self.articles)
         self._all = Census.of(self._places)
@@ -232,18 +261,25 @@ class Held:
         """The events of each lane, by their rank."""
         if by not in self._lanes:
             members: dict[str, list[int]] = {}
-            for rank, event in enumerate(self._ranked):
-                members.setdefault(lane_of(event, by, self._names), []).append(rank)
+            for rank, key in enumerate(self._keys(by)):
+                members.setdefault(key, []).append(rank)
             self._sums[by] = {
-                key: Sum(sum(weight_of(self._ranked[rank]) for rank in ranks), min(self._times[rank] for rank in ranks))
+                key: Sum(sum(self._weights[rank] for rank in ranks), min(self._times[rank] for rank in ranks))
                 for key, ranks in members.items()
             }
             self._lanes[by] = {key: tuple(ranks) for key, ranks in members.items()}
         return self._lanes[by]
 
+    def _keys(self, by: str) -> list[str]:
+        """The lane of each event, in the order of rank."""
+        kept = _LANE_OF.get(by)
+        return [lane_of(event, by, self._names) for event in self._ranked] if kept is None else kept.of(self._ranked)
+
     def _census(self, by: str, key: str) -> Census:
         if (by, key) not in self._counted:
-            self._counted[by, key] = Census.of(self._places[rank] for rank in self._lanes[by][key])
+            ranks = self._lanes[by][key]
+            every = len(ranks) == len(self._ranked)
+            self._counted[by, key] = self._all if every else Census.of(self._places[rank] for rank in ranks)
         return self._counted[by, key]
 
 
@@ -255,10 +291,6 @@ def by_rank(event: Event) -> tuple[float, str]:
 def time_of(event: Event, reference: float) -> tuple[float, str, int, str]:
     """The place in time by which lanes and the events in them are ordered."""
     return reference, event.article, event.span.start, event.id
-
-
-def _in_text(event: Event) -> tuple[str, tuple[int, int], str]:
-    return event.article, event.span, event.id
 
 
 def reach_of(
