@@ -14,6 +14,7 @@ from tests.formats.hostile import timeline
 from timeline.formats.registry import NAMES
 from timeline.workspace.chronicle import Chronicle
 from timeline.workspace.returning import Returned, belongs, bring_back
+from timeline.workspace.tables import timeline_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -215,3 +216,21 @@ def test_a_table_of_something_else_does_not_belong() -> None:
     rows = NAMES["csv"].read(b"Date,Event,ID\n2024,It began,7\n", "x.csv")
 
     assert not belongs(rows, Chronicle(timeline()))
+
+
+def test_what_has_no_place_in_a_timeline_is_told() -> None:
+    """By its column, with the number of cells; in a sheet that was read by itself it stays with its event."""
+
+    def edit(grid: Grid) -> None:
+        for title in ("HYPERLINK", "two lines"):
+            row_of(grid, title)[column(grid, "Media Caption")] = "The harbour"
+
+    _, found = returned("timelinejs-csv", edit)
+    assert found.notes == ["x.csv: the column 'Media Caption' has no place in a timeline: 2 cells are left out"]
+
+    sheet = b"Year,Headline,Media,Media Caption,Display Date\n2024,It began,https://a.example/b.png,The harbour,\n"
+    form = NAMES["timelinejs-csv"]
+    alone, _ = timeline_of(form.read(sheet, "x.csv"), "x.csv")
+    [_, again] = list(csv.DictReader(io.StringIO(form.write(alone).decode("utf-8-sig"), newline="")))
+    assert (again["Media"], again["Media Caption"]) == ("https://a.example/b.png", "The harbour")
+    assert json.loads(NAMES["timelinejs"].write(alone))["events"][0]["media"]["caption"] == "The harbour"

@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.formats.body import lines_of, parts
 from timeline.formats.chronology import heading, lines
 from timeline.formats.marks import check_of
-from timeline.formats.shown import one_line
+from timeline.formats.shown import COLUMNS, one_line, spoken
 from timeline.formats.units import Dates, dates_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from timeline.formats.chronology import Line
+    from timeline.model.event import Event
     from timeline.model.timeline import Timeline
 
+KEPT = ("Media Credit", "Media Caption", "Media Thumbnail", "Background", "Alt Text")
+"""Columns of the sheet that say nothing of an event; where it came from a sheet they go out again."""
 _MEDIA = re.compile(
     r"https?://\S+\.(?:jpe?g|png|gif|webp|svg|mp4|webm|mp3|m4a|wav)(?:\?\S*)?\Z"
     r"|https?://(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|vimeo\.com|soundcloud\.com|dailymotion\.com|flickr\.com"
@@ -34,6 +39,7 @@ class Slide(NamedTuple):
     text: str
     media: str
     group: str
+    kept: Mapping[str, str]
     check: str
 
 
@@ -85,8 +91,16 @@ def _slide(line: Line, dates: Dates) -> Slide:
         text=_html(lines_of(told), others),
         media=media,
         group=one_line(group),
+        kept=_kept(event),
         check=check_of(marks, event),
     )
+
+
+def _kept(event: Event) -> dict[str, str]:
+    """What a sheet said of a slide that a timeline has no place for, where the event came from one."""
+    columns = event.extra.get(COLUMNS)
+    found = columns if isinstance(columns, dict) else {}
+    return {name: spoken(found[name]) for name in KEPT if isinstance(found.get(name), str)}
 
 
 def _html(told: list[str], links: list[str]) -> str:

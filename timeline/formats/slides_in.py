@@ -10,11 +10,11 @@ from timeline.formats.body import parts_in
 from timeline.formats.columns import composed, letter
 from timeline.formats.marks import HEADER
 from timeline.formats.rows import Cell, Row
+from timeline.formats.slides import KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_KEPT = ("Media Credit", "Media Caption", "Media Thumbnail", "Background", "Alt Text")
 _BLOCKS = frozenset({"p", "div", "br", "blockquote", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr"})
 
 
@@ -41,7 +41,7 @@ def of_sheet(number: int, named: Mapping[str, str], headings: Sequence[str]) -> 
     cells = {role: Cell(text, letters.get(name, "")) for role, (text, name) in told.items() if name in named}
     for role, text in _told(named.get("Text", ""), named.get("Media", "")).items():
         cells[role] = Cell(text, letters.get("Media" if role == "links" else "Text", ""))
-    return Row(number, cells, {name: named[name] for name in _KEPT if named.get(name, "").strip()})
+    return Row(number, cells, {name: named[name] for name in KEPT if named.get(name, "").strip()})
 
 
 def of_slide(number: int, slide: Mapping[str, str], rest: Mapping[str, str]) -> Row:

@@ -36,7 +36,15 @@ def _event(slide: Slide) -> dict[str, Any]:
     if slide.dates.last is not None:
         data["end_date"] = _date(slide.dates.last)
     if slide.media:
-        data["media"] = {"url": slide.media}
+        named = {
+            "credit": "Media Credit",
+            "caption": "Media Caption",
+            "thumbnail": "Media Thumbnail",
+            "alt": "Alt Text",
+        }
+        data["media"] = {"url": slide.media} | {
+            key: slide.kept[name] for key, name in named.items() if name in slide.kept
+        }
     if slide.group:
         data["group"] = slide.group.replace("<", "&lt;")
     return data

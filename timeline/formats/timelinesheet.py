@@ -42,6 +42,7 @@ def grid(timeline: Timeline) -> tuple[list[str], list[list[object]]]:
 def _cells(slide: Slide) -> dict[str, object]:
     last = slide.dates.last
     return {
+        **slide.kept,
         **_parts("", slide.dates.first),
         **({} if last is None else _parts("End ", last)),
         "Display Date": slide.shown,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.chrono import edtf
 from timeline.errors import TimelineError
 from timeline.formats.chronology import status_of
+from timeline.formats.csv import COLUMNS
 from timeline.formats.marks import mark, marks_in
 from timeline.formats.shown import one_line
 from timeline.model.event import Status
@@ -67,6 +69,11 @@ def bring_back(editing: Editing, rows: Rows, name: str, order: str = "both") -> 
         else:
             present.add(event.id)
             changed += _change(editing, event, row, order, where, notes)
+    others = Counter(column for row in rows.rows for column in row.rest if column not in COLUMNS)
+    notes += [
+        f"{name}: the column {column!r} has no place in a timeline: {count} cell{'s are' if count > 1 else ' is'} left out"
+        for column, count in others.items()
+    ]
     gone = [
         event.id
         for event in events.values()
