@@ -226,7 +226,7 @@ def test_what_has_no_place_in_a_timeline_is_told() -> None:
             row_of(grid, title)[column(grid, "Media Caption")] = "The harbour"
 
     _, found = returned("timelinejs-csv", edit)
-    assert found.notes == ["x.csv: the column 'Media Caption' has no place in a timeline: 2 cells are left out"]
+    assert found.notes == ["x.csv: the column 'Media Caption' (rows: 2) has no place in a timeline: it is left out"]
 
     sheet = b"Year,Headline,Media,Media Caption,Display Date\n2024,It began,https://a.example/b.png,The harbour,\n"
     form = NAMES["timelinejs-csv"]

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from timeline.formats.units import Date
     from timeline.model.timeline import Timeline
 
+MEDIA = {"credit": "Media Credit", "caption": "Media Caption", "thumbnail": "Media Thumbnail", "alt": "Alt Text"}
+"""What is told of a picture or film, and how the columns of the sheet are called for it."""
 CHECK = "timeline_check"
 """A field of ours, which TimelineJS passes over: what a slide said when it was written (`formats.marks`)."""
 
@@ -36,14 +38,8 @@ def _event(slide: Slide) -> dict[str, Any]:
     if slide.dates.last is not None:
         data["end_date"] = _date(slide.dates.last)
     if slide.media:
-        named = {
-            "credit": "Media Credit",
-            "caption": "Media Caption",
-            "thumbnail": "Media Thumbnail",
-            "alt": "Alt Text",
-        }
         data["media"] = {"url": slide.media} | {
-            key: slide.kept[name] for key, name in named.items() if name in slide.kept
+            key: slide.kept[name] for key, name in MEDIA.items() if name in slide.kept
         }
     if slide.group:
         data["group"] = slide.group.replace("<", "&lt;")

@@ -9,7 +9,7 @@ from timeline.formats import json, slides_in
 from timeline.formats.columns import composed
 from timeline.formats.marks import written_in
 from timeline.formats.rows import Rows
-from timeline.formats.timelinejs import CHECK
+from timeline.formats.timelinejs import CHECK, MEDIA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,7 +72,11 @@ def _row(number: int, slide: Mapping[str, Any], name: str) -> Any:  # noqa: ANN4
         "media": _text(media, "url"),
         "group": _text(slide, "group"),
     }
-    rest = {f"media {key}": str(value) for key, value in media.items() if key != "url" and value not in ("", None)}
+    rest = {
+        MEDIA.get(key, f"media {key}"): str(value)
+        for key, value in media.items()
+        if key != "url" and value not in ("", None)
+    }
     rest |= {key: _shown(value) for key, value in slide.items() if key not in _KNOWN and value not in ("", None)}
     return slides_in.of_slide(number, fields, rest)
 

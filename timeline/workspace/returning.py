@@ -71,7 +71,7 @@ def bring_back(editing: Editing, rows: Rows, name: str, order: str = "both") -> 
             changed += _change(editing, event, row, order, where, notes)
     others = Counter(column for row in rows.rows for column in row.rest if column not in COLUMNS)
     notes += [
-        f"{name}: the column {column!r} has no place in a timeline: {count} cell{'s are' if count > 1 else ' is'} left out"
+        f"{name}: the column {column!r} (rows: {count}) has no place in a timeline: it is left out"
         for column, count in others.items()
     ]
     gone = [
