@@ -34,7 +34,7 @@ def test_a_contradiction_shows_both_places(page: Page, site: Site, contrary: Tim
     bar.locator("summary").click()
     expect(bar).to_contain_text("1 statement does not fit what else is told, and is set aside.")
     for words in ("before the harbour closed in March 2019", "in May 2020"):
-        page.get_by_role("button", name=f"“{words}”").click()
+        bar.get_by_role("button", name=f"“{words}”").click()
         settled(page)
         expect(page.get_by_role("tab", name="Article")).to_have_attribute("aria-selected", "true")
         found = page.locator("#article [data-found]")
