@@ -183,15 +183,20 @@ def test_a_narrow_screen_has_everything_one_below_the_other(page: Page) -> None:
         page.wait_for_timeout(400)
         settled(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
-        drawing, panel, texts = (
-            page.locator(place).bounding_box() or {} for place in ("#chart", ".detail-card", ".texts")
-        )
-        assert drawing["y"] + drawing["height"] <= panel["y"]
-        assert panel["y"] + panel["height"] <= texts["y"]
+        drawing, panel, texts = (_edges(page, place) for place in ("#chart", ".detail-card", ".texts"))
+        assert drawing[1] <= panel[0]
+        assert panel[1] <= texts[0]
     finally:  # the tab is everybody's
         page.set_viewport_size({"width": 1290, "height": 924})
         page.wait_for_timeout(400)
         settled(page)
+
+
+def _edges(page: Page, place: str) -> tuple[float, float]:
+    """Where something begins and ends, from above."""
+    box = page.locator(place).bounding_box()
+    assert box is not None
+    return box["y"], box["y"] + box["height"]
 
 
 def test_dark_colours_are_kept(page: Page) -> None:
