@@ -96,10 +96,10 @@ def _lines(sheet: Any, data: bytes, name: str) -> Iterator[Line]:  # noqa: ANN40
     merged = _merged(sheet, data)
     sheet.reset_dimensions()  # what a file says of its size is often wrong
     held: dict[int, tuple[int, str]] = {}  # by column: the last row that a merged cell reaches, and its words
-    for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
+    for number, cells in enumerate(sheet.iter_rows(), 1):
         if number > MOST_ROWS:
             raise SavedTimelineError(f"{name} has more than {MOST_ROWS:,} rows: split it")
-        words = [_words(cell) for cell in cells]
+        words = [_words(cell) for cell in cells[:MOST_COLUMNS]]
         for column, text in enumerate(words):
             last = merged.get((number, column))
             if last is not None:
