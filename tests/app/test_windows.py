@@ -169,8 +169,8 @@ def test_a_fault_of_ours_is_told_by_its_number(desk: Desk, monkeypatch: pytest.M
 def test_what_was_looked_at_last_is_remembered(desk: Desk) -> None:
     """Many windows later the whole has not to be laid out again, and the first of the windows is forgotten."""
     view = PageView(width=950)
-    whole, first = desk.whole(view), desk.plan(replace(view, window=(739000.0, 739100.0)))
+    whole, first = desk.bare(view), desk.plan(replace(view, window=(739000.0, 739100.0)))
     for number in range(100):
         desk.plan(replace(view, window=(739000.0 + number, 739101.0 + number)))
-    assert desk.whole(view) is whole
+    assert desk.bare(view) is whole
     assert desk.plan(replace(view, window=(739000.0, 739100.0))) is not first

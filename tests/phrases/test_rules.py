@@ -11,6 +11,7 @@ from timeline.phrases.engine import english, find
 from timeline.phrases.rules import LEVELS
 
 if TYPE_CHECKING:
+    from timeline.phrases.engine import Level
     from timeline.phrases.patterns import Compiled, Rule
 
 RULES = [each for level in LEVELS for each in level]
@@ -43,3 +44,12 @@ def test_rules_of_a_level_have_their_own_names() -> None:
 def test_a_name_is_an_example(each: Rule) -> None:
     """The name of a rule is a phrase it, or a better one, reads; it is never a fault."""
     find(each.name)
+
+
+@pytest.mark.parametrize("level", english().levels, ids=lambda level: level.compiled[0].rule.name)
+def test_every_pattern_can_be_compiled(level: Level) -> None:
+    """Also those that no text here has needed yet; and a code that no rule starts with fits none."""
+    for each in level.compiled:
+        assert all(level.quick(code) is not None for code in each.first)
+        assert each.regex.groups == len(each.groups)
+    assert level.quick("a") is None

@@ -253,11 +253,16 @@ class Desk(Finder):
         key = ("whole", self.which(view), view.dates_from, view.only_stated, view.lanes_by, view.width)
         return self._keep(key, lambda: drawing.whole(self.seen(view), view))
 
+    def bare(self, view: PageView) -> Scene:
+        """The days, the height and the lanes of everything."""
+        key = ("bare", self.which(view), view.dates_from, view.only_stated, view.lanes_by, view.width)
+        return self._keep(key, lambda: drawing.bare(self.seen(view), view))
+
     def lanes(self, view: PageView) -> tuple[Lane, ...]:
         """The lanes of everything, from top to bottom."""
         key = ("lanes", self.which(view), view.dates_from, view.only_stated, view.lanes_by, view.width)
         lanes = self._keep(
-            key, lambda: drawing.lanes_of(self.whole(view), self.seen(view), self.colours(view), view.lanes_by)
+            key, lambda: drawing.lanes_of(self.bare(view), self.seen(view), self.colours(view), view.lanes_by)
         )
         return drawing.arranged(lanes, view.top)
 
@@ -266,7 +271,7 @@ class Desk(Finder):
         day_open = self.seen(view, dates_from="landmarks", only_stated=False)
         hidden = {event.id for event in day_open.events if event.hidden}
         if day_open is self.seen(view) and hidden <= retold(day_open.events):
-            return {lane.key: lane.colour for lane in self.whole(view).lanes}
+            return {lane.key: lane.colour for lane in self.bare(view).lanes}
         return self._keep(("colours", self.which(view), view.lanes_by), lambda: drawing.colours_of(day_open, view))
 
     def left(self, view: PageView) -> Timeline | Source:
@@ -278,7 +283,7 @@ class Desk(Finder):
 
         def make() -> Plan:
             left = self.left(view)
-            high = self.whole(view).height
+            high = self.bare(view).height
             return drawing.planned(left, view, self.lanes(view), high, part=left is not self.source(view))
 
         return self._keep(("plan", *view.drawn(), view.window, view.rows), make)
@@ -289,7 +294,7 @@ class Desk(Finder):
 
     def strip(self, view: PageView) -> dict[str, Any]:
         """The data of the overview strip: the reach of everything, and where the events lie that are left."""
-        return drawing.strip(self.left(view), self.whole(view), self.drawn(view).page)
+        return drawing.strip(self.left(view), self.bare(view), self.drawn(view).page)
 
     def looked_at(self, _view: PageView) -> object:
         """What the panes beside the drawing depend on, where they do not show the events of all windows."""

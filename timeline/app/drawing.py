@@ -14,7 +14,7 @@ from timeline.scene.lanes import place_among
 from timeline.scene.material import MOST_GLYPHS
 from timeline.scene.opening import opening
 from timeline.scene.plan import held, plan
-from timeline.scene.scene import lay_out
+from timeline.scene.scene import lay_out, page
 from timeline.scene.source import Asked
 from timeline.scene.view import SMALLEST, View
 
@@ -54,8 +54,13 @@ class Lane:
 
 
 def whole(source: Timeline | Source, view: PageView) -> Scene:
-    """Everything there is, no lane switched off and nothing searched for: it settles the lanes and their colours."""
+    """Everything there is, no lane switched off and nothing searched for."""
     return lay_out(source, _look(view))
+
+
+def bare(source: Timeline | Source, view: PageView) -> Scene:
+    """The same without its events: it settles the days, the height, the lanes and their colours."""
+    return page(source, _look(view))
 
 
 def opened(source: Timeline | Source, view: PageView) -> tuple[float, float] | None:

@@ -12,7 +12,7 @@ from timeline.chrono.period import Period
 from timeline.errors import TimelineError
 from timeline.phrases.dates import read_date
 from timeline.scene.facets import Filter
-from timeline.scene.facts import CLOSED, fold, words_of
+from timeline.scene.facts import CLOSED, Facts, fold, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,16 +21,28 @@ if TYPE_CHECKING:
     from timeline.app.drawing import Lane
     from timeline.model.article import Article
     from timeline.model.event import Event
-    from timeline.scene.facts import Facts
 
 LANE: Final = "lane"
 """The lane an event lies in: a dimension of the page alone."""
 
 
-def in_lanes(found: Iterable[Facts], lanes: Iterable[Lane]) -> tuple[Facts, ...]:
-    """What events are found by, with the lane of each."""
-    lane_of = {event: (lane.key,) for lane in lanes for event in lane.events}
-    return tuple(replace(one, values={**one.values, LANE: lane_of.get(one.event, ())}) for one in found)
+class InLanes:
+    """What events are found by with the lane of each, put together anew only for those of which either changed."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[Facts, str | None, Facts]] = {}
+
+    def of(self, found: Iterable[Facts], lanes: Iterable[Lane]) -> tuple[Facts, ...]:
+        """Each with its lane."""
+        lane_of = {event: lane.key for lane in lanes for event in lane.events}
+        made = []
+        for one in found:
+            lane, kept = lane_of.get(one.event), self._kept.get(one.event)
+            if kept is None or kept[0] is not one or kept[1] != lane:
+                values = {**one.values, LANE: () if lane is None else (lane,)}
+                kept = self._kept[one.event] = one, lane, Facts(one.event, one.text, values, one.days)
+            made.append(kept[2])
+        return tuple(made)
 
 
 def wanted(view: PageView, lanes: Iterable[Lane]) -> Filter:

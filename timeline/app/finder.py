@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from timeline.app.filters import LANE, in_lanes, wanted
+from timeline.app.filters import LANE, InLanes, wanted
 from timeline.scene.chronology import in_order
 from timeline.scene.facets import facets
 from timeline.scene.facts import Register
@@ -29,6 +29,7 @@ class Finder(ABC):
 
     def __init__(self) -> None:
         self._register = Register()
+        self._placed = InLanes()
 
     @abstractmethod
     def seen(self, view: PageView) -> Timeline:
@@ -71,7 +72,7 @@ class Finder(ABC):
         """What each event that is seen is found by, its lane included."""
         lanes = self.lanes(view)
         key = ("facts", *self._seen_by(view))
-        return self._keep(key, lambda: in_lanes(self._register.of(self.seen(view)), lanes))
+        return self._keep(key, lambda: self._placed.of(self._register.of(self.seen(view)), lanes))
 
     def in_lanes(self, view: PageView) -> Mapping[str, int] | None:
         """How many events of each lane the rest of what is asked for leaves; None where that is not known."""

@@ -147,11 +147,15 @@ class IndexDesk(Desk):
         """The scene of everything."""
         return self._keep(("whole", view.lanes_by, view.width), lambda: drawing.whole(self._index, view))
 
+    def bare(self, view: PageView) -> Scene:
+        """The days, the height and the lanes of everything."""
+        return self._keep(("bare", view.lanes_by, view.width), lambda: drawing.bare(self._index, view))
+
     def lanes(self, view: PageView) -> tuple[Lane, ...]:
         """The lanes of everything, from top to bottom, with those of their events that are seen."""
 
         def make() -> tuple[Lane, ...]:
-            whole, names = self.whole(view).lanes, names_of(self._index.articles)
+            whole, names = self.bare(view).lanes, names_of(self._index.articles)
             numbers = {lane.key: number for number, lane in enumerate(whole)}
             members: list[list[str]] = [[] for _ in whole]
             for event in self._found(view).events:  # what has no lane of its own lies in the last one
@@ -189,7 +193,7 @@ class IndexDesk(Desk):
         """The layout for the level and the region of the view's window."""
 
         def make() -> Plan:
-            high, part = self.whole(view).height, view.narrowed
+            high, part = self.bare(view).height, view.narrowed
             lanes = self.lanes(view) if part else ()  # of the index itself lanes have their colours already
             return drawing.planned(self.left(view), view, lanes, high, part=part)
 

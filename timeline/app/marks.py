@@ -6,7 +6,7 @@ which words an event's date rests on. Pure data; the article pane turns pieces i
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -55,13 +55,15 @@ class Paragraph:
     start: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Mark:
+    """All that the same words are marked with."""
+
     span: Span
-    event: str | None = None
-    why: str | None = None
+    events: list[str] = field(default_factory=list)
+    why: set[str] = field(default_factory=set)
     clash: bool = False
-    when: str = ""
+    when: str | None = None
 
 
 def paragraphs(
@@ -72,35 +74,53 @@ def paragraphs(
 
     *times* are the words that name a time, each with the time it names; empty where that is not known.
     """
-    marks = [*_marks(article.id, events, times), *(_Mark(span, clash=True) for span in clashes)]
-    marks.sort(key=lambda mark: mark.span)
+    marks = _marks(article.id, events, times, clashes)
     edges = sorted({edge for mark in marks for edge in mark.span})
     opened: set[str] = set()
     found = []
     for block in page_blocks(article.text):
         inside = edges[bisect_right(edges, block.span.start) : bisect_left(edges, block.span.end)]
         near = [mark for mark in marks if mark.span.meets(block.span)]
-        shared = _shared([mark for mark in near if mark.event is not None])
+        shared = _shared([mark for mark in near if mark.events])
         stops = [block.span.start, *inside, block.span.end]
         pieces = tuple(_piece(article.text, Span(start, end), near, opened, shared) for start, end in pairwise(stops))
         found.append(Paragraph(block.kind.value, _joined(pieces), block.span.start))
     return tuple(found)
 
 
-def _marks(article_id: str, events: Sequence[Event], times: Mapping[Span, str]) -> Iterable[_Mark]:
+def _marks(article_id: str, events: Sequence[Event], times: Mapping[Span, str], clashes: Iterable[Span]) -> list[_Mark]:
+    """What words of an article are marked with, in the order of the text."""
+    found: dict[Span, _Mark] = {}
+
+    def at(span: Span) -> _Mark:
+        return found.get(span) or found.setdefault(span, _Mark(span))
+
     for event in events:
         if event.article == article_id:
-            spans = {event.span, *(mention.span for mention in event.mentions)}
-            yield from (_Mark(span, event=event.id) for span in spans if span.start < span.end)
+            spans = {event.span, *(mention.span for mention in event.mentions)} if event.mentions else (event.span,)
+            for span in spans:
+                if span.start < span.end:
+                    at(span).events.append(event.id)
         for reason in event.reasons:
             if reason.span is not None and (reason.article or event.article) == article_id:
-                yield _Mark(reason.span, why=event.id)
-    yield from (_Mark(span, when=when) for span, when in times.items())
+                at(reason.span).why.add(event.id)
+    for span, when in times.items():
+        at(span).when = when
+    for span in clashes:
+        at(span).clash = True
+    return sorted(found.values(), key=lambda mark: mark.span)
 
 
 def _shared(told: Sequence[_Mark]) -> tuple[frozenset[int], frozenset[int]]:
     """Where an event begins that shares words with another one, and where one ends."""
-    apart = [one for one in told if any(one.event != other.event and one.span.meets(other.span) for other in told)]
+    ids = [set(one.events) for one in told]
+    apart = []
+    for one, mine in zip(told, ids, strict=True):
+        first = next(iter(mine))
+        if len(mine) > 1 or any(
+            other.span.meets(one.span) and other_ids != {first} for other, other_ids in zip(told, ids, strict=True)
+        ):
+            apart.append(one)
     return frozenset(one.span.start for one in apart), frozenset(one.span.end for one in apart)
 
 
@@ -112,12 +132,12 @@ def _piece(
     shared: tuple[frozenset[int], frozenset[int]],
 ) -> Piece:
     over = [mark for mark in marks if mark.span.covers(span)]
-    told = sorted((mark.span.end - mark.span.start, mark.event) for mark in over if mark.event is not None)
+    told = sorted((mark.span.end - mark.span.start, event) for mark in over for event in mark.events)
     ids = tuple(dict.fromkeys(event for _, event in told))
     opens = tuple(event for event in ids if event not in opened)
     opened.update(opens)
-    why = tuple(sorted({mark.why for mark in over if mark.why is not None}))
-    times = [mark.when for mark in over if mark.event is None and mark.why is None and not mark.clash]
+    why = tuple(sorted({event for mark in over for event in mark.why}))
+    times = [mark.when for mark in over if mark.when is not None]
     clash = tuple(mark.span for mark in over if mark.clash)
     begins, ends = bool(ids) and span.start in shared[0], bool(ids) and span.end in shared[1]
     return Piece(span.of(text), ids, bool(times), why, opens, clash, next(filter(None, times), ""), begins, ends)

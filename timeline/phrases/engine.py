@@ -42,6 +42,23 @@ class Item:
     parts: Mapping[str, Item] = field(default_factory=dict)
 
 
+class _Any(dict[str, "re.Pattern[str] | None"]):
+    """
+    One regular expression a code tells quickly that none of its rules fits, which is nearly always so.
+
+    Each is compiled when a text first has its code; None where no rule starts with it.
+    """
+
+    def __init__(self, rules: Mapping[str, Sequence[Compiled]]) -> None:
+        super().__init__()
+        self._rules = rules
+
+    def __missing__(self, code: str) -> re.Pattern[str] | None:
+        found = self._rules.get(code)
+        made = self[code] = re.compile("|".join(f"(?:{each.source})" for each in found)) if found else None
+        return made
+
+
 class Level:
     """Rules that are tried together, found by the code a match starts with."""
 
@@ -51,10 +68,11 @@ class Level:
         for compiled in self.compiled:
             for code in compiled.first:
                 self._rules.setdefault(code, []).append(compiled)
-        # One regular expression a code tells quickly that none of its rules fits, which is nearly always so.
-        self._any = {
-            code: re.compile("|".join(f"(?:{each.source})" for each in found)) for code, found in self._rules.items()
-        }
+        self._any = _Any(self._rules)
+
+    def quick(self, code: str) -> re.Pattern[str] | None:
+        """What none of the rules that start with a code fits without; None where there are none."""
+        return self._any[code]
 
     def apply(self, codes: str, items: list[Item], lexicon: Lexicon) -> tuple[str, list[Item]]:
         """The items with every phrase of this level joined to one."""
@@ -63,7 +81,7 @@ class Level:
         out_items: list[Item] = []
         at, kept, size = 0, 0, len(codes)
         while at < size:
-            test = quick.get(codes[at])
+            test = quick[codes[at]]
             if test is not None and test.match(codes, at):
                 found = self._longest(codes, at, items)
                 if found is not None:

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -71,16 +72,25 @@ class Codes:
         return "".join(self._members.get(name, ()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compiled:
-    """A rule ready to match: `groups` names the captured values in order, `first` are the codes it can start with."""
+    """
+    A rule ready to match: `groups` names the captured values in order, `first` are the codes it can start with.
+
+    `pattern` is the regular expression with its groups, `source` the one without.
+    """
 
     rule: Rule
-    regex: re.Pattern[str]
+    pattern: str
     groups: tuple[str, ...]
     wants: tuple[str, ...]
     first: frozenset[str]
     source: str
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when a text first has what it may start with: most texts need few of them."""
+        return re.compile(self.pattern)
 
 
 _NOTHING = "(?!)"
@@ -110,7 +120,7 @@ def compile_rule(rule_: Rule, codes: Codes) -> Compiled:
     if after:
         source += _context(after, codes, behind=False)
     names, wants = tuple(name for name, _ in groups), tuple(wanted for _, wanted in groups)
-    return Compiled(rule_, re.compile(source), names, wants, _first(core, codes), re.sub(r"\((?!\?)", "(?:", source))
+    return Compiled(rule_, source, names, wants, _first(core, codes), re.sub(r"\((?!\?)", "(?:", source))
 
 
 def _split(pattern: str) -> tuple[str, list[str], str]:

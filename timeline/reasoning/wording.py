@@ -105,6 +105,8 @@ def shared(units: Mapping[str, Key], before: Mapping[str, str], order: Iterable[
         before: the names by event of other units, which are only counted anew.
         order: the events as they are told; units are counted in that order.
     """
+    if not (units or before):  # as mostly: then nothing is looked through
+        return {}
     events: dict[Key | str, list[str]] = {}
     for event in order:
         unit = units.get(event) or before.get(event)

@@ -315,8 +315,16 @@ def _shares(needed: Sequence[int], total: int) -> list[int]:
     return shares
 
 
-def _outlines(material: Material, scale: Scale, density: Density) -> dict[str, Outline]:
-    """Every glyph at one density."""
+def _outlines(material: Material, scale: Scale, density: Density) -> Mapping[str, Outline]:
+    """Every glyph at one density; at two heights of a drawing they are the same."""
+    made = material.made.get((scale, density))
+    if made is None:
+        made = material.made[scale, density] = _new_outlines(material, scale, density)
+    outlines: Mapping[str, Outline] = made
+    return outlines
+
+
+def _new_outlines(material: Material, scale: Scale, density: Density) -> dict[str, Outline]:
     fade = density.fade(scale.right - scale.left)
     return {
         event.id: outline(event, material.extents[event.id], scale, density.half, fade)
@@ -332,8 +340,18 @@ def edges_of(scale: Scale, *, bounded: bool) -> Stretch:
 
 def _wishes(
     material: Material, scale: Scale, density: Density, outlines: Mapping[str, Outline], edges: Stretch
+) -> Sequence[Sequence[Wish]]:
+    """Every lane's events that meet the edges, with the places their labels may take; the same at two heights."""
+    made = material.made.get((scale, density, edges))
+    if made is None:
+        made = material.made[scale, density, edges] = _new_wishes(material, scale, density, outlines, edges)
+    wishes: Sequence[Sequence[Wish]] = made
+    return wishes
+
+
+def _new_wishes(
+    material: Material, scale: Scale, density: Density, outlines: Mapping[str, Outline], edges: Stretch
 ) -> list[list[Wish]]:
-    """Every lane's events that meet the edges, with the places their labels may take."""
     lines = [scale.x(day) for day in material.days]
     together = joined(material.groups, material.extents)
     room = scale.right - scale.left - 2 * EDGE

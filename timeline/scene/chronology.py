@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from timeline.chrono.calendar import MINUTES_PER_DAY
-from timeline.scene.same import Same
+from timeline.scene.same import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,12 +20,12 @@ def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     An event with an open beginning stands at its latest day, by which it has certainly come; what is dated only from
     publication comes after what has a date, and what has no date at all comes last.
     """
-    return tuple(sorted((event for event in events if not event.hidden), key=lambda event: _time(Same(event))))
+    shown = [event for event in events if not event.hidden]
+    times = _TIMES.of(shown)
+    return tuple(shown[place] for place in sorted(range(len(shown)), key=times.__getitem__))
 
 
-@lru_cache(maxsize=1 << 15)
-def _time(same: Same[Event]) -> tuple[int, float, float, str, int]:
-    event = same.thing
+def _time(event: Event) -> tuple[int, float, float, str, int]:
     if event.bounds.open and event.offset is not None:
         rank, begin, end = 1, event.offset.begin, event.offset.end
         edges = [None if day is None else day * MINUTES_PER_DAY for day in (*begin, *reversed(end))]
@@ -39,3 +38,7 @@ def _time(same: Same[Event]) -> tuple[int, float, float, str, int]:
     # "by 5 November" comes before what happened on that day
     first = known[0] if edges[0] is not None else known[0] - MINUTES_PER_DAY
     return rank, first, known[-1], event.article, event.span.start
+
+
+_TIMES: Final[Kept[Event, tuple[int, float, float, str, int]]] = Kept(_time)
+"""An edit leaves nearly all events as they are."""

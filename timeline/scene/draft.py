@@ -66,7 +66,7 @@ def drafted(
     for start, end in material.breaks.marks():
         half = scale.x((end - start) / 2) - scale.x(0.0) + TORN
         walls.append(Wall((0, len(lanes) - 1), days((start + end) / 2), px(-half), px(half)))
-    page = _page(material, scale, lanes, surroundings)
+    page = page_of(material, scale, lanes, surroundings)
     return Plan(
         page=page,
         fit=(days(fit[0]), days(fit[1])),
@@ -207,7 +207,7 @@ def _cells(material: Material, arrangement: Arrangement, marks: Sequence[Mark]) 
     )
 
 
-def _page(material: Material, scale: Scale, lanes: Sequence[Lane], surroundings: Around) -> Scene:
+def page_of(material: Material, scale: Scale, lanes: Sequence[Lane], surroundings: Around) -> Scene:
     """Everything that does not move with time."""
     view, top = material.view, surroundings.top
     beneath = (view.height or 0) - surroundings.bottom

@@ -32,7 +32,6 @@ from timeline.scene.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from timeline.chrono.bounds import Range
     from timeline.model.article import Article
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
@@ -109,14 +108,14 @@ class Register:
     """What events are found by, worked out anew only for those that have changed."""
 
     def __init__(self) -> None:
-        self._articles: tuple[Article, ...] = ()
+        self._names: tuple[dict[str, str], dict[str, str]] = {}, {}
         self._kept: dict[str, tuple[Event, bool, Facts]] = {}
 
     def of(self, timeline: Timeline) -> tuple[Facts, ...]:
         """What the visible events of a timeline are found by, in their order."""
-        if timeline.articles != self._articles:  # their names are part of it
-            self._articles, self._kept = timeline.articles, {}
         names, sources = article_names(timeline.articles), {one.id: one.source or "" for one in timeline.articles}
+        if (names, sources) != self._names:  # they are part of it
+            self._names, self._kept = (names, sources), {}
         by_hand, found = dated_by_hand(timeline), []
         for event in timeline.events:
             if event.hidden:
@@ -135,11 +134,12 @@ def facts(timeline: Timeline) -> tuple[Facts, ...]:
 
 
 def _facts(event: Event, names: Mapping[str, str], sources: Mapping[str, str], *, edited: bool) -> Facts:
-    told = tuple(dict.fromkeys([event.article, *(one.article for one in tellings(event))]))
-    articles = tuple(names.get(one, one) for one in told)
-    actors = _names([str(event.extra.get("lane") or ""), *event.actors])
+    retold = tellings(event)
+    told = tuple(dict.fromkeys([event.article, *(one.article for one in retold)]))
+    articles = tuple([names.get(one, one) for one in told])
+    actors = _names((str(event.extra.get("lane") or ""), *event.actors))
     places = _names(event.places)
-    parts = [event.title, event.quote, *(one.quote for one in event.mentions), *(one.quote for one in tellings(event))]
+    parts = [event.title, event.quote, *(one.quote for one in event.mentions), *(one.quote for one in retold)]
     parts += [event.when, event.attribution or "", event.note or "", *actors, *places]
     parts += [*articles, *(sources.get(one, "") for one in told)]
     return Facts(
@@ -181,23 +181,21 @@ def certainty(event: Event) -> str:
     bounds = event.bounds
     if bounds.open:
         return "unknown" if event.offset is None else "publication"
-    ranges = [day_window(bounds)] if event.kind is Kind.DAY else [bounds.begin, bounds.end]
-    widths = [_width(one) for one in ranges]
-    if None in widths:
-        return "open"
-    widest = max(width for width in widths if width is not None)
-    return next((grain for grain, most in _GRAINS if widest <= most), "longer")
-
-
-def _width(known: Range) -> int | None:
-    """How many days a range has; None where it is open."""
-    if known.earliest is None or known.latest is None:
-        return None
-    return day_of(known.latest) - day_of(known.earliest) + 1
+    widest = 0
+    for one in (day_window(bounds),) if event.kind is Kind.DAY else (bounds.begin, bounds.end):
+        if one.earliest is None or one.latest is None:
+            return "open"
+        widest = max(widest, day_of(one.latest) - day_of(one.earliest) + 1)
+    for grain, most in _GRAINS:
+        if widest <= most:
+            return grain
+    return "longer"
 
 
 def source(event: Event) -> str:
     """The weakest that an event's date rests on, as the value of a stratum; "none" where no reason is given."""
+    if not event.reasons:
+        return "none"
     strata = {reason.stratum for reason in event.reasons}
     if event.stated is None:  # what is usual, but gave nothing that is not stated
         strata.discard(Stratum.USUAL)
@@ -206,8 +204,8 @@ def source(event: Event) -> str:
 
 def known_days(event: Event) -> tuple[int, int] | None:
     """The first and the last day that are known of an event, what is usual included; None where none is."""
-    edges = (event.bounds.begin, event.bounds.end)
-    moments = [one for edge in edges for one in (edge.earliest, edge.latest) if one is not None]
+    begin, end = event.bounds.begin, event.bounds.end
+    moments = [one for one in (begin.earliest, begin.latest, end.earliest, end.latest) if one is not None]
     return (day_of(min(moments)), day_of(max(moments))) if moments else None
 
 

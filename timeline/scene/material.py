@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from timeline.scene.breaks import WHOLE, Breaks
 from timeline.scene.counting import cell_for, place_of
@@ -11,7 +12,9 @@ from timeline.scene.extent import Extent, extent_of
 from timeline.scene.labels import label_of
 from timeline.scene.lanes import Group, names_of, place_among
 from timeline.scene.published import published_in
+from timeline.scene.same import Same
 from timeline.scene.source import Asked, Held, time_of
+from timeline.scene.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
     from timeline.model.event import Event
     from timeline.scene.geometry import Line
     from timeline.scene.source import Found, Source
-    from timeline.scene.view import View
 
 MOST_GLYPHS = 250
 """No drawing holds more events than this; of the others it tells how many there are."""
@@ -36,7 +38,8 @@ class Material:
     `found` is what the source says of the window, `order` the numbers of its lanes in the order of `groups`; cells are
     `cell` days wide and `cells` the first day of each event's. `published` holds the first and last day and the words
     for each publication day; `unknown` are the first of the events without any place on the axis, `listless` how many
-    there are; `names` holds the articles' names and `lines` the events' labels, by id.
+    there are; `names` holds the articles' names and `lines` the events' labels, by id. `made` is
+    what was made of these events already, by what it hangs on: all copies share it.
     """
 
     source: Source
@@ -52,6 +55,7 @@ class Material:
     listless: int
     names: Mapping[str, str]
     lines: Mapping[str, Line]
+    made: dict[tuple[Any, ...], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def breaks(self) -> Breaks:
@@ -93,7 +97,25 @@ def gather(
     Events are counted in cells of at least *cell* days. More than their share are those that lie between the days
     *inner*, which are seen first.
     """
-    asked = Asked(first, last, view.lanes_by, view.lanes, MOST_GLYPHS, cell_for(cell), view.selected)
+    core = View(lanes_by=view.lanes_by, lanes=view.lanes, selected=view.selected, top=view.top, order=view.order)
+    return replace(_gathered(Same(source), core, first, last, cell_for(cell), inner), view=view)
+
+
+def recounted(material: Material, cell: float) -> Material:
+    """The same events, counted in cells of at least *cell* days."""
+    asked = replace(material.asked, cell=cell_for(cell))
+    lanes = material.source.window(replace(asked, most=0)).lanes
+    found = replace(material.found, lanes=lanes)
+    return replace(material, asked=asked, found=found, cells=_cells(material.extents, asked))
+
+
+@lru_cache(maxsize=8)
+def _gathered(
+    same: Same[Source], view: View, first: float, last: float, cell: float, inner: tuple[float, float] | None
+) -> Material:
+    """What is to be drawn hangs on no height: the page draws the same at several."""
+    source = same.thing
+    asked = Asked(first, last, view.lanes_by, view.lanes, MOST_GLYPHS, cell, view.selected)
     found = _found(source, asked, inner)
     names = names_of(source.articles)
     unknown, listless = source.unknown(MOST_UNKNOWN)
@@ -113,9 +135,6 @@ def gather(
         )
         for number in order
     )
-    cells = {
-        key: min(max(place_of(extent).at, first), last) // asked.cell * asked.cell for key, extent in extents.items()
-    }
     lines = {event.id: label_of(event, bold=event.id == view.selected) for event in (*found.events, *unknown)}
     published = published_in(source, breaks)
     return Material(
@@ -126,13 +145,19 @@ def gather(
         tuple(order),
         groups,
         extents,
-        cells,
+        _cells(extents, asked),
         published,
         unknown,
         listless,
         names,
         lines,
     )
+
+
+def _cells(extents: Mapping[str, Extent], asked: Asked) -> dict[str, float]:
+    """The first day of the cell that each event is counted in."""
+    first, last, cell = asked.first, asked.last, asked.cell
+    return {key: min(max(place_of(extent).at, first), last) // cell * cell for key, extent in extents.items()}
 
 
 def _found(source: Source, asked: Asked, inner: tuple[float, float] | None) -> Found:

@@ -14,7 +14,7 @@ from timeline.scene.arrange import Arrangement, Lane, arrange, most_lanes, place
 from timeline.scene.counting import cell_for
 from timeline.scene.density import DENSITIES, Density
 from timeline.scene.draft import drafted
-from timeline.scene.material import MOST_GLYPHS, Material, gather
+from timeline.scene.material import MOST_GLYPHS, Material, gather, recounted
 from timeline.scene.opening import broken, opening
 from timeline.scene.same import Same
 from timeline.scene.scale import Scale
@@ -230,7 +230,7 @@ def ground(source: Source, view: View, *, moved: bool = False) -> Ground:
     folded = [group.key in view.folded for group in material.groups]
     lanes = stacked(arrangement, folded, surroundings.top, room)
     if cell_for(cell := arrangement.scale.days(_cell(view))) != material.asked.cell:
-        material = gather(source, material.view, first, last, cell)
+        material = recounted(material, cell)
     return Ground(material, arrangement, surroundings, tuple(lanes))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.scene.draft import drafted
+from timeline.scene.draft import drafted, page_of
 from timeline.scene.evaluate import evaluate
 from timeline.scene.geometry import Scene
 from timeline.scene.plan import ground, held
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
     from timeline.scene.source import Source
 
-__all__ = ["Scene", "View", "lay_out"]
+__all__ = ["Scene", "View", "lay_out", "page"]
 
 
 def lay_out(source: Timeline | Source, view: View | None = None) -> Scene:
@@ -36,3 +36,9 @@ def lay_out(source: Timeline | Source, view: View | None = None) -> Scene:
         region=None,
     )
     return evaluate(plan, base.fit)
+
+
+def page(source: Timeline | Source, view: View) -> Scene:
+    """The drawing without what moves with time: its days, its height, its lanes with what lies in them."""
+    base = ground(held(source), view)
+    return page_of(base.material, base.arrangement.scale, base.lanes, base.surroundings)
