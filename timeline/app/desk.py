@@ -23,7 +23,7 @@ from timeline.scene.source import by_rank
 from timeline.workspace import MAIN_WEIGHT, Chronicle, notes
 from timeline.workspace.island import island
 from timeline.workspace.returning import belongs, bring_back
-from timeline.workspace.sources import stated
+from timeline.workspace.sources import from_sources, stated
 from timeline.workspace.tellers import quarrels
 
 if TYPE_CHECKING:
@@ -212,11 +212,16 @@ class Desk(Finder):
         return self._keep(("near", article_id), lambda: Chronicle(island(self.chronicle.timeline, article_id)))
 
     def near_seen(self, article_id: str, *, dates_from: str = "all", only_stated: bool = False) -> Timeline:
-        """An article with what hangs together with it, as it follows from some sources."""
+        """An article with what hangs together with it, dated by some sources; without reasons."""
         near = self.near(article_id)
         if not any(article.given in ("user", "metadata") for article in near.articles):
             dates_from = SAME_WITHOUT_DAY.get(dates_from, dates_from)
-        return near.seen(dates_from=dates_from, only_stated=only_stated)
+        if (dates_from, only_stated) == ("all", False):
+            return near.timeline
+        return self._keep(
+            ("near", article_id, dates_from, only_stated),
+            lambda: from_sources(near.timeline, dates_from, only_stated=only_stated, explained=False),
+        )
 
     def from_text(self, article_id: str) -> Range:
         """What an article's text alone says of its publication day."""

@@ -35,8 +35,12 @@ def _is_main(event: Event, edited: set[str]) -> bool:
     return event.weight >= MAIN_WEIGHT or event.id in edited
 
 
-def from_sources(timeline: Timeline, dates_from: str, *, only_stated: bool) -> Timeline:
-    """The timeline with the dates that follow from some sources only; *dates_from* is one of `SOURCES`."""
+def from_sources(timeline: Timeline, dates_from: str, *, only_stated: bool, explained: bool = True) -> Timeline:
+    """
+    The timeline with the dates that follow from some sources only; *dates_from* is one of `SOURCES`.
+
+    Where it is not *explained*, events have no reasons: several times quicker.
+    """
     from timeline.reasoning.derive import derive
     from timeline.workspace.edits import rejected
 
@@ -48,7 +52,7 @@ def from_sources(timeline: Timeline, dates_from: str, *, only_stated: bool) -> T
     if dates_from in ("text", "landmarks"):
         timeline = _without_given_day(timeline)
         strata.discard(Stratum.METADATA)
-    return derive(timeline, strata=frozenset(strata), without=rejected(timeline))
+    return derive(timeline, strata=frozenset(strata), without=rejected(timeline), explained=explained)
 
 
 def _without_given_day(timeline: Timeline) -> Timeline:
