@@ -114,9 +114,9 @@ class Census:
         """The census of these places."""
         places = list(places)
         return cls(
-            Steps.of(place.first for place in places),
-            Steps.of(place.at for place in places),
-            Steps.of(place.last for place in places),
+            Steps.of([place.first for place in places]),
+            Steps.of([place.at for place in places]),
+            Steps.of([place.last for place in places]),
         )
 
     def before(self, first: float) -> int:

@@ -135,13 +135,16 @@ def facts(timeline: Timeline) -> tuple[Facts, ...]:
 
 def _facts(event: Event, names: Mapping[str, str], sources: Mapping[str, str], *, edited: bool) -> Facts:
     retold = tellings(event)
-    told = tuple(dict.fromkeys([event.article, *(one.article for one in retold)]))
+    told = tuple(dict.fromkeys([event.article, *(one.article for one in retold)])) if retold else (event.article,)
     articles = tuple([names.get(one, one) for one in told])
     actors = _names((str(event.extra.get("lane") or ""), *event.actors))
     places = _names(event.places)
-    parts = [event.title, event.quote, *(one.quote for one in event.mentions), *(one.quote for one in retold)]
+    parts = [event.title, event.quote]
+    for others in (event.mentions, retold):
+        if others:
+            parts += [one.quote for one in others]
     parts += [event.when, event.attribution or "", event.note or "", *actors, *places]
-    parts += [*articles, *(sources.get(one, "") for one in told)]
+    parts += [*articles, *[sources.get(one, "") for one in told]]
     return Facts(
         event.id,
         fold("\n".join(dict.fromkeys(parts))),
@@ -234,7 +237,8 @@ def words_of(search: str) -> tuple[str, ...]:
 
 def _names(names: Iterable[str]) -> tuple[str, ...]:
     """Each name once, as lanes are titled."""
-    return tuple(dict.fromkeys(named for name in names if (named := _named(name))))
+    found = [named for name in names if name and (named := _named(name))]
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
 
 @lru_cache(maxsize=10_000)

@@ -196,7 +196,6 @@ class Held:
         self._weights = tuple(one.weight for one in placed)
         self._places = tuple(lies.place for lies in found)
         self._times = tuple(times)
-        self._rank: dict[str | None, tuple[int, ...]] = {event.id: (rank,) for rank, event in enumerate(self._ranked)}
         clock = any(lies.clock for lies in found)
         self._reach = reach_of(self._places, self.articles, clock=clock, offset=self.offset, breaks=breaks)
         self._names = names_of(self.articles)
@@ -230,7 +229,7 @@ class Held:
     def window(self, asked: Asked) -> Found:
         """What lies in a window."""
         chosen, members = self._chosen(asked.lanes_by, min(asked.lanes, MOST_LANES))
-        selected = next(self._within(self._rank.get(asked.selected, ()), asked), (None, None))[1]
+        selected = None if asked.selected is None else self._selected(asked)
         ranks = claim(
             [self._within(ranks, asked) for ranks in members],
             self._within(range(len(self._ranked)), asked),
@@ -240,6 +239,11 @@ class Held:
         events = tuple(self._ranked[rank] for rank in ranks)
         counted = [self._census(asked.lanes_by, key) for key in chosen.kept]
         return answer(events, chosen, counted, self._all, self._names, asked)
+
+    def _selected(self, asked: Asked) -> int | None:
+        """The rank of the selected event, where it lies in the window."""
+        ranks = (rank for rank, event in enumerate(self._ranked) if event.id == asked.selected)
+        return next(self._within(ranks, asked), (None, None))[1]
 
     def _within(self, ranks: Iterable[int], asked: Asked) -> Iterator[tuple[int, int]]:
         first, last, places = asked.first, asked.last, self._places
