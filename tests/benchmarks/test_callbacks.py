@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import timeline
-from tests.scene.examples import many
+from tests.scene.examples import many, plain
 from timeline._files import data
 from timeline.app.actions import VERBS
 from timeline.app.factory import create_app
@@ -155,7 +155,7 @@ def test_no_answer_keeps_a_user_waiting() -> None:
     """Each answer within its time, a table of all of them; the best of three rounds, each begun anew."""
     held = {
         "sample": timeline.extract(timeline.read(data("articles", "european-force.txt"))).timeline,
-        "10,000 events": many(COUNT),
+        "10,000 events": plain(*many(COUNT).events),  # in an article, so that they can be edited
     }
     took = {}
     for name, one in held.items():

@@ -23,7 +23,7 @@ from timeline.scene.source import by_rank
 from timeline.workspace import MAIN_WEIGHT, Chronicle, notes
 from timeline.workspace.island import island
 from timeline.workspace.returning import belongs, bring_back
-from timeline.workspace.sources import from_sources, stated
+from timeline.workspace.sources import from_sources, main_events, stated
 from timeline.workspace.tellers import quarrels
 
 if TYPE_CHECKING:
@@ -273,11 +273,22 @@ class Desk(Finder):
 
     def colours(self, view: PageView) -> dict[str, int]:
         """The colour of each lane."""
-        day_open = self.seen(view, dates_from="landmarks", only_stated=False)
+        day_open = self._day_open(view)
         hidden = {event.id for event in day_open.events if event.hidden}
         if day_open is self.seen(view) and hidden <= retold(day_open.events):
             return {lane.key: lane.colour for lane in self.bare(view).lanes}
         return self._keep(("colours", self.which(view), view.lanes_by), lambda: drawing.colours_of(day_open, view))
+
+    def _day_open(self, view: PageView) -> Timeline:
+        """What is seen, dated without a publication day from outside; without reasons."""
+        if not any(article.given in ("user", "metadata") for article in self.chronicle.articles):
+            return self.seen(view, dates_from="all", only_stated=False)
+
+        def make() -> Timeline:
+            found = from_sources(self.chronicle.timeline, "landmarks", only_stated=False, explained=False)
+            return main_events(found) if self.which(view) == "main" else found
+
+        return self._keep(("day open", self.which(view)), make)
 
     def left(self, view: PageView) -> Timeline | Source:
         """What lanes, search and filters leave to be drawn; what is seen itself where nothing is asked for."""
@@ -358,17 +369,17 @@ class Desk(Finder):
         """What could not be read, each said once; of several articles, with the name of the one."""
         timeline = self.chronicle.timeline
         several = len(timeline.articles) > 1
+        tell = {event.article for event in timeline.events}
         return [
             f"{article.title or article.source or 'An article'}: {note}." if several else f"Note: {note}."
             for article in timeline.articles
-            for note in self._remarks(article)
+            for note in self._remarks(article, tells=article.id in tell)
         ]
 
-    def _remarks(self, article: Article) -> list[str]:
-        events = self.chronicle.timeline.events
-        key = (article.id, article.given, any(event.article == article.id for event in events))
+    def _remarks(self, article: Article, *, tells: bool) -> list[str]:
+        key = (article.id, article.given, tells)
         if key not in self._notes:
-            self._notes[key] = notes(article, events)
+            self._notes[key] = notes(article, self.chronicle.timeline.events)
         return self._notes[key]
 
     def _fresh(self) -> None:

@@ -265,7 +265,9 @@ class Held:
         """The events of each lane, by their rank."""
         if by not in self._lanes:
             members: dict[str, list[int]] = {}
-            for rank, key in enumerate(self._keys(by)):
+            if by == "none" and self._ranked:
+                members[""] = list(range(len(self._ranked)))
+            for rank, key in enumerate(self._keys(by) if not members else ()):
                 members.setdefault(key, []).append(rank)
             self._sums[by] = {
                 key: Sum(sum(self._weights[rank] for rank in ranks), min(self._times[rank] for rank in ranks))
