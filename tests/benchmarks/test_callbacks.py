@@ -12,6 +12,7 @@ import timeline
 from tests.scene.examples import many, plain
 from timeline._files import data
 from timeline.app.actions import VERBS
+from timeline.app.desk import keep_what_is_there
 from timeline.app.factory import create_app
 from timeline.chrono.calendar import MINUTES_PER_DAY
 from timeline.workspace import Chronicle
@@ -36,6 +37,7 @@ class Visitor:
     def __init__(self, held: Timeline) -> None:
         self.chronicle = Chronicle(held)
         app = create_app(self.chronicle)
+        keep_what_is_there()  # as the server does before it answers anybody
         self.client = app.server.test_client()
         self.output = next(name for name, one in app.callback_map.items() if one["inputs"][0]["id"] == "action")
         self.outputs = [
