@@ -165,6 +165,20 @@ def test_events_that_no_article_tells_of_come_without_a_log(library: Library) ->
 # --- two at once --------------------------------------------------------------------------------------
 
 
+def test_what_was_added_by_hand_comes_back_once(library: Library) -> None:
+    """Also where all that was added before had been taken out: undo and redo lead through the same states."""
+    library.add_event("It sank", date="2025-08-19")
+    library.remove(OWN.id)
+    before = [event.title for event in library.events]
+    library.add_event("It was raised", date="2025-08-20")
+    after = [event.title for event in library.events]
+    library.undo()
+    assert [event.title for event in library.events] == before
+    library.redo()
+    assert [event.title for event in library.events] == after
+    assert library.check() == []
+
+
 def test_the_other_side_sees_a_change(library: Library) -> None:
     """As soon as it looks."""
     with open_library(library.path) as other:

@@ -204,6 +204,7 @@ def write(doing: Doing, held: Held, new: Timeline) -> None:
     """
     changed = slices.parts(new)
     for number in {number for name, number in held.numbers.items() if name not in changed}:
+        articles.set_now(doing.sql, articles.by_number(doing.sql, number).reading or 0, None)
         articles.stand(doing.sql, number, present=False)
         show(doing, number, None)
     for name, mine in changed.items():
