@@ -258,11 +258,12 @@ def test_files_are_opened_in_the_browser(run: Callable[..., Outcome], ferry: str
     assert run(ferry, "--no-open", "--port", "0").code == 0
     assert run("open", ferry, "--events", "all").code == 0
 
-    usual = {"host": "127.0.0.1", "port": commands.PORT, "open_browser": True, "events": "main", "token": None}
-    assert [how for how, _, _ in served] == [
+    usual = {"host": "127.0.0.1", "port": commands.PORT, "open_browser": True, "events": "main"}
+    assert [{name: how[name] for name in usual} for how, _, _ in served] == [
         usual | {"port": 0, "open_browser": False},
         usual | {"events": "all"},
     ]
+    assert [how["terms"].token for how, _, _ in served] == [None, None]
     for _, texts, place in served:
         assert "ferry" in texts[0]
         assert place is not None
@@ -301,7 +302,7 @@ def test_another_address_asks_visitors_for_a_token(run: Callable[..., Outcome], 
     """A new one each time."""
     for _ in range(2):
         assert run(ferry, "--host", "0.0.0.0").code == 0  # noqa: S104 - nothing is served here
-    first, second = (how["token"] for how, _, _ in served)
+    first, second = (how["terms"].token for how, _, _ in served)
 
     assert len(first) >= 20
     assert first != second

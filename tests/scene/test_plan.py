@@ -17,7 +17,8 @@ from timeline.scene.evaluate import evaluate
 from timeline.scene.geometry import Box, Scene
 from timeline.scene.plan import plan
 from timeline.scene.scene import lay_out
-from timeline.scene.seen import MOST_LABELS
+from timeline.scene.seen import MOST_LABELS, scale_of
+from timeline.scene.tallies import lies_in
 from timeline.scene.view import View
 
 if TYPE_CHECKING:
@@ -124,7 +125,9 @@ def test_zooming_in_keeps_labels(timeline: Timeline, view: View, near: float, al
     start = outer[0] + along * (outer[1] - outer[0] - span)
     inner = evaluate(made, (start, start + span))
     drawn = {label.event for label in inner.labels}
-    visible = {glyph.event for glyph in inner.glyphs}
+    scale = scale_of(made, (start, start + span))
+    visible = {made.marks[number].event for number in range(len(made.marks)) if lies_in(made.marks[number], scale)}
+    visible &= {glyph.event for glyph in inner.glyphs}  # of what lies outside the edge alone may be seen
     marks, old = {mark.event: mark for mark in made.marks}, evaluate(made, outer)
     for label in old.labels:
         option = fixed.get(label.event)
