@@ -120,6 +120,7 @@
     if (!form) return;
     event.preventDefault();
     window.timelineWork.unpreview();
+    window.timelineWork.forget();
     send(form.dataset.act, window.timelineWork.values(form));
   });
 
@@ -212,6 +213,8 @@
       document.body.dataset.tab = data.tab;
       document.body.dataset.main = data.tab === "order" && data.home === "order" ? "order" : "";
       if (before.tab !== data.tab) dash_clientside.set_props("tabs", { value: data.tab });
+      const same = data.editing && before.editing === data.editing && before.selected === data.selected && !data.problem;
+      if (!same) window.timelineWork.forget();
       const within = document.activeElement.matches(FIELD); // a form that is drawn anew loses the keyboard
       release();
       afterDrawing(() => {
@@ -227,6 +230,7 @@
         const opens = before.editing !== data.editing || data.problem;
         if (data.editing && (opens || within)) focus(FIELD, opens);
         if (before.editing && !data.editing) focus("#detail");
+        if (same) window.timelineWork.keep();
         if (before.answered < data.answered) window.timelineCounted.answered(data.counted);
       });
     },

@@ -3,6 +3,7 @@
   "use strict";
 
   const { html } = window.timelineElements;
+  const FRAMES = 60; // frames after an answer in which a form may be drawn anew
   const EVERY = 1500; // ms between two questions whether anything has changed
 
   // --- what others change ------------------------------------------------------------------------
@@ -26,8 +27,42 @@
 
   /** What stands in the form that is open: it is drawn anew with the rest, and nothing written is lost. */
   function written() {
-    const form = document.querySelector("#detail form[data-act], #question form[data-act]");
+    const form = opened();
     return form ? values(form) : null;
+  }
+
+  const opened = () => document.querySelector("#detail form[data-act], #question form[data-act]");
+  const fields = (form) => [...form.querySelectorAll("input, textarea, select")];
+
+  let typed = null; // what the user has typed into the form that is open: its action, and its fields in order
+  document.addEventListener(
+    "input",
+    (event) => {
+      const form = event.isTrusted && event.target.closest("#detail form[data-act], #question form[data-act]");
+      if (form) typed = { act: form.dataset.act, values: fields(form).map((one) => one.value) };
+    },
+    true
+  );
+
+  const forget = () => {
+    typed = null;
+  };
+
+  /** What was typed while an answer was on its way stands in the form that the answer draws anew, too. */
+  function keep(frames = FRAMES) {
+    const form = opened();
+    if (typed && form && form.dataset.act === typed.act) {
+      fields(form).forEach((one, place) => write(one, typed.values[place]));
+    }
+    if (frames && typed) requestAnimationFrame(() => keep(frames - 1));
+  }
+
+  /** As if it were typed: React knows a field's value only by what it hears of it. */
+  function write(field, value) {
+    if (value === undefined || field.value === value) return;
+    const kind = Object.getPrototypeOf(field);
+    Object.getOwnPropertyDescriptor(kind, "value").set.call(field, value);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   /** The fields of a form by their names; of one without names, what is written into it. */
@@ -139,5 +174,5 @@
     }
   }
 
-  window.timelineWork = { values, written, times, unpreview };
+  window.timelineWork = { keep, forget, values, written, times, unpreview };
 })();
