@@ -89,9 +89,11 @@ def fits(form: str, verb: str) -> bool:
     """
     The form is spelled as one of this verb's can be.
 
-    >>> fits("dumped", "dum"), fits("banned", "ban"), fits("pawned", "paw"), fits("panicked", "panic")
-    (False, True, False, True)
+    >>> fits("dumped", "dum"), fits("banned", "ban"), fits("pawned", "paw"), fits("panicked", "panic"), fits("ed", "")
+    (False, True, False, True, False)
     """
+    if not verb:
+        return False  # an ending alone, as somebody may mark it
     if verb.endswith(("owe", "ewe")) and len(verb) > len("owe"):
         return False  # "rowing"
     if form == f"{verb}d" or not form.startswith(verb) or not form.endswith(("ed", "ing")):
