@@ -71,7 +71,11 @@
     const now = new Set(rows.map((row) => row.id));
     taken = new Set([...[...before].filter((id) => now.has(id)), ...now]); // the first that was chosen stands first
     window.timelineChosen.show([...taken].map((id) => api.getRowNode(id).data));
-    if (source === "api" || source === "rowDataChanged") return;
+    if (source.startsWith("api") || source === "rowDataChanged") {
+      // as it begins, the table puts back what was chosen before, or nothing, after what counts was chosen
+      if (chosen && !now.has(chosen) && api.getRowNode(chosen)) requestAnimationFrame(() => choose(chosen));
+      return;
+    }
     // the row that was added is the one that is looked at; the others stay chosen with it
     const added = rows.filter((row) => !before.has(row.id));
     const [row] = added.length === 1 ? added : rows.length === 1 ? rows : [];
