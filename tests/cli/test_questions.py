@@ -146,3 +146,14 @@ def test_events_are_listed_for_machines(run: Callable[..., Outcome], ferry: str)
     ]
     assert found[0]["reasons"]
     assert [one["edtf"] for one in json.loads(run(*words, "--from", "2025-08-20").out)] == ["2025-08-21"]
+
+
+@pytest.mark.parametrize("words", [["explain", "big.timeline", "ferry"], ["check", "big.timeline"]])
+def test_an_index_has_no_reasons(words: list[str], run: Callable[..., Outcome], ferry: str) -> None:
+    """It is told as what it is, with the way to what has them."""
+    assert run("export", ferry, "-o", "saved.json", "-q").code == 0
+    assert run("index", "saved.json", "-o", "big.timeline", "-q").code == 0
+    outcome = run(*words)
+    assert outcome.code == 2
+    assert "big.timeline is an index" in outcome.err
+    assert "the timeline that it was made from" in outcome.err

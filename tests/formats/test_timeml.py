@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.articles import timeml as reader
-from timeline.formats import timeml
+from timeline.formats import timeml, timeml_in
 from timeline.model.article import Article
 from timeline.model.expression import TimeExpression
 from timeline.model.span import Span
@@ -50,3 +50,15 @@ def test_what_xml_cannot_hold_keeps_its_place() -> None:
     written = timeml.write(Article("a\x00b\x1fc"), [], "a")
 
     assert "<TEXT>a\ufffdb\ufffdc</TEXT>" in written
+
+
+def test_events_and_articles_have_the_same_creation_day() -> None:
+    """Also where no DCT is there, and a time says that it is the one."""
+    data = (
+        b'<TimeML><TEXT>It <EVENT eid="e1">rained</EVENT> on <TIMEX3 tid="t0" value="2021-05-04"'
+        b' functionInDocument="CREATION_TIME">Tuesday</TIMEX3>.</TEXT></TimeML>'
+    )
+    article = timeml_in.read(data, "a.tml").article
+    assert article is not None
+    assert article.published == reader.read(data, "a.tml").published
+    assert article.published.as_dict()["latest"] == "2021-05-04"

@@ -9,6 +9,7 @@ import typer
 
 from timeline.cli import library
 from timeline.cli import options as opt
+from timeline.model.timeline import Timeline
 
 Machine = Annotated[bool, typer.Option("--json", help="As JSON, for machines.")]
 
@@ -23,14 +24,17 @@ def explain(
     reject_landmark: opt.RejectLandmark = None,
     model: opt.Model = None,
     allow_network: opt.AllowNetwork = False,
+    date_order: opt.DateOrders = opt.DateOrder.BOTH,
     quiet: opt.Quiet = False,
 ) -> None:
     """Tell why an event is dated as it is: every step, with the words it rests on."""
     from timeline.cli import asking
-    from timeline.cli.gather import gather
 
-    reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network)
-    asking.explain(gather(files, reading).timeline, event, machine=machine)
+    reading = opt.Reading(
+        *(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network),
+        date_order.value,
+    )
+    asking.explain(_whole(files, reading), event, machine=machine)
 
 
 def check(
@@ -42,14 +46,17 @@ def check(
     reject_landmark: opt.RejectLandmark = None,
     model: opt.Model = None,
     allow_network: opt.AllowNetwork = False,
+    date_order: opt.DateOrders = opt.DateOrder.BOTH,
     quiet: opt.Quiet = False,
 ) -> None:
     """List what contradicts itself and what is not known."""
     from timeline.cli import asking
-    from timeline.cli.gather import gather
 
-    reading = opt.Reading(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network)
-    asking.check(gather(files, reading).timeline, machine=machine)
+    reading = opt.Reading(
+        *(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network),
+        date_order.value,
+    )
+    asking.check(_whole(files, reading), machine=machine)
 
 
 def doctor(place: library.Place = None, machine: Machine = False) -> None:
@@ -59,6 +66,17 @@ def doctor(place: library.Place = None, machine: Machine = False) -> None:
     code = examination.tell(examination.examine(lambda: _library(place)), machine=machine)
     if code:
         raise typer.Exit(code)
+
+
+def _whole(files: list[str], reading: opt.Reading) -> Timeline:
+    """All that the files tell; TimelineError where one is an index, which has no statements."""
+    from timeline.cli.opening import opened
+    from timeline.workspace.opened import Opened
+
+    chronicle = opened(files, reading)
+    if isinstance(chronicle, Opened):
+        chronicle.refuse("it has no statements to ask for reasons or conflicts")
+    return chronicle.timeline
 
 
 def _library(place: Path | None) -> str:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import ParseError
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
-
+from timeline._timeml import creation_day, document
 from timeline.chrono import edtf
 from timeline.chrono.bounds import Range
 from timeline.chrono.calendar import day_of, last_of, start_of
-from timeline.chrono.iso import iso_day, parse_day
-from timeline.errors import DateError, SavedTimelineError
+from timeline.chrono.iso import iso_day
+from timeline.errors import ArticleError, DateError, SavedTimelineError
 from timeline.formats.rows import Cell, Row, Rows
 from timeline.model.article import Article
 from timeline.model.event import Status
@@ -54,21 +51,9 @@ def read(data: bytes, name: str) -> Rows:
         SavedTimelineError: it is not well-formed, declares a document type, or has no TEXT.
     """
     try:
-        root = fromstring(data, forbid_dtd=True)
-    except ParseError as fault:
-        line, column = fault.position
-        raise SavedTimelineError(
-            f"{name} is not well-formed XML at line {line}, column {column + 1}: mend it"
-        ) from fault
-    except DefusedXmlException as fault:
-        raise SavedTimelineError(
-            f"{name} declares a document type or an entity, and neither is read: take the DOCTYPE out"
-        ) from fault
-    except (LookupError, ValueError) as fault:
-        raise SavedTimelineError(f"{name} is in an encoding that cannot be read: save it as UTF-8") from fault
-    text = root.find(".//TEXT")
-    if text is None:
-        raise SavedTimelineError(f"{name} has no TEXT element, so there is nothing to read: is it TimeML?")
+        root, text = document(data, name)
+    except ArticleError as fault:
+        raise SavedTimelineError(str(fault)) from fault
     spans: dict[str, Span] = {}
     words = _marked(text, spans)
     article = _article(root, words, name)
@@ -107,19 +92,11 @@ def _marked(text: Element, spans: dict[str, Span]) -> str:
 
 
 def _article(root: Element, words: str, name: str) -> Article:
-    found = root.find(".//DCT//TIMEX3")
-    day = _day(found.get("value", "") if found is not None else (root.findtext(".//DCT") or ""))
+    day = creation_day(root)
     published = Range() if day is None else Range(start_of(day), last_of(day))
     title = (root.findtext(".//TITLE") or "").strip() or None
     given = None if day is None else "metadata"
     return Article(words, published, title, root.findtext(".//DOCID") or name, given=given)
-
-
-def _day(text: str) -> int | None:
-    try:
-        return parse_day(text.strip()[:10])
-    except ValueError:
-        return None
 
 
 def _dates(root: Element) -> dict[str, dict[str, str]]:

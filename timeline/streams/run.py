@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import signal
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from itertools import islice
-from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from timeline.streams.batch import do, keep, read_part
 from timeline.streams.parts import Part
 from timeline.streams.places import lines, opened
+from timeline.workspace.processes import pool
 from timeline.workspace.rows import Row
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def run(parts: Sequence[Part], how: How, folder: str, processes: int = 1) -> Ite
 def _together(left: list[Part], suspects: list[Part], how: How, folder: str, processes: int) -> Iterator[Done]:
     """Do what is left until all is done or a process was ended: then the parts that were under way are the suspects."""
     queue = iter(tuple(left))
-    with pool(min(processes, len(left))) as workers:
+    with pool(min(processes, len(left)), RENEWED_AFTER) as workers:
         running: dict[Future[Done], Part] = {}
         try:
             while True:
@@ -97,14 +96,3 @@ def _lines_of(piece: Piece) -> Iterator[Piece]:
     with opened(piece.address) as file:
         for place, _ in lines(file, piece.first, piece.end):
             yield replace(piece, first=place, end=place + 1)
-
-
-def pool(processes: int, renewed_after: int | None = RENEWED_AFTER) -> ProcessPoolExecutor:
-    """Processes that start from nothing, and leave Ctrl-C to the one that was started by hand."""
-    return ProcessPoolExecutor(
-        processes, mp_context=get_context("spawn"), initializer=_deaf, max_tasks_per_child=renewed_after
-    )
-
-
-def _deaf() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import signal
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import ChangedError, LibraryError, TimelineError
+from timeline.workspace.processes import pool
 from timeline.workspace.returning import belongs, bring_back
 
 if TYPE_CHECKING:
@@ -102,16 +100,16 @@ def read_all(jobs: Sequence[Job], processes: int = 2) -> Iterator[Read]:
     if processes <= 1 or len(jobs) <= 1:
         yield from map(read, jobs)
         return
-    pool = _pool(min(processes, len(jobs)))
+    workers = pool(min(processes, len(jobs)), RENEWED_AFTER)
     try:
-        waiting = [pool.submit(read, job) for job in jobs]
+        waiting = [workers.submit(read, job) for job in jobs]
         for job, future in zip(jobs, waiting, strict=True):
             try:
                 yield future.result()
             except BrokenProcessPool:  # a process was killed, perhaps by this file: try it alone
                 yield _alone(job)
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        workers.shutdown(wait=False, cancel_futures=True)
 
 
 def read(job: Job) -> Read:
@@ -181,20 +179,9 @@ def _again(library: Library, found: Read, step: int, known: str, made: Timeline)
     return Added(found.file, 1, len(made.events), notes=notes)
 
 
-def _pool(processes: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(
-        processes, mp_context=get_context("spawn"), initializer=_deaf, max_tasks_per_child=RENEWED_AFTER
-    )
-
-
-def _deaf() -> None:
-    """Ctrl-C is for the process that was started by hand: it ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
 def _alone(job: Job) -> Read:
-    with _pool(1) as pool, suppress(BrokenProcessPool):
-        future: Future[Read] = pool.submit(read, job)
+    with pool(1, RENEWED_AFTER) as workers, suppress(BrokenProcessPool):
+        future: Future[Read] = workers.submit(read, job)
         return future.result()
     return Read(
         job.file, fault=f"{job.file} cannot be read: the process that read it was ended, perhaps for want of memory"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from timeline.errors import ArticleError, ExportError, TimelineError
+from timeline.workspace.processes import pool
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,10 +72,8 @@ def tag_all(jobs: Sequence[Job], processes: int = 1) -> Iterator[Tagged]:
     if processes <= 1 or len(jobs) <= 1:
         yield from map(tag, jobs)
         return
-    with ProcessPoolExecutor(
-        min(processes, len(jobs)), mp_context=get_context("spawn"), max_tasks_per_child=RENEWED_AFTER
-    ) as pool:
-        yield from pool.map(tag, jobs, chunksize=1)
+    with pool(min(processes, len(jobs)), RENEWED_AFTER) as workers:
+        yield from workers.map(tag, jobs, chunksize=1)
 
 
 def tag(job: Job) -> Tagged:

@@ -1,0 +1,22 @@
+"""Processes that do work beside the program: begun from nothing, and renewed so that memory stays flat."""
+
+from __future__ import annotations
+
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+
+def pool(processes: int, renewed_after: int | None) -> ProcessPoolExecutor:
+    """
+    So many processes, each replaced by a fresh one after so many tasks; None: never.
+
+    Ctrl-C is for the process that was started by hand: it ends the others.
+    """
+    return ProcessPoolExecutor(
+        processes, mp_context=get_context("spawn"), initializer=_deaf, max_tasks_per_child=renewed_after
+    )
+
+
+def _deaf() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
