@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 STRETCH = 512 * 1024
-"""Bytes of a part: some hundred articles, read in ten or twenty seconds."""
+"""Bytes of a part, at most: some hundred articles, read in ten or twenty seconds."""
+SHORTEST = 32 * 1024
+"""Bytes of a part where there is little to read: shared among processes, none has much more than the others."""
+SHARED = 64
+"""Parts that little is cut into."""
 MOST = 200
 """Files of a part."""
 LINES = (".jsonl", ".ndjson")
@@ -36,6 +40,11 @@ class Piece:
     first: int = 0
     end: int | None = None
 
+    @property
+    def length(self) -> int:
+        """Bytes to be read."""
+        return self.size if self.end is None else self.end - self.first
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -43,6 +52,11 @@ class Part:
 
     name: str
     pieces: tuple[Piece, ...]
+
+    @property
+    def length(self) -> int:
+        """Bytes to be read."""
+        return sum(piece.length for piece in self.pieces)
 
 
 def parts(inputs: Iterable[str], known: Sequence[Part] = ()) -> list[Part]:
@@ -57,13 +71,13 @@ def parts(inputs: Iterable[str], known: Sequence[Part] = ()) -> list[Part]:
         ArticleError: nothing is there, or a file is another one than it was.
     """
     before = {piece.address: piece.size for part in known for piece in part.pieces}
-    fresh: list[Piece] = []
+    fresh: dict[str, int] = {}
     for address, named in _files(inputs).items():
         if not named and not _readable(address):
             continue
         size = places.size(address)
         if address not in before:
-            fresh += _pieces(address, size)
+            fresh[address] = size
         elif before[address] != size:
             raise ArticleError(
                 f"{address} has changed since it was read into this folder ({before[address]:,} bytes, now {size:,}): "
@@ -73,8 +87,10 @@ def parts(inputs: Iterable[str], known: Sequence[Part] = ()) -> list[Part]:
         kinds = ", ".join((*SUFFIXES, *LINES))
         raise ArticleError(f"nothing that can be read is there: give files ({kinds}) or folders of them")
     made = list(known)
-    for pieces in _together(fresh):
-        made.append(Part(f"part-{len(made):06}", pieces))
+    stretch = min(max(sum(fresh.values()) // SHARED, SHORTEST), STRETCH)
+    pieces = [piece for address, size in fresh.items() for piece in _pieces(address, size, stretch)]
+    for together in _together(pieces, stretch):
+        made.append(Part(f"part-{len(made):06}", together))
     return made
 
 
@@ -93,22 +109,22 @@ def _readable(address: str) -> bool:
     return address.lower().endswith((*LINES, *PACKED)) or PurePosixPath(address).suffix.lower() in SUFFIXES
 
 
-def _pieces(address: str, size: int) -> list[Piece]:
+def _pieces(address: str, size: int, stretch: int) -> list[Piece]:
     if address.lower().endswith(PACKED):
         return [Piece(address, size, lines=True)]
     if not address.lower().endswith(LINES):
         return [Piece(address, size)]
     return [
-        Piece(address, size, lines=True, first=first, end=min(first + STRETCH, size))
-        for first in range(0, size, STRETCH)
+        Piece(address, size, lines=True, first=first, end=min(first + stretch, size))
+        for first in range(0, size, stretch)
     ]
 
 
-def _together(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, ...]]:
+def _together(pieces: Iterable[Piece], stretch: int) -> Iterator[tuple[Piece, ...]]:
     """Small files share a part; a stretch of lines is one of its own."""
     held: list[Piece] = []
     for piece in pieces:
-        if held and (piece.lines or len(held) == MOST or sum(one.size for one in held) + piece.size > STRETCH):
+        if held and (piece.lines or len(held) == MOST or sum(one.size for one in held) + piece.size > stretch):
             yield tuple(held)
             held = []
         if piece.lines:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from timeline.streams.batch import Done, How
     from timeline.streams.parts import Piece
 
-RENEWED_AFTER = 8
-"""Parts that a process does before a fresh one takes over: some thousand articles."""
+RENEWED_AFTER = 4 * 1024 * 1024
+"""Bytes that a process reads before a fresh one takes over, so that memory stays flat: some thousand articles."""
 
 
 def run(parts: Sequence[Part], how: How, folder: str, processes: int = 1) -> Iterator[Done]:
@@ -48,7 +48,8 @@ def run(parts: Sequence[Part], how: How, folder: str, processes: int = 1) -> Ite
 def _together(left: list[Part], suspects: list[Part], how: How, folder: str, processes: int) -> Iterator[Done]:
     """Do what is left until all is done or a process was ended: then the parts that were under way are the suspects."""
     queue = iter(tuple(left))
-    with pool(min(processes, len(left)), RENEWED_AFTER) as workers:
+    usual = max(sum(part.length for part in left) // len(left), 1)
+    with pool(min(processes, len(left)), max(RENEWED_AFTER // usual, 1)) as workers:
         running: dict[Future[Done], Part] = {}
         try:
             while True:
