@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -61,6 +62,27 @@ def test_a_library_from_its_first_article_to_its_export(library: Command, tmp_pa
     assert library("backup", "copy.timeline").code == 0
     assert "aside" in library("restore", "copy.timeline").err
     assert library("list").out.split("\t")[0] == fields[0]
+
+
+def test_what_a_library_holds_is_told_to_machines(library: Command, tmp_path: Path) -> None:
+    """Articles, places of words and the log as JSON, with the names that saved timelines and rows have."""
+    [article] = json.loads(library("list", "--json").out)
+    assert (article["source"], article["file"]) == ("ferry.txt", str(tmp_path / "ferry.txt"))
+    assert (article["published"], article["given"]) == ({"earliest": "2025-08-22", "latest": "2025-08-22"}, "user")
+    assert (article["events"], article["characters"]) == (2, 68)
+    [hit] = json.loads(library("search", "wreck", "--json").out)
+    assert (hit["article"], hit["event_title"], hit["when"]) == (
+        article["id"],
+        "Divers reach the wreck",
+        "21 August 2025",
+    )
+    with open_library(tmp_path / "case.timeline", by="Ann") as opened:
+        opened.set_title(hit["event"], "The wreck is found")
+    edit, added = json.loads(library("history", "--json").out)
+    assert (edit["on"], edit["field"], edit["by"], edit["state"]) == (hit["event"], "title", "Ann", "done")
+    assert (edit["from"], edit["to"]) == ("Divers reach the wreck", "The wreck is found")
+    assert (added["says"], "from" in added) == (f"added: {article['id']}", False)
+    assert json.loads(library("history", "--orphaned", "--json").out) == []
 
 
 def test_a_library_is_shown_like_a_saved_timeline(library: Command, run: Command) -> None:

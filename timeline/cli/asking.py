@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -41,7 +40,7 @@ def explain(timeline: Timeline, asked: str, *, machine: bool = False) -> None:
         some = "; ".join(f"“{event.title}”" for event in found[:MOST])
         raise TimelineError(f"{len(found)} events have the words {asked!r} ({some}; …): add a word that is only in one")
     if machine:
-        _write([_explained(event) for event in found])
+        table.write_json([_explained(event) for event in found])
     else:
         table.explain(timeline, found)
 
@@ -57,7 +56,7 @@ def check(timeline: Timeline, *, machine: bool = False) -> None:
     remarks = {article.id: notes(article, timeline.events) for article in timeline.articles}
     if machine:
         names = {article.id: article.title or article.source for article in timeline.articles}
-        _write(
+        table.write_json(
             {
                 "conflicts": against,
                 "without_a_date": [_named(event) for event in unknown],
@@ -129,8 +128,3 @@ def _part(head: str, lines: Iterable[str]) -> list[str]:
         return []
     more = [f"  … and {len(told) - _NAMED:,} more (--json has all)"] if len(told) > _NAMED else []
     return [f"{head} ({len(told)}):", *told[:_NAMED], *more]
-
-
-def _write(data: object) -> None:
-    with standard_output():
-        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

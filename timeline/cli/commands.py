@@ -146,7 +146,7 @@ def show(
     why: Annotated[bool, typer.Option("--why", help="The reasons for each date, too.")] = False,
     why_all: Annotated[bool, typer.Option("--why-all", help="All steps of them, however many.")] = False,
     ids: Annotated[bool, typer.Option("--ids", help="The id of each event, too.")] = False,
-    machine: questions.Machine = False,
+    machine: opt.Machine = False,
     times: Annotated[
         bool, typer.Option("--times", help="The time expressions instead: value, days and tree of each.")
     ] = False,

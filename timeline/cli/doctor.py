@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import platform
 import sys
 from importlib import metadata
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.cli.table import write_json
 from timeline.errors import TimelineError
 from timeline.formats.files import standard_output
 
@@ -59,11 +59,11 @@ def examine(library: Callable[[], str]) -> list[Finding]:
 
 def tell(found: list[Finding], *, machine: bool = False) -> int:
     """Print the findings; the exit code is 2 where something is missing that is needed."""
-    with standard_output():
-        if machine:
-            sys.stdout.write(json.dumps([one._asdict() for one in found], ensure_ascii=False, indent=2) + "\n")
-        else:
-            wide = max(len(one.name) for one in found)
+    if machine:
+        write_json([one._asdict() for one in found])
+    else:
+        wide = max(len(one.name) for one in found)
+        with standard_output():
             for one in found:
                 sign = "ok" if one.there else "MISSING" if one.needed else "not here"
                 sys.stdout.write(f"{sign:<8}  {one.name:<{wide}}  {one.says}\n")

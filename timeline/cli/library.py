@@ -28,12 +28,12 @@ By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="The name t
 
 
 @program.command("list")
-def list_(library: Place = None) -> None:
+def list_(library: Place = None, machine: opt.Machine = False) -> None:
     """List the articles; in a pipe one line each, with tabs: id, published, events, characters, title, source, file."""
     from timeline.cli import shelf
 
     with shelf.opened(library, write=False) as found:
-        shelf.show_articles(found)
+        shelf.show_articles(found, machine=machine)
 
 
 @program.command()
@@ -115,12 +115,13 @@ def search(
     words: Annotated[list[str], typer.Argument(metavar="WORD…", help='Words, or "several words" in that order.')],
     library: Place = None,
     most: Annotated[int, typer.Option(min=1, metavar="N", help="The most places that are shown.")] = 50,
+    machine: opt.Machine = False,
 ) -> None:
     """Find words in the events' titles and notes, and in the texts."""
     from timeline.cli import shelf
 
     with shelf.opened(library, write=False) as found:
-        shelf.show_hits(found.search(" ".join(words), most))
+        shelf.show_hits(found.search(" ".join(words), most), machine=machine)
 
 
 @program.command()
@@ -130,12 +131,13 @@ def history(
     orphaned: Annotated[
         bool, typer.Option("--orphaned", help="Only edits that found no event when an article was read again.")
     ] = False,
+    machine: opt.Machine = False,
 ) -> None:
     """Tell what was done, the latest first: when, by whom, on what, from what to what."""
     from timeline.cli import shelf
 
     with shelf.opened(library, write=False) as found:
-        shelf.show_entries(found.orphaned() if orphaned else found.history(most))
+        shelf.show_entries(found.orphaned() if orphaned else found.history(most), machine=machine)
 
 
 @program.command()

@@ -76,6 +76,7 @@ _FILES = (
     "Articles (plain text, HTML, PDF, Word, Markdown, e-mail; - is standard input), folders of them, "
     "saved timelines (.json), or tables, calendars and timelines of others (.csv, .xlsx, .ics, .mw, TimelineJS)"
 )
+Machine = Annotated[bool, typer.Option("--json", help="As JSON, for machines.")]
 Files = Annotated[list[str], typer.Argument(metavar="FILE…", help=f"{_FILES}.")]
 FilesOrNone = Annotated[
     list[str] | None,

@@ -11,13 +11,11 @@ from timeline.cli import library
 from timeline.cli import options as opt
 from timeline.model.timeline import Timeline
 
-Machine = Annotated[bool, typer.Option("--json", help="As JSON, for machines.")]
-
 
 def explain(
     files: opt.Files,
     event: Annotated[str, typer.Argument(metavar="WORDS", help="Words of the event, or its id: 'officers visited'.")],
-    machine: Machine = False,
+    machine: opt.Machine = False,
     published: opt.Published = None,
     landmarks: opt.Landmarks = None,
     no_landmarks: opt.NoLandmarks = False,
@@ -39,7 +37,7 @@ def explain(
 
 def check(
     files: opt.Files,
-    machine: Machine = False,
+    machine: opt.Machine = False,
     published: opt.Published = None,
     landmarks: opt.Landmarks = None,
     no_landmarks: opt.NoLandmarks = False,
@@ -59,7 +57,7 @@ def check(
     asking.check(_whole(files, reading), machine=machine)
 
 
-def doctor(place: library.Place = None, machine: Machine = False) -> None:
+def doctor(place: library.Place = None, machine: opt.Machine = False) -> None:
     """Say what is installed, what is missing, and how to get it."""
     from timeline.cli import doctor as examination
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.cli.gather import Progress, clock, date, expanded
-from timeline.cli.table import WIDTH, printable
+from timeline.cli.table import WIDTH, printable, write_json
 from timeline.errors import LibraryError, TimelineError
 from timeline.formats.files import standard_output
 from timeline.workspace.adding import place_of
@@ -131,9 +131,12 @@ def say_step(edits: Sequence[Edit], what: str, nothing: str) -> None:
     sys.stderr.write(f"timeline: {what}: {printable(words)}\n")
 
 
-def show_articles(library: Library) -> None:
-    """The articles: a table in a terminal, uncut lines with tabs elsewhere."""
+def show_articles(library: Library, *, machine: bool = False) -> None:
+    """The articles: a table in a terminal, uncut lines with tabs elsewhere; or as JSON."""
     rows = library.listed()
+    if machine:
+        write_json([_days_together(one._asdict()) for one in rows])
+        return
     cells = [
         (
             one.id,
@@ -150,16 +153,22 @@ def show_articles(library: Library) -> None:
     _print(("Id", "Published", "Events", "Characters", "Title", "Source", "File", "Added"), cells)
 
 
-def show_hits(hits: Iterable[Hit]) -> None:
+def show_hits(hits: Iterable[Hit], *, machine: bool = False) -> None:
     """Where the words stand."""
+    if machine:
+        write_json([_found(hit) for hit in hits])
+        return
     cells = [(hit.event or hit.article, hit.said, hit.title, hit.passage, hit.heading) for hit in hits]
     _print(("Id", "When", "Event", "Words", "Article"), cells)
 
 
-def show_entries(entries: Iterable[Entry]) -> None:
+def show_entries(entries: Iterable[Entry], *, machine: bool = False) -> None:
     """What was done."""
     from timeline.workspace.held import edit_of
 
+    if machine:
+        write_json([_done(one, edit_of(one)) for one in entries])
+        return
     cells = [
         (
             str(one.number),
@@ -172,6 +181,25 @@ def show_entries(entries: Iterable[Entry]) -> None:
         for one in entries
     ]
     _print(("No.", "When", "By", "On", "What", ""), cells)
+
+
+def _days_together(data: dict[str, Any]) -> dict[str, Any]:
+    """An article with its publication day as a saved timeline has it."""
+    days = {end: data.pop(end) for end in ("earliest", "latest")}
+    return {**data, "published": days}
+
+
+def _found(hit: Hit) -> dict[str, Any]:
+    """A place by the names that rows of events have."""
+    names = {"heading": "article_title", "title": "event_title", "said": "when"}
+    return {names.get(field, field): value or None for field, value in hit._asdict().items()} | {"at": hit.at}
+
+
+def _done(one: Entry, edit: Edit) -> dict[str, Any]:
+    """An entry for machines; of an article `says` tells all: what was read of it stays within the file."""
+    values = {} if edit.field == _IMPORT else {"from": edit.before, "to": edit.after}
+    named = {"number": one.number, "step": one.step, "at": one.at, "by": one.by, "on": one.subject, "field": one.field}
+    return {**named, **values, "says": _told(edit), "state": one.state}
 
 
 def _told(edit: Edit) -> str:

@@ -80,8 +80,13 @@ def listed(timeline: Timeline, window: Range) -> None:
     shown = {one.id for one in timeline.events if _may_lie(one, window)}
     place = {event.id: _place_in_time(event) for event in timeline.events}
     found = sorted((one for one in rows(timeline) if one.event in shown), key=lambda one: place[one.event or ""])
+    write_json([asdict(row) for row in found])
+
+
+def write_json(data: object) -> None:
+    """Write plain data for machines on standard output."""
     with standard_output():
-        sys.stdout.write(json.dumps([asdict(row) for row in found], ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
         sys.stdout.flush()
 
 
