@@ -77,6 +77,13 @@ def with_part(data: bytes, name: str, content: bytes) -> bytes:
     return out.getvalue()
 
 
+def spoilt(data: bytes, name: str) -> bytes:
+    """An archive whose part is there and cannot be unpacked."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        at = archive.getinfo(name).header_offset + 30 + len(name)  # behind the head of the part
+    return data[:at] + bytes(byte ^ 255 for byte in data[at : at + 20]) + data[at + 20 :]
+
+
 def mail(body: str, *fields: str, kind: str = "text/plain") -> bytes:
     """An e-mail with these header fields beside the usual ones."""
     head = ["MIME-Version: 1.0", f"Content-Type: {kind}; charset=utf-8", *fields]

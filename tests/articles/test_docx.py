@@ -11,7 +11,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from tests.articles.files import saved, with_part, word
+from tests.articles.files import saved, spoilt, with_part, word
 from timeline.articles import content as contents
 from timeline.articles import docx as documents
 from timeline.articles import mail, reading
@@ -134,7 +134,10 @@ def test_entities_in_another_encoding_do_not_grow(encoding: str) -> None:
         documents.read(with_part(FERRY, "word/document.xml", part.encode(encoding)), "a.docx")
 
 
-@pytest.mark.parametrize("content", [FERRY[:200], with_part(FERRY, "word/document.xml", b"<w:document>")])
+@pytest.mark.parametrize(
+    "content",
+    [FERRY[:200], with_part(FERRY, documents.DOCUMENT, b"<w:document>"), spoilt(FERRY, documents.DOCUMENT)],
+)
 def test_a_damaged_document_is_refused(content: bytes) -> None:
     """In one sentence."""
     with pytest.raises(ArticleError, match=r"^a\.docx is a damaged Word document: [^\n]+$"):

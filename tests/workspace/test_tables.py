@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from openpyxl import Workbook
 
+from tests.articles.files import spoilt, with_part
 from timeline._files import data
 from timeline.errors import TimelineError
 from timeline.formats import json
@@ -22,6 +23,8 @@ from timeline.workspace.tables import timeline_of
 
 if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
+
+SHEET = "xl/worksheets/sheet1.xml"
 
 
 def read(name: str, data: bytes, order: str = "both") -> tuple[Timeline, list[str]]:
@@ -49,6 +52,12 @@ def book(*rows: Any, merged: tuple[str, ...] = (), formats: dict[str, str] | Non
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()
+
+
+def sheet(rows: str) -> bytes:
+    """A spreadsheet whose sheet has these rows, as XML."""
+    names = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    return with_part(book(), SHEET, f"<worksheet {names}><sheetData>{rows}</sheetData></worksheet>".encode())
 
 
 def whens(timeline: Timeline) -> list[str]:
@@ -241,6 +250,11 @@ def test_a_table_in_another_encoding(encoding: str) -> None:
         ("xlsx", b"PK\x03\x04 no zip", "no spreadsheet"),
         ("xlsx", b"", "no spreadsheet"),
         ("xlsx", book(["a", "b"], [1, 2]), "Date and Event"),
+        ("xlsx", spoilt(book(["a"]), SHEET), "no spreadsheet"),
+        ("xlsx", spoilt(book(["a"]), "xl/workbook.xml"), "no spreadsheet"),
+        ("xlsx", with_part(book(["a"]), "xl/workbook.xml", b"<workbook"), "no spreadsheet"),
+        ("xlsx", sheet("<row"), "no spreadsheet"),
+        ("xlsx", sheet('<row><c r="XFD1"><v>1</v></c></row>' * 650), "10,000,000 cells"),
         ("ics", b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", "case.ics"),
         ("ics", b"no calendar", "case.ics"),
         ("markwhen", b"nothing", "no events"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from typing import TYPE_CHECKING, Any
 
 from timeline.articles.pieces import Piece, Taken
@@ -22,6 +23,10 @@ DOCUMENT = "word/document.xml"
 
 _HEADING = re.compile(r"(?:heading|title|subtitle)\b", re.IGNORECASE)
 _LIST = re.compile(r"list\b", re.IGNORECASE)
+_FAULTS = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error),
+    *(ValueError, OSError, NotImplementedError, RuntimeError),
+)
 
 
 def is_docx(data: bytes) -> bool:
@@ -74,7 +79,7 @@ def _check(data: bytes, name: str) -> None:
             for part in texts:
                 if b"<!DOCTYPE" in archive.read(part):
                     raise ArticleError(f"{name} declares a document type, which no Word document does: save it again")
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, OSError, NotImplementedError, RuntimeError) as fault:
+    except _FAULTS as fault:
         raise ArticleError(f"{name} is a damaged Word document: open it in Word and save it again") from fault
 
 

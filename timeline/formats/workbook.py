@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -19,12 +20,15 @@ from timeline.formats.rows import Cell, Row, Rows
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LARGEST = 500_000_000  # bytes, unpacked
-MOST_ROWS, MOST_COLUMNS = 250_000, 256
+LARGEST = 200_000_000  # bytes, unpacked
+MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 250_000, 256, 10_000_000
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*ref="([A-Z]+\d+:[A-Z]+\d+)"')
 _DAY, _MONTH = re.compile(r"d", re.IGNORECASE), re.compile(r"m", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
-_FAULTS = (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError, EOFError, IndexError, AttributeError)
+_FAULTS = (
+    *(zipfile.BadZipFile, zlib.error, SyntaxError),  # the archive, what is packed in it, its XML
+    *(KeyError, ValueError, TypeError, OSError, EOFError, IndexError, AttributeError),
+)
 
 
 def read(data: bytes, name: str) -> Rows:
@@ -93,12 +97,16 @@ def _why(fault: Exception) -> str:
 
 
 def _lines(sheet: Any, data: bytes, name: str) -> Iterator[Line]:  # noqa: ANN401 - openpyxl's own
-    merged = _merged(sheet, data)
+    merged = _merged(sheet, data, name)
     sheet.reset_dimensions()  # what a file says of its size is often wrong
     held: dict[int, tuple[int, str]] = {}  # by column: the last row that a merged cell reaches, and its words
+    met = 0  # cells, empty ones before a last one too: a small file can have one at the right edge of each row
     for number, cells in enumerate(sheet.iter_rows(), 1):
         if number > MOST_ROWS:
             raise SavedTimelineError(f"{name} has more than {MOST_ROWS:,} rows: split it")
+        met += len(cells)
+        if met > MOST_CELLS:
+            raise SavedTimelineError(f"{name} has more than {MOST_CELLS:,} cells: split it")
         words = [_words(cell) for cell in cells[:MOST_COLUMNS]]
         for column, text in enumerate(words):
             last = merged.get((number, column))
@@ -116,7 +124,7 @@ def _lines(sheet: Any, data: bytes, name: str) -> Iterator[Line]:  # noqa: ANN40
         yield Line(number, words)
 
 
-def _merged(sheet: Any, data: bytes) -> dict[tuple[int, int], int]:  # noqa: ANN401 - openpyxl's own
+def _merged(sheet: Any, data: bytes, name: str) -> dict[tuple[int, int], int]:  # noqa: ANN401 - openpyxl's own
     """By row and column of the first of several rows that are merged: the last one."""
     path = sheet._worksheet_path  # noqa: SLF001 - a sheet that is read row by row does not tell what is merged in it
     with zipfile.ZipFile(io.BytesIO(data)) as packed, packed.open(path) as file:
@@ -127,6 +135,8 @@ def _merged(sheet: Any, data: bytes) -> dict[tuple[int, int], int]:  # noqa: ANN
                 column, top, _, bottom = (int(edge or 0) for edge in range_boundaries(one[1].decode()))
                 if bottom > top:
                     found[top, column - 1] = bottom
+            if len(found) > MOST_ROWS:
+                raise SavedTimelineError(f"{name} has more than {MOST_ROWS:,} merged cells: split it")
             tail = piece[-200:]
     return found
 
