@@ -13,10 +13,10 @@ from timeline.streams import batch, cluster, parts
 from timeline.workspace.rows import COLUMNS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from timeline.streams.batch import How
-    from timeline.streams.parts import Part
+    from timeline.streams.batch import Done, How
     from timeline.workspace.rows import Row
 
 
@@ -75,13 +75,13 @@ def test_a_run_goes_on_where_the_last_one_ended(small: Path, monkeypatch: pytest
     (small / "out" / "part-000001.jsonl").unlink()
     (small / "out" / ".part-000001.jsonl.5f.part").write_text("half a ro", "utf-8")
     read: list[str] = []
-    reads = batch.read_part
+    keeps = batch.keep
 
-    def reading(part: Part, how: How) -> list[Row]:
-        read.append(part.name)
-        return reads(part, how)
+    def keeping(name: str, found: Iterable[Row], how: How, folder: str) -> Done:
+        read.append(name)
+        return keeps(name, found, how, folder)
 
-    monkeypatch.setattr(batch, "read_part", reading)
+    monkeypatch.setattr(batch, "keep", keeping)
     assert extract("a.jsonl", "-o", "out", "--format", "jsonl", "-q") == 0
     assert read == ["part-000001"]
     assert rows(small / "out") == rows(small / "whole")

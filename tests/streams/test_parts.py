@@ -14,6 +14,7 @@ from timeline.errors import ArticleError
 from timeline.streams import parts as cut
 from timeline.streams import places
 from timeline.streams.parts import Piece, parts
+from timeline.workspace.lines import all_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,9 +26,9 @@ LINES = st.lists(st.binary(max_size=12).map(lambda line: line.replace(b"\n", b""
 def test_neighbouring_stretches_have_every_line_once(lines: list[bytes], step: int, ended: bool) -> None:  # noqa: FBT001 - drawn
     """Wherever a file is cut, also in the middle of a line, on its end, or behind the last one."""
     data = b"\n".join(lines) + (b"\n" if ended and lines else b"")
-    whole = list(places.lines(io.BytesIO(data), 0, None))
+    whole = list(all_lines(io.BytesIO(data), 0, None))
     cuts = range(0, max(len(data), 1), step)
-    apart = [one for first in cuts for one in places.lines(io.BytesIO(data), first, min(first + step, len(data)))]
+    apart = [one for first in cuts for one in all_lines(io.BytesIO(data), first, min(first + step, len(data)))]
 
     assert apart == whole
     assert b"".join(line for _, line in whole) == data

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from timeline.streams.parts import parts
-from timeline.streams.records import Record, records
+from timeline.streams.records import records
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from timeline.workspace.lines import Record
 
 
 def read(place: Path, *lines: Any) -> list[Record]:

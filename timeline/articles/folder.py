@@ -20,7 +20,7 @@ def files(folder: str | Path, suffixes: Collection[str] = (*SUFFIXES, SAVED)) ->
     """
     Every file of a folder and of those in it that has one of these suffixes, in the order of their names.
 
-    What is hidden, and what a link leads to elsewhere, is left alone.
+    What is hidden, what a link leads to elsewhere, pipes and devices are left alone.
 
     Raises:
         ArticleError: the folder holds nothing that can be read, or more files than may be.
@@ -32,7 +32,7 @@ def files(folder: str | Path, suffixes: Collection[str] = (*SUFFIXES, SAVED)) ->
         found += [
             Path(parent, name)
             for name in sorted(names)
-            if not name.startswith((".", "~$")) and Path(name).suffix.lower() in suffixes
+            if not name.startswith((".", "~$")) and name.lower().endswith(tuple(suffixes)) and _ends(Path(parent, name))
         ]
         if len(found) > MOST:
             raise ArticleError(f"{place} holds more than the {MOST:,} files that are read at once: give folders of it")
@@ -40,6 +40,11 @@ def files(folder: str | Path, suffixes: Collection[str] = (*SUFFIXES, SAVED)) ->
         listed = ", ".join(suffix.removeprefix(".") for suffix in suffixes)
         raise ArticleError(f"{place} is a folder with nothing in it that can be read ({listed}): give another one")
     return found
+
+
+def _ends(path: Path) -> bool:
+    """It is no pipe, socket or device, for which one could wait for ever."""
+    return path.is_file() or path.is_symlink() or not path.exists()
 
 
 def _refuse(fault: OSError) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+from timeline.cli.arriving import MOST_TOLD
+from timeline.cli.shelf import STOPPED
 from timeline.cli.table import printable
 from timeline.streams import cluster, places, plan, run, writing
 from timeline.streams.batch import How
@@ -20,6 +24,12 @@ if TYPE_CHECKING:
 
     from timeline.chrono.bounds import Range
     from timeline.streams.batch import Done
+    from timeline.streams.parts import Part
+
+_MOST = 4
+"""Processes for each processor, at most: more only need memory."""
+_SELDOM = 30
+"""Seconds between two lines on how far it is, where no bar can be drawn."""
 
 
 def extract(
@@ -41,38 +51,58 @@ def extract(
         places.check(one)
     reader(landmarks)  # known events that cannot be read are told before any work
     how = How(published, landmarks, model, name)
-    every, left = plan.begin(inputs, how, Folder(out))
-    if not quiet and len(left) < len(every):
-        sys.stderr.write(f"timeline: {len(every) - len(left):,} of {len(every):,} parts are done already\n")
-    if not left:
-        return 0
-    doing = cluster.run(left, how, out, scheduler) if scheduler else run.run(left, how, out, jobs)
-    return _told(doing, len(left), out, quiet=quiet)
+    processes = min(jobs, most := _MOST * (os.cpu_count() or 1))
+    if not quiet and jobs > most:
+        sys.stderr.write(f"timeline: {jobs:,} processes are more than this machine is for: {most} are used\n")
+    folder = Folder(out)
+    with folder.held():
+        every, left = plan.begin(inputs, how, folder)
+        if not quiet and len(left) < len(every):
+            sys.stderr.write(f"timeline: {len(every) - len(left):,} of {len(every):,} parts are done already\n")
+        if not left:
+            return 0
+        doing = cluster.run(left, how, out, scheduler) if scheduler else run.run(left, how, out, processes)
+        try:
+            with closing(doing):
+                return _told(doing, left, out, quiet=quiet)
+        except KeyboardInterrupt:
+            sys.stderr.write("timeline: stopped; the same command goes on where it ended\n")
+            return STOPPED
 
 
-def _told(doing: Iterable[Done], total: int, out: str, *, quiet: bool) -> int:
-    begun = time.monotonic()
-    articles = events = failed = 0
+def _told(doing: Iterable[Done], parts: Sequence[Part], out: str, *, quiet: bool) -> int:
+    """
+    What is done, and how fast: a bar in a terminal, a line now and then elsewhere; the exit code.
+
+    Time left is counted in bytes that are to be read: the parts of a folder may be of very different lengths.
+    """
+    begun = said = time.monotonic()
+    articles = events = failed = told = 0
+    lengths = {part.name: max(part.length, 1) for part in parts}
+    whole, read = sum(lengths.values()), 0
     columns = (
         TextColumn("reading"),
         BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("parts, {task.fields[rate]}"),
+        TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(),
     )
     terminal = sys.stderr.isatty()
     with Progress(*columns, console=Console(stderr=True), transient=True, disable=quiet or not terminal) as progress:
-        task = progress.add_task("reading", total=total, rate="")
+        task = progress.add_task("reading", total=whole, rate="")
         for number, done in enumerate(doing, 1):
             articles, events, failed = articles + done.articles, events + done.events, failed + done.failed
-            pace = articles / max(time.monotonic() - begun, 0.001)
-            rate = f"{articles:,} articles, {pace:,.1f} a second"
-            progress.update(task, advance=1, rate=rate)
-            for fault in done.faults:
+            read += lengths[done.name]
+            now = time.monotonic()
+            pace = articles / (now - begun)
+            rate = f"{number:,} of {len(parts):,} parts, {articles:,} articles, {pace:,.1f} a second"
+            progress.update(task, completed=read, rate=rate)
+            for fault in done.faults[: MOST_TOLD - told]:
                 sys.stderr.write(f"timeline: {printable(fault)}\n")
-            if not quiet and not terminal:
-                left = (total - number) * (time.monotonic() - begun) / number
-                sys.stderr.write(f"timeline: {number:,} of {total:,} parts, {rate}, {_span(left)} left\n")
+            told += len(done.faults)
+            if not quiet and not terminal and now - said > _SELDOM:
+                said = now
+                left = (whole - read) * (now - begun) / read
+                sys.stderr.write(f"timeline: {rate}, {_span(left)} left\n")
     if not quiet:
         more = f"; {failed:,} could not be read, and their rows say why" if failed else ""
         sys.stderr.write(f"timeline: {articles:,} articles with {events:,} events are in {printable(out)}{more}\n")

@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import timeline.workspace as work
+from timeline.articles.folder import MOST
 from timeline.chrono.bounds import Range
 from timeline.cli.arriving import bring_in, sorted_out
 from timeline.cli.table import printable
-from timeline.errors import DateError, TimelineError
+from timeline.errors import ArticleError, DateError, TimelineError
 from timeline.model.timeline import Timeline
 from timeline.phrases.dates import read_date
+from timeline.workspace import lines
+from timeline.workspace.lines import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from timeline.cli.options import Reading
     from timeline.model.article import Article
@@ -54,10 +57,11 @@ def gather(files: Iterable[str], reading: Reading) -> Chronicle:
             for file in files:
                 if file in saved:
                     chronicle.include(saved[file].timeline)
-                else:
-                    tell.file(file)
-                    chronicle.add(articles[file])
-                    tell.notes(articles[file], chronicle)
+                    continue
+                for name, article in articles.get(file, {}).items():
+                    tell.file(name)
+                    chronicle.add(article)
+                    tell.notes(article, chronicle)
     else:
         chronicle = saved[files[0]] if files else work.Chronicle(Timeline(), clock=clock)
         for file in files[1:]:
@@ -160,23 +164,44 @@ class Progress:
 
 def _articles(
     files: Iterable[str], named: Collection[str], reading: Reading, published: Range | None, tell: Progress
-) -> dict[str, Article]:
-    """The articles by their files; of a folder, one that cannot be read is told, and the others are."""
-    found: dict[str, Article] = {}
+) -> dict[str, dict[str, Article]]:
+    """
+    The articles of each file, by their names: one, or all its lines.
+
+    Of a folder, or of lines, one that cannot be read is told, and the others are.
+    """
+    found: dict[str, dict[str, Article]] = {}
     fault: TimelineError | None = None
-    for file in files:
-        try:
-            article = work.read(file, allow_network=reading.allow_network)
-        except TimelineError as why:
-            if file in named:
-                raise
-            tell.left_out(str(why))
-            fault = why
+    for record in _records(files, reading):
+        if record.article is None:
+            fault = ArticleError(record.fault or "")
+            if record.place in named:
+                raise fault
+            tell.left_out(str(fault))
             continue
-        found[file] = article if published is None else article.with_published(published, "user")
+        article = record.article if published is None else record.article.with_published(published, "user")
+        found.setdefault(record.name or record.place, {})[record.place] = article
+        if len(found[record.name or record.place]) > MOST:
+            raise ArticleError(
+                f"{record.name} holds more than the {MOST:,} articles that are read at once: "
+                "`timeline extract` reads any number of them into rows of events"
+            )
     if fault is not None and not found:
         raise fault
     return found
+
+
+def _records(files: Iterable[str], reading: Reading) -> Iterator[Record]:
+    """What each file holds; `name` is the file that it was named as."""
+    for one in lines.grouped(files):
+        if isinstance(one, lines.Lines):
+            for record in lines.articles(one):
+                yield record._replace(name=one.name)
+            continue
+        try:
+            yield Record(one, article=work.read(one, allow_network=reading.allow_network))
+        except TimelineError as why:
+            yield Record(one, fault=str(why))
 
 
 def _reject(chronicle: Chronicle, name: str) -> None:

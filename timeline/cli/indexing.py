@@ -118,6 +118,11 @@ class Stream:
                 articles = tuple(article.id for article in timeline.articles) or articles
                 yield from self._timeline(file, timeline)
                 continue
+            if "text" in data and "bounds" not in data:
+                raise SavedTimelineError(
+                    f"{file} has an article a line, not an event: `timeline library add {file}` keeps them, "
+                    f"`timeline extract {file} -o FOLDER` reads very many"
+                )
             if "article" not in data:
                 if len(articles) != 1:
                     raise SavedTimelineError(f"{file} is damaged at line {number}: it names no article, of several")

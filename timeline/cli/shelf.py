@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from timeline.cli.gather import Progress, clock, date, expanded
@@ -13,17 +14,18 @@ from timeline.workspace.adding import place_of
 from timeline.workspace.opening import default_library, open_library
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from timeline.cli.options import Reading
     from timeline.library.rows import Entry, Listed
     from timeline.library.search import Hit
     from timeline.model.timeline import Edit
-    from timeline.workspace.adding import Added
+    from timeline.workspace.adding import Added, Job
     from timeline.workspace.library import Library
+    from timeline.workspace.lines import Lines
 
-_STOPPED = 130  # what a shell expects of a program that Ctrl-C has ended
+STOPPED = 130  # what a shell expects of a program that Ctrl-C has ended
 _IMPORT = "article"
 
 
@@ -37,30 +39,42 @@ def opened(path: Path | None, *, write: bool = True, by: str | None = None) -> L
 
 def add(library: Library, files: Sequence[str], reading: Reading, processes: int, *, again: bool = False) -> int:
     """Read files into the library; the exit code: 0 all are in, 1 a fault of ours, 2 a file that could not be read."""
+    from timeline.workspace import lines
     from timeline.workspace.adding import Job, add_all
 
     published = None if reading.published is None else date(reading.published, "--published")
     landmarks = False if reading.no_landmarks else reading.landmarks or True
-    jobs = [
-        Job(file, published, landmarks, reading.model, reading.allow_network, reading.date_order)
-        for file in expanded(files)
-    ]
+    how = Job("", published, landmarks, reading.model, reading.allow_network, reading.date_order)
+    sources = lines.grouped(expanded(files))
+    total = sum(lines.count(one) if isinstance(one, lines.Lines) else 1 for one in sources)
     tell = Progress(quiet=reading.quiet)
     faults = ours = articles = events = 0
     with tell:
         try:
-            for number, one in enumerate(add_all(library, jobs, processes, again=again), 1):
-                tell.done(f"{number} of {len(jobs)}: {printable(one.file)}: {_outcome(one)}")
+            for number, one in enumerate(add_all(library, _jobs(sources, how), processes, again=again), 1):
+                tell.done(f"{number} of {total}: {printable(one.file)}: {_outcome(one)}")
                 for note in one.notes:
                     tell.note(one.file, note)
                 articles, events = articles + one.articles, events + one.events
                 faults, ours = faults + (one.fault is not None), ours + one.ours
         except KeyboardInterrupt:
             tell.done(f"stopped; {_count(articles, 'article')} with {_count(events, 'event')} were added and are kept")
-            return _STOPPED
+            return STOPPED
     unread = f", {_count(faults, 'file')} could not be read" if faults else ""
     tell.done(f"{_count(articles, 'article')} with {_count(events, 'event')} added{unread}")
     return 1 if ours else 2 if faults else 0
+
+
+def _jobs(sources: Iterable[str | Lines], how: Job) -> Iterator[Job]:
+    """A job for each file, and for each line of a file of lines, as they are asked for."""
+    from timeline.workspace import lines
+
+    for one in sources:
+        if isinstance(one, str):
+            yield replace(how, file=one)
+            continue
+        for record in lines.articles(one):
+            yield replace(how, file=record.place, article=record.article, fault=record.fault)
 
 
 def _outcome(one: Added) -> str:

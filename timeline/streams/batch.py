@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from os import fsencode
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,14 +17,14 @@ from timeline.workspace.remarks import notes
 from timeline.workspace.rows import Row, row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from timeline.chrono.bounds import Range
     from timeline.model.article import Article
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
     from timeline.streams.parts import Part
-    from timeline.streams.records import Record
+    from timeline.workspace.lines import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +58,33 @@ def read_part(part: Part, how: How) -> list[Row]:
 
     Pure: the same files and *how* give the same rows, in any process; a fault of an article is a row of it.
     """
-    return [row for piece in part.pieces for record in records(piece, how.published) for row in _rows(record, how)]
+    return list(_read(part, how))
 
 
 def do(part: Part, how: How, folder: str) -> Done:
-    """Read a part and write its rows into the folder; ExportError where they cannot be written."""
-    found = read_part(part, how)
-    return keep(part.name, found, how, folder)
+    """Read a part and write its rows into the folder as they come; ExportError where they cannot be written."""
+    return keep(part.name, _read(part, how), how, folder)
 
 
-def keep(name: str, found: list[Row], how: How, folder: str) -> Done:
-    """Write the rows of a part."""
-    Folder(folder).write(file_name(name, how.format), writing.written(found, how.format))
-    faults = [row.error for row in found if row.error is not None]
-    articles = len({row.article for row in found})
-    return Done(name, articles, sum(row.event is not None for row in found), tuple(faults[:_TOLD]), len(faults))
+def keep(name: str, rows: Iterable[Row], how: How, folder: str) -> Done:
+    """Write the rows of a part; those of an article stand together."""
+    faults: list[str] = []
+    articles = events = failed = 0
+    last = None
+
+    def counted() -> Iterator[Row]:
+        nonlocal articles, events, failed, last
+        for one in rows:
+            articles, last = articles + (one.article != last), one.article
+            events += one.event is not None
+            if one.error is not None:
+                failed += 1
+                faults.extend([one.error][: _TOLD - len(faults)])
+            yield one
+
+    with Folder(folder).writing(file_name(name, how.format)) as file:
+        writing.write(counted(), how.format, file)
+    return Done(name, articles, events, tuple(faults), failed)
 
 
 def file_name(part: str, format: str) -> str:
@@ -79,23 +92,30 @@ def file_name(part: str, format: str) -> str:
     return f"{part}.{format}"
 
 
+def _read(part: Part, how: How) -> Iterator[Row]:
+    for piece in part.pieces:
+        for record in records(piece, how.published):
+            yield from _rows(record, how)
+
+
 def _rows(record: Record, how: How) -> list[Row]:
     """The rows of an article: its events, or the one that says that there is none, or why it cannot be read."""
+    place = fsencode(record.place).decode("utf-8", "backslashreplace")  # a name of a file may be no text
     if record.article is None:
-        return [Row(record.place, record.name, error=record.fault or "")]
+        return [Row(place, record.name, error=record.fault or "")]
     try:
         timeline = _reader(how.landmarks, how.model)(record.article)
         told = notes(record.article, timeline.events)
         shown: list[Event | None] = [event for event in timeline.events if not event.hidden]
         return [
-            row(timeline.articles[0], event, place=record.place, name=record.name, notes=() if number else told)
+            row(timeline.articles[0], event, place=place, name=record.name, notes=() if number else told)
             for number, event in enumerate(shown or [None])
         ]
     except InstallationError:
         raise  # the other articles would fare no better
     except Exception as fault:  # noqa: BLE001 - a fault of ours in one article is told, and the others go on
-        why = f"{record.place}: a fault of ours ({type(fault).__name__}: {fault})"
-        return [Row(record.place, record.name, error=why)]
+        why = f"{place}: a fault of ours ({type(fault).__name__}: {fault})"
+        return [Row(place, record.name, error=why)]
 
 
 @cache

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from importlib import metadata
+from typing import TYPE_CHECKING, Any
 
 from timeline.errors import InstallationError, TimelineError
 from timeline.streams.batch import Done, do
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
 
     from timeline.streams.batch import How
     from timeline.streams.parts import Part
 
 _PATIENCE = 30
 """Seconds within which a scheduler is to answer."""
+_PACKAGE = "article-timeline"
 _AGAIN = 3
 """So many workers may be lost over a part before it is left for another run."""
 
 
-def run(parts: Sequence[Part], how: How, folder: str, scheduler: str) -> Iterator[Done]:
+def run(parts: Sequence[Part], how: How, folder: str, scheduler: str) -> Generator[Done, None, None]:
     """
     Do every part on a cluster, each told as it is done; a part whose worker is lost is done by another one.
 
@@ -32,8 +34,8 @@ def run(parts: Sequence[Part], how: How, folder: str, scheduler: str) -> Iterato
         scheduler: where the cluster is asked, "tcp://10.0.0.5:8786".
 
     Raises:
-        InstallationError: Dask is not installed.
-        TimelineError: the scheduler does not answer.
+        InstallationError: Dask is not installed, or this program is not, or another version of it, where a worker runs.
+        TimelineError: the scheduler does not answer, or has no workers.
     """
     try:
         from dask.distributed import Client, KilledWorker, as_completed  # noqa: PLC0415 - an extra
@@ -48,11 +50,35 @@ def run(parts: Sequence[Part], how: How, folder: str, scheduler: str) -> Iterato
             f"the scheduler at {scheduler} does not answer within {_PATIENCE} s: start it, or give its address"
         ) from fault
     with client:
+        _check_workers(client, scheduler)
         asked = {client.submit(do, part, how, folder, pure=False, retries=_AGAIN): part for part in parts}
         for future in as_completed(list(asked)):
             part = asked[future]
             try:
                 yield future.result()
+            except ImportError as fault:  # of a worker that came later
+                raise _without(scheduler, str(fault)) from fault
             except KilledWorker:
                 yield Done(part.name, 0, 0, (f"{part.name}: every worker that read it was lost; run it again",), 1)
             future.release()
+
+
+def _check_workers(client: Any, scheduler: str) -> None:  # noqa: ANN401 - Dask has no types
+    """That there is a worker, and that all have the program of this version: rows of a folder are of one."""
+    try:
+        client.wait_for_workers(1, timeout=_PATIENCE)
+    except TimeoutError as fault:
+        raise TimelineError(
+            f"the cluster at {scheduler} has no workers: start some, with `dask worker {scheduler} --nthreads 1`"
+        ) from fault
+    here = metadata.version(_PACKAGE)
+    there = client.run(metadata.version, _PACKAGE, on_error="return")
+    for worker, found in there.items():
+        if found != here:
+            raise _without(worker, f"it has {found}" if isinstance(found, str) else str(found))
+
+
+def _without(where: str, why: str) -> InstallationError:
+    return InstallationError(
+        f"a worker of the cluster cannot do it ({where}: {why}): install {_PACKAGE} {metadata.version(_PACKAGE)} there"
+    )

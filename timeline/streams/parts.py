@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.articles.formats import SUFFIXES
 from timeline.errors import ArticleError
 from timeline.streams import places
+from timeline.workspace.lines import LINES, PACKED, is_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,8 +22,6 @@ SHARED = 64
 """Parts that little is cut into."""
 MOST = 200
 """Files of a part."""
-LINES = (".jsonl", ".ndjson")
-PACKED = tuple(f"{suffix}.gz" for suffix in LINES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +58,25 @@ class Part:
         return sum(piece.length for piece in self.pieces)
 
 
-def parts(inputs: Iterable[str], known: Sequence[Part] = ()) -> list[Part]:
+def parts(inputs: Iterable[str], known: Sequence[Part] = (), out: str | None = None) -> list[Part]:
     """
     The parts of all that is to be read; those of an earlier run stay as they are, and what is new comes behind them.
 
     Args:
         inputs: files, folders, patterns or addresses.
         known: the parts of the run before.
+        out: the folder of the results; what lies in it is not read.
 
     Raises:
         ArticleError: nothing is there, or a file is another one than it was.
     """
     before = {piece.address: piece.size for part in known for piece in part.pieces}
     fresh: dict[str, int] = {}
+    within = None if out is None else places.within(out)
     for address, named in _files(inputs).items():
-        if not named and not _readable(address):
+        if (within and address.startswith(within)) or not (named or _readable(address)):
             continue
-        size = places.size(address)
+        size = _size(address)
         if address not in before:
             fresh[address] = size
         elif before[address] != size:
@@ -106,13 +107,21 @@ def _files(inputs: Iterable[str]) -> dict[str, bool]:
 
 
 def _readable(address: str) -> bool:
-    return address.lower().endswith((*LINES, *PACKED)) or PurePosixPath(address).suffix.lower() in SUFFIXES
+    return is_lines(address) or PurePosixPath(address).suffix.lower() in SUFFIXES
+
+
+def _size(address: str) -> int:
+    """The bytes of a file; 0 of one that does not tell, whose row will say why it cannot be read."""
+    try:
+        return places.size(address)
+    except ArticleError:
+        return 0
 
 
 def _pieces(address: str, size: int, stretch: int) -> list[Piece]:
     if address.lower().endswith(PACKED):
         return [Piece(address, size, lines=True)]
-    if not address.lower().endswith(LINES):
+    if not is_lines(address):
         return [Piece(address, size)]
     return [
         Piece(address, size, lines=True, first=first, end=min(first + stretch, size))

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager, suppress
+from importlib.util import find_spec
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-import fsspec
-from fsspec.core import url_to_fs
-
-from timeline.errors import ArticleError, ExportError, InstallationError
+from timeline.errors import ArticleError, ExportError
+from timeline.workspace.addresses import is_local, system, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-_WEB = ("http", "https")
 _WILD = frozenset("*?[")
+_LOCKS = find_spec("fcntl") is not None
 
 
 def check(address: str) -> None:
@@ -28,7 +28,7 @@ def check(address: str) -> None:
         ArticleError: it is of a kind that is not known, or a page of the web.
         InstallationError: what reads this kind is not installed.
     """
-    _system(address)
+    system(address)
 
 
 def found(address: str) -> list[str]:
@@ -38,7 +38,7 @@ def found(address: str) -> list[str]:
     Raises:
         ArticleError: there is none.
     """
-    files, path = _system(address)
+    files, path = system(address)
     try:
         if _WILD & set(path) and not files.exists(path):
             names = [one for one in files.glob(path) if files.isfile(one)]
@@ -47,27 +47,23 @@ def found(address: str) -> list[str]:
         else:
             return [_full(files, path)] if files.exists(path) else _nothing(address)
     except OSError as fault:
-        raise ArticleError(f"{address} cannot be read: {fault.strerror or fault}") from fault
+        raise unreadable(address, fault) from fault
     return [_full(files, name) for name in sorted(names)] or _nothing(address)
 
 
 def size(address: str) -> int:
     """How many bytes a file has; ArticleError where it cannot be asked."""
-    files, path = _system(address)
+    files, path = system(address)
     try:
         return int(files.size(path) or 0)
     except OSError as fault:
-        raise ArticleError(f"{address} cannot be read: {fault.strerror or fault}") from fault
+        raise unreadable(address, fault) from fault
 
 
-def opened(address: str, compression: str | None = None) -> BinaryIO:
-    """A file to read bytes from; ArticleError where it cannot be opened."""
-    _, path = _system(address)
-    try:
-        stream: BinaryIO = fsspec.open(address if "://" in address else path, "rb", compression=compression).open()
-    except OSError as fault:
-        raise ArticleError(f"{address} cannot be read: {fault.strerror or fault}") from fault
-    return stream
+def within(folder: str) -> str:
+    """What the addresses of all files in a folder begin with."""
+    files, path = system(folder)
+    return f"{_full(files, path).rstrip('/')}/"
 
 
 def name_of(address: str) -> str:
@@ -85,7 +81,7 @@ class Folder:
 
     def __init__(self, address: str) -> None:
         self.address = address
-        self._files, self._path = _system(address)
+        self._files, self._path = system(address)
 
     def make(self) -> None:
         """Make it, where it is not there; what was half written by a run that was ended is cleared away."""
@@ -107,15 +103,46 @@ class Folder:
         return bytes(self._files.cat_file(self._place(name)))
 
     def write(self, name: str, data: bytes) -> None:
-        """A file, whole or not at all; two that write the same at once leave one of them."""
+        """A file, whole or not at all."""
+        with self.writing(name) as file:
+            file.write(data)
+
+    @contextmanager
+    def writing(self, name: str) -> Iterator[BinaryIO]:
+        """A file to be written, there when it is whole; two that write the same at once leave one of them."""
         beside = self._place(f".{name}.{uuid4().hex}.part")
         try:
             with self._files.open(beside, "wb") as file:
-                file.write(data)
+                yield file
                 _flush(file)
             self._files.mv(beside, self._place(name))
+        except BaseException as fault:
+            with suppress(OSError):
+                self._files.rm(beside)
+            if isinstance(fault, OSError):
+                raise self._refused(fault) from fault
+            raise
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """
+        The folder, for this run alone as far as its file system can tell; it is made where it is not there.
+
+        Raises:
+            ExportError: another run holds it.
+        """
+        try:
+            self._files.makedirs(self._path, exist_ok=True)
+            handle = os.open(self._path, os.O_RDONLY) if _LOCKS and is_local(self._files) else None
         except OSError as fault:
             raise self._refused(fault) from fault
+        try:
+            if handle is not None and not _locked(handle):
+                raise ExportError(f"another run is writing into {self.address}: let it end, or choose another folder")
+            yield
+        finally:
+            if handle is not None:
+                os.close(handle)
 
     def _place(self, name: str) -> str:
         return f"{self._path.rstrip('/')}/{name}"
@@ -124,23 +151,9 @@ class Folder:
         return ExportError(f"{self.address} cannot be written: {fault.strerror or fault}; choose another folder")
 
 
-def _system(address: str) -> tuple[Any, str]:
-    """The file system of an address, and the path in it."""
-    kind = address.partition("://")[0] if "://" in address else "file"
-    if kind in _WEB:
-        raise ArticleError(f"{address} is a page of the web, and these are read from files: save it, and give its file")
-    try:
-        files, path = url_to_fs(address if "://" in address else os.path.abspath(address))  # noqa: PTH100 - no links followed
-    except ImportError as fault:
-        raise InstallationError(f"{address} needs what reads {kind}://: {fault}") from fault
-    except ValueError as fault:
-        raise ArticleError(f"{address} begins with {kind}://, which is not known: give a path") from fault
-    return files, path
-
-
 def _full(files: Any, path: str) -> str:  # noqa: ANN401 - fsspec has no types
     """A path of this machine as it is, any other with what its address begins with."""
-    return path if "file" in files.protocol else str(files.unstrip_protocol(path))
+    return path if is_local(files) else str(files.unstrip_protocol(path))
 
 
 def _is_shown(path: str) -> bool:
@@ -151,6 +164,19 @@ def _nothing(address: str) -> list[str]:
     raise ArticleError(f"{address} does not exist or holds nothing: name files, folders, or a pattern as news/*.txt")
 
 
+def _locked(handle: int) -> bool:
+    """Lock an open folder; what ends the process unlocks it. A file system without locks is taken at its word."""
+    import fcntl  # noqa: PLC0415 - not on every system
+
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def _flush(file: Any) -> None:  # noqa: ANN401 - see above
     """To the disk, where the file is one of this machine's."""
     file.flush()
@@ -158,21 +184,3 @@ def _flush(file: Any) -> None:  # noqa: ANN401 - see above
         os.fsync(file.fileno())
     except (AttributeError, OSError, ValueError):
         return
-
-
-def lines(file: BinaryIO, first: int, end: int | None) -> Iterator[tuple[int, bytes]]:
-    """
-    The lines of a file that begin at byte *first* or later and before *end*, each with the byte it begins at.
-
-    Neighbouring stretches have every line between them once.
-    """
-    place = first
-    if first:
-        file.seek(first - 1)
-        place = first - 1 + len(file.readline())
-    while end is None or place < end:
-        line = file.readline()
-        if not line:
-            return
-        yield place, line
-        place += len(line)

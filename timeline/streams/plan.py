@@ -35,7 +35,7 @@ def begin(inputs: Sequence[str], how: How, folder: Folder) -> tuple[list[Part], 
     known: list[Part] = []
     if FILE in there:
         known = _known(json_of(folder), settled, folder.address)
-    every = cut.parts(inputs, known)
+    every = cut.parts(inputs, known, folder.address)
     if every != known:
         data = {"read": settled, "parts": [asdict(part) for part in every]}
         folder.write(FILE, json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass"))

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from timeline.streams.batch import do, keep, read_part
 from timeline.streams.parts import Part
-from timeline.streams.places import lines, opened
-from timeline.workspace.processes import pool
+from timeline.workspace.lines import all_lines, unpacked
+from timeline.workspace.processes import end, pool
 from timeline.workspace.rows import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
     from concurrent.futures import Future
 
     from timeline.streams.batch import Done, How
@@ -25,7 +25,7 @@ RENEWED_AFTER = 4 * 1024 * 1024
 """Bytes that a process reads before a fresh one takes over, so that memory stays flat: some thousand articles."""
 
 
-def run(parts: Sequence[Part], how: How, folder: str, processes: int = 1) -> Iterator[Done]:
+def run(parts: Sequence[Part], how: How, folder: str, processes: int = 1) -> Generator[Done, None, None]:
     """
     Do every part, each told as it is done, in whatever order.
 
@@ -49,24 +49,24 @@ def _together(left: list[Part], suspects: list[Part], how: How, folder: str, pro
     """Do what is left until all is done or a process was ended: then the parts that were under way are the suspects."""
     queue = iter(tuple(left))
     usual = max(sum(part.length for part in left) // len(left), 1)
-    with pool(min(processes, len(left)), max(RENEWED_AFTER // usual, 1)) as workers:
-        running: dict[Future[Done], Part] = {}
-        try:
-            while True:
-                for part in islice(queue, 2 * processes - len(running)):
-                    running[workers.submit(do, part, how, folder)] = part
-                if not running:
-                    return
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    part = running[future]
-                    done = future.result()
-                    del running[future]
-                    left.remove(part)
-                    yield done
-        except BrokenProcessPool:
-            suspects += running.values()
-        finally:
-            workers.shutdown(wait=False, cancel_futures=True)
+    workers = pool(min(processes, len(left)), max(RENEWED_AFTER // usual, 1))
+    running: dict[Future[Done], Part] = {}
+    try:
+        while True:
+            for part in islice(queue, 2 * processes - len(running)):
+                running[workers.submit(do, part, how, folder)] = part
+            if not running:
+                return
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                part = running[future]
+                done = future.result()
+                del running[future]
+                left.remove(part)
+                yield done
+    except BrokenProcessPool:
+        suspects += running.values()
+    finally:
+        end(workers)
 
 
 def _carefully(part: Part, how: How) -> list[Row]:
@@ -94,6 +94,6 @@ def _articles(part: Part) -> Iterable[Part]:
 
 
 def _lines_of(piece: Piece) -> Iterator[Piece]:
-    with opened(piece.address) as file:
-        for place, _ in lines(file, piece.first, piece.end):
+    with unpacked(piece.address) as file:
+        for place, _ in all_lines(file, piece.first, piece.end):
             yield replace(piece, first=place, end=place + 1)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,7 @@ from timeline.workspace.processes import pool
 from timeline.workspace.returning import belongs, bring_back
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator
     from concurrent.futures import Future
 
     from timeline.chrono.bounds import Range
@@ -25,11 +27,12 @@ if TYPE_CHECKING:
     from timeline.workspace.library import Library
 
 RENEWED_AFTER = 200  # files a process reads before a fresh one takes over, so that memory stays flat
+_AHEAD = 8  # files for each process that are asked for before they are needed
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to read, and how."""
+    """One file to read, and how; the article itself, or what is wrong with it, where it is a line that was read."""
 
     file: str
     published: Range | None = None
@@ -37,6 +40,8 @@ class Job:
     model: str | None = None
     allow_network: bool = False
     date_order: str = "both"
+    article: Article | None = None
+    fault: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ def version() -> str:
 
 
 def add_all(
-    library: Library, jobs: Sequence[Job], processes: int = 2, *, again: bool = False
+    library: Library, jobs: Iterable[Job], processes: int = 2, *, again: bool = False
 ) -> Generator[Added, None, None]:
     """
     Read every file into the library: one import, which one undo takes back.
@@ -95,19 +100,29 @@ def add_all(
     library.timeline  # noqa: B018 - what several articles tell is found now and kept, not at the next look
 
 
-def read_all(jobs: Sequence[Job], processes: int = 2) -> Iterator[Read]:
-    """Read every file; results come as they are ready, in the order of the jobs."""
-    if processes <= 1 or len(jobs) <= 1:
-        yield from map(read, jobs)
+def read_all(jobs: Iterable[Job], processes: int = 2) -> Iterator[Read]:
+    """Read every file; results come as they are ready, in the order of the jobs, which are asked for a few ahead."""
+    queue = iter(jobs)
+    first = list(islice(queue, 2))
+    queue = chain(first, queue)
+    if processes <= 1 or len(first) <= 1:
+        yield from map(read, queue)
         return
-    workers = pool(min(processes, len(jobs)), RENEWED_AFTER)
+    workers = pool(processes, RENEWED_AFTER)
+    waiting: deque[tuple[Job, Future[Read]]] = deque()
     try:
-        waiting = [workers.submit(read, job) for job in jobs]
-        for job, future in zip(jobs, waiting, strict=True):
+        while True:
+            waiting += [(job, workers.submit(read, job)) for job in islice(queue, _AHEAD * processes - len(waiting))]
+            if not waiting:
+                return
+            job, future = waiting.popleft()
             try:
                 yield future.result()
-            except BrokenProcessPool:  # a process was killed, perhaps by this file: try it alone
+            except BrokenProcessPool:  # a process was killed, perhaps by this file: try it alone, and the others anew
                 yield _alone(job)
+                workers.shutdown(wait=False)
+                workers = pool(processes, RENEWED_AFTER)
+                waiting = deque((other, workers.submit(read, other)) for other, _ in waiting)
     finally:
         workers.shutdown(wait=False, cancel_futures=True)
 
@@ -118,14 +133,16 @@ def read(job: Job) -> Read:
     from timeline.workspace.importing import rows_of
     from timeline.workspace.tables import timeline_of
 
+    if job.fault is not None:
+        return Read(job.file, fault=job.fault)
     try:
-        if job.file != "-" and "://" not in job.file and work.is_saved(job.file):
+        if job.article is None and job.file != "-" and "://" not in job.file and work.is_saved(job.file):
             rows = rows_of(Path(job.file))
             if rows is None:
                 return Read(job.file, work.load(job.file).timeline)
             timeline, remarks = timeline_of(rows, job.file, job.date_order)
             return Read(job.file, timeline, rows, job.date_order, notes=tuple(remarks))
-        article = work.read(job.file, allow_network=job.allow_network)
+        article = job.article or work.read(job.file, allow_network=job.allow_network)
         if job.published is not None:
             article = article.with_published(job.published, "user")
         timeline = _reader(job.landmarks, job.model)(article)

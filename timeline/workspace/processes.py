@@ -18,5 +18,12 @@ def pool(processes: int, renewed_after: int | None) -> ProcessPoolExecutor:
     )
 
 
+def end(workers: ProcessPoolExecutor) -> None:
+    """End the processes of a pool at once, whatever they are doing: who waits for them has been stopped."""
+    for process in list((workers._processes or {}).values()):  # noqa: SLF001 - Python has no other way before 3.14
+        process.terminate()
+    workers.shutdown(wait=True, cancel_futures=True)
+
+
 def _deaf() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, overload
 from timeline.errors import ArticleError, SavedTimelineError
 from timeline.model.article import Article, replace_article
 from timeline.model.timeline import Timeline
+from timeline.workspace import lines
 from timeline.workspace.chronicle import Chronicle
 from timeline.workspace.frames import DataFrame, articles
 
@@ -39,7 +40,8 @@ def read(
     """
     An article from a path, "-" for standard input, or a file object; an Article is given back as it is.
 
-    The file is plain text, a web page, a PDF, a Word document, Markdown or an e-mail. A data frame (pandas, polars,
+    The file is plain text, a web page, a PDF, a Word document, Markdown or an e-mail; "news.jsonl@48213" is an article
+    that is a line of a file, by the byte at which the line begins. A data frame (pandas, polars,
     pyarrow) gives a list, an article for each row: its text in the column `text`, `body` or `content`; `title` or
     `headline`, `published` or `date`, `source` or `url` where it has them.
 
@@ -56,6 +58,10 @@ def read(
     if isinstance(source, DataFrame):
         day = None if published is None else Article("", published).published
         return articles(source, day)
+    if isinstance(source, (str, Path)) and (lines.is_lines(source) or lines.named(str(source))):
+        day = None if published is None else Article("", published).published
+        found = lines.article(str(source), day)
+        return found if title is None else replace_article(found, title=title)
     if isinstance(source, (str, Path)) and Path(source).suffix.lower() in TIMEML:
         return _timeml(Path(source), published, title)
     if isinstance(source, (str, Path)) and Path(source).suffix.lower() in UNREAD:
@@ -93,7 +99,7 @@ def files(folder: str | PathLike[str]) -> list[Path]:
     from timeline.articles.formats import SUFFIXES
     from timeline.workspace import importing
 
-    return folders.files(Path(folder), (*SUFFIXES, folders.SAVED, *importing.READ))
+    return folders.files(Path(folder), (*SUFFIXES, folders.SAVED, *lines.LINES, *lines.PACKED, *importing.READ))
 
 
 def reader(
@@ -195,6 +201,8 @@ def is_saved(path: str | PathLike[str]) -> bool:
     from timeline.workspace import importing
 
     place = Path(path)
+    if lines.is_lines(place):
+        return False
     if place.suffix.lower() == ".json" or is_library(place) or importing.format_of(place) is not None:
         return True
     try:
