@@ -16,6 +16,7 @@
   const AROUND = 4; // free px around a count
   const NARROWEST = 56; // px of a cell that is told of
   const NARROWEST_BAR = 6; // px of a cell of a folded lane
+  const TITLE = 0.6; // half the height of a lane's title, in sizes
   const HIGH = 1.2; // the height of a count, in sizes
   const ASIDE = 7; // px beside which a count is tried that is not free where its events lie, and again
   const NEAR = 4; // so many times at its height, before it is tried at others
@@ -78,18 +79,28 @@
     return glyph.first - before <= scale.last && glyph.last + after >= scale.first;
   }
 
-  /** The brackets that lie wholly in sight and touch none before them: the boxes of their names, by number. */
+  /** The boxes of lanes' titles that stand within the plot. */
+  function headsOf(plan) {
+    const titles = plan.lanes.map((lane) => lane.title).filter((title) => title && title.anchor === "start");
+    return titles.map(({ x, y, size, wide }) => [x, y - size * TITLE, x + wide, y + size * TITLE]);
+  }
+
+  const meet = (one, other) => one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+
+  /** The brackets that lie wholly in sight and touch none before them and no title: the boxes of their names, by number. */
   function bracketsOf(plan, scale) {
     const found = new Map();
+    const heads = headsOf(plan);
     plan.brackets.forEach((one, number) => {
       const x = scale.x(one.day);
       const middle = x + one.label.shift;
       const [wide, tall, y] = [one.label.wide / 2, one.label.tall / 2, one.label.y];
       const own = [middle - wide, y - tall, middle + wide, y + tall];
       const seen = Math.min(own[0], x, x + one.shift) >= scale.left && Math.max(own[2], x, x + one.shift) <= scale.right;
-      const meets = (box) => own[0] < box[2] && box[0] < own[2] && own[1] < box[3] && box[1] < own[3];
+      const whole = [Math.min(own[0], x, x + one.shift), one.at[0], Math.max(own[2], x, x + one.shift), one.at[one.at.length - 1]];
       const high = own[1] >= plan.plot[1] && own[3] <= plan.plot[3];
-      if (seen && high && ![...found.values()].some(meets)) found.set(number, own);
+      const clear = !heads.some((box) => meet(whole, box)) && ![...found.values()].some((box) => meet(own, box));
+      if (seen && high && clear) found.set(number, own);
     });
     return found;
   }
@@ -163,7 +174,7 @@
   /** The box of a label in one of its forms; null where it is not free. It gives way to a publication day if it can. */
   function placeOf(lane, glyph, option, seen, edges, walls, near, rings, taken, owner) {
     const [top, bottom] = [glyph.y - option.tall / 2, glyph.y + option.tall / 2];
-    if (top < lane.top - SLACK || bottom > lane.floor + SLACK) return null;
+    if (top < lane.ceiling - SLACK || bottom > lane.floor + SLACK) return null;
     let tried = null;
     for (const days of near.length ? [near, []] : [[]]) {
       const start = stand(option, seen, edges, walls, days, rings);
@@ -344,6 +355,7 @@
       visible.set(number, [left, right]);
       taken.add([left, glyph.y - glyph.half, right, glyph.y + glyph.half], number);
     });
+    for (const box of headsOf(plan)) taken.add(box, -2);
     const brackets = bracketsOf(plan, scale);
     for (const [number, [left, top, right, bottom]] of brackets) {
       taken.add([left + BETWEEN - GAP, top, right - BETWEEN + GAP, bottom], -3 - number);

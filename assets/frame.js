@@ -22,18 +22,26 @@
     return plan.strip ? [...found, ground(plan.strip.box, -1)] : found;
   }
 
+  const HEAD = 24; // px that a finger needs of a title that stands above its lane's rows
+  const CHEVRON = 5.5; // px between the chevron and a title that stands beside its lane
+  const BEFORE = 9; // px between the edge of a lane and the chevron before its title
+
   const SHUT = "M-1 -3L2 0L-1 3"; // a chevron of a lane that is folded
   const OPEN = "M-2.5 -1L0 1.5L2.5 -1";
 
   /** A lane's title folds the lane to a strip of its density, and unfolds it; beside it what moves the lane. */
   function title(lanes, number, left) {
     const lane = lanes[number];
-    const { x, y, size, anchor, lines } = lane.title;
+    const { x, y, size, anchor, lines, wide } = lane.title;
     const says = `${lane.folded ? "Unfold" : "Fold"} ${lane.key || "the lane"}`;
     const button = { role: "button", tabindex: 0, "aria-label": says, "aria-expanded": !lane.folded };
     const act = { "data-act": "fold", "data-arg": lane.key };
-    const hit = { x: 2, y: lane.top, width: left - 4, height: lane.bottom - lane.top, class: "hit", rx: 3 };
-    const chevron = make("path", { d: lane.folded ? SHUT : OPEN, class: "chevron", ...at(left - 5.5, y) });
+    const above = anchor === "start";
+    const place = above
+      ? { x: 2, y: y - HEAD / 2, width: x + wide + 6, height: HEAD }
+      : { x: 2, y: lane.top, width: left - 4, height: lane.bottom - lane.top };
+    const hit = { ...place, class: "hit", rx: 3 };
+    const chevron = make("path", { d: lane.folded ? SHUT : OPEN, class: "chevron", ...at(left - (above ? BEFORE : CHEVRON), y) });
     const parts = [make("title", {}, says), make("rect", hit), text(lines, size, anchor, at(x, y)), chevron];
     const moves = window.timelineLanes ? window.timelineLanes.arrows(lanes, number) : [];
     if (moves.length) button["aria-keyshortcuts"] = "Alt+ArrowUp Alt+ArrowDown";

@@ -41,13 +41,15 @@
   /** What moves a lane without dragging it: arrows that show where its title is pointed at or has the keyboard. */
   function arrows(lanes, at) {
     const lane = lanes[at];
-    const middle = (lane.top + lane.bottom) / 2;
-    const upright = lane.bottom - lane.top >= 2 * ARROW; // one above the other, to cover less of the title
+    const above = lane.title.anchor === "start"; // then there is room behind it
+    const middle = above ? lane.title.y : (lane.top + lane.bottom) / 2;
+    const upright = !above && lane.bottom - lane.top >= 2 * ARROW; // one above the other, to cover less of the title
+    const start = above ? lane.title.x + lane.title.wide + 6 : 1;
     const made = [[-1, "M-4 2L0 -2L4 2", "up"], [1, "M-4 -2L0 2L4 -2", "down"]];
     return made
       .filter(([way]) => lanes[at + way])
       .map(([way, d, word]) => {
-        const x = ARROW / 2 + 1 + (upright || way < 0 ? 0 : ARROW);
+        const x = start + ARROW / 2 + (upright || way < 0 ? 0 : ARROW);
         const y = middle + (upright ? (way * ARROW) / 2 : 0);
         const says = `Move ${lane.key} ${word}`;
         const act = { role: "button", tabindex: -1, "aria-label": says, "data-lane": lane.key, "data-way": way };

@@ -270,7 +270,7 @@
   function density() {
     layers.density.replaceChildren(
       ...found.bars.map((one) => {
-        const { top, bottom, colour } = plan.lanes[one.lane];
+        const { ceiling: top, bottom, colour } = plan.lanes[one.lane];
         const { share } = one;
         const height = (bottom - top - 2 * LOW) * (0.25 + 0.75 * share);
         const opacity = 0.35 + 0.65 * share;

@@ -3,6 +3,7 @@
   "use strict";
 
   const FOLDED = 22; // px a folded lane is high
+  const LOWER = 14; // px of it below its title, where that stands in the lane
   const FINER = 8; // so many cells of a folded lane are one of another
 
   /** The plan stretched to so many px: days move apart, nothing else changes. */
@@ -82,9 +83,10 @@
     const lanes = plan.lanes.map((lane) => {
       ups.push(up);
       const fold = keys.has(lane.key);
-      const saved = fold ? lane.bottom - lane.top - FOLDED : 0;
-      const title = lane.title && { ...lane.title, y: lane.title.y - up - (fold ? saved / 2 : 0) };
-      const at = { top: lane.top - up, bottom: lane.bottom - up - saved, floor: lane.floor - up };
+      const head = lane.ceiling - lane.top;
+      const saved = fold ? lane.bottom - lane.top - (head ? head + LOWER : FOLDED) : 0;
+      const title = lane.title && { ...lane.title, y: lane.title.y - up - (fold && !head ? saved / 2 : 0) };
+      const at = { top: lane.top - up, ceiling: lane.ceiling - up, bottom: lane.bottom - up - saved, floor: lane.floor - up };
       const counts = fold ? [] : lane.counts.map((y) => y - up);
       up += saved;
       return { ...lane, ...at, title: title && fold ? oneLine(title) : title, counts, folded: fold };

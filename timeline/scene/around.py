@@ -61,7 +61,7 @@ def around(material: Material, *, moved: bool) -> Around:
     part = moved or (material.asked.first, material.asked.last) != source.reach()
     top = used + (_ABOVE_TOLD if material.published or view.window or part else _ABOVE)
     lines = _strip_lines(view.height, top, alone=not material.groups)
-    strip, strip_height = unknown_strip(material, left, right, lines)
+    strip, strip_height = unknown_strip(material, left, right, lines, frame.head(titles, view.width))
     items = frame.legend(frame.legend_keys(material.events, material.extents), left, right) if view.legend else ()
     legend_height = items[-1].y + frame.LEGEND_LINE / 2 + _BOTTOM if items else _BOTTOM
     axis = AXIS if material.groups or not strip else 0.0

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from timeline.scene import frame
 from timeline.scene.brackets import joined, wall_of
-from timeline.scene.density import BETWEEN_LANES, COUNTS, DENSITIES, FOLDED, STRETCHED, Density
+from timeline.scene.density import BETWEEN_LANES, DENSITIES, Density, beneath, folded
 from timeline.scene.glyphs import Outline, outline
 from timeline.scene.labels import BETWEEN, GAP, Stretch, forms_of, places
 from timeline.scene.rows import Seat, Wish, seat_all, seat_within
@@ -55,16 +55,6 @@ class Arrangement:
     rows: tuple[int, ...]
     counted: tuple[bool, ...]
     bounded: bool = True
-
-
-class Lane(NamedTuple):
-    """A lane at its place: its edges, the middle of its first row, the pixels from row to row, where its rows end."""
-
-    top: float
-    bottom: float
-    first: float
-    pitch: float
-    floor: float
 
 
 def arrange(
@@ -132,36 +122,6 @@ def _within(wish: Wish, shape: Outline, seen: Scale) -> Wish:
     return replace(wish, places=tuple(sorted(moved, key=lambda place: place.cost)))
 
 
-def stacked(arrangement: Arrangement, folded: Sequence[bool], top: float, height: float | None) -> list[Lane]:
-    """The lanes one below the other from *top* on; of *height*, what is left over is shared between them."""
-    density = arrangement.density
-    talls = [
-        FOLDED if fold else max(rows, 1) * density.pitch + 2 * density.pad + COUNTS * counted
-        for rows, fold, counted in zip(arrangement.rows, folded, arrangement.counted, strict=True)
-    ]
-    open_lanes = folded.count(False)
-    spare = 0.0
-    if height is not None and open_lanes:
-        spare = max(height - sum(talls) - (len(talls) - 1) * BETWEEN_LANES, 0.0) / open_lanes
-    found, y = [], top
-    for count, fold, tall, counted in zip(arrangement.rows, folded, talls, arrangement.counted, strict=True):
-        if fold:
-            found.append(Lane(y, y + tall, y + tall / 2, density.pitch, y + tall))
-        else:
-            found.append(placed_rows(y, y + tall + spare, count, density, COUNTS * counted))
-        y = found[-1].bottom + BETWEEN_LANES
-    return found
-
-
-def placed_rows(top: float, bottom: float, count: int, density: Density, below: float) -> Lane:
-    """So many rows between two edges, *below* pixels kept free under them; a little apart where there is room."""
-    rows = max(count, 1)
-    room = bottom - top - below
-    pitch = min(max((room - 2 * density.pad) / rows, density.pitch), density.pitch * STRETCHED)
-    first = top + (room - rows * pitch) / 2 + pitch / 2
-    return Lane(top, bottom, first, pitch, bottom - below)
-
-
 def fitting(material: Material, known: tuple[float, float] | None, left: float, right: float) -> Scale:
     """The window asked for, or the one around the days *known* in which all labels need the fewest rows."""
     if material.view.window is not None:
@@ -206,7 +166,8 @@ def _cost(material: Material, scale: Scale, density: Density, least: float) -> f
 
 def _complete(material: Material, scale: Scale, density: Density, room: float) -> Arrangement | None:
     """Everything with its label in so many pixels of height; None where that is impossible."""
-    least = [1 if fold else density.rows_of_title(group.key) for group, fold in _folds(material)]
+    beside = not head_of(material)
+    least = [density.rows_of_title(group.key) if beside and not fold else 1 for group, fold in _folds(material)]
     budget = int((room - _fixed(material, density)) / density.pitch)
     open_lanes = [number for number, (_, fold) in enumerate(_folds(material)) if not fold]
     if budget < sum(least[number] for number in open_lanes):
@@ -256,9 +217,10 @@ def _crowded(material: Material, scale: Scale, density: Density, room: float) ->
         for number, need, share in zip(open_lanes, needed, shares, strict=True)
         if need > share + 1 or material.found.lanes[material.order[number]].count > len(lanes[number])
     }
-    if left < COUNTS * len(counted) + density.pitch * len(open_lanes):
+    below = beneath(head_of(material))
+    if left < below * len(counted) + density.pitch * len(open_lanes):
         counted = set()
-    budget = max(int((left - COUNTS * len(counted)) / density.pitch), len(open_lanes))
+    budget = max(int((left - below * len(counted)) / density.pitch), len(open_lanes))
     found: list[tuple[dict[str, Seat], int]] = [({}, 1)] * len(lanes)
     for number, most in zip(open_lanes, _shares(needed, budget), strict=True):
         done = free[number]
@@ -284,11 +246,9 @@ def _arrangement(
     )
 
 
-def most_lanes(room: float, folded: int) -> int:
-    """How many lanes of one row fit into so many pixels of height, when so many are folded."""
-    density = DENSITIES[-1]
-    low = density.pitch + 2 * density.pad
-    return max(int((room + BETWEEN_LANES - folded * (FOLDED - low)) / (low + BETWEEN_LANES)), 1)
+def head_of(material: Material) -> float:
+    """The pixels above the rows of each lane for its title."""
+    return frame.head([group.key for group in material.groups], material.view.width)
 
 
 def _folds(material: Material) -> list[tuple[Group, bool]]:
@@ -297,7 +257,8 @@ def _folds(material: Material) -> list[tuple[Group, bool]]:
 
 def _fixed(material: Material, density: Density) -> float:
     """The pixels that lanes take beside their rows."""
-    pads = sum(FOLDED if fold else 2 * density.pad for _, fold in _folds(material))
+    head = head_of(material)
+    pads = sum(folded(head) if fold else head + 2 * density.pad for _, fold in _folds(material))
     return pads + max(len(material.groups) - 1, 0) * BETWEEN_LANES
 
 

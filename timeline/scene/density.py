@@ -45,8 +45,18 @@ DENSITIES = (Density(28, 13), Density(25, 13), Density(22, 12.5), Density(19, 12
 STRETCHED = 1.25
 """Rows stand at most so much farther apart where there is more height than they need."""
 BETWEEN_LANES = 4.0
-FOLDED = 22.0
-"""Pixels that a folded lane is high."""
+FOLDED, _LOWER = 22.0, 14.0
+"""Pixels that a folded lane is high; those below its title, where that stands in the lane."""
 COUNTS, COUNT = 14.0, 10.5
 """Pixels under the rows of a lane in which counts stand, and the size of their text."""
 _FADE_SHARE = 0.14
+
+
+def beneath(head: float) -> float:
+    """The pixels under the rows of a lane for counts; with so many for its title above them, counts stand beside it."""
+    return 0.0 if head else COUNTS
+
+
+def folded(head: float) -> float:
+    """The height of a folded lane with so many pixels for its title."""
+    return head + _LOWER if head else FOLDED

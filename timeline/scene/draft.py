@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.scene import frame
 from timeline.scene.around import AXIS, Around
-from timeline.scene.arrange import HALO, TORN, Arrangement, Lane, edges_of
+from timeline.scene.arrange import HALO, TORN, Arrangement, edges_of
 from timeline.scene.brackets import bracket, joined, tied, wall_of
 from timeline.scene.counting import place_of
 from timeline.scene.density import COUNTS
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from timeline.scene.material import Material
     from timeline.scene.rows import Seat
     from timeline.scene.scale import Scale
+    from timeline.scene.stack import Lane
 
 _EMPTY = 60.0
 """The height of the lanes where there are none."""
@@ -173,11 +174,12 @@ def _options(
 
 def _band(lane: Lane, rows: int, *, counted: bool, folded: bool) -> Band:
     if folded:
-        return Band(px(lane.top), px(lane.bottom), px(lane.bottom), (), folded=True)
-    own = [lane.floor + COUNTS / 2] if counted else []
+        return Band(px(lane.ceiling), px(lane.bottom), px(lane.bottom), (), folded=True)
+    head = lane.ceiling - lane.top
+    own = [lane.top + head / 2] if head else [lane.floor + COUNTS / 2] if counted else []
     among = [lane.first + row * lane.pitch for row in range(rows - 1, -1, -1)]
     counts = tuple(px(y) for y in (*own, *among[:_HEIGHTS]))
-    return Band(px(lane.top), px(lane.floor), px(lane.bottom), counts, folded=False)
+    return Band(px(lane.ceiling), px(lane.floor), px(lane.bottom), counts, folded=False)
 
 
 def _cells(material: Material, arrangement: Arrangement, marks: Sequence[Mark]) -> tuple[Cell, ...]:
@@ -247,9 +249,10 @@ def page_of(material: Material, scale: Scale, lanes: Sequence[Lane], surrounding
 def _lane(material: Material, number: int, lane: Lane, left: float, *, folded: bool) -> SceneLane:
     group = material.groups[number]
     top, bottom = px(lane.top), px(lane.bottom)
+    area = Box(left, top, material.view.width - frame.MARGIN, bottom)
     return SceneLane(
         group.key,
-        frame.lane_title(group.key, left, top, bottom, group.colour),
+        frame.lane_title(group.key, area, group.colour, lane.ceiling - lane.top),
         top,
         bottom,
         group.colour,

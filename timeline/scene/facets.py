@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from timeline.chrono.calendar import FIRST_YEAR, LAST_YEAR, civil, day_number, days_in_month
 from timeline.chrono.period import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.scene.facts import Facts
 
@@ -57,38 +59,55 @@ class Filter:
         return not self.failed(facts)
 
 
-@dataclass(frozen=True, slots=True)
 class Facets:
     """
-    The events that a filter leaves of `total`, and what further choices would leave.
+    The events that a filter leaves of `total`, and what further choices would leave, counted when it is asked for.
 
     `counts` has, for each value of each dimension, how many events would be left if it were the only one chosen there,
-    all else staying as it is; values that would leave none are left out. `periods` are periods with the same.
+    all else staying as it is; values that would leave none are left out.
     """
 
-    left: frozenset[str]
-    total: int
-    counts: Mapping[str, Mapping[str, int]]
-    periods: tuple[tuple[Period, int], ...]
+    def __init__(self, every: Sequence[Facts], wanted: Filter) -> None:
+        fits: list[Facts] = []
+        nearly: dict[str, list[Facts]] = {}
+        for one in every:
+            failed = wanted.failed(one)
+            if not failed:
+                fits.append(one)
+            elif len(failed) == 1:
+                nearly.setdefault(failed[0], []).append(one)
+        self.left = frozenset(one.event for one in fits)
+        self.total = len(every)
+        self.counts: Mapping[str, Mapping[str, int]] = _Counts(every, fits, nearly)
+        self._dated = [*fits, *nearly.get(PERIOD, ())]
+
+    @cached_property
+    def periods(self) -> tuple[tuple[Period, int], ...]:
+        """Periods, each with how many events would be left if it were the one chosen."""
+        return periods(one.days for one in self._dated if one.days is not None)
 
 
-def facets(every: Sequence[Facts], wanted: Filter) -> Facets:
-    """What a filter leaves of some events, and what would be left with each other choice in one of its parts."""
-    fits: list[Facts] = []
-    nearly: dict[str, list[Facts]] = {}
-    for one in every:
-        failed = wanted.failed(one)
-        if not failed:
-            fits.append(one)
-        elif len(failed) == 1:
-            nearly.setdefault(failed[0], []).append(one)
-    dimensions = every[0].values if every else ()
-    return Facets(
-        left=frozenset(one.event for one in fits),
-        total=len(every),
-        counts={name: _counted(name, [*fits, *nearly.get(name, ())]) for name in dimensions},
-        periods=periods(one.days for one in [*fits, *nearly.get(PERIOD, ())] if one.days is not None),
-    )
+class _Counts(Mapping[str, Mapping[str, int]]):
+    """How many events have each value of a dimension, of those that fit but for it."""
+
+    def __init__(self, every: Sequence[Facts], fits: list[Facts], nearly: Mapping[str, list[Facts]]) -> None:
+        self._dimensions = tuple(every[0].values) if every else ()
+        self._fits = fits
+        self._nearly = nearly
+        self._made: dict[str, dict[str, int]] = {}
+
+    def __getitem__(self, dimension: str) -> Mapping[str, int]:
+        if dimension not in self._dimensions:
+            raise KeyError(dimension)
+        if dimension not in self._made:
+            self._made[dimension] = _counted(dimension, [*self._fits, *self._nearly.get(dimension, ())])
+        return self._made[dimension]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._dimensions)
+
+    def __len__(self) -> int:
+        return len(self._dimensions)
 
 
 def _counted(dimension: str, found: Iterable[Facts]) -> dict[str, int]:

@@ -17,9 +17,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Final, Protocol
 
 from timeline.chrono.calendar import day_of
 from timeline.model.event import Kind
@@ -30,7 +30,7 @@ from timeline.scene.lanes import names_of
 from timeline.scene.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
     from timeline.model.article import Article
     from timeline.model.event import Event
@@ -89,8 +89,7 @@ _QUOTES: Final = str.maketrans("’‘“”„«»", '\'\'"""""')
 _WORD: Final = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Protocol):
     """
     What one event is found by.
 
@@ -98,10 +97,21 @@ class Facts:
     the last day that are known of it (numbers as in `chrono`, both included), None where none is.
     """
 
-    event: str
-    text: str
-    values: Mapping[str, tuple[str, ...]]
-    days: tuple[int, int] | None = None
+    @property
+    def event(self) -> str:
+        """Its id."""
+
+    @property
+    def text(self) -> str:
+        """What is searched."""
+
+    @property
+    def values(self) -> Mapping[str, tuple[str, ...]]:
+        """By dimension, in their order."""
+
+    @property
+    def days(self) -> tuple[int, int] | None:
+        """The first and the last."""
 
 
 class Register:
@@ -122,7 +132,7 @@ class Register:
                 continue
             edited, kept = event.id in by_hand, self._kept.get(event.id)
             if kept is None or kept[0] is not event or kept[1] is not edited:
-                kept = event, edited, _facts(event, names, sources, edited=edited)
+                kept = event, edited, _Found(event, names, sources, edited=edited)
                 self._kept[event.id] = kept
             found.append(kept[2])
         return tuple(found)
@@ -133,33 +143,86 @@ def facts(timeline: Timeline) -> tuple[Facts, ...]:
     return Register().of(timeline)
 
 
-def _facts(event: Event, names: Mapping[str, str], sources: Mapping[str, str], *, edited: bool) -> Facts:
+class _Found:
+    """What an event is found by, each part worked out when it is first looked at: most are never."""
+
+    def __init__(self, event: Event, names: Mapping[str, str], sources: Mapping[str, str], *, edited: bool) -> None:
+        self.event = event.id
+        self.values = _Values(event, names, edited=edited)
+        self._event = event
+        self._sources = sources
+
+    @cached_property
+    def text(self) -> str:
+        event, retold = self._event, tellings(self._event)
+        parts = [event.title, event.quote]
+        for others in (event.mentions, retold):
+            if others:
+                parts += [one.quote for one in others]
+        parts += [event.when, event.attribution or "", event.note or "", *_actors(event), *_names(event.places)]
+        parts += [*self.values["article"], *[self._sources.get(one, "") for one in _told_in(event)]]
+        return fold("\n".join(dict.fromkeys(parts)))
+
+    @cached_property
+    def days(self) -> tuple[int, int] | None:
+        return known_days(self._event)
+
+
+class _Values(Mapping[str, tuple[str, ...]]):
+    """The values of an event in each dimension."""
+
+    __slots__ = ("_edited", "_event", "_made", "_names")
+
+    def __init__(self, event: Event, names: Mapping[str, str], *, edited: bool) -> None:
+        self._event = event
+        self._names = names
+        self._edited = edited
+        self._made: dict[str, tuple[str, ...]] = {}
+
+    def __getitem__(self, dimension: str) -> tuple[str, ...]:
+        found = self._made.get(dimension)
+        if found is None:
+            found = self._made[dimension] = self._of(dimension)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(DIMENSIONS)
+
+    def __len__(self) -> int:
+        return len(DIMENSIONS)
+
+    def _of(self, dimension: str) -> tuple[str, ...]:
+        event = self._event
+        match dimension:
+            case "actor":
+                return _actors(event) or (NONE,)
+            case "place":
+                return _names(event.places) or (NONE,)
+            case "article":
+                return tuple(self._names.get(one, one) for one in _told_in(event))
+            case "status":
+                return (event.status.value,)
+            case "certainty":
+                return (certainty(event),)
+            case "source":
+                return ("edit" if self._edited else source(event),)
+            case "kind":
+                return (event.kind.value,)
+            case "standing":
+                return (NONE if event.standing is None else event.standing.value,)
+            case _:
+                raise KeyError(dimension)
+
+
+def _actors(event: Event) -> tuple[str, ...]:
+    """The lane's name is one of them."""
+    return _names((str(event.extra.get("lane") or ""), *event.actors))
+
+
+def _told_in(event: Event) -> tuple[str, ...]:
+    """The articles that tell it, its own first."""
     retold = tellings(event)
-    told = tuple(dict.fromkeys([event.article, *(one.article for one in retold)])) if retold else (event.article,)
-    articles = tuple([names.get(one, one) for one in told])
-    actors = _names((str(event.extra.get("lane") or ""), *event.actors))
-    places = _names(event.places)
-    parts = [event.title, event.quote]
-    for others in (event.mentions, retold):
-        if others:
-            parts += [one.quote for one in others]
-    parts += [event.when, event.attribution or "", event.note or "", *actors, *places]
-    parts += [*articles, *[sources.get(one, "") for one in told]]
-    return Facts(
-        event.id,
-        fold("\n".join(dict.fromkeys(parts))),
-        {
-            "actor": actors or (NONE,),
-            "place": places or (NONE,),
-            "article": articles,
-            "status": (event.status.value,),
-            "certainty": (certainty(event),),
-            "source": ("edit" if edited else source(event),),
-            "kind": (event.kind.value,),
-            "standing": (NONE if event.standing is None else event.standing.value,),
-        },
-        known_days(event),
-    )
+    return tuple(dict.fromkeys([event.article, *(one.article for one in retold)])) if retold else (event.article,)
 
 
 def article_names(articles: Iterable[Article]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.model.event import Status
 from timeline.scene.geometry import Box, Label, LegendItem, Run
-from timeline.scene.text import width, wrap
+from timeline.scene.text import cut, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +19,12 @@ MARGIN, LEGEND_LINE = 14.0, 20.0
 _UNTITLED = 50.0
 """Free pixels beside lanes without titles: the first tick may carry a date."""
 _LANE_WIDEST, _LANE_GAP = 150.0, 12.0
+_NARROW = 480.0
+"""Pixels of width below which the titles of lanes stand above their rows, and not in a column beside them."""
+_HEAD, _HEAD_SIZE, _INDENT = 16.0, 12.0, 4.0
+"""The height of such a title's line, the size of its letters, and how far it stands within its lane."""
+_NARROW_GUTTER, _BEHIND = 20.0, 100.0
+"""Free pixels beside such lanes: half the first tick; and behind their titles: counts."""
 _SAMPLE = {"dot": 12.0, "diamond": 14.0, "within": 22.0, "open": 24.0, "span": 22.0, "usual": 12.0, "planned": 20.0}
 _SAMPLE |= {"possible": 20.0, "denied": 14.0}
 _MEANS = {
@@ -61,9 +67,16 @@ def gutter(titles: Sequence[str], whole: float) -> float:
     """How wide the column of lane titles is on a drawing of that width."""
     if not any(titles):
         return _UNTITLED
+    if head(titles, whole):
+        return _NARROW_GUTTER
     room = _title_room(whole)
     widest = max(width(line, LANE, "bold") for title in titles for line in wrap(title, LANE, room, 3, "bold"))
     return MARGIN + max(widest, min(56.0, room)) + _LANE_GAP
+
+
+def head(titles: Sequence[str], whole: float) -> float:
+    """How much of a lane's height its title takes, on a drawing that has no room for a column of titles; else 0."""
+    return _HEAD if whole < _NARROW and any(titles) else 0.0
 
 
 def title_height(title: str) -> float:
@@ -75,10 +88,13 @@ def _title_room(whole: float) -> float:
     return min(_LANE_WIDEST, whole * 0.22)
 
 
-def lane_title(title: str, right: float, top: float, bottom: float, colour: int) -> Label | None:
-    """A lane's title, right-aligned beside it; None where it has none."""
+def lane_title(title: str, area: Box, colour: int, above: float) -> Label | None:
+    """A lane's title, right-aligned beside it, or in the pixels *above* its rows; None where it has none."""
     if not title:
         return None
+    if above:
+        return _head_title(title, area, colour)
+    right, top, bottom = area.left, area.top, area.bottom
     lines = min(max(int((bottom - top) / (LANE * 1.2)), 1), 3)
     texts = wrap(title, LANE, right - MARGIN - _LANE_GAP + 0.5, lines, "bold")
     widest = max(width(text, LANE, "bold") for text in texts)
@@ -86,6 +102,13 @@ def lane_title(title: str, right: float, top: float, bottom: float, colour: int)
     reach = len(texts) * LANE * 0.6
     box = Box(x - widest, middle - reach, x, middle + reach)
     return Label(tuple((Run(text, "bold"),) for text in texts), x, middle, "end", LANE, box, role="lane", colour=colour)
+
+
+def _head_title(title: str, area: Box, colour: int) -> Label:
+    x, middle = area.left + _INDENT, area.top + _HEAD / 2 + 1
+    line = cut(title, _HEAD_SIZE, area.width - _BEHIND, "bold")
+    box = Box(x, middle - _HEAD_SIZE * 0.6, x + width(line, _HEAD_SIZE, "bold"), middle + _HEAD_SIZE * 0.6)
+    return Label(((Run(line, "bold"),),), x, middle, "start", _HEAD_SIZE, box, role="lane", colour=colour)
 
 
 def legend(keys: Sequence[str], left: float, right: float) -> tuple[LegendItem, ...]:

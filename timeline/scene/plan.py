@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, overload
 from timeline.model.timeline import Timeline
 from timeline.scene import frame
 from timeline.scene.around import LEAST, Around, around
-from timeline.scene.arrange import Arrangement, Lane, arrange, most_lanes, placed_rows, settle, stacked
+from timeline.scene.arrange import Arrangement, arrange, head_of, settle
 from timeline.scene.counting import cell_for
 from timeline.scene.density import DENSITIES, Density
 from timeline.scene.draft import drafted
@@ -19,6 +19,7 @@ from timeline.scene.opening import broken, opening
 from timeline.scene.same import Same
 from timeline.scene.scale import Scale
 from timeline.scene.source import Held
+from timeline.scene.stack import Lane, most_lanes, placed_rows, stacked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -145,7 +146,7 @@ def _nearer(
     lanes = [
         lane
         if group.key in view.folded
-        else placed_rows(lane.top, lane.bottom, count, density, lane.bottom - lane.floor)
+        else placed_rows(lane.top, lane.bottom, count, density, (lane.ceiling - lane.top, lane.bottom - lane.floor))
         for group, lane, count in zip(material.groups, base.lanes, rows, strict=True)
     ]
     return drafted(
@@ -198,7 +199,7 @@ def _fullest(material: Material, group: Group, length: float) -> int:
 
 def _rows(lane: Lane, density: Density) -> int:
     """How many rows a lane has at a density."""
-    return max(int((lane.floor - lane.top - 2 * density.pad) / density.pitch), 1)
+    return max(int((lane.floor - lane.ceiling - 2 * density.pad) / density.pitch), 1)
 
 
 def ground(source: Source, view: View, *, moved: bool = False) -> Ground:
@@ -221,14 +222,14 @@ def ground(source: Source, view: View, *, moved: bool = False) -> Ground:
         material = replace(material, view=view)
         surroundings = around(material, moved=moved)
     if surroundings.room is not None and len(material.groups) > (
-        most := most_lanes(surroundings.room, len(view.folded))
+        most := most_lanes(surroundings.room, len(view.folded), head_of(material))
     ):
         material = gather(source, replace(view, lanes=most), first, last, cell)
         surroundings = around(material, moved=moved)
     room = None if surroundings.room is None else max(surroundings.room, 0.0)
     arrangement = arrange(material, opened, surroundings.left, view.width - frame.MARGIN, room)
     folded = [group.key in view.folded for group in material.groups]
-    lanes = stacked(arrangement, folded, surroundings.top, room)
+    lanes = stacked(arrangement, folded, surroundings.top, room, head_of(material))
     if cell_for(cell := arrangement.scale.days(_cell(view))) != material.asked.cell:
         material = recounted(material, cell)
     return Ground(material, arrangement, surroundings, tuple(lanes))

@@ -27,10 +27,10 @@ def written(plan: Plan) -> dict[str, Any]:
     The plan as plain data, pixels rounded to hundredths and days to millionths.
 
     A line of text is a list of runs ``[text, style]``. Beside what `Plan` has: a lane's `counts` are the heights at
-    which counts may stand, the best first, and labels end at its `floor`; a glyph is counted `at` a day, its `row` is
-    what `keep` of a later plan takes, its `title`, `when`, `sure` and `from` are what is said of it; a `fixed` label
-    has its first option at every zoom of the plan; `glyph` and `events` of labels and cells are numbers of glyphs and
-    ids of events; `cell` is the width of a cell in days, `count` the size of counts in pixels.
+    which counts may stand, the best first, and labels lie between its `ceiling` and its `floor`; a glyph is counted
+    `at` a day, its `row` is what `keep` of a later plan takes, its `title`, `when`, `sure` and `from` are what is said
+    of it; a `fixed` label has its first option at every zoom of the plan; `glyph` and `events` of labels and cells are
+    numbers of glyphs and ids of events; `cell` is the width of a cell in days, `count` the size of counts in pixels.
     """
     page = plan.page
     return {
@@ -83,8 +83,9 @@ def _lane(lane: SceneLane, band: Band) -> dict[str, Any]:
         "colour": lane.colour,
         "top": lane.top,
         "bottom": lane.bottom,
+        "ceiling": band.top,
         "floor": band.floor,
-        "title": None if lane.title is None else _text(lane.title),
+        "title": None if lane.title is None else {**_text(lane.title), "wide": px(lane.title.box.width)},
         "counts": list(band.counts),
         "folded": band.folded,
         "count": lane.count,

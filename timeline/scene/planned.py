@@ -106,9 +106,9 @@ class Member(NamedTuple):
 
 class Band(NamedTuple):
     """
-    How a lane is divided: its labels stand between `top` and `floor`; `counts` are heights at which counts may stand.
+    How a lane is divided: its labels stand between `top` (below its title, where that stands in the lane) and `floor`.
 
-    A `folded` lane has neither.
+    `counts` are heights at which counts may stand. A `folded` lane has neither.
     """
 
     top: float

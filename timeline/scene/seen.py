@@ -62,6 +62,8 @@ def look(plan: Plan, window: tuple[float, float]) -> Seen:
             continue
         visible[number] = Stretch(left, right)
         taken.add(Box(left, mark.y - mark.half, right, mark.y + mark.half), number)
+    for box in heads_of(plan):
+        taken.add(box, -2)
     brackets = _brackets(plan, scale)
     for number, box in brackets.items():
         taken.add(Box(box.left + BETWEEN - GAP, box.top, box.right - BETWEEN + GAP, box.bottom), -3 - number)
@@ -71,6 +73,11 @@ def look(plan: Plan, window: tuple[float, float]) -> Seen:
         counts += _told(plan, lane, scale, labels, taken)
     bars = [one for lane in range(len(plan.bands)) for one in bars_of(plan, lane, scale)]
     return Seen(visible, brackets, tuple(labels), tuple(counts), tuple(bars))
+
+
+def heads_of(plan: Plan) -> list[Box]:
+    """The boxes of lanes' titles that stand within the plot."""
+    return [lane.title.box for lane in plan.page.lanes if lane.title and lane.title.anchor == "start"]
 
 
 def _told(plan: Plan, lane: int, scale: Scale, labels: list[Placed], taken: Taken) -> list[Counted]:
@@ -85,7 +92,7 @@ def _told(plan: Plan, lane: int, scale: Scale, labels: list[Placed], taken: Take
 
 
 def _brackets(plan: Plan, scale: Scale) -> dict[int, Box]:
-    """The brackets that lie wholly in sight and touch none before them."""
+    """The brackets that lie wholly in sight and touch none before them, and no title of a lane."""
     found: dict[int, Box] = {}
     for number, one in enumerate(plan.brackets):
         x, middle = scale.x(one.day), scale.x(one.day) + px(one.label.shift)
@@ -94,7 +101,9 @@ def _brackets(plan: Plan, scale: Scale) -> dict[int, Box]:
         own = Box(middle - wide, y - tall, middle + wide, y + tall)
         seen = min(own.left, x, x + one.shift) >= scale.left and max(own.right, x, x + one.shift) <= scale.right
         high = own.top >= plan.page.plot.top and own.bottom <= plan.page.plot.bottom
-        if seen and high and not any(own.meets(other) for other in found.values()):
+        whole = Box(min(own.left, x, x + one.shift), px(one.at[0]), max(own.right, x, x + one.shift), px(one.at[-1]))
+        crossed = any(whole.meets(box) for box in heads_of(plan))
+        if seen and high and not crossed and not any(own.meets(other) for other in found.values()):
             found[number] = own
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.scene.frame import lane_title
+from timeline.scene.frame import head, lane_title
 from timeline.scene.geometry import Box, Glyph, Label, Part, Run, Shape
 from timeline.scene.labels import LEADING
 from timeline.scene.notes import note_of
@@ -25,17 +25,22 @@ _MARK, _BETWEEN, _COUNT = 22.0, 36.0, 48.0
 Strip = tuple[tuple["Event | None", Label], ...]
 
 
-def unknown_strip(material: Material, left: float, right: float, most: int) -> tuple[Strip, float]:
+def unknown_strip(material: Material, left: float, right: float, most: int, above: float) -> tuple[Strip, float]:
     """
     The labels one after the other in at most so many lines, at heights from the top of the strip, and its height.
+
+    Its title has the pixels *above* them.
 
     What finds no place is counted in a last label that belongs to no event.
     """
     found: list[tuple[Event | None, Label]] = []
     start, end = left + _MARK, right - _COUNT
-    x, y, lines = start, LINE / 2 + 2, 1
+    x, y, lines = start, above + LINE / 2 + 2, 1
     for number, event in enumerate(material.unknown):
-        line = cut_line(_words(event, material), _SIZE, end - start)
+        whole = _words(event, material)
+        if line_width(whole, _SIZE) > end - start:
+            whole = material.lines[event.id]  # what happened comes before when
+        line = cut_line(whole, _SIZE, end - start)
         wide = line_width(line, _SIZE)
         if x + wide > end and x > start:
             if lines == most:
@@ -64,7 +69,7 @@ def placed(strip: Strip, area: Box | None, material: Material) -> tuple[tuple[Gl
     """A mark and a label for each event of the strip, and its title. The days of these marks are pixels."""
     if area is None:
         return (), ()
-    title = lane_title(UNKNOWN, area.left, area.top, area.bottom, -1)
+    title = lane_title(UNKNOWN, area, -1, head([UNKNOWN], material.view.width))
     glyphs, labels, top = [], [title] if title else [], area.top
     for event, label in strip:
         y, box = label.y + top, label.box
