@@ -141,6 +141,9 @@ def _from_to(begin: Range, end: Range, from_: str, to: str) -> str:
     """From one unit to another; days and years need no "from" before their "to"."""
     first, last = day_of(begin.earliest or 0), day_of(end.latest or 0)
     levels = _level(begin), _level(end)
+    if first == last:
+        times = [range_words(one).rpartition(", ")[2] for one in (begin, end) if one.earliest == one.latest]
+        return f"{day_words(first)}, {' to '.join(times)}" if len(times) == 2 else day_words(first)
     if levels in (("day", "day"), ("year", "year")):
         return pair_words(first, last, " to ")
     if levels == ("month", "month") and not whole_years(first, last):

@@ -9,7 +9,7 @@ from timeline.chrono.names import MONTHS, SEASONS
 from timeline.formats.marks import HEADER
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 # For each role the headings it goes by, the best first. A heading counts once: "date" is no end, "text" no title.
 _HEADINGS: dict[str, tuple[str, ...]] = {
@@ -17,9 +17,9 @@ _HEADINGS: dict[str, tuple[str, ...]] = {
     "shown": ("display date", "when", "date in words"),
     "date": (
         *("date", "start date", "event date", "date of event", "start", "begin", "begins", "from", "date/time"),
-        *("date and time", "datetime", "day and date", "dates", "timestamp", "date(s)", "on", "first day", "period"),
+        *("date and time", "datetime", "day and date", "dates", "timestamp", "on", "first day", "period"),
     ),
-    "end": ("end date", "end", "to", "until", "ends", "finish", "date to", "last day", "through"),
+    "end": ("end date", "end", "to", "until", "ends", "finish", "date to", "last day", "through", "end date/time"),
     "edtf": ("edtf",),
     "begin_earliest": ("begin earliest",),
     "begin_latest": ("begin latest",),
@@ -28,14 +28,15 @@ _HEADINGS: dict[str, tuple[str, ...]] = {
     "year": ("year",),
     "month": ("month",),
     "day": ("day",),
-    "time": ("time", "start time", "time of day", "hour"),
+    "time": ("time", "start time", "time of day", "hour", "from time", "time from"),
     "end_year": ("end year",),
     "end_month": ("end month",),
     "end_day": ("end day",),
-    "end_time": ("end time",),
+    "end_time": ("end time", "finish time", "to time", "time to"),
     "title": (
-        *("title", "headline", "event", "what happened", "what", "event title", "fact", "incident", "occurrence"),
-        *("name", "subject", "summary", "action", "entry", "matter", "event/fact", "milestone", "development"),
+        *("title", "headline", "event", "what happened", "what", "event title", "fact", "incident"),
+        *("name", "subject", "summary", "action", "entry", "matter", "milestone", "development", "activity"),
+        *("happening", "allegation", "occurrence", "key event"),
     ),
     "quote": (
         *("quote", "quotation", "text", "description", "details", "detail", "body", "extract", "event description"),
@@ -43,33 +44,42 @@ _HEADINGS: dict[str, tuple[str, ...]] = {
     ),
     "kind": ("kind",),
     "status": ("status", "certainty"),
-    "standing": ("standing", "disputed", "disputed?", "agreed", "undisputed"),
-    "attribution": ("attribution", "according to", "who says so", "per"),
+    "standing": ("standing", "disputed"),
+    "agreed": ("agreed", "undisputed", "admitted"),
+    "attribution": ("attribution", "according to", "who says so", "who says", "said by", "reported by", "per"),
     "actors": (
         *("who", "actors", "actor", "people", "persons", "person", "participants", "parties", "party", "involved"),
-        *("witness", "witnesses", "person(s)", "key people", "individuals"),
+        *("witness", "witnesses", "key people", "individuals", "officer", "officers", "staff", "name of person"),
     ),
-    "places": ("where", "places", "place", "location", "locations", "venue", "city", "location(s)"),
+    "places": ("where", "places", "place", "location", "locations", "venue", "city", "town", "scene"),
     "source": (
         *("source", "sources", "reference", "references", "ref", "document", "documents", "citation", "evidence"),
-        *("exhibit", "source document", "bates", "bates no", "source/reference", "support", "record cite", "cite"),
+        *("exhibit", "source document", "bates", "bates no", "support", "record cite", "cite", "doc", "docs"),
     ),
     "why": ("why this date", "reasons"),
     "note": ("note", "notes", "comment", "comments", "remarks", "remark"),
     "links": ("links", "link", "url", "address", "web", "website", "hyperlink", "media"),
     "lane": ("group", "tag", "lane", "category", "theme", "issue"),
     "hidden": ("hidden",),
-    "span": ("earliest", "latest"),
-    "number": ("no", "number", "nr", "#", "item", "row", "no."),
+    "earliest": ("earliest", "earliest date", "not before", "no earlier than"),
+    "latest": ("latest", "latest date", "not after", "no later than"),
+    "number": ("no", "number", "nr", "#", "item", "row", "item no", "ref no"),
 }
-PASSED_OVER = ("why", "number", "span")
-"""What is made anew whenever a table is written."""
-_DATED = ("date", "shown", "year", "edtf", "begin_earliest")
-_WORD = rf"\b(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]*\b|\b(?:{'|'.join(SEASONS)})\b|\b(?:b\.?c\.?e?|a\.?d)\b"
+_LOOSE = {
+    "date": re.compile(r"\b(?:dates?|when)\b"),
+    "title": re.compile(r"\b(?:events?|facts?|incidents?|happened|headline|activity|occurred|milestones?|entry)\b"),
+}
+"""What a heading says of a date or of what happened, whatever else it says, where no other does."""
+MADE = ("why", "number", "earliest", "latest")
+"""What is made anew whenever a table of ours is written."""
+_DATED = ("date", "shown", "year", "edtf", "begin_earliest", "earliest", "latest")
+_NAMES = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
+_WORD = rf"\b(?:{_NAMES}|sept)\b|\b(?:{'|'.join(SEASONS)})\b|\b(?:b\.?c\.?e?|a\.?d)\b"
 _DATELIKE = re.compile(
-    rf"\d{{1,4}}[-/.]\d{{1,2}}(?:[-/.]\d{{1,4}})?|\b\d{{3,4}}s?\b|{_WORD}|[\[<>]?\d{{4}}", re.IGNORECASE
+    rf"(?<![\w:.])(?:\d{{1,4}}[-/.]\d{{1,2}}(?:[-/.]\d{{1,4}})?|\d{{3,4}}s?|[12]\d{{7}})(?!\w)|{_WORD}", re.IGNORECASE
 )
 _LONGEST_DATE = 60
+_MOST_WORDS = 8
 
 
 def roles_of(headings: Sequence[str]) -> dict[int, str]:
@@ -79,14 +89,20 @@ def roles_of(headings: Sequence[str]) -> dict[int, str]:
     >>> roles_of(["No.", "Date", "Event", "Source", "Exhibit"])
     {0: 'number', 1: 'date', 2: 'title', 3: 'source'}
     """
-    names = [_folded(heading) for heading in headings]
-    found: dict[int, str] = {}
-    for column, heading in enumerate(headings):
-        if heading.strip().startswith(HEADER):
-            found[column] = "check"
-    for role, known in _HEADINGS.items():
-        columns = [names.index(one) for one in known if one in names and names.index(one) not in found]
-        found |= dict.fromkeys(columns if role in PASSED_OVER else columns[:1], role)
+    found = {column: "check" for column, heading in enumerate(headings) if heading.strip().startswith(HEADER)}
+    whole = [[_folded(heading)] for heading in headings]
+    parts = [_parts(heading) for heading in headings]
+    for names in (whole, parts):
+        for role, known in _HEADINGS.items():
+            if role in found.values():
+                continue
+            free = [(column, mine) for column, mine in enumerate(names) if column not in found]
+            named = (column for one in known for column, mine in free if one in mine)
+            found |= {column: role for column in [next(named, None)] if column is not None}
+    for role, pattern in _LOOSE.items():
+        if role not in found.values() and not (role == "date" and set(found.values()) & set(_DATED)):
+            loose = (at for at, [name] in enumerate(whole) if at not in found and pattern.search(name))
+            found |= {column: role for column in [next(loose, None)] if column is not None}
     return _settled(dict(sorted(found.items())))
 
 
@@ -102,9 +118,9 @@ def _settled(found: dict[int, str]) -> dict[int, str]:
 
 
 def score(headings: Sequence[str]) -> int:
-    """How much a row looks like headings: the roles it names, none where it names no date or nothing that happened."""
+    """How much a row looks like headings: the roles it names, none where it names no date, or a date alone."""
     roles = set(roles_of(headings).values())
-    return len(roles) if roles & set(_DATED) and "title" in roles else 0
+    return len(roles) if roles & set(_DATED) and len(roles) > 1 else 0
 
 
 def guessed(rows: Sequence[Sequence[str]]) -> dict[int, str]:
@@ -114,44 +130,83 @@ def guessed(rows: Sequence[Sequence[str]]) -> dict[int, str]:
     >>> guessed([["5 May 2024", "The ferry sinks"], ["June 2024", "The captain is tried"]])
     {0: 'date', 1: 'title'}
     """
-    width = max((len(row) for row in rows), default=0)
-    columns = [[row[column].strip() for row in rows if column < len(row)] for column in range(width)]
-    dated = [_share(cells, _is_date) for cells in columns]
-    dates = [column for column in range(width) if dated[column] >= 0.5]
-    words = {column: _words(cells) for column, cells in enumerate(columns) if column not in dates}
-    if not dates or not words:
-        return {}
-    texts = sorted((column for column, count in words.items() if count >= 1.5), key=lambda one: words[one])
-    if not texts:
+    dates = [column for column, cells in enumerate(_columns(rows)) if _share(cells) >= 0.5]
+    told = told_in(rows, without=dates)
+    if not dates or not told:
         return {}
     found = {dates[0]: "date"}
-    if len(dates) > 1:
-        found[dates[1]] = "end"
-    found[texts[0]] = "title"
-    if len(texts) > 1:
-        found[texts[-1]] = "quote"
-    return dict(sorted(found.items()))
+    if dates[0] + 1 in dates:
+        found[dates[0] + 1] = "end"
+    return dict(sorted({**found, **told}.items()))
+
+
+def told_in(rows: Sequence[Sequence[str]], *, without: Collection[int]) -> dict[int, str]:
+    """
+    The column that says what happened, by the number of its words, and beside it one of texts that are much longer.
+
+    It is the first of those with many words; empty where there is none.
+    """
+    words = {column: _words(cells) for column, cells in enumerate(_columns(rows)) if column not in without}
+    most = max(words.values(), default=0.0)
+    texts = [column for column, count in words.items() if count >= max(1.2, 0.4 * most)]
+    if not texts:
+        return {}
+    longest = max(texts, key=lambda column: words[column])
+    headline = next((column for column, count in words.items() if column < longest and count >= 3), texts[0])
+    return {headline: "title"} if headline in texts else {headline: "title", longest: "quote"}
+
+
+def named_above(heading: Sequence[str], roles: Mapping[int, str]) -> bool:
+    """A row above what was guessed names its columns: where dates stand below, it has words that are none."""
+    column = next(column for column, role in roles.items() if role == "date")
+    mine = heading[column].strip() if column < len(heading) else ""
+    return bool(mine) and not _is_date(mine) and not any(map(str.isdecimal, mine))
+
+
+def order_in(heading: str) -> str:
+    """
+    In which order dates in figures are, where a heading says it; "both" where it does not.
+
+    >>> order_in("Date (DD/MM/YYYY)"), order_in("Date")
+    ('day-first', 'both')
+    """
+    found = re.search(r"\b(?:(d{1,2})[-/.](m{1,2})|(m{1,2})[-/.](d{1,2}))[-/.]y", heading, re.IGNORECASE)
+    return "both" if found is None else "day-first" if found[1] else "month-first"
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    width = max((len(row) for row in rows), default=0)
+    return [[row[column].strip() if column < len(row) else "" for row in rows] for column in range(width)]
 
 
 def _is_date(text: str) -> bool:
-    return len(text) <= _LONGEST_DATE and bool(_DATELIKE.search(text))
+    return len(text) <= _LONGEST_DATE and len(text.split()) <= _MOST_WORDS and bool(_DATELIKE.search(text))
 
 
-def _share(cells: Sequence[str], of: object) -> float:
+def _share(cells: Sequence[str]) -> float:
+    """How many of the cells that say something are dates."""
     filled = [cell for cell in cells if cell]
-    return sum(map(_is_date, filled)) / len(filled) if filled and callable(of) else 0.0
+    return sum(map(_is_date, filled)) / len(filled) if filled else 0.0
 
 
 def _words(cells: Sequence[str]) -> float:
-    """The mean number of words in the cells that say something."""
-    filled = [cell for cell in cells if cell]
-    return sum(len(cell.split()) for cell in filled) / len(filled) if filled else 0.0
+    """The mean number of words in a cell; none where most say nothing."""
+    filled = sum(map(bool, cells))
+    return sum(len(cell.split()) for cell in cells) / len(cells) if 2 * filled >= len(cells) > 0 else 0.0
 
 
 def _folded(heading: str) -> str:
-    """A heading as it is compared: lower case, one space between words, nothing after a colon or in brackets."""
+    """A heading as it is compared: lower case, one space between words, no brackets, nothing that ends a sentence."""
     text = re.sub(r"[_\s]+", " ", heading).strip().lower()
-    return re.sub(r"\s*(?:\([^)]*\)|:)\s*\Z", "", text) or text
+    text = re.sub(r"\(e?s\)", "", text)
+    text = re.sub(r"\s*(?:\([^)]*\)|\[[^\]]*\])", "", text) or text
+    text = re.sub(r"\s*/\s*", "/", text)
+    return text.strip(" .:?*") or text
+
+
+def _parts(heading: str) -> list[str]:
+    """The names in a heading that has several: "Fact / Event", "Notes & comments"."""
+    return [one.strip(" .:?*") for one in re.split(r"/|&|,|\band\b|\bor\b|\s-\s", _folded(heading))]
 
 
 def letter(column: int) -> str:
@@ -177,9 +232,10 @@ def composed(cells: Mapping[str, str], side: str = "") -> str:
     ('2025-08', '6 June 1944')
     """
     year, month, day, time = (cells.get(f"{side}{part}", "").strip() for part in ("year", "month", "day", "time"))
-    year = re.sub(r"[\s,]+|\.0\Z", "", year)
-    if not re.fullmatch(r"-?\d{1,5}", year):
+    bare = re.sub(r"[\s,]+|\.0\Z", "", year)
+    if not re.fullmatch(r"-?\d{1,5}", bare):  # a year in words, which may have more than a year in it
         return " ".join(filter(None, (day, month, year, time)))
+    year = bare
     iso = f"{'-' if year.startswith('-') else ''}{abs(int(year)):04d}"
     if not month:
         return iso

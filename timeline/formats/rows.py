@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 ROLES = (
     *("title", "date", "shown", "end", "edtf", "begin_earliest", "begin_latest", "end_earliest", "end_latest"),
     *("kind", "status", "attribution", "actors", "places", "quote", "source", "note", "links", "standing", "lane"),
-    *("hidden", "id", "check"),
+    *("time", "end_time", "hidden", "id", "check"),
 )
 """
-What a cell says of its event: `date` is when it was or began, `end` when it ended, `shown` the date as readers see it;
+What a cell says of its event: `date` is when it was or began, `end` when it ended, `time` and `end_time` the time of
+day where it stands apart; `shown` is the date as readers see it;
 the four bounds are ISO days; `check` has the marks of what a row said when it was written here (`formats.marks`).
 Several actors, places and addresses are separated by "; ".
 """
@@ -48,6 +49,13 @@ class Row:
         cell = self.cells.get(role)
         return "" if cell is None else cell.text
 
+    @property
+    def when(self) -> str:
+        """The words of its date, as far as it has some."""
+        shown = self.text("shown").strip()
+        first, time = self.text("date").strip(), self.text("time").strip()
+        return shown or (f"{first} {time}".strip() if first else "") or self.text("edtf").strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -56,7 +64,8 @@ class Rows:
 
     `format` is its name for people, `line` what its lines are called ("row"); `written` the marks of the events it was
     made of, where it was made here, None where it does not say. `notes` are sentences on what of it is not read;
-    `article` is the text its events are marked in, where it is one.
+    `article` is the text its events are marked in, where it is one. `order` is how dates in figures are meant, where
+    the file says so: "day-first", "month-first" or "both".
     """
 
     format: str
@@ -66,3 +75,4 @@ class Rows:
     written: frozenset[str] | None = None
     notes: tuple[str, ...] = ()
     article: Article | None = None
+    order: str = "both"

@@ -10,12 +10,15 @@ from timeline.formats.body import parts_in
 from timeline.formats.columns import composed, letter
 from timeline.formats.marks import HEADER
 from timeline.formats.rows import Cell, Row
-from timeline.formats.slides import KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _BLOCKS = frozenset({"p", "div", "br", "blockquote", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr"})
+_READ = frozenset(
+    {"Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline"}
+    | {"Text", "Media", "Group", "Type", "Timeline ID"}
+)
 
 
 def is_sheet(headings: Sequence[str]) -> bool:
@@ -41,7 +44,8 @@ def of_sheet(number: int, named: Mapping[str, str], headings: Sequence[str]) -> 
     cells = {role: Cell(text, letters.get(name, "")) for role, (text, name) in told.items() if name in named}
     for role, text in _told(named.get("Text", ""), named.get("Media", "")).items():
         cells[role] = Cell(text, letters.get("Media" if role == "links" else "Text", ""))
-    return Row(number, cells, {name: named[name] for name in KEPT if named.get(name, "").strip()})
+    rest = {name: text for name, text in named.items() if name not in _READ and name != check and text.strip()}
+    return Row(number, cells, rest)
 
 
 def of_slide(number: int, slide: Mapping[str, str], rest: Mapping[str, str]) -> Row:

@@ -40,7 +40,7 @@ def read(data: bytes, name: str) -> Rows:
             f"{name} has no table of events: it needs a column with dates and one with what happened, "
             "best with the headings Date and Event"
         )
-    return Rows("CSV table", tuple(grid.rows), grid.title, "row", grid.written, (*notes, *grid.notes))
+    return Rows("CSV table", tuple(grid.rows), grid.title, "row", grid.written, (*notes, *grid.notes), order=grid.order)
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, list[str]]:

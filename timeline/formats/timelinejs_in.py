@@ -49,10 +49,13 @@ def read(data: bytes, name: str) -> Rows:
         _row(number, _object(one, f"{name} is damaged at events[{number - 1}]"), name)
         for number, one in enumerate(whole["events"], 1)
     )
-    eras = whole.get("eras")
-    notes = (f"{name}: {len(eras)} eras are no events: they are left out",) if isinstance(eras, list) and eras else ()
-    headline = slides_in.plain(_text(_object(title.get("text") or {}, f"{name} is damaged at title.text"), "headline"))
-    return Rows("TimelineJS", rows, headline or None, "slide", written_in(_text(title, CHECK)), notes)
+    eras = whole["eras"] if isinstance(whole.get("eras"), list) else []
+    notes = [f"{name}: eras are no events (eras: {len(eras)}): they are left out"] if eras else []
+    told = _object(title.get("text") or {}, f"{name} is damaged at title.text")
+    if _text(told, "text").strip() and CHECK not in title:
+        notes.append(f"{name}: the text of the title slide is no event: it is left out")
+    headline = slides_in.plain(_text(told, "headline"))
+    return Rows("TimelineJS", rows, headline or None, "slide", written_in(_text(title, CHECK)), tuple(notes))
 
 
 def _row(number: int, slide: Mapping[str, Any], name: str) -> Any:  # noqa: ANN401 - a Row

@@ -57,7 +57,7 @@ def read(data: bytes, name: str) -> Rows:
             lines = list(_lines(sheet, data, name))
         except _FAULTS as fault:
             raise SavedTimelineError(f"{name} is damaged in the sheet {sheet.title!r}: {_why(fault)}") from fault
-        grid = read_grid(lines, f"{name}, sheet {sheet.title!r},")
+        grid = read_grid(lines, f"{name}, sheet {sheet.title!r}")
         if grid is not None:
             grids.append((sheet.title, grid))
         elif any(any(line.cells) for line in lines):
@@ -71,6 +71,7 @@ def read(data: bytes, name: str) -> Rows:
     rows = [row if not several else _named(row, title) for title, grid in grids for row in grid.rows]
     notes = [note for _, grid in grids for note in grid.notes]
     notes += [f"{name}: the sheet {title!r} has no dates and events: it is left out" for title in passed]
+    orders = {grid.order for _, grid in grids}
     written = [grid.written for _, grid in grids if grid.written is not None]
     return Rows(
         "Excel table",
@@ -79,6 +80,7 @@ def read(data: bytes, name: str) -> Rows:
         "row",
         frozenset().union(*written) if written else None,
         tuple(notes),
+        order=orders.pop() if len(orders) == 1 else "both",
     )
 
 

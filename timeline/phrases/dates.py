@@ -14,6 +14,7 @@ from timeline.phrases.engine import find
 from timeline.phrases.meaning import Grain, Named
 from timeline.phrases.reading import Reading
 from timeline.phrases.rules import typed
+from timeline.phrases.shorthand import in_full
 from timeline.phrases.trees import Open, map_tree
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def read_date(text: str, reference: Range | None = None) -> tuple[Bounds, str]:
         raise DateError("the date is empty: write a date such as 19 August 2025 or 2025-08-19")
     if len(words) > 200:
         raise DateError("the date is too long: write one date such as 19 August 2025 or 2025-08-19")
-    found = _edtf(words) or _words(words, reference or Range())
+    found = _edtf(words) or _words(words, reference or Range()) or _in_full(words, reference or Range())
     if found is None or found[0].empty:
         raise DateError(
             f"{words!r} names no date: write it as 19 August 2025, April 2025, by 5 November 2024 or 2025-08-19"
@@ -84,6 +85,19 @@ def _words(words: str, reference: Range) -> tuple[Bounds, str] | None:
     return None if one is None else (one, "day")
 
 
+def _in_full(words: str, reference: Range) -> tuple[Bounds, str] | None:
+    """What is written short, read as it is said in full; twice, since "14-Jun-23 (per Dunne)" is short in two ways."""
+    for _ in range(2):
+        full = in_full(words)
+        if full is None:
+            return None
+        found = _edtf(full) or _words(full, reference)
+        if found is not None:
+            return found
+        words = full
+    return None
+
+
 def _one_sided(side: str, rest: str, reference: Range) -> tuple[Bounds, str] | None:
     one = _one(rest, reference, about=side == "around")
     if one is None:
@@ -92,6 +106,8 @@ def _one_sided(side: str, rest: str, reference: Range) -> tuple[Bounds, str] | N
         return one, "day"
     if side == "before":
         return Bounds.within(Range(None, one.end.latest)), "day"
+    if side == "going on":
+        return Bounds(Range(None, one.end.latest), Range(one.begin.earliest, None)), "span"
     if side == "since":
         return Bounds(one.window, Range(one.begin.earliest, None)), "span"
     return Bounds.within(Range(one.begin.earliest, None)), "day"

@@ -61,6 +61,7 @@ def timeline_of(rows: Rows, name: str, order: str = "both") -> tuple[Timeline, l
         order: "day-first" or "month-first" where dates in figures are meant so; "both" where nobody says.
     """
     notes = list(rows.notes)
+    order = rows.order if order == "both" else order
     article, spots = _written(rows, name) if rows.article is None else (rows.article, {})
     events, statements = [], []
     for number, row in enumerate(rows.rows):
@@ -71,7 +72,7 @@ def timeline_of(rows: Rows, name: str, order: str = "both") -> tuple[Timeline, l
             continue
         date = date_of(row, order)
         where = place_of(rows, row, name, date.place)
-        notes += [f"{where}: {fault}{_remedy(date)}" for fault in (date.fault, date.either) if fault]
+        notes += told_of(date, where, "; the event is kept without a date")
         event = _event(row, article, spot, date)
         reason = _reason(rows, row, article, spot, date)
         if not date.bounds.open:
@@ -80,10 +81,12 @@ def timeline_of(rows: Rows, name: str, order: str = "both") -> tuple[Timeline, l
     return Timeline((article,), tuple(events), tuple(statements), title=rows.title), notes
 
 
-def _remedy(date: Dated) -> str:
-    if date.fault:
-        return "; the event is kept without a date"
-    return "; write the month as a word, or say which with --date-order"
+def told_of(date: Dated, where: str, instead: str = "") -> list[str]:
+    """What a reader of the table should know of how a date was read; *instead* is what becomes of one that was not."""
+    told = [f"{where}: {date.fault}{instead}"] if date.fault else []
+    if date.either:
+        told.append(f"{where}: {date.either}; write the month as a word, or say which with --date-order")
+    return told + ([f"{where}: {date.aside}"] if date.aside else [])
 
 
 def place_of(rows: Rows, row: Row, name: str, column: str = "") -> str:
@@ -121,7 +124,7 @@ def _written(rows: Rows, name: str) -> tuple[Article, dict[int, Spot]]:
             continue
         start = length
         places.append(Place(start, line=row.line))
-        when = row.text("shown").strip() or row.text("date").strip() or row.text("edtf").strip()
+        when = row.when
         date = put(when) if when else None
         put(": " if when else "")
         head = put(title)

@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.chrono.bounds import Bounds, Range
+from timeline.chrono.calendar import day_number
+from timeline.chrono.iso import iso_day
 from timeline.errors import DateError
 from timeline.formats.marks import date_in, mark, marks_in
 
@@ -18,7 +20,13 @@ ORDERS = ("both", "day-first", "month-first")
 """How 01/02/2024 is read: as either day, or as the one that is meant."""
 
 _FIGURES = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
-_NONE = frozenset({"", "-", "–", "—", "?", "unknown", "n/a", "na", "n.d.", "nd", "undated", "none", "date unknown"})
+_NONE = frozenset(
+    {"", "-", "–", "—", "?", "unknown", "n/a", "na", "n.d.", "nd", "undated", "none", "date unknown", "no date"}
+    | {"not dated", "not known", "unk", "unk.", "s.d.", "null", "nil"}
+)
+_SERIAL = re.compile(r"[2-6]\d{4}(?:\.\d+)?\Z")
+_SEASON = re.compile(r"(\d{4})-(2[1-9]|[34]\d)\Z")
+_ZONE = re.compile(r"\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)\Z")
 DATING = ("shown", "date", "end")
 """The cells of a row that readers date it by."""
 _FOUR = ("begin_earliest", "begin_latest", "end_earliest", "end_latest")
@@ -29,8 +37,8 @@ class Dated:
     """
     What the cells of a row say of its date: bounds, kind, and the words they were read from.
 
-    `fault` says what could not be read, `either` that there are two readings, of which neither is left out; `place` is
-    where that stands.
+    `fault` says what could not be read, `either` that there are two readings, of which neither is left out, `aside`
+    what beside the date is not read; `place` is where that stands.
     """
 
     bounds: Bounds
@@ -39,6 +47,7 @@ class Dated:
     place: str = ""
     fault: str = ""
     either: str = ""
+    aside: str = ""
 
 
 def date_of(row: Row, order: str = "both", edited: frozenset[str] = frozenset()) -> Dated:
@@ -89,7 +98,7 @@ def _exact(row: Row, words: str) -> Dated | None:
     text = row.text("edtf").strip()
     if not text:
         return None
-    found = _read(text, "both", row.cells["edtf"].place)
+    found = Dated(*read(text)[:2], text, row.cells["edtf"].place, read(text)[2])
     return found if found.fault else Dated(found.bounds, found.kind, words or text)
 
 
@@ -97,6 +106,11 @@ def _ends(row: Row, order: str) -> Dated:
     """The date by its first and last dates."""
     first = _cell(row, "date", order)
     last = _cell(row, "end", order)
+    if last is None and first is not None and not first.fault and (ended := row.text("end_time").strip()):
+        lasting = _ending(row, first, order)
+        return lasting or replace(first, aside=f"it cannot end at {ended!r} on that day: when it began is kept")
+    if last is not None and last.fault and first is not None and not first.fault:
+        return replace(first, aside=f"when it ended is not read: {last.fault}")
     if last is None or last.fault or last.bounds.open:
         return first or last or Dated(Bounds(), "day", "")
     if first is None or first.fault or first.bounds.open:
@@ -112,18 +126,61 @@ def _ends(row: Row, order: str) -> Dated:
 
 
 def _cell(row: Row, role: str, order: str) -> Dated | None:
+    """The date in a cell, with the time of day that stands beside it."""
     text = row.text(role).strip()
-    return None if text.lower() in _NONE else _read(text, order, row.cells[role].place)
+    if text.lower() in _NONE:
+        return None
+    clock = row.text("time" if role == "date" else "end_time").strip()
+    place = row.cells[role].place
+    if not clock:
+        return _read(text, order, place)
+    both = _read(f"{text} {clock}", order, place)
+    if not both.fault:
+        return both
+    return replace(_read(text, order, place), aside=f"{clock!r} is no time of day that is read: the day alone is")
+
+
+def _ending(row: Row, first: Dated, order: str) -> Dated | None:
+    """From its beginning to a time of day that stands in a column of its own; None where it is none of that day."""
+    last = row.text("end_time").strip()
+    ended = _read(f"{row.text('date').strip()} {last}", order, first.place)
+    span = Bounds(first.bounds.window, ended.bounds.window).ordered
+    if ended.fault or span.empty:
+        return None
+    return Dated(span, "span", f"{first.words} to {last}", first.place, "", first.either)
 
 
 def _read(text: str, order: str, place: str) -> Dated:
     if text.lower() in _NONE:
         return Dated(Bounds(), "day", text, place)
-    bounds, kind, fault = read(settled(text, order))
+    words = numbered = _of_number(text)
+    years = _SEASON.match(text)  # EDTF has seasons there, and who types 1918-21 means years
+    if years is not None and int(years[2]) > int(years[1][2:]):
+        words = f"{years[1]} to {years[1][:2]}{years[2]}"
+    bounds, kind, fault = read(settled(words, order))
     either = ""
     if not fault and order == "both" and two_readings(text) and not bounds.one_day:
         either = f"{text!r} may be day/month or month/day: both are kept"
-    return Dated(bounds, kind, text, place, fault, either)
+    aside = "its time zone is left out: the time stands as it is written" if _ZONE.search(text) else ""
+    if numbered != text:
+        aside = f"{text} is taken for a spreadsheet's number of a day, counted from 1900: {numbered}"
+    return Dated(bounds, kind, text, place, fault, either, aside)
+
+
+def _of_number(text: str) -> str:
+    """
+    The day that a spreadsheet counts by a number of five figures, as ISO 8601 has it; other texts as they are.
+
+    >>> _of_number("45090"), _of_number("45091.5"), _of_number("1914")
+    ('2023-06-13', '2023-06-14T12:00', '1914')
+    """
+    if not _SERIAL.match(text):
+        return text
+    whole, _, part = text.partition(".")
+    minutes = round(float(f"0.{part or 0}") * 1440)
+    day = iso_day(day_number(1899, 12, 30) + int(whole) + minutes // 1440)
+    minutes %= 1440
+    return f"{day}T{minutes // 60:02d}:{minutes % 60:02d}" if minutes else day
 
 
 def two_readings(text: str) -> bool:
@@ -138,14 +195,16 @@ def settled(text: str, order: str) -> str:
     >>> settled("01/02/2024", "day-first"), settled("01/02/2024", "month-first"), settled("01/02/2024", "both")
     ('2024-02-01', '2024-01-02', '01/02/2024')
     """
-    if order == "both":
+    if order == "both" or not _FIGURES.search(text):
         return text
+    from timeline.phrases.making import short_year
 
     def iso(found: re.Match[str]) -> str:
         day, month = (found[1], found[3]) if order == "day-first" else (found[3], found[1])
-        if int(month) > 12 or len(found[4]) != 4:
+        if int(month) > 12:
             return found[0]
-        return f"{found[4]}-{int(month):02d}-{int(day):02d}"
+        year = int(found[4]) if len(found[4]) == 4 else short_year(int(found[4]))
+        return f"{year:04d}-{int(month):02d}-{int(day):02d}"
 
     return _FIGURES.sub(iso, text)
 
