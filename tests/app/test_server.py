@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import socket
+from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -62,6 +65,16 @@ def test_the_page_may_load_from_its_own_server_only(client: Any) -> None:
     text = answer.get_data(as_text=True)
     assert "https://" not in text
     assert "assets/page.js" in text
+
+
+def test_a_title_is_text(chronicle: Chronicle) -> None:
+    """It is an article's own words: no markup of the page, and no place that the page fills."""
+    hostile = replace(chronicle.timeline, title='</title><meta http-equiv="refresh" content="0;url=//a">{%config%}')
+    page = create_app(type(chronicle)(hostile)).server.test_client().get("/", headers={"Host": "127.0.0.1"})
+    title = re.search(r"<title>(.*?)</title>", page.get_data(as_text=True))
+
+    assert title is not None
+    assert unescape(title[1]) == hostile.title
 
 
 def test_a_token_lets_in_and_is_kept_as_a_cookie(chronicle: Chronicle) -> None:

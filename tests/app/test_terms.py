@@ -121,11 +121,19 @@ def test_over_https_the_cookie_stays_there(chronicle: Chronicle) -> None:
     assert "Secure" in first.headers["Set-Cookie"]
 
 
-def test_the_address_leads_nowhere_else(chronicle: Chronicle) -> None:
+@pytest.mark.parametrize(
+    ("path", "to"),
+    [
+        ("//evil.example/", "/evil.example/"),
+        ("/\t/evil.example/", "/%09/evil.example/"),
+        ("/\\evil.example/", "/%5Cevil.example/"),
+        ("/\r\nSet-Cookie: a=b", "/%0D%0ASet-Cookie%3A%20a%3Db"),
+    ],
+)
+def test_the_address_leads_nowhere_else(chronicle: Chronicle, path: str, to: str) -> None:
     """Whatever stands before the token."""
-    there = {"PATH_INFO": "//evil.example/"}
-    first = entrance(chronicle).get(f"/?token={SECRET}", headers=HOST, environ_overrides=there)
-    assert first.headers["Location"] == "/evil.example/"
+    first = entrance(chronicle).get(f"/?token={SECRET}", headers=HOST, environ_overrides={"PATH_INFO": path})
+    assert (first.status_code, first.headers["Location"]) == (303, to)
 
 
 def test_a_stranger_is_asked(chronicle: Chronicle) -> None:
@@ -156,6 +164,17 @@ def test_guesses_have_to_wait(chronicle: Chronicle) -> None:
     assert client.get(f"/?token={SECRET}", headers=HOST, environ_base=elsewhere).status_code == 303
     clock.now = 61.0
     assert client.get(f"/?token={SECRET}", headers=HOST).status_code == 303
+
+
+def test_nobody_locks_out_who_is_inside(chronicle: Chronicle) -> None:
+    """Whoever has the cookie goes on working, though somebody at the same address guesses."""
+    client = entrance(chronicle)
+    client.get(f"/?token={SECRET}", headers=HOST)
+    other = client.application.test_client()
+    answers = [other.get(f"/?token=guess{number}", headers=HOST).status_code for number in range(MOST_GUESSES + 1)]
+
+    assert answers[-1] == 429
+    assert client.get("/", headers=HOST).status_code == 200
 
 
 def test_an_old_cookie_is_one_guess() -> None:

@@ -107,7 +107,7 @@ class Door:
         self._guesses = guesses or Guesses()
         # cookies are shared by all ports of a machine: each server has its own, and none says the token
         self._cookie = f"timeline-{hmac.new(self._token, b'name', 'sha256').hexdigest()[:8]}"
-        self._remembered = hmac.new(self._token, b"cookie", "sha256").hexdigest()
+        self._remembered = _bytes(hmac.new(self._token, b"cookie", "sha256").hexdigest())
 
     def ask(self) -> Response | None:
         """None for who may come in; else what they are answered."""
@@ -116,17 +116,18 @@ class Door:
         entering = there and request.method == "POST"
         shown = request.form.get("token", "").strip() if entering else request.args.get("token", "")
         cookie = request.cookies.get(self._cookie, "")
+        to = self._prefix if entering else _without_token()
+        if hmac.compare_digest(_bytes(cookie), self._remembered):  # no guess, so it waits for nobody's
+            if there and not entering:
+                return self._form(200)  # to give another name
+            return self._welcome(to) if shown or entering else None
         if (shown or cookie) and (wait := self._guesses.wait(address)):
             return _told(f"Too many wrong tokens came from your address: wait {wait} seconds.", 429, wait)
         if shown:
             if hmac.compare_digest(_bytes(shown), self._token):
-                return self._welcome(self._prefix if entering else _without_token())
+                return self._welcome(to)
             self._guesses.wrong(address, _bytes(shown))
         if cookie:
-            if hmac.compare_digest(_bytes(cookie), _bytes(self._remembered)):
-                if there and not entering:
-                    return self._form(200)  # to give another name
-                return self._welcome(self._prefix if entering else _without_token()) if shown or entering else None
             self._guesses.wrong(address, _bytes(cookie))
         if entering or "text/html" in request.headers.get("Accept", ""):
             return self._form(401, wrong=bool(shown))
@@ -141,7 +142,7 @@ class Door:
             "httponly": True,
             "samesite": "Lax",  # a link in a letter opens the page; what changes something is asked for its origin
         }
-        answer.set_cookie(self._cookie, self._remembered, **kept)
+        answer.set_cookie(self._cookie, self._remembered.decode(), **kept)
         if "name" in request.form:
             answer.set_cookie(_NAME, quote(request.form["name"].strip()[:LONGEST_NAME]), **kept)
         return answer
@@ -169,7 +170,7 @@ def _without_token() -> str:
     """The address that was asked for, its query without the token."""
     rest = [(name, value) for name, value in request.args.items(multi=True) if name != "token"]
     query = f"?{urlencode(rest)}" if rest else ""
-    return f"/{request.path.lstrip('/')}{query}"  # never another host, as "//host" would be
+    return f"/{quote(request.path.lstrip('/'))}{query}"  # never another host, as "//host" would be, or "/<tab>/host"
 
 
 def _told(sentence: str, status: int, wait: int = 0) -> Response:

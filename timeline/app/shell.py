@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from dash import Dash
@@ -54,7 +55,8 @@ class Shell(Dash):
         self.server.after_request(kept)
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]  # Dash names each part
-        """The page, with the address of the table's program in place of the program."""
+        """The page, its title as text, with the address of the table's program in place of the program."""
+        parts["title"] = escape(parts["title"]).replace("{%", "&#123;%")  # an article's own words, and no place of ours
         found = _TABLE.search(parts["scripts"])
         if found is not None:
             parts["scripts"] = parts["scripts"].replace(found[0], "")
