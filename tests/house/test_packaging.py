@@ -66,6 +66,15 @@ def test_the_wheel_carries_data_and_assets(wheel: Path) -> None:
     assert not [name for name in names if not name.startswith(("timeline/", "article_timeline-"))]
 
 
+def test_every_file_of_the_data_has_its_licence() -> None:
+    """One table names each file, or the folder it is in, with where it comes from."""
+    table = (ROOT / "data" / "SOURCES.md").read_text("utf-8")
+    files = {path.relative_to(ROOT / "data") for path in (ROOT / "data").rglob("*") if path.is_file()}
+    names = {f"`{path.parts[0]}/`" if len(path.parts) > 1 else f"`{path}`" for path in files} - {"`SOURCES.md`"}
+
+    assert {name for name in names if name not in table} == set()
+
+
 def test_the_wheel_is_small(wheel: Path) -> None:
     """It is sent to everybody who installs it."""
     assert wheel.stat().st_size < 20_000_000
