@@ -198,6 +198,23 @@ def test_a_missing_saved_timeline(run: Callable[..., Outcome]) -> None:
     refused(run("show", "saved.json"), "saved.json")
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("show", ""), "name of a FILE is empty"),
+        (("exprt",), "is it the command 'export'?"),
+        (("export", "ferry.txt", "-o", "-"), "--format"),
+        (("export", "ferry.txt", "-o", "."), "is a folder"),
+        (("tag", "saved.json", "-o", "out"), "holds events"),
+    ],
+)
+def test_a_name_that_means_nothing(run: Callable[..., Outcome], ferry: str, words: tuple[str, ...], told: str) -> None:
+    """What was probably meant is said."""
+    Path("saved.json").write_text('{"version": 1, "events": []}', "utf-8")
+    refused(run(*words), told)
+    assert Path(ferry).exists()
+
+
 def test_a_landmark_that_is_not_there_to_be_rejected(run: Callable[..., Outcome], ferry: str) -> None:
     """Nothing was matched with it, which is said."""
     refused(run("show", ferry, "--reject-landmark", "no-such-event"), "'no-such-event'")
@@ -237,9 +254,10 @@ def test_bytes_on_standard_input(run: Callable[..., Outcome], monkeypatch: pytes
     ],
 )
 def test_a_command_that_is_not_understood(run: Callable[..., Outcome], words: tuple[str, ...]) -> None:
-    """Usage is told on standard error, with exit code 2."""
+    """One line on standard error says what is wrong and how the command is written, with exit code 2."""
     outcome = run(*words)
 
     assert outcome.code == 2
     assert "Usage: timeline" in outcome.err
+    assert outcome.err.count("\n") == 1
     assert "Traceback" not in outcome.err

@@ -15,7 +15,7 @@ import pytest
 
 from timeline import _files
 from timeline.cli import commands
-from timeline.workspace import Chronicle
+from timeline.workspace import Chronicle, samples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,6 +133,21 @@ def test_a_saved_timeline_opens_without_language_processing(run: Callable[..., O
 
     assert "reading" not in outcome.err
     assert Path("one.json").read_bytes() == Path("two.json").read_bytes()
+
+
+def test_a_saved_timeline_goes_through_a_pipe_and_a_pattern_names_files(
+    run: Callable[..., Outcome], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What one command writes the next one reads; a pattern is one where the shell has not resolved it."""
+    saved = samples.sample("news").saved.read_text("utf-8")
+    Path("a1.json").write_text(saved, "utf-8")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(saved.encode()))))
+
+    for named in ("-", "a*.json"):
+        outcome = run("show", named, "--events", "all")
+        assert (outcome.code, outcome.err) == (0, "")
+        assert "15 August 2025" in outcome.out
+    assert run("show", "b*.json").code == 2
 
 
 def test_a_saved_timeline_narrows_when_its_publication_day_is_set(run: Callable[..., Outcome], ferry: str) -> None:
@@ -343,6 +358,7 @@ def test_help_tells_a_newcomer_everything(run: Callable[..., Outcome]) -> None:
     """Every command, and every option with a sentence about it."""
     top = run("--help")
     assert top.code == 0
+    assert top.out.count("\n") <= 40, "it fits one screen"
     for command in commands.COMMANDS:
         assert command in top.out
     text = "".join(run(command, "--help").out for command in commands.COMMANDS)

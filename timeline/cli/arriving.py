@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import timeline.workspace as work
 from timeline.cli.table import printable
 from timeline.errors import TimelineError
+from timeline.formats import json
 from timeline.workspace import importing
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ def sorted_out(files: Sequence[str], named: Collection[str], tell: Progress) -> 
 
     found = SortedOut({}, {}, {})
     for file in files:
+        if file == "-" and _saved_on_input():
+            text = sys.stdin.buffer.read().decode("utf-8", "replace")
+            found.saved[file] = work.Chronicle(json.read(text, "standard input"), clock=clock)
         if file == "-" or "://" in file or not work.is_saved(file):
             continue
         try:
@@ -55,6 +59,12 @@ def sorted_out(files: Sequence[str], named: Collection[str], tell: Progress) -> 
             tell.left_out(str(fault))
             found.unread[file] = fault
     return found
+
+
+def _saved_on_input() -> bool:
+    """Standard input is JSON, as `timeline export … -o - --format json` writes it, and no prose."""
+    peek = getattr(sys.stdin.buffer, "peek", None)
+    return peek is not None and peek(1)[:1] == b"{"
 
 
 def bring_in(

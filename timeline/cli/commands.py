@@ -9,21 +9,19 @@ from typing import Annotated, Any
 
 import typer
 
-from timeline.cli import library, questions
+from timeline.cli import library, questions, usage
 from timeline.cli import options as opt
 from timeline.errors import TimelineError
 
 COMMANDS = ("open", "show", "explain", "check", "export", "tag", "extract", "index", "library", "doctor")
 PORT = 8050
 
-program = typer.Typer(
+program = usage.Commands(
     name="timeline",
     no_args_is_help=True,
-    rich_markup_mode="rich",
-    pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     subcommand_metavar="[FILE… | COMMAND …]",
-    epilog="Start with: timeline article.txt --published 2025-08-20 – or an article of ours: timeline --sample history",
+    epilog="Start with an article of yours: timeline article.txt – or of ours: timeline --sample news",
 )
 
 
@@ -39,16 +37,16 @@ def _version(wanted: bool) -> None:
 _ABOUT = """
 Articles to timelines: every event dated as precisely as the text allows, and no more precisely than that.
 
-[bold]timeline[/bold] opens your library in the browser, [bold]timeline FILE…[/bold] articles (plain text, HTML, PDF, \
-Word and more), which are kept nowhere, or saved timelines (.json); it is short for [bold]timeline open FILE…[/bold], \
-whose options [bold]timeline open --help[/bold] lists.
+[bold]timeline[/bold] opens your library in the browser; [bold]timeline FILE…[/bold], short for \
+[bold]timeline open FILE…[/bold], opens saved timelines, or articles, which are kept nowhere. \
+Each command has a [bold]--help[/bold] of its own.
 """
 
 
 @program.callback(help=_ABOUT)
 def about(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which one.")
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
     ] = False,
 ) -> None:
     """What stands before every command."""
@@ -107,10 +105,10 @@ def open_(
     quiet: opt.Quiet = False,
 ) -> None:
     """
-    Open your library, articles or saved timelines in the browser; stop with Ctrl-C.
+    Open your library, articles or saved timelines in the browser.
 
-    Where others can reach it, it asks them for a token: the one in the environment variable TIMELINE_TOKEN, or one that
-    is made and shown when it starts. docs/serving.md tells how to run it for a team.
+    Stop with Ctrl-C. Where others can reach it, it asks them for a token: the one in the environment variable
+    TIMELINE_TOKEN, or one that is made and shown when it starts. docs/serving.md tells how to run it for a team.
     """
     from os import environ
 
@@ -249,9 +247,9 @@ def export(
     quiet: opt.Quiet = False,
 ) -> None:
     """
-    Write a picture, a chronology to hand in, or data; docs/formats.md tells what each format keeps.
+    Write a picture, a chronology to hand in, or data.
 
-    What a format cannot hold is said on standard error, a sentence for each kind of loss.
+    What a format cannot hold is said on standard error, a sentence for each kind of loss; docs/formats.md has them all.
     """
     from timeline.cli import seeing
     from timeline.cli.opening import opened
@@ -281,8 +279,11 @@ def export(
 @program.command()
 def tag(
     files: Annotated[
-        list[Path],
-        typer.Argument(metavar="FILE…", help="Plain text (.txt) or TimeML (.tml, whose annotation is dropped)."),
+        list[str],
+        typer.Argument(
+            metavar="FILE…",
+            help="Plain text (.txt) or TimeML (.tml, whose annotation is dropped), folders of them, or patterns.",
+        ),
     ],
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="FOLDER", help="Where the results go; made where it does not exist.")
@@ -295,7 +296,11 @@ def tag(
     model: opt.Model = None,
     quiet: opt.Quiet = False,
 ) -> None:
-    """Mark the time expressions of many files, as TimeML: one FOLDER/NAME.tml for each."""
+    """
+    Mark the time expressions of many files, as TimeML.
+
+    Each gives FOLDER/NAME.tml, written whole or not at all.
+    """
     from timeline.cli.gather import date
     from timeline.cli.tagging import tag_files
 
@@ -334,7 +339,7 @@ def extract(
     quiet: opt.Quiet = False,
 ) -> None:
     """
-    Read articles by the thousand into rows of events, from disk to disk.
+    Read articles by the thousand into rows of events, disk to disk.
 
     Run again, it goes on where it ended. An article that cannot be read is a row that says why.
     """
@@ -371,7 +376,7 @@ def index_(
     title: Annotated[str | None, typer.Option(help="What all of it is called.", show_default=False)] = None,
     quiet: opt.Quiet = False,
 ) -> None:
-    """Make one file of very many events, up to millions, that opens and is drawn as fast as a few."""
+    """Make one file of up to millions of events, drawn as fast as a few."""
     from timeline.cli.indexing import index_files
 
     index_files(list(dict.fromkeys(files)), out, title, quiet=quiet)

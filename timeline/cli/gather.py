@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import glob
+import os
 import sys
 import time
 from pathlib import Path
@@ -77,12 +79,27 @@ def gather(files: Iterable[str], reading: Reading) -> Chronicle:
 
 
 def expanded(files: Iterable[str]) -> list[str]:
-    """The files named, with those that a folder holds in its place, each once; ArticleError where it holds none."""
+    """
+    The files named, each once: of a folder or a pattern (``news/*.txt``) those that it holds.
+
+    Raises:
+        ArticleError: a name is empty, or a folder holds nothing that can be read.
+    """
     found: dict[str, None] = {}
     for file in files:
-        inside = [str(one) for one in work.files(file)] if file != "-" and Path(file).is_dir() else [file]
-        found |= dict.fromkeys(inside)
+        found |= dict.fromkeys(_inside(file))
     return list(found)
+
+
+def _inside(file: str) -> list[str]:
+    if not file.strip():
+        raise ArticleError("the name of a FILE is empty: name a file, or . for all in this folder")
+    if file == "-" or "://" in file:
+        return [file]
+    if Path(file).is_dir():
+        return [str(one) for one in work.files(file)]
+    matching = [] if os.path.lexists(file) else sorted(glob.glob(file, recursive=True))  # noqa: PTH207 - of any folder
+    return expanded(matching) if matching else [file]
 
 
 def date(text: str, option: str) -> Range:

@@ -9,12 +9,11 @@ from typing import Annotated
 import typer
 
 from timeline.cli import options as opt
+from timeline.cli import usage
 
-program = typer.Typer(
+program = usage.Commands(
     no_args_is_help=True,
     add_completion=False,
-    rich_markup_mode="rich",
-    pretty_exceptions_enable=False,
     help="Keep articles, events and edits in one file: the library.",
 )
 

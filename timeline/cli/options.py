@@ -73,7 +73,7 @@ class SampleName(Enum):
 
 
 _FILES = (
-    "Articles (plain text, HTML, PDF, Word, Markdown, e-mail; - is standard input), folders of them, "
+    "Articles (plain text, HTML, PDF, Word, Markdown, e-mail; - is standard input), folders of them, patterns, "
     "saved timelines (.json), or tables, calendars and timelines of others (.csv, .xlsx, .ics, .mw, TimelineJS)"
 )
 Machine = Annotated[bool, typer.Option("--json", help="As JSON, for machines.")]

@@ -25,7 +25,7 @@ def explain(
     date_order: opt.DateOrders = opt.DateOrder.BOTH,
     quiet: opt.Quiet = False,
 ) -> None:
-    """Tell why an event is dated as it is: every step, with the words it rests on."""
+    """Tell why an event is dated as it is, with the words it rests on."""
     from timeline.cli import asking
 
     reading = opt.Reading(

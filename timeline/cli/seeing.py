@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import timeline.workspace as work
@@ -11,7 +12,7 @@ from timeline.chrono.calendar import MINUTES_PER_DAY
 from timeline.cli.gather import date
 from timeline.cli.options import DatesFrom, Which
 from timeline.cli.table import printable
-from timeline.errors import DateError
+from timeline.errors import DateError, ExportError
 from timeline.formats import files as place_files
 from timeline.library.index import is_index
 from timeline.scene.view import View
@@ -28,7 +29,10 @@ _WITHOUT_LANDMARKS = {"all": "publication", "landmarks": "text"}
 
 def check_place(place: str, name: str | None) -> None:
     """ExportError where a place cannot be written, or its suffix names no format."""
-    format_of(place, name)
+    if place == place_files.STANDARD_OUTPUT and name is None:
+        raise ExportError("standard output has no suffix: say what to write with --format, as --format csv")
+    if not Path(place).is_dir():  # a folder has no suffix, which is not what is wrong with it
+        format_of(place, name)
     place_files.check(place)
 
 

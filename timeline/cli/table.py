@@ -66,12 +66,12 @@ def explain(timeline: Timeline, events: Iterable[Event]) -> None:
         for event in events:
             _reasons(console, [event], timeline, sys.maxsize, ids=False)
             if event.edtf is not None:
-                console.print(Padding(_text(f"As EDTF: {event.edtf}"), (0, 0, 0, 4)))
+                console.print(Padding(_text(f"As EDTF: {event.edtf}"), (0, 0, 0, 4), expand=False))
             if event.stated is not None:
                 stated = words.describe(event.stated, event.kind.value)
-                console.print(Padding(_text(f"Without what is only usual: {stated}"), (0, 0, 0, 4)))
+                console.print(Padding(_text(f"Without what is only usual: {stated}"), (0, 0, 0, 4), expand=False))
             for line in (one for one in contradictions(timeline) if event.title in one):
-                console.print(Padding(_text(line), (0, 0, 0, 4)))
+                console.print(Padding(_text(line), (0, 0, 0, 4), expand=False))
         sys.stdout.flush()
 
 
@@ -140,7 +140,7 @@ def _reasons(console: Console, events: Iterable[Event], timeline: Timeline, most
         console.print()
         console.print(_text(head, "bold"))
         for place in _told(event, timeline) if tellings(event) else filter(None, [_cited(event, articles)]):
-            console.print(Padding(_text(place), (0, 0, 0, 4)))
+            console.print(Padding(_text(place), (0, 0, 0, 4), expand=False))
         argument = event.argument(most)
         lines = [_step(reason) for reason in argument.steps]
         if argument.further:
@@ -149,7 +149,7 @@ def _reasons(console: Console, events: Iterable[Event], timeline: Timeline, most
         if argument.conclusion is not None:
             lines.append(_step(argument.conclusion))
         for line in lines:
-            console.print(Padding(_text(line), (0, 0, 0, 4)))
+            console.print(Padding(_text(line), (0, 0, 0, 4), expand=False))
 
 
 def _tellers(event: Event) -> str:

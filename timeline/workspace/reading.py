@@ -188,6 +188,8 @@ def load(
         text = place.read_text("utf-8")
     except UnicodeDecodeError as fault:
         raise SavedTimelineError(f"{place} is not a saved timeline: it is not UTF-8 text") from fault
+    except FileNotFoundError as fault:
+        raise SavedTimelineError(f"there is no file {place}: check the name and the folder") from fault
     except OSError as fault:
         raise SavedTimelineError(f"{place} cannot be read: {fault.strerror or fault}") from fault
     return Chronicle(json.read(text, str(place)), clock=clock)
