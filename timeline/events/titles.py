@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.events.agreement import disagrees, many, present, told_many
 from timeline.events.behind import endings, run_behind, uncovered, untold
 from timeline.events.contents import content_title
-from timeline.events.fitting import LONGEST, Part, cut, fit, fit_run, fits
+from timeline.events.fitting import LONGEST, Part, fit, fit_run, fits
 from timeline.events.lexicon import noun_is, participle_of, verb_is
 from timeline.events.noact import PERIODS, no_act
 from timeline.events.nominal import phrase, place_behind
@@ -370,9 +370,3 @@ def _whole_time(view: View, words: list[int]) -> list[int]:
     while first > 1 and view.tokens[first - 1].text == "-" and first - 2 in view.timed:
         first -= 2
     return [*range(first, words[0]), *words]
-
-
-def verbatim(view: View, clause: Clause) -> str:
-    """The clause as it stands, where it is too damaged for a title of its own."""
-    words = [token.index for token in view.tokens if clause.span.covers(token.span) and token.index not in view.timed]
-    return cut(capital(join(view, words))) if words else ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.phrases.meaning import LABELS
 from timeline.phrases.patterns import Codes
-from timeline.phrases.tokens import BREAK, TIGHT, Token, Tokeniser
+from timeline.phrases.tokens import BREAK, TIGHT, Tokeniser
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -218,8 +218,3 @@ def _numeric(text: str) -> tuple[set[str], dict[str, Any]]:
             "number": int(value) if value.is_integer() else value
         }
     return set(), {}
-
-
-def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
-    """All tokens of a text."""
-    return list(lexicon.tokenise(text))

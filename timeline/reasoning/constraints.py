@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.chrono.calendar import MINUTES_PER_DAY, day_of, last_of, start_of
+from timeline.chrono.calendar import MINUTES_PER_DAY, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,16 +127,6 @@ def same_day(into: Compiled, point: int, other: int, statement: int) -> None:
     """Both lie on one day."""
     at_least(into, point, other, 0, statement)
     at_least(into, other, point, 0, statement)
-
-
-def first_moment(day: int) -> int:
-    """A day as an earliest bound."""
-    return start_of(day)
-
-
-def last_moment(day: int) -> int:
-    """A day as a latest bound."""
-    return -last_of(day)
 
 
 def day_of_bound(bound: int, value: int) -> int:

@@ -101,10 +101,6 @@ class Looking(ABC):
         asked = [one.id for one in (main_events(seen) if events == "main" else seen).events if not one.hidden]
         return partial_order(stated(seen) if only_stated else seen, asked)
 
-    def matched_landmark(self, event_id: str) -> str | None:
-        """The landmark an event is matched with, rejected or set aside or not."""
-        return landmark_of(self.timeline, event_id)
-
     # --- drawing and keeping ------------------------------------------------------------------------
 
     def scene(self, **view: Any) -> Scene:  # noqa: ANN401 - the fields of `View`, and those of `seen`

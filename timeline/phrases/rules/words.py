@@ -68,7 +68,6 @@ PARTS = {
 HALF_DAYS = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 12, "pm": 12, "p.m": 12}
 
 DAYS_FROM_NOW = {"today": 0, "yesterday": -1, "tomorrow": 1}
-PARTS_OF_TODAY = {"tonight": (0, "NI")}
 
 ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -103,12 +102,6 @@ EVERY = {
     "monthly": "month", "yearly": "year", "annually": "year", "hourly": "hour",
 }  # fmt: skip
 """Words that say how often. "Annual" and "quarterly" are left out: before a noun they seldom do ("annual sales")."""
-
-
-CLASSES: dict[str, frozenset[str]] = {
-    "unit": frozenset(UNITS),
-    "units": frozenset(PLURAL_UNITS),
-}
 
 HALVES = {"h1": 1, "h2": 2}
 QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
