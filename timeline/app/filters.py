@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.app.action import Action, Outcome
@@ -12,15 +14,16 @@ from timeline.chrono.period import Period
 from timeline.errors import TimelineError
 from timeline.phrases.dates import read_date
 from timeline.scene.facets import Filter
-from timeline.scene.facts import CLOSED, Facts, fold, words_of
+from timeline.scene.facts import CLOSED, fold, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
     from timeline.app.desk import Desk
     from timeline.app.drawing import Lane
     from timeline.model.article import Article
     from timeline.model.event import Event
+    from timeline.scene.facts import Facts
 
 LANE: Final = "lane"
 """The lane an event lies in: a dimension of the page alone."""
@@ -30,7 +33,7 @@ class InLanes:
     """What events are found by with the lane of each, put together anew only for those of which either changed."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[Facts, str | None, Facts]] = {}
+        self._kept: dict[str, _InLane] = {}
 
     def of(self, found: Iterable[Facts], lanes: Iterable[Lane]) -> tuple[Facts, ...]:
         """Each with its lane."""
@@ -38,11 +41,49 @@ class InLanes:
         made = []
         for one in found:
             lane, kept = lane_of.get(one.event), self._kept.get(one.event)
-            if kept is None or kept[0] is not one or kept[1] != lane:
-                values = {**one.values, LANE: () if lane is None else (lane,)}
-                kept = self._kept[one.event] = one, lane, Facts(one.event, one.text, values, one.days)
-            made.append(kept[2])
+            if kept is None or kept.alone is not one or kept.lane != lane:
+                kept = self._kept[one.event] = _InLane(one, lane)
+            made.append(kept)
         return tuple(made)
+
+
+class _InLane:
+    """What an event is found by, its lane among it."""
+
+    __slots__ = ("alone", "event", "lane", "values")
+
+    def __init__(self, alone: Facts, lane: str | None) -> None:
+        self.event = alone.event
+        self.alone = alone
+        self.lane = lane
+        self.values = _WithLane(alone.values, lane)
+
+    @property
+    def text(self) -> str:
+        return self.alone.text
+
+    @property
+    def days(self) -> tuple[int, int] | None:
+        return self.alone.days
+
+
+class _WithLane(Mapping[str, tuple[str, ...]]):
+    """The values of an event, and its lane as one more dimension."""
+
+    __slots__ = ("_lane", "_others")
+
+    def __init__(self, others: Mapping[str, tuple[str, ...]], lane: str | None) -> None:
+        self._others = others
+        self._lane = () if lane is None else (lane,)
+
+    def __getitem__(self, dimension: str) -> tuple[str, ...]:
+        return self._lane if dimension == LANE else self._others[dimension]
+
+    def __iter__(self) -> Iterator[str]:
+        return chain(self._others, (LANE,))
+
+    def __len__(self) -> int:
+        return len(self._others) + 1
 
 
 def wanted(view: PageView, lanes: Iterable[Lane]) -> Filter:
@@ -59,7 +100,8 @@ def meant(desk: Desk, view: PageView) -> tuple[PageView, tuple[str, ...]]:
     """A view from an address without the names that nothing here has, and those as the address has them."""
     if desk.follows or not (view.filters or view.without):  # of an index there may be such events elsewhere
         return view, ()
-    known = {pair for one in desk.facts(view) for name, values in one.values.items() for pair in _pairs(name, values)}
+    open_ended = {name for name, _ in view.filters if name not in CLOSED}
+    known = {(name, value) for one in desk.facts(view) for name in open_ended for value in one.values[name]}
     lanes = {lane.key for lane in desk.lanes(view)}
     strange = [pair for pair in view.filters if pair[0] not in CLOSED and pair not in known]
     off = [key for key in view.without if key not in lanes]
@@ -69,10 +111,6 @@ def meant(desk: Desk, view: PageView) -> tuple[PageView, tuple[str, ...]]:
         without=tuple(key for key in view.without if key in lanes),
     )
     return view, tuple(f"{name}={value}" for name, value in [*strange, *(("without", key) for key in off)])
-
-
-def _pairs(name: str, values: Iterable[str]) -> list[tuple[str, str]]:
-    return [(name, value) for value in values]
 
 
 def telling(articles: Iterable[Article], events: Iterable[Event], search: str) -> tuple[Article, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from timeline.app.filters import LANE, InLanes, wanted
 from timeline.scene.chronology import in_order
-from timeline.scene.facets import facets
+from timeline.scene.facets import Facets
 from timeline.scene.facts import Register
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from timeline.app.state import PageView
     from timeline.model.event import Event
     from timeline.model.timeline import Timeline
-    from timeline.scene.facets import Facets
     from timeline.scene.facts import Facts
 
 T = TypeVar("T")
@@ -66,7 +65,7 @@ class Finder(ABC):
     def facets(self, view: PageView) -> Facets:
         """Which events lanes, search and filters leave, and how many every further choice would leave."""
         key = ("facets", *self._seen_by(view), *view.asked())
-        return self._keep(key, lambda: facets(self.facts(view), wanted(view, self.lanes(view))))
+        return self._keep(key, lambda: Facets(self.facts(view), wanted(view, self.lanes(view))))
 
     def facts(self, view: PageView) -> tuple[Facts, ...]:
         """What each event that is seen is found by, its lane included."""

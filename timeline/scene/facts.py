@@ -18,7 +18,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Protocol
 
 from timeline.chrono.calendar import day_of
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from timeline.model.article import Article
     from timeline.model.event import Event
+    from timeline.model.telling import Telling
     from timeline.model.timeline import Timeline
 
 NONE: Final = "(none)"
@@ -146,26 +147,27 @@ def facts(timeline: Timeline) -> tuple[Facts, ...]:
 class _Found:
     """What an event is found by, each part worked out when it is first looked at: most are never."""
 
+    __slots__ = ("_called", "_days", "_event", "_text", "event", "values")
+
     def __init__(self, event: Event, names: Mapping[str, str], sources: Mapping[str, str], *, edited: bool) -> None:
         self.event = event.id
         self.values = _Values(event, names, edited=edited)
         self._event = event
-        self._sources = sources
+        self._called = names, sources
+        self._text: str | None = None
+        self._days: tuple[tuple[int, int] | None, ...] = ()
 
-    @cached_property
+    @property
     def text(self) -> str:
-        event, retold = self._event, tellings(self._event)
-        parts = [event.title, event.quote]
-        for others in (event.mentions, retold):
-            if others:
-                parts += [one.quote for one in others]
-        parts += [event.when, event.attribution or "", event.note or "", *_actors(event), *_names(event.places)]
-        parts += [*self.values["article"], *[self._sources.get(one, "") for one in _told_in(event)]]
-        return fold("\n".join(dict.fromkeys(parts)))
+        if self._text is None:
+            self._text = _searched(self._event, *self._called)
+        return self._text
 
-    @cached_property
+    @property
     def days(self) -> tuple[int, int] | None:
-        return known_days(self._event)
+        if not self._days:
+            self._days = (known_days(self._event),)
+        return self._days[0]
 
 
 class _Values(Mapping[str, tuple[str, ...]]):
@@ -199,7 +201,7 @@ class _Values(Mapping[str, tuple[str, ...]]):
             case "place":
                 return _names(event.places) or (NONE,)
             case "article":
-                return tuple(self._names.get(one, one) for one in _told_in(event))
+                return tuple(self._names.get(one, one) for one in _told_in(event, tellings(event)))
             case "status":
                 return (event.status.value,)
             case "certainty":
@@ -214,14 +216,27 @@ class _Values(Mapping[str, tuple[str, ...]]):
                 raise KeyError(dimension)
 
 
+def _searched(event: Event, names: Mapping[str, str], sources: Mapping[str, str]) -> str:
+    retold = tellings(event)
+    articles = _told_in(event, retold)
+    parts = [event.title, event.quote]
+    for others in (event.mentions, retold):
+        if others:
+            parts += [one.quote for one in others]
+    parts += (event.when, event.attribution or "", event.note or "", *_actors(event), *_names(event.places))
+    parts += [names.get(one, one) for one in articles]
+    parts += [sources.get(one, "") for one in articles]
+    return fold("\n".join(dict.fromkeys(parts)))
+
+
 def _actors(event: Event) -> tuple[str, ...]:
     """The lane's name is one of them."""
-    return _names((str(event.extra.get("lane") or ""), *event.actors))
+    lane = event.extra.get("lane")
+    return _names((str(lane), *event.actors) if lane else event.actors)
 
 
-def _told_in(event: Event) -> tuple[str, ...]:
+def _told_in(event: Event, retold: tuple[Telling, ...]) -> tuple[str, ...]:
     """The articles that tell it, its own first."""
-    retold = tellings(event)
     return tuple(dict.fromkeys([event.article, *(one.article for one in retold)])) if retold else (event.article,)
 
 
@@ -245,6 +260,8 @@ def dated_by_hand(timeline: Timeline) -> frozenset[str]:
 def certainty(event: Event) -> str:
     """How exactly an event is dated: the wider of what is known of its begin and of its end."""
     bounds = event.bounds
+    if event.kind is Kind.DAY and bounds.one_day:  # as most are
+        return "day"
     if bounds.open:
         return "unknown" if event.offset is None else "publication"
     widest = 0
@@ -298,8 +315,10 @@ def words_of(search: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in found if word))
 
 
-def _names(names: Iterable[str]) -> tuple[str, ...]:
+def _names(names: tuple[str, ...]) -> tuple[str, ...]:
     """Each name once, as lanes are titled."""
+    if not names:
+        return ()
     found = [named for name in names if name and (named := _named(name))]
     return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 

@@ -67,9 +67,9 @@ def told(found: Facets, *, part: bool) -> str:
     """
     How many events are left.
 
-    >>> from timeline.scene.facets import Facets
-    >>> told(Facets(frozenset("ab"), 15, {}, ()), part=False)
-    '2 of 15 events'
+    >>> from timeline.scene.facets import Facets, Filter
+    >>> told(Facets((), Filter()), part=False)
+    '0 of 0 events'
     """
     if part:
         return f"{len(found.left):,} of the {found.total:,} weightiest events in and around the window"
