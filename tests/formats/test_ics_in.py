@@ -81,3 +81,50 @@ def test_what_others_say_of_an_event() -> None:
 
     assert row.text("quote") == "They met.\nAgain."
     assert (row.text("places"), row.text("status"), row.text("links")) == ("Rome", "denied", "https://a.example/b")
+
+
+@pytest.mark.parametrize(
+    ("properties", "found"),
+    [
+        (("EXDATE:20240512T080000Z",), ["2024-05-05T10:00", "2024-05-19T10:00"]),
+        (("RRULE:FREQ=DAILY;UNTIL=20240506T080000Z",), ["2024-05-05T10:00", "2024-05-06T10:00"]),
+        (("RRULE:FREQ=DAILY;UNTIL=20240506",), ["2024-05-05T10:00", "2024-05-06T10:00"]),
+        (("RRULE:FREQ=MONTHLY;BYDAY=SU;BYSETPOS=-1;COUNT=2",), ["2024-05-05T10:00", "2024-05-26T10:00"]),
+    ],
+)
+def test_what_is_taken_out_or_ends_by_another_clock(properties: tuple[str, ...], found: list[str]) -> None:
+    """Is told in the zone of the beginning; a last day is meant whole."""
+    weekly = () if any("RRULE" in one for one in properties) else ("RRULE:FREQ=WEEKLY;COUNT=3",)
+    rows = calendar("DTSTART;TZID=Europe/Paris:20240505T100000", *weekly, *properties)
+
+    assert [first for first, _ in dates(rows)][: len(found)] == found
+
+
+def test_a_period_lasts_as_long_as_it_says() -> None:
+    """The other times as long as the first."""
+    rows = calendar("DTSTART:20240505T090000", "DURATION:PT1H", "RDATE;VALUE=PERIOD:20240601T090000/PT3H")
+
+    assert dates(rows) == [("2024-05-05T09:00", "2024-05-05T10:00"), ("2024-06-01T09:00", "2024-06-01T12:00")]
+
+
+def test_who_comes_and_what_else_is_said() -> None:
+    """Names as names, what is attached as an address, the rest beside the event."""
+    [row] = calendar(
+        *("DTSTART:20240505T090000Z", "ORGANIZER:mailto:bo@a.example", "ATTENDEE;CN=Ann Odu:mailto:ann@a.example"),
+        *("ATTACH:https://a.example/b.pdf", "CATEGORIES:Work,Case 12", "X-FOLIO:12r"),
+    ).rows
+
+    assert (row.text("actors"), row.text("links")) == ("bo@a.example; Ann Odu", "https://a.example/b.pdf")
+    assert row.rest == {"X-FOLIO": "12r", "CATEGORIES": "Work; Case 12"}
+
+
+def test_what_is_wrong_with_an_event_is_told_and_it_is_kept() -> None:
+    """No date where there should be one, an end before its beginning, times of several zones."""
+    more = "".join(
+        f"BEGIN:VEVENT\r\nUID:{number}\r\nSUMMARY:x\r\n{line}END:VEVENT\r\n"
+        for number, line in enumerate(("DTSTART:2024050\r\n", "DTSTART:20240505T090000\r\nDTEND:20240504T090000\r\n"))
+    )
+    rows = calendar("DTSTART:20240505T090000Z", more=more)
+
+    assert dates(rows) == [("2024-05-05T09:00", ""), ("", ""), ("2024-05-05T09:00", "")]
+    assert [note.partition(": ")[0] for note in rows.notes] == ["a.ics, event 2", "a.ics, event 3", "a.ics"]

@@ -106,3 +106,22 @@ def test_two_figures_of_a_year_are_ordered_as_it_is_said() -> None:
 
     assert rows.order == "both"
     assert whens(table("Date,Event\n01/02/24,a b\n", "month-first")[0]) == ["2 January 2024"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "mixed"])
+def test_an_encoding_that_does_not_say_itself(encoding: str) -> None:
+    """Every letter is what it was, and it is told."""
+    lines = ["Date,Event\n", "2024,Zürich, a fire\n".replace(", ", " – "), "2025,Łódź\n"]
+    kinds = ("utf-8", "cp1252", "utf-8") if encoding == "mixed" else (encoding,) * 3
+    timeline, notes = read("csv", b"".join(line.encode(kind) for line, kind in zip(lines, kinds, strict=True)))
+
+    assert [event.title for event in timeline.events] == ["Zürich – a fire", "Łódź"]
+    assert len(notes) == 1
+
+
+def test_rows_behind_a_quotation_mark_that_is_never_closed_are_read() -> None:
+    """As are those with a comma too many, which are told; a line that says what stands between cells is none."""
+    timeline, notes = table('sep=;\nDate;Event\n2023;a b; and c\n2024;"broken\n2025;after\n')
+
+    assert [event.title for event in timeline.events] == ["a b", '"broken', "after"]
+    assert [note.partition(": ")[0] for note in notes] == ["case.csv, row 4", "case.csv, row 3"]

@@ -69,6 +69,12 @@ def read(lines: Sequence[Line], name: str) -> Grid | None:
         notes.append(f"{name}: what stands above the headings tells no event (row {aside}): it is left out")
     check = next((headings[column] for column, role in roles.items() if role == "check"), "")
     below = [line for line in filled[at + 1 :] if not _repeats(line, headings)]
+    over = [line.number for line in below if headings and any(cell.strip() for cell in line.cells[len(headings) :])]
+    if over:
+        notes.append(
+            f"{name}, row {over[0]}: it has more cells than there are headings (rows: {len(over)}): "
+            "they are kept beside its event; a comma within a text needs quotation marks around it"
+        )
     rows = [row_of(line.number, line.cells, roles, headings) for line in below]
     order = next((order_in(headings[column]) for column, role in roles.items() if role == "date" and headings), "both")
     return Grid(rows, title, written_in(check), notes, order)
