@@ -220,6 +220,7 @@
       afterDrawing(() => {
         if (!waiting) chart.rest();
         mark();
+        window.timelineSearched.mark(data.search);
         window.timelineReasons.drawn();
         if (!data.editing) window.timelineWork.unpreview();
         window.timelineWork.times();

@@ -4,6 +4,7 @@
 
   const { html } = window.timelineElements;
   const { dayNumber, firstOfMonth, parse } = window.timelineCalendar;
+  const { fold, wordsOf } = window.timelineSought;
   const DATE = /^(-?\d{1,4})(?:-(\d{2}))?$/;
 
   let events = [];
@@ -15,19 +16,6 @@
   let changed = () => {};
 
   const haystacks = new Map();
-
-  const QUOTES = { "\u2019": "'", "\u2018": "'" };
-  const WORD = /"([^"]*)"?|([^\s"]+)/g;
-
-  /** A text as it is compared, as `scene/facts.py` folds it: no capitals, no accents, straight quotation marks. */
-  function fold(text) {
-    const straight = text.replace(/[\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb]/g, (sign) => QUOTES[sign] || '"');
-    return straight.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replaceAll("\u00df", "ss");
-  }
-
-  /** Each word that is searched for; words between quotation marks together. */
-  const wordsOf = (text) =>
-    [...fold(text).matchAll(WORD)].map((found) => (found[1] || found[2] || "").split(/\s+/).filter(Boolean).join(" ")).filter(Boolean);
 
   function haystack(event) {
     if (!haystacks.has(event)) {

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import choose, opened, settled, window
 from tests.browser.table import held
+from timeline.scene.facts import fold, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -223,3 +224,33 @@ def test_filters_on_a_phone(page: Page) -> None:
     page.set_viewport_size({"width": 1290, "height": 924})
     page.wait_for_timeout(250)
     settled(page)
+
+
+def test_words_that_are_searched_for_are_marked_in_the_article(page: Page) -> None:
+    """Each of them wherever it stands, whatever marks it reaches across; with the search the marks go."""
+    marks = "[...(CSS.highlights.get('searched') || [])].map((range) => range.toString())"
+    page.locator("#search").fill("“began to discuss a” trump")
+    settled(page)
+    text = page.locator("#article").inner_text()
+
+    found = page.evaluate(marks)
+
+    assert "began to discuss a" in found
+    assert found.count("Trump") == text.count("Trump") > 1
+    assert set(found) == {"began to discuss a", "Trump"}
+    page.locator("#search").fill("")
+    settled(page)
+    assert page.evaluate(marks) == []
+
+
+@pytest.mark.parametrize("text", ["Café “Ödland” ʼ ﬁre Straße", "a — İstanbul’s 2ⁿᵈ été", "\U0001d400lpha Zürich"])
+def test_the_page_reads_a_search_as_the_server_does(page: Page, text: str) -> None:
+    """Folding and words are the same in both, and what is found is found where it stands."""
+    assert page.evaluate("(text) => timelineSought.fold(text)", text) == fold(text)
+    assert page.evaluate("(text) => timelineSought.wordsOf(text)", text) == list(words_of(text))
+    last = text.rsplit(maxsplit=1)[-1]
+    (place,) = page.evaluate(
+        "([text, word]) => timelineSought.places(text, timelineSought.wordsOf(word))", [text, last]
+    )
+    units = text.encode("utf-16-le", "surrogatepass")
+    assert units[place[0] * 2 : place[1] * 2] == last.encode("utf-16-le")

@@ -59,6 +59,7 @@ def test_a_story_without_dates_opens_with_its_order(tale: Page) -> None:
 def test_an_arrow_says_why(tale: Page) -> None:
     """Pointing at it and reaching it with the keyboard show its reason; a usual step is dashed and says so."""
     line = tale.locator("#order-why")
+    assert tale.locator("#tabs").locator("[role=status], [aria-live]").count() == 0  # the arrow says it itself
     expect(line).to_have_text("Point at an arrow: it says why.")
     stated = tale.locator(".order-step:not(.usual)", has=tale.locator(".hit")).first
     stated.focus()

@@ -14,6 +14,7 @@ from timeline.draw import traces as styled
 from timeline.draw.pieces import GAP, SLABS, STRIKE, Pieces, slabs
 from timeline.draw.plotly import figure, marks
 from timeline.draw.theme import LIGHT
+from timeline.model.event import Status
 from timeline.scene.geometry import Part, Shape
 from timeline.scene.glyphs import THINNEST
 from timeline.scene.plan import plan
@@ -150,6 +151,23 @@ def test_a_possible_day_is_dashed_and_a_denied_one_struck_as_in_a_picture(shape:
     assert strike["color"] == [LIGHT.background, LIGHT.ink]
     assert strike["width"] == [GAP, STRIKE]
     assert "dash" not in strike
+
+
+def test_the_strike_of_an_open_end_reaches_as_far_as_its_fade() -> None:
+    """It keeps its pixels at every zoom, and stands on the side that is open, as in a picture."""
+    late = examples.event(0, "The ship was sold", examples.within("2024-03-12", None), status=Status.DENIED)
+    early = examples.event(1, "The pair had met", examples.within(None, "2024-03-01"), status=Status.DENIED)
+    scene = lay_out(examples.plain(late, early))
+    pieces = Pieces(LIGHT, 1.0)
+    for glyph in scene.glyphs:
+        pieces.add(glyph.parts, 0, glyph.event)
+        fade = next(part for part in glyph.parts if part.fade)
+        strike = next(part for part in glyph.parts if part.shape is Shape.STRIKE)
+        assert max(strike.before, strike.after) == max(fade.before, fade.after) > 50
+    drawn = styled.traces(pieces, float, None, "x", "y", dates=False)
+    (marker,) = (one["marker"] for one in drawn if one["name"] == "marks")
+    assert {one.event: one.aside > 0 for one in pieces.struck} == {late.id: True, early.id: False}
+    assert sorted(set(marker["angle"])) == [-90, 90]
 
 
 def test_markup_in_titles_is_text() -> None:

@@ -163,7 +163,7 @@ def _order() -> Any:  # noqa: ANN401 - a component
         [
             html.Div(id=ids.ORDER_SAYS),
             html.Div(id=ids.ORDER_DRAWING, className="order-drawing"),
-            html.P(id=ids.ORDER_WHY, className="order-why", role="status"),
+            html.P(id=ids.ORDER_WHY, className="order-why"),
             html.Div(id=ids.ORDER_LIST),
         ],
         className="pane order-pane",

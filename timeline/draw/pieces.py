@@ -43,7 +43,7 @@ class Bar(NamedTuple):
 
 
 class Marker(NamedTuple):
-    """A mark whose size does not change with the zoom."""
+    """A mark whose size does not change with the zoom, nor how many pixels it stands `aside`, right of its day."""
 
     day: float
     y: float
@@ -54,6 +54,7 @@ class Marker(NamedTuple):
     width: float
     event: str
     dash: str = "solid"
+    aside: float = 0.0
 
 
 class Stroke(NamedTuple):
@@ -147,11 +148,16 @@ class Pieces:
             self.bands.append(Bar(first, last, y, height, paint, opacity, event))
 
     def _strike(self, part: Part, event: str) -> None:
-        ink, wide = self.theme.ink, part.before + part.after
-        if wide:
-            middle = (part.first + part.last) / 2
-            for paint, thick in ((self.theme.background, GAP), (ink, STRIKE)):
-                self.struck.append(Marker(middle, part.y, "line-ew", wide / _LINE_SYMBOL, paint, paint, thick, event))
+        ink = self.theme.ink
+        ends = {part.first: (part.before, 0.0), part.last: (0.0, part.after)}
+        if part.first == part.last:
+            ends = {part.first: (part.before, part.after)}
+        for paint, thick in ((self.theme.background, GAP), (ink, STRIKE)):
+            for day, (before, after) in ends.items():
+                size, aside = (before + after) / _LINE_SYMBOL, (after - before) / 2
+                if size:
+                    symbol = "line-ns" if aside else "line-ew"  # a mark that stands aside is turned by a quarter
+                    self.struck.append(Marker(day, part.y, symbol, size, paint, paint, thick, event, aside=aside))
         if part.last > part.first:
             self.gaps.append(Stroke(part.first, part.last, part.y, part.y, self.theme.background, event))
             self.strikes.append(Stroke(part.first, part.last, part.y, part.y, ink, event))

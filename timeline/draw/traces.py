@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from timeline.draw.pieces import GAP, STRIKE
 from timeline.draw.theme import rgba
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from timeline.draw.pieces import Bar, Marker, Pieces, Stroke
     from timeline.scene.geometry import Part
@@ -103,6 +104,7 @@ def _markers(
             "size": [one.size for one in markers],
             "color": [one.fill for one in markers],
             "opacity": 1,
+            **_aside(markers),
             "line": {
                 "color": [one.edge for one in markers],
                 "width": [one.width for one in markers],
@@ -112,6 +114,16 @@ def _markers(
         **told([one.event for one in markers], hovers),
         "name": "marks",
         **axes,
+    }
+
+
+def _aside(markers: Sequence[Marker]) -> dict[str, list[float]]:
+    """How far marks stand beside their days, and to which side: the one that they are turned away from."""
+    if not any(one.aside for one in markers):
+        return {}
+    return {
+        "angle": [-math.copysign(90, one.aside) if one.aside else 0 for one in markers],
+        "standoff": [abs(one.aside) for one in markers],
     }
 
 

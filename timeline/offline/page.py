@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 MOST: Final = 1_000
 """Events of a page, at most: the weightiest."""
 SHARED: Final = (
-    *("elements", "parts", "calendar", "ticks", "words", "spoken", "evaluate", "beyond", "aim", "frame"),
+    *("elements", "parts", "calendar", "ticks", "words", "spoken", "sought", "evaluate", "beyond", "aim", "frame"),
     *("overlay", "hover", "counted"),
 )
 """Scripts of the app's page that come first; those of `LAST` need what stands between."""

@@ -78,7 +78,10 @@ def outline(event: Event, extent: Extent, scale: Scale, half: float, fade: float
     if event.status is Status.DENIED:
         first, last = min(part.first for part in parts), max(part.last for part in parts)
         more = max(half * 1.5 - (scale.x(last) - scale.x(first)) / 2, 0.0)
-        parts.append(Part(Shape.STRIKE, first, last, 0, half, before=more, after=more))
+        faded = [part for part in parts if part.fade]
+        before = max([more, *(part.before for part in faded)])
+        after = max([more, *(part.after for part in faded)])
+        parts.append(Part(Shape.STRIKE, first, last, 0, half, before=before, after=after))
     return _bounded(parts, scale, wide=extent.point is None, rings=extent.usual)
 
 
