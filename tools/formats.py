@@ -23,8 +23,8 @@ _GROUPS = {
 def table() -> str:
     """A row for each format: how it is asked for, whether it comes back, what it keeps, and what is written instead."""
     head = (
-        "| Format | `--format` | Suffix | Comes back | Keeps | Cannot say: what is written instead | Tried with |\n"
-        "|---|---|---|---|---|---|---|\n"
+        "| Format, its name for `--format`, its suffix | Keeps | Cannot say: what is written instead | Tried with |\n"
+        "|---|---|---|---|\n"
     )
     return head + "".join(f"{_row(one)}\n" for one in FORMATS)
 
@@ -38,7 +38,8 @@ def page(text: str) -> str:
 
 def _row(one: Format) -> str:
     suffixes = ", ".join(f"`{suffix}`" for suffix in one.suffixes[:2])
-    cells = (one.label, f"`{one.name}`", suffixes, "yes" if one.reader else "", _kept(one), _lost(one), one.checked)
+    back = "<br>comes back" if one.reader else ""
+    cells = (f"**{one.label}**<br>`{one.name}`<br>{suffixes}{back}", _kept(one), _lost(one), one.checked)
     return f"| {' | '.join(cells)} |"
 
 
