@@ -68,6 +68,8 @@ def extract(
         except KeyboardInterrupt:
             sys.stderr.write("timeline: stopped; the same command goes on where it ended\n")
             return STOPPED
+        finally:
+            folder.clear()
 
 
 def _told(doing: Iterable[Done], parts: Sequence[Part], out: str, *, quiet: bool) -> int:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from timeline.streams.batch import How
     from timeline.streams.parts import Part
 
-_PATIENCE = 30
+_PATIENCE = 15
 """Seconds within which a scheduler is to answer."""
 _PACKAGE = "article-timeline"
 _AGAIN = 3
@@ -47,7 +47,7 @@ def run(parts: Sequence[Part], how: How, folder: str, scheduler: str) -> Generat
         client = Client(scheduler, timeout=_PATIENCE)
     except (OSError, TimeoutError, ValueError) as fault:
         raise TimelineError(
-            f"the scheduler at {scheduler} does not answer within {_PATIENCE} s: start it, or give its address"
+            f"the scheduler at {scheduler} does not answer: start it, or give its address"
         ) from fault
     with client:
         _check_workers(client, scheduler)

@@ -125,7 +125,7 @@ def _pieces(address: str, size: int, stretch: int) -> list[Piece]:
         return [Piece(address, size)]
     return [
         Piece(address, size, lines=True, first=first, end=min(first + stretch, size))
-        for first in range(0, size, stretch)
+        for first in range(0, max(size, 1), stretch)
     ]
 
 

@@ -87,11 +87,15 @@ class Folder:
         """Make it, where it is not there; what was half written by a run that was ended is cleared away."""
         try:
             self._files.makedirs(self._path, exist_ok=True)
-            for name in self.names():
-                if name.startswith(".") and name.endswith(".part"):
-                    self._files.rm(self._place(name))
+            self.clear()
         except OSError as fault:
             raise self._refused(fault) from fault
+
+    def clear(self) -> None:
+        """Take away what is half written."""
+        for name in self.names():
+            if name.startswith(".") and name.endswith(".part"):
+                self._files.rm(self._place(name))
 
     def names(self) -> set[str]:
         """The names of the files in it."""

@@ -43,8 +43,12 @@ def _of_file(piece: Piece, published: Range | None) -> Record:
             stream = io.BytesIO(file.read(_MOST))
     except OSError as fault:
         raise unreadable(piece.address, fault) from fault
-    stream.name = places.name_of(piece.address)  # as a file has it: its end tells its kind
-    return Record(piece.address, article=reading.read(stream, published))
+    stream.name = name = places.name_of(piece.address)  # as a file has it: its end tells its kind
+    try:
+        return Record(piece.address, article=reading.read(stream, published))
+    except TimelineError as fault:
+        why = str(fault)
+        raise ArticleError(piece.address + why.removeprefix(name) if why.startswith(name) else why) from fault
 
 
 def _check_size(piece: Piece) -> None:
