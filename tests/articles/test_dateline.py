@@ -25,6 +25,9 @@ PRINTED = {
     f"A talk\n\nUpdated 22 August 2025\nPublished 20 August 2025\n\n{BODY}": "20 August 2025",
     f"A talk\nBy Jane Roe | August 20, 2025\n\n{BODY}": "August 20, 2025",
     f"Wednesday, August 20, 2025\n\n{BODY}": "Wednesday, August 20, 2025",
+    f"A talk\n\n{BODY}\n\nBy Jane Roe. Aug. 20, 2025\n\n{BODY}": "Aug. 20, 2025",
+    f"HELM, Aug. 20, 2025 /Wire Line/ -- {BODY}": "Aug. 20, 2025",
+    f"Hall v. County\nJudgment delivered 20 August 2025\n\n{BODY}": "20 August 2025",
     f"A talk\n20.8.2025\n\n{BODY}": "20.8.2025",
     f"A talk\n8/20/2025\n\n{BODY}": "8/20/2025",
     f"A talk\n\n{BODY}\n\n{BODY}\n\nFirst published 20 August 2025": "20 August 2025",
@@ -64,9 +67,19 @@ def test_other_dates_are_left_alone(text: str) -> None:
     assert dateline.publication(text, blocks(text)) is None
 
 
-def test_a_month_is_a_range() -> None:
+def test_dots_put_the_day_first() -> None:
+    """Whoever writes 05.06.2025 means the fifth of June."""
+    text = f"A talk\n05.06.2025 14:20\n\n{BODY}"
+    printed = dateline.publication(text, blocks(text))
+
+    assert printed is not None
+    assert printed.day.as_dict() == {"earliest": "2025-06-05", "latest": "2025-06-05"}
+
+
+@pytest.mark.parametrize("line", ["Published in February 2024", "From the February 2024 issue"])
+def test_a_month_is_a_range(line: str) -> None:
     """A month and a year after the word of publication leave the day open, within bounds."""
-    text = f"A talk\n\nPublished in February 2024\n\n{BODY}"
+    text = f"A talk\n\n{line}\n\n{BODY}"
     printed = dateline.publication(text, blocks(text))
 
     assert printed is not None

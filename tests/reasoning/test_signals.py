@@ -73,9 +73,26 @@ STATED = [
     (
         "A diver found the wreck in October 2020. Two weeks later he wrote to the mayor.",
         "wrote",
-        "2020-10-01",
-        "2025-08-20",
+        "2020-10-12",
+        "2020-11-17",
     ),
+    (
+        "The plan was agreed in November 2024. Unions rejected it two days later.",
+        "rejected",
+        "2024-11-03",
+        "2024-12-02",
+    ),
+    ("Ann Lee fell ill in the summer of 1979. She died a month later.", "died", "1979-06-16", "1979-10-15"),
+    ("The yard was damaged by fire in 2007 and has been closed since.", "damaged", "2007-01-01", "2007-12-31"),
+    ("Solano married Peter Voss, a cartographer who retired in 2009, in 1952.", "married", "1952-01-01", "1952-12-31"),
+    ("Solano married Peter Voss, a cartographer who retired in 2009, in 1952.", "retired", "2009-01-01", "2009-12-31"),
+    ("On 2 January a goal by Ann Lee sent them top.", "sent", "2025-01-02", "2025-01-02"),
+    ("The bank's chief executive, Paul Dorn, resigned on May 3.", "resigned", "2025-05-03", "2025-05-03"),
+    ("The club signed him on 31 January. He scored the following weekend.", "scored", "2025-02-01", "2025-02-02"),
+    ("The notes end here.\n\nAugust 22, 2007 – The Osa sank on Monday.", "sank", "2007-08-20", "2007-08-20"),
+    ("The notes end here.\n\nAugust 22, 2007 – Divers will come on Friday.", "come", "2007-08-24", "2007-08-24"),
+    ("Notes\n\n3 May 2025\n\nIt is calm.\n\n2 May 2025\n\nA boat sank yesterday.", "sank", "2025-05-01", "2025-05-01"),
+    ("Notes\n\n3 May 2025\n\nIt is calm.\n\n2 May 2025\n\nA boat sank.", "sank", None, "2025-05-02"),
     ("The war began on 3 May 2021. Two weeks later, the army seized the town.", "seized", "2021-05-14", "2021-05-20"),
 ]
 USUAL = [

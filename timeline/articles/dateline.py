@@ -28,11 +28,13 @@ _LINE = 140  # characters; what is longer is prose
 
 _WORDS = re.compile(
     r"(?:(?:first|originally|last|article|story|page|date)\s+)*"
-    r"(?P<verb>published|posted|released|issued|publication date|dated?|filed|created|updated|modified|revised)\b"
+    r"(?P<verb>published|posted|released|issued|publication date|dated?|filed|created|updated|modified|revised"
+    r"|(?:judge?ment|opinion|decision|ruling) (?:was )?(?:delivered|handed down|given|issued|filed))\b"
     r"(?:\s+(?:on|at|in)\b)?\s*[:|·–—-]?\s*",
     re.IGNORECASE,
 )
 _REVISED = ("updated", "modified", "revised")
+_ISSUE = re.compile(r"(?:from|in) (?:the|our) (?P<month>\S+ \d{4}) (?:issue|edition)\b", re.IGNORECASE)
 _TIME = (
     r"(?:T\d\d:\d\d\S*|[\s,|·–—-]*(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?)?)"
 )
@@ -42,7 +44,7 @@ _NAME = rf"(?!(?i:{dates.CALENDAR_WORD}))[A-Z][\w.'’-]*"
 _STATE = rf"(?:,\s+{_NAME}(?:\s+{_NAME})?)?"
 _CAPITALS = r"[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]+){0,3}" + _STATE
 _MIXED = rf"{_NAME}(?:\s+{_NAME}){{0,3}}" + _STATE
-_AGENCY = r"\([^()]{2,40}\)"
+_AGENCY = r"(?:\([^()]{2,40}\)|/[^/\n]{2,40}/)"
 _DASH = r"(?:\s*[—–]\s*|\s+(?:--?|_)(?:\s+|$)|\s*--\s*|:\s+)"
 _DATE = r"(?P<date>[^()—–]{3,32}?)"
 _DATELINES = (
@@ -144,7 +146,7 @@ def _printed(text: str, blocks: Sequence[Block]) -> Iterator[tuple[int, PrintedD
         if _TOP <= at < len(blocks) - _BOTTOM:
             continue
         if block.span.end - block.span.start <= _LINE:
-            yield from _own_line(text, block.span, above=paragraphs == 0)
+            yield from _own_line(text, block.span, above=paragraphs == 0 or (at < _TOP and block.kind is Kind.BYLINE))
         if block.kind in (Kind.PARAGRAPH, Kind.BYLINE):
             paragraphs += block.kind is Kind.PARAGRAPH
             place = dateline(text, block.span) if paragraphs <= 3 else None
@@ -163,5 +165,9 @@ def _own_line(text: str, span: Span, *, above: bool) -> Iterator[tuple[int, Prin
         date = dates.at(text, span.start, span.end)
         if date and re.fullmatch(rf"{_TIME}?[\s.|]*", text[date.span.end : span.end], re.IGNORECASE):
             yield _BARE, date
+        elif issue := _ISSUE.match(text, span.start, span.end):
+            date = dates.month_at(text, issue.start("month"), span.end)
+            if date is not None:
+                yield _BARE, date
         elif re.match(r"by\s", text[span.start : span.end], re.IGNORECASE):
             yield from ((_BARE, found) for found in dates.within(text, span) if found.year is not None)

@@ -131,7 +131,8 @@ def _read(found: re.Match[str]) -> PrintedDate | None:
         month = _MONTH_NUMBERS[parts["month"][:3].lower()]
     if "first" in parts:
         first, second = int(parts["first"]), int(parts["second"])
-        if first <= 12 and second <= 12 and first != second:
+        dotted = "." in found[0]  # those who write dots put the day first
+        if first <= 12 and second <= 12 and first != second and not dotted:
             return None  # the fifth of June or the sixth of May
         day, month = (first, second) if second <= 12 else (second, first)
     if year is not None and year not in _YEARS:

@@ -86,7 +86,8 @@ def _carried(kept: Sequence[Draft], bare: Sequence[Draft]) -> list[Draft]:
 def _of_sentence(view: View, people: Cast, landmarks: Landmarks | None) -> list[Draft]:
     said = sayings(view, people)
     nouns = nominal.nominals(view, people, said)
-    times = owners(view, {noun.head: noun.phrase for noun in nouns})
+    told = {noun.head: noun.phrase for noun in nouns if not view.times or nominal_title(view, people, noun.head)}
+    times = owners(view, told)  # a noun that makes no event keeps no time from its verb
     for clause in view.clauses:  # "the flood in January reached the town": the time is the verb's as well
         if (
             clause.subject in times
@@ -97,7 +98,7 @@ def _of_sentence(view: View, people: Cast, landmarks: Landmarks | None) -> list[
     drafts = verbal.drafts(view, people, said, times, frozenset(word for noun in nouns for word in noun.phrase))
     again = [(draft, verbal.told_again(view, said, draft)) for draft in drafts]
     carried = {word for _, words in again for word in words}
-    drafts = [replace(draft, also=tuple(_mention(view, draft, word) for word in words)) for draft, words in again]
+    drafts = [_with_its_nouns(view, draft, words, times) for draft, words in again]
     drafts += [
         draft
         for noun in nouns
@@ -107,6 +108,15 @@ def _of_sentence(view: View, people: Cast, landmarks: Landmarks | None) -> list[
     if landmarks is not None:
         drafts = [recognised(view, people, landmarks, draft) for draft in drafts]
     return sorted(drafts, key=lambda draft: draft.head)
+
+
+def _with_its_nouns(
+    view: View, draft: Draft, words: Sequence[int], times: Mapping[int, Sequence[TimeExpression]]
+) -> Draft:
+    """The event of a verb with the nouns that tell it again; their time is its own: "killed in a crash in 1979"."""
+    also = tuple(_mention(view, draft, word) for word in words)
+    own = tuple(dict.fromkeys((*draft.times, *(time for word in words for time in times.get(word, ())))))
+    return replace(draft, also=also, times=own)
 
 
 def _mention(view: View, draft: Draft, word: int) -> Draft:

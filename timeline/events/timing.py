@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from timeline.model.expression import TimeExpression
 
 
+_JOINING = frozenset({"but", "and"})
+
+
 def owners(view: View, nominal: Mapping[int, tuple[int, ...]]) -> dict[int, list[TimeExpression]]:
     """
     The head word of the event each time expression belongs to.
@@ -27,7 +30,7 @@ def owners(view: View, nominal: Mapping[int, tuple[int, ...]]) -> dict[int, list
         owner = _nominal_owner(view, nominal, words)
         if owner is None:
             owner = _clause_owner(view, words)
-        if owner is not None:
+        if owner is not None and not _opens_another(view, owner, words):
             found.setdefault(owner, []).append(time)
     return found
 
@@ -39,12 +42,34 @@ def _nominal_owner(view: View, nominal: Mapping[int, tuple[int, ...]], words: li
         front -= 1
     best = None
     for head, phrase in nominal.items():
-        inside = phrase[0] <= first <= phrase[-1]
+        inside = phrase[0] <= first <= phrase[-1] and not _before_its_article(view, head, words)
         behind = front == phrase[-1] and (_presupposed(view, head) or _before_its_verb(view, head, words))
         inside = inside or _year_of(view, head, words)
         if (inside or behind) and (best is None or head > best):
             best = head
     return best
+
+
+def _before_its_article(view: View, head: int, words: list[int]) -> bool:
+    """It stands in front of the whole phrase, and so of the clause: "On New Year's Day *a goal* sent them top"."""
+    behind = words[-1] + 1
+    return behind < head and view.tokens[behind].pos == "DET"
+
+
+def _opens_another(view: View, owner: int, words: list[int]) -> bool:
+    """
+    It opens a clause that the parse has not found, and is not of the verb before it.
+
+    "It sent ships to Rome, *but in 212* King Arnth changed sides": behind the time a new subject stands.
+    """
+    front = words[0] - 1
+    while front >= 0 and view.tokens[front].pos in {"ADP", "DET"}:
+        front -= 1
+    behind = words[-1] + 1
+    if front < 1 or owner >= front or view.tokens[front].text.lower() not in _JOINING or behind >= len(view.tokens):
+        return False
+    comma = view.tokens[front - 1].text == ","
+    return comma and view.tokens[behind].pos in {"PROPN", "DET", "PRON", "NOUN"} and behind not in view.timed
 
 
 def _before_its_verb(view: View, head: int, words: list[int]) -> bool:

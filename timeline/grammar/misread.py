@@ -16,12 +16,15 @@ from timeline.grammar.words import (
     NEVER_VERBS,
     ONLY_PAST,
     SAYING_WHAT,
+    UNITS_OF_TIME,
     WITH_A_SUM,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_PRONOUN_ENDS = ("one", "body", "thing", "self", "selves", "none", "other", "others", "ones", "ours", "what", "who")
+_COUNTED = ("later", "earlier", "ago")
 _OWN = ("first", "last", "final", "own", "only")
 _IN_THE_PAST = ("on", "in")
 
@@ -30,6 +33,8 @@ def mend(nodes: Sequence[Node]) -> None:
     """Mend a sentence's nodes in place."""
     apply(
         nodes,
+        _nouns_are_no_pronouns,
+        _the_first_of_his_name,
         _never_verbs,
         _nouns_are_no_marks,
         _a_win,
@@ -54,6 +59,26 @@ def _particle_before_its_object(nodes: Sequence[Node]) -> None:
         split = node.tag == "RP" and node.relation == "case" and verb.pos == "VERB"
         if split and noun.head == verb.index and noun.relation == "oblique":
             node.head, node.relation, noun.relation = verb.index, "particle", "object"
+
+
+def _nouns_are_no_pronouns(nodes: Sequence[Node]) -> None:
+    """Pronouns are few, and all known: in "its chief executive resigned" there is a noun."""
+    for node in nodes:
+        if node.pos != "PRON" or node.lower.endswith(_PRONOUN_ENDS):
+            continue
+        owned = node.tag == "JJ" and children(nodes, node.index, "possessive", "amod")
+        if node.tag in ("NN", "NNS") or owned:
+            node.pos, node.tag = "NOUN", "NN" if owned else node.tag
+
+
+def _the_first_of_his_name(nodes: Sequence[Node]) -> None:
+    """Right behind a name that is the subject, "I" is its number: "King Arnth I built the walls"."""
+    for name, node in pairwise(nodes):
+        if node.text != "I" or node.relation != "subject" or name.tag != "NNP":
+            continue
+        first = nodes[name.head] if name.relation == "flat" else name
+        if first.relation == "subject" and first.head == node.head:
+            node.pos, node.tag, node.head, node.relation = "PROPN", "NNP", first.index, "flat"
 
 
 def _never_verbs(nodes: Sequence[Node]) -> None:
@@ -233,7 +258,9 @@ def _pasts_taken_for_presents(nodes: Sequence[Node]) -> None:
 
 
 def _dated(nodes: Sequence[Node], node: Node, below: Sequence[Node]) -> bool:
-    """A phrase with "on" or "in" and a month or a number hangs from the verb or its object."""
+    """A phrase with "on" or "in" and a month hangs from the verb or its object; or it is "three days later"."""
+    if any(one.lemma in UNITS_OF_TIME and other.lower in _COUNTED for one, other in pairwise(nodes)):
+        return True
     things = [node.index, *(one.index for one in below if one.relation == "object")]
     for at in things:
         for one in children(nodes, at):

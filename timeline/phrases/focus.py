@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.chrono.calendar import civil, day_of
 from timeline.chrono.expressions import TimeOfDay, Weekday
+from timeline.chrono.granularity import Granularity
 from timeline.phrases.meaning import Grain, Named
 from timeline.phrases.trees import opens
 
@@ -26,6 +27,17 @@ _STORY = 3
 
 _PURE = 8
 """A story has so many times as many years of its own as times told from the day of writing: "today" in a quotation."""
+
+
+COARSENESS = {
+    Grain.MINUTE: Granularity.MINUTE, Grain.HOUR: Granularity.HOUR, Grain.PART: Granularity.DAY,
+    Grain.DAY: Granularity.DAY,
+    Grain.WEEKEND: Granularity.WEEK, Grain.WEEK: Granularity.WEEK, Grain.MONTH: Granularity.MONTH,
+    Grain.QUARTER: Granularity.MONTH, Grain.SEASON: Granularity.MONTH, Grain.HALF: Granularity.HALF,
+    Grain.YEAR: Granularity.YEAR, Grain.FISCAL: Granularity.YEAR, Grain.DECADE: Granularity.YEAR,
+    Grain.CENTURY: Granularity.YEAR, Grain.MILLENNIUM: Granularity.YEAR,
+}  # fmt: skip
+"""The finest unit that can be counted from a time of this grain: from a month, no days; from a decade, years."""
 
 
 @dataclass(frozen=True, slots=True)

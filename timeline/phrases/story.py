@@ -19,7 +19,7 @@ from timeline.phrases.meaning import Grain, Named
 from timeline.phrases.trees import opens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from timeline.chrono.expressions import Repeating
     from timeline.phrases.reading import Reading
@@ -91,6 +91,30 @@ def years(stops: Sequence[Stop], costs: Costs = COSTS) -> dict[int, int]:
             found[at.step[0]] = at.step[1]
         at = at.before
     return found
+
+
+def near_a_year(stops: Sequence[Stop], years: Mapping[int, int]) -> set[int]:
+    """
+    The stops that go on from a year of the story in their own paragraph, before them, or in the one before it.
+
+    One that the line takes back behind the year that was told last, and what comes after it, are told from the day of
+    writing: the news goes on ("it was repaired in 2011; a crack was seen in March").
+    """
+    near: set[int] = set()
+    told: tuple[int, int] | None = None
+    paragraph = 0
+    for stop in stops:
+        year = years.get(stop.index)
+        if stop.first is not None and stop.last is not None:
+            told = stop.first // 12, stop.last // 12
+        elif year is None or told is None or stop.paragraph - paragraph > 1 or not told[0] <= year <= told[1] + 1:
+            told = None
+            continue
+        else:
+            near.add(stop.index)
+            told = year, year
+        paragraph = stop.paragraph
+    return near
 
 
 def _steps(line: _Line, stop: Stop, costs: Costs, *, fresh: bool) -> list[_Line]:

@@ -12,16 +12,17 @@ from timeline.phrases import cues, story, tenses
 from timeline.phrases import making as make
 from timeline.phrases.cues import NO_CUE, Cue, Direction
 from timeline.phrases.deixis import Deixis
-from timeline.phrases.focus import Focus, Seen, Telling
+from timeline.phrases.focus import COARSENESS, Focus, Seen, Telling
 from timeline.phrases.meaning import Amount, Grain, Lasting, Named
 from timeline.phrases.reading import Reading, settled, stretch
 from timeline.phrases.rules import tense
-from timeline.phrases.trees import depth, fill, finest, opens, stays
+from timeline.phrases.scenes import Scenes
+from timeline.phrases.trees import counted_from, depth, fill, finest, opens, stays
 from timeline.phrases.usage import month_first
 from timeline.phrases.values import write
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from timeline.chrono.bounds import Range
     from timeline.chrono.expressions import Repeating, Tree
@@ -38,16 +39,8 @@ _YEAR_BEFORE = Ago(1, Granularity.YEAR)
 _FOUR_QUARTERS = Shift(Granularity.QUARTER, -4)
 _TODAY = This(Granularity.DAY)
 _MONTH = Grain.MONTH.rank
+_OF_MONTHS = (Grain.SEASON, Grain.QUARTER)
 _SAME_DAY = Shift(Granularity.DAY, 0)
-COARSENESS = {
-    Grain.MINUTE: Granularity.MINUTE, Grain.HOUR: Granularity.HOUR, Grain.PART: Granularity.DAY,
-    Grain.DAY: Granularity.DAY,
-    Grain.WEEKEND: Granularity.WEEK, Grain.WEEK: Granularity.WEEK, Grain.MONTH: Granularity.MONTH,
-    Grain.QUARTER: Granularity.MONTH, Grain.SEASON: Granularity.MONTH, Grain.HALF: Granularity.HALF,
-    Grain.YEAR: Granularity.YEAR, Grain.FISCAL: Granularity.YEAR, Grain.DECADE: Granularity.YEAR,
-    Grain.CENTURY: Granularity.YEAR, Grain.MILLENNIUM: Granularity.YEAR,
-}  # fmt: skip
-"""The finest unit that can be counted from a time of this grain: from a month, no days; from a decade, years."""
 
 
 class Teller:
@@ -64,10 +57,12 @@ class Teller:
         self._written = None if published.earliest is None else civil(day_of(published.earliest)).year
         self._focus = Focus()
         self._years: dict[Span, int] = {}
+        self._scenes = Scenes(text, ())
         self._month_first = month_first(text, source)
 
     def plan(self, readings: Sequence[Reading]) -> None:
         """Takes the line of the story as a whole, where there is one."""
+        self._scenes = Scenes(self._text, readings)
         if not self._narrative:
             return
         stops: list[story.Stop] = []
@@ -80,7 +75,7 @@ class Teller:
             if stop is not None:
                 stops.append(stop)
         years = story.years(stops)
-        near = years.keys() if self._pure else _near_a_year(stops, years)
+        near = years.keys() if self._pure else story.near_a_year(stops, years)
         self._years = {readings[index].span: year for index, year in years.items() if index in near}
 
     def _in_title(self, span: Span) -> bool:
@@ -188,6 +183,9 @@ class Teller:
             return self._focus.last
         day = self._focus.day
         last = self._focus.last
+        scene = self._scenes.at(reading.span)
+        if scene is not None and (day is None or "\n" in self._text[day.span.end : reading.span.start]):
+            return scene
         if day is not None and (day is last or reading.span.start - self._told_until(day) <= _NEARBY):
             return day
         return last if self._narrative else None
@@ -228,15 +226,21 @@ class Teller:
         mask = {Grain.MONTH: "-XX", Grain.YEAR: "-XX-XX"}.get(base.named.grain)
         value = found.value if mask is None else write(base.named, base.interval) + mask + named.suffix
         if not stays(named.written):
-            # "Three days later", from a month: some day of its year, as TIMEX3 has it; a tree would say too much.
+            # "Three days later", from a month: some day of its year, as TIMEX3 has it; the tree keeps the month's ends.
             known = found.value if mask is None else f"{write(base.named, base.interval).partition('-')[0]}-XX-XX"
-            return replace(found, value=known + named.suffix if mask else known, tree=None)
+            known += named.suffix if mask else ""
+            return replace(found, value=known, tree=counted_from(named.tree, base.named.tree), anchor=base.named.anchor)
         return replace(found, value=value, tree=base.named.tree, anchor=base.named.anchor)
 
     # --- from the day of writing, or the line of the story --------------------------------------
 
     def _from_publication(self, reading: Reading, named: Named) -> Reading:
         pattern = opens(named.written)
+        scene = self._scenes.at(reading.span)
+        if scene is not None and (pattern is None or isinstance(pattern, Weekday) or not self._narrative):
+            if pattern is not None:
+                named = self._deixis.directed(named, pattern, self._cue(reading, pattern))
+            return self._by(reading, replace(named, anchor="expression"), scene)
         if self._narrative:
             if named.tree == _TODAY and not reading.text.lower().startswith("this"):
                 # "Today", in a story, is no day: it is said by somebody in it, or means nowadays.
@@ -337,35 +341,13 @@ class Teller:
         return parsed
 
 
-def _near_a_year(stops: Sequence[story.Stop], years: Mapping[int, int]) -> set[int]:
-    """
-    The stops that go on from a year of the story in their own paragraph, before them, or in the one before it.
-
-    One that the line takes back behind the year that was told last, and what comes after it, are told from the day of
-    writing: the news goes on ("it was repaired in 2011; a crack was seen in March").
-    """
-    near: set[int] = set()
-    told: tuple[int, int] | None = None
-    paragraph = 0
-    for stop in stops:
-        year = years.get(stop.index)
-        if stop.first is not None and stop.last is not None:
-            told = stop.first // 12, stop.last // 12
-        elif year is None or told is None or stop.paragraph - paragraph > 1 or not told[0] <= year <= told[1] + 1:
-            told = None
-            continue
-        else:
-            near.add(stop.index)
-            told = year, year
-        paragraph = stop.paragraph
-    return near
-
-
 def _told_from(named: Named, base: Seen) -> Named:
     """The same with what it is told from inside its tree."""
     # From a whole year one counts in whole years: "a year later", of 1941, is all of 1942.
     whole = isinstance(named.tree, (Ago, Ahead)) and base.named.grain.rank >= named.grain.rank
     tree = _at(named.written if whole else named.tree, base.named.tree)
+    if base.named.grain in _OF_MONTHS and finest(named.tree) is Granularity.MONTH:
+        tree = counted_from(named.tree, base.named.tree) or tree  # "a month later", of a summer
     # Minutes are counted from a clock time, which a face does not have.
     face = tree if finest(named.written) < Granularity.DAY else _at(named.written, base.named.written)
     if base.named.anchor != "none":

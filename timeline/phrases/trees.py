@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from timeline.chrono.expressions import (
     Ago,
     Ahead,
+    Each,
     Last,
     Next,
+    Nth,
     Relative,
     Shift,
     Span,
@@ -79,6 +81,17 @@ def finest(tree: Any) -> Granularity:  # noqa: ANN401 - trees and patterns of ev
     inner = (getattr(tree, place.name) for place in fields(tree))
     found = [finest(node) for node in inner if is_dataclass(node) and not isinstance(node, Interval)]
     return min(found, default=Granularity.CENTURY)
+
+
+def counted_from(tree: Tree, base: Tree) -> Tree | None:
+    """
+    A time counted from some day of what *base* names, which is longer: "two days later", of November.
+
+    From two days after its first day to two days after its last; hours and minutes of a day nobody knows give nothing.
+    """
+    if finest(tree) < Granularity.DAY:
+        return None
+    return Span(Relative(tree, base), Relative(tree, Nth(-1, Each(Granularity.DAY), base)))
 
 
 def stays(tree: Any) -> bool:  # noqa: ANN401 - trees and patterns of every kind

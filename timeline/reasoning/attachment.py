@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
-from timeline.reasoning.reading import COUNTED_FROM, Reading
+from timeline.reasoning.reading import COUNTED_FROM, Reading, says_when
 from timeline.reasoning.strays import holder, in_a_name, stray, verb_of_object, with_its_object
 
 # Verbs whose infinitive happens where and when they do, being one thing with it.
@@ -16,6 +16,8 @@ _CARRYING = frozenset({"return", "go", "come", "begin", "start", "continue", "re
 _LIMITS = frozenset({"until", "till", "since", "by", "through"})
 _PHRASE = 25  # characters: "said in an interview in May that …" is still near its verb
 _YEAR = re.compile(r"\d{4}\Z")
+_NEW_PHRASE = re.compile(r"\s*,\s*(in|on|at)\s+(the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s*,?\s*(and|or)\b")
 _CLOSE = 80  # characters from a length to the event it is told from: a noun phrase
 
 
@@ -78,6 +80,8 @@ def _owner(reading: Reading, candidate: Candidate, time: TimeExpression) -> Cand
     clause = reading.clause(candidate)
     if in_a_name(reading, candidate, time):
         return None
+    if reading.scenes.heads(time.span) and any(one is not time and says_when(one) for one in candidate.times):
+        return None  # "August 22, 2007 – It sank on Monday": its day is that of the entry
     if clause is None:
         return candidate
     if candidate.nominal:
@@ -89,7 +93,22 @@ def _owner(reading: Reading, candidate: Candidate, time: TimeExpression) -> Cand
         return holder(reading, candidate, time)
     if _attributive(reading, candidate, time) or _not_of(reading, candidate, clause, time):
         return None
-    return _joined_before(reading, candidate, clause, time) or _above(reading, candidate, clause, time) or candidate
+    found = _joined_before(reading, candidate, clause, time) or _above(reading, candidate, clause, time)
+    return found or _behind_a_relative(reading, candidate, clause, time) or candidate
+
+
+def _behind_a_relative(
+    reading: Reading, candidate: Candidate, clause: Clause, time: TimeExpression
+) -> Candidate | None:
+    """The event of the governing clause, which goes on behind a comma: "married Ann, who retired in 2009, in 1952"."""
+    if clause.role is not Role.RELATIVE:
+        return None
+    text = reading.article.text
+    before = [one.span.end for one in candidate.times if one.type == "DATE" and one.span.end <= time.span.start]
+    if not before or not _NEW_PHRASE.fullmatch(text, max(before), time.span.start) or _AND.match(text, time.span.end):
+        return None
+    above = reading.parent(reading.sentences[candidate.sentence], clause)
+    return None if above is None else reading.event_of_clause(candidate.sentence, above)
 
 
 def _above(reading: Reading, candidate: Candidate, clause: Clause, time: TimeExpression) -> Candidate | None:

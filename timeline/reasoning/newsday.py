@@ -16,7 +16,7 @@ from timeline.chrono.calendar import MINUTES_PER_DAY, day_of
 from timeline.events.lexicon import verb_is
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
-from timeline.model.statement import Distance, Point, Statement, Stratum
+from timeline.model.statement import Denotes, Distance, Point, Statement, Stratum
 from timeline.reasoning.anchors import dayless
 from timeline.reasoning.moods import lemma_of, puts_ahead
 from timeline.reasoning.reading import Reading, quoted, says_when
@@ -171,6 +171,11 @@ def _act_of_now(candidate: Candidate, clause: Clause) -> bool:
 def _of_the_news(reading: Reading, candidate: Candidate, clause: Clause, news: NewsDay | None) -> list[Statement]:
     verb = reading.sentences[candidate.sentence].tokens[clause.verb]
     word, begin = quoted(reading.words(verb)), Point(candidate.event.id, "begin")
+    entry = reading.scenes.at(candidate.event.head)
+    if entry is not None:
+        says = f"{word} carries no time: usually the day of its entry ({quoted(entry.span.of(reading.article.text))})"
+        told_then = Denotes(candidate.event.id, entry.named.tree, None)
+        return [reading.state(told_then, "day of the entry", says, span=verb.span, stratum=Stratum.USUAL)]
     if news is not None and news.offset == _TODAY:
         words = quoted(news.expression.text)
         says = f"{word} carries no time: usually the day of the news, which is that of publication ({words})"

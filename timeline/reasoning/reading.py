@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model.statement import Point, Reason, Statement, Stratum, publication
+from timeline.phrases.reading import Reading as Told
+from timeline.phrases.scenes import Scenes
 from timeline.reasoning.connectives import signals
 
 if TYPE_CHECKING:
@@ -61,6 +63,11 @@ class Reading:
     def by_span(self) -> dict[Span, TimeExpression]:
         """Each time expression by where it stands."""
         return {expression.span: expression for expression in self.expressions}
+
+    @cached_property
+    def scenes(self) -> Scenes:
+        """The days that head parts of the article, where it is a log."""
+        return Scenes(self.article.text, [one for one in self.expressions if isinstance(one, Told)])
 
     def clause(self, candidate: Candidate) -> Clause | None:
         """The clause the event is the predicate of or stands in."""

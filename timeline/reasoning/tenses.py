@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.chrono.expressions import After, Before
 from timeline.events.kinds import verb_lasts
 from timeline.events.lexicon import verb_is
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Kind, Status
-from timeline.model.statement import Distance, Point, Statement, Stratum
+from timeline.model.statement import Denotes, Distance, Point, Statement, Stratum
 from timeline.reasoning.conditions import still_on
 from timeline.reasoning.moods import Mood, lemma_of, puts_ahead, standing
 from timeline.reasoning.newsday import of_the_day, past_form
 from timeline.reasoning.reading import Reading, quoted
 
 if TYPE_CHECKING:
+    from timeline.chrono.expressions import Tree
     from timeline.events.candidate import Candidate
     from timeline.grammar.syntax import Clause
     from timeline.model.span import Span
@@ -173,7 +175,20 @@ class _Telling:
     def claim(self, constraint: Distance, says: str, *, usual: bool = False) -> Statement:
         """A statement that rests on the verb."""
         stratum = Stratum.USUAL if usual else Stratum.TEXT
+        entry = self.reading.scenes.at(self.candidate.event.head)
+        if entry is not None:
+            return self._in_entry(constraint, says, stratum, entry.named.tree)
         return self.reading.state(constraint, "tense", f"{self.word} {says}", span=self.span, stratum=stratum)
+
+    def _in_entry(self, constraint: Distance, says: str, stratum: Stratum, day: Tree) -> Statement:
+        """The same of an entry of a log, whose now is its own day and not that of publication."""
+        says = f"{self.word} {says}".replace("publication", "the day of its entry")
+        moved: Distance | Denotes = constraint
+        if constraint.later == self.reading.published:
+            moved = Denotes(constraint.earlier.subject, Before(day), None, constraint.earlier.side)
+        elif constraint.earlier == self.reading.published:
+            moved = Denotes(constraint.later.subject, After(day), None, constraint.later.side)
+        return self.reading.state(moved, "tense", says, span=self.span, stratum=stratum)
 
     def after_publication(self, says: str, *, usual: bool = False) -> Statement:
         """It does not begin before the publication day."""

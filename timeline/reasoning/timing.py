@@ -160,7 +160,11 @@ def by_expression(reading: Reading, candidate: Candidate) -> list[Statement]:
             found += _from_to(reading, candidate, expression, tree, anchor)
             continue
         constraint = Denotes(candidate.event.id, tree, anchor, ends)
-        if carried(expression) or (anchor is None and leaning(reading, expression)):
+        if reading.scenes.heads(expression.anchor_span) and expression.anchor_span is not None:
+            entry = quoted(expression.anchor_span.of(reading.article.text))
+            says = f"{quoted(expression.text)} is told on the day of its entry, {entry}"
+            found.append(reading.state(constraint, "time expression", says, span=expression.span))
+        elif carried(expression) or (anchor is None and leaning(reading, expression)):
             found += _by_story(reading, candidate, expression, constraint)
         else:
             found.append(reading.state(constraint, "time expression", says, span=expression.span))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.chrono.expressions import Ago, Ahead, Around, EveryYear, Relative, Shift, This, Weekday, Within
+from timeline.chrono.expressions import Ago, Ahead, Around, EveryYear, Next, Relative, Shift, This, Weekday, Within
 from timeline.chrono.expressions import Span as Stretch
 from timeline.chrono.granularity import Granularity
+from timeline.chrono.vague import SLACK
 from timeline.phrases.making.clock import moved_part
 from timeline.phrases.making.units import GRAINS, GRANULARITY, UNIT_PARTS
 from timeline.phrases.meaning import Amount, Grain, Lasting, Named, Vague
@@ -15,11 +16,18 @@ from timeline.phrases.trees import Open, weekend
 if TYPE_CHECKING:
     from timeline.chrono.expressions import Tree
 
+_SIDED = ("MORE_THAN", "LESS_THAN")
+_LONG_AGO = 1000
+"""So many years are always told in round numbers: "9,400 years ago" without "about"."""
+
 
 def shifted(unit: str, count: int = 0, anchor: str = "publication", mod: str | None = None) -> Named | None:
     """The unit so many units from the one that contains the anchor."""
     if unit in UNIT_PARTS:
         return moved_part(UNIT_PARTS[unit], count, anchor)
+    if unit == "weekend" and (count, anchor) == (1, "expression"):
+        coming = Relative(Next(Weekday(5)), Shift(Granularity.DAY, 1))  # the first Saturday after that day
+        return Named(weekend(coming), Grain.WEEKEND, anchor)
     if unit == "weekend":
         return Named(_weekend(count), Grain.WEEKEND, anchor)
     if unit not in GRANULARITY or unit in ("second", "fortnight"):
@@ -59,9 +67,30 @@ def from_amount(amount: Amount, sign: int, anchor: str = "publication", mod: str
     granularity = GRANULARITY[unit]
     face = Shift(granularity, step)
     tree: Tree = Ago(int(count), granularity) if sign < 0 else Ahead(int(count), granularity)
-    if mod or amount.mod:
+    slack = _rounded_to(int(count)) if granularity is Granularity.YEAR else 0
+    if slack and (mod or amount.mod or count >= _LONG_AGO) and (mod or amount.mod) not in _SIDED:
+        counted = Ago if sign < 0 else Ahead
+        ends = counted(int(count) + slack, granularity), counted(int(count) - slack, granularity)
+        tree = Stretch(*(ends if sign < 0 else reversed(ends)))
+    elif mod or amount.mod:
         tree = Around(tree, granularity)
     return Named(tree, grain, anchor, mod=mod or amount.mod, face=face)
+
+
+def _rounded_to(years: int) -> int:
+    """
+    How far about so many years may be off: what the number is rounded to, and a tenth of it at most.
+
+    Nothing where the usual slack says as much.
+
+    >>> _rounded_to(9400), _rounded_to(10000), _rounded_to(50), _rounded_to(23)
+    (100, 1000, 5, 0)
+    """
+    unit = 1
+    while years % (unit * 10) == 0 and unit < years:
+        unit *= 10
+    slack = min(unit, years // 10)
+    return slack if slack > SLACK[Granularity.YEAR][1] else 0
 
 
 def from_units(unit: str, sign: int, anchor: str = "publication") -> Named | Vague | None:
