@@ -87,11 +87,10 @@ def serve(
     keep_what_is_there()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends a service ends it as Ctrl+C does
     try:
-        server.run()
-    except KeyboardInterrupt:
-        say("Bye.")
+        server.run()  # until it is interrupted, which it keeps to itself
     finally:
         server.close()
+    say("Bye.")
 
 
 def make_server(
