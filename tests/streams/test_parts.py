@@ -91,6 +91,9 @@ def test_a_file_that_has_changed_is_told(tmp_path: Path) -> None:
         ("nowhere", "does not exist or holds nothing"),
         ("nothing-*.txt", "does not exist or holds nothing"),
         ("https://example.org/a.jsonl", "a page of the web"),
+        ("simplecache::https://example.org/a.jsonl", "a page of the web"),
+        ("zip://*.txt::http://example.org/a.zip", "a page of the web"),
+        ("ftp://127.0.0.1:1/a.txt", "cannot be read"),
         ("foo://example.org/a.jsonl", "which is not known"),
     ],
 )

@@ -14,7 +14,7 @@ from timeline.errors import ArticleError, InstallationError
 if TYPE_CHECKING:
     from typing import BinaryIO
 
-_WEB = ("http", "https")
+_WEB = ("http://", "https://")
 _NO_FILES = (stat.S_ISFIFO, stat.S_ISSOCK, stat.S_ISCHR, stat.S_ISBLK)
 
 
@@ -23,13 +23,13 @@ def system(address: str) -> tuple[Any, str]:
     The file system of an address, and the path in it.
 
     Raises:
-        ArticleError: it is of a kind that is not known, or a page of the web.
+        ArticleError: it is of a kind that is not known, or a page of the web, or it does not answer.
         InstallationError: what reads this kind is not installed.
     """
     if "://" not in address:  # whatever a name has in it, it is a name
         return fsspec.filesystem("file"), os.path.abspath(address)  # noqa: PTH100 - no links followed
     kind = address.partition("://")[0]
-    if kind in _WEB:
+    if any(part.startswith(_WEB) for part in address.split("::")):  # what is unpacked or kept may come from there
         raise ArticleError(f"{address} is a page of the web, and these are read from files: save it, and give its file")
     try:
         files, path = url_to_fs(address)
@@ -37,6 +37,8 @@ def system(address: str) -> tuple[Any, str]:
         raise InstallationError(f"{address} needs what reads {kind}://: {fault}") from fault
     except ValueError as fault:
         raise ArticleError(f"{address} begins with {kind}://, which is not known: give a path") from fault
+    except OSError as fault:  # some ask for the place at once
+        raise unreadable(address, fault) from fault
     return files, path
 
 
