@@ -150,7 +150,7 @@ def test_slides_have_no_markup_but_ours() -> None:
     headlines = [event["text"]["headline"] for event in deck["events"]]
     assert "&lt;b&gt;bold&lt;/b&gt; &amp; &lt;img src=x onerror=alert(1)&gt;" in headlines
     oldest = deck["events"][0]
-    assert oldest["start_date"] == {"year": -216, "month": 6, "day": 22}
+    assert oldest["start_date"] == {"year": -217, "month": 6, "day": 22}
     assert oldest["display_date"] == "22 June 217 BCE"
     media = next(event for event in deck["events"] if "media" in event)
     assert media["media"] == {"url": "https://a.example/b.jpg?c=d&e=f"}

@@ -84,7 +84,7 @@ def test_timelinejs_shows_every_slide(name: str, browser_page: Page, packages: P
     assert found["alerts"] == []
     assert found["scripts"] == 0
     assert len(found["events"]) == len(TITLES) - 1
-    assert found["events"][0] == ["22 June 217 BCE", -216]
+    assert found["events"][0] == ["22 June 217 BCE", -217]
     assert "<b>bold</b> & <img src=x onerror=alert(1)>" in found["headlines"]
     assert "between 15 and 19 August 2025" in found["dates"]
 

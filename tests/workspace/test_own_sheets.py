@@ -59,6 +59,8 @@ def all_that_is_kept(timeline: Timeline) -> str:
         ("Datum,Ereignis,Ort\n12.03.1987,Die Firma entsteht,Bonn\n1990,Sie zieht um,Bonn\n", ["12 March 1987", "1990"]),
         ("Date (DD/MM/YYYY),Event\n01/02/2024,a b\n", ["1 February 2024"]),
         ("Date,Event\n45090,a b\n", ["13 June 2023"]),
+        ("Year,Event\n-44,Caesar is killed\n", ["between 45 and 44 BCE"]),
+        ("Year,Headline,Display Date\n-44,Caesar is killed,\n", ["44 BCE"]),
         ("Date,Event\n1918-21,a b\n", ["1918 to 1921"]),
     ],
 )

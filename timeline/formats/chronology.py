@@ -37,7 +37,7 @@ def lines(timeline: Timeline) -> list[Line]:
 def _line(timeline: Timeline, number: int, event: Event) -> Line:
     return Line(
         number=number,
-        when=spoken(event.when),
+        when=spoken(f"~ {event.when}" if event.when and event.stated is not None else event.when),
         title=spoken(event.title),
         status=status_of(event),
         who="; ".join(spoken(one) for one in event.actors),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.formats.columns import MADE, composed, letter
@@ -76,12 +77,20 @@ def _bound(cells: dict[str, Cell]) -> None:
     cells["date"] = Cell(text, told[0].place)
 
 
+def _before(parts: dict[str, str], side: str, year: int) -> str:
+    """A year below 0, whoever counts: the year before 1 that it names, or the one before that, as data has it."""
+    both = (composed(parts | {f"{side}year": str(one)}, side) for one in (-year, 1 - year))
+    return f"[{'..'.join(both)}]"
+
+
 def _date(cells: dict[str, Cell], side: str, role: str) -> None:
     """A date whose parts stand in columns of their own; of a whole date only the time of day does."""
     year, day = cells.get(f"{side}year"), cells.get(f"{side}day")
     if role not in cells and year is not None:
         parts = {f"{side}{part}": cells.pop(f"{side}{part}") for part in _PARTS if f"{side}{part}" in cells}
-        text = composed({name: cell.text for name, cell in parts.items()}, side)
+        told = {name: cell.text for name, cell in parts.items()}
+        before = re.fullmatch(r"\s*-(\d{1,4})\s*", year.text)
+        text = composed(told, side) if before is None else _before(told, side, int(before[1]))
         cells[role] = Cell(text, next(iter(parts.values())).place)
     elif role in cells and cells[role].text.strip():
         text = cells[role].text.strip()

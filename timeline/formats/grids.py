@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.formats import slides_in
 from timeline.formats.columns import guessed, letter, named_above, order_in, roles_of, score, told_in
 from timeline.formats.gridrows import put, row_of
-from timeline.formats.marks import written_in
+from timeline.formats.marks import HEADER, written_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -142,18 +142,18 @@ def _guess(roles: dict[int, str], headings: Sequence[str]) -> str:
 
 def _of_slides(headings: Sequence[str], below: Sequence[Line], name: str) -> Grid:
     rows, notes, title = [], [], None
-    written = next((written_in(heading) for heading in headings if heading.startswith("Timeline check")), None)
+    check = next((heading for heading in headings if heading.strip().startswith(HEADER)), "")
     for line in below:
         named: dict[str, str] = {}
         for column, text in enumerate(line.cells):
             put(named, headings[column].strip() if column < len(headings) else "", column, text)
         if named.get("Type", "").strip().lower() == "title":
             title = slides_in.plain(named.get("Headline", "")) or None
-            if named.get("Text", "").strip() and written is None:
+            if named.get("Text", "").strip() and not check:
                 notes.append(f"{name}, row {line.number}: the text of the title slide is no event: it is left out")
             continue
         if named.get("Type", "").strip().lower() == "era":
             notes.append(f"{name}, row {line.number}: an era is no event: it is left out")
             continue
         rows.append(slides_in.of_sheet(line.number, named, headings))
-    return Grid(rows, title, written, notes)
+    return Grid(rows, title, written_in(check), notes)

@@ -46,7 +46,7 @@ SLIDES = {
     "uncertain": "the first and the last day it may be, with the words of the date shown",
     "one-sided": "the day that is known, with the words of the date shown",
     "undated": "named on the title slide, since a slide needs a year",
-    "bce": "years as numbers without a year 0 in the axis' labels; the words of the date are right",
+    "bce": "the year as it is labelled, -217 for 217 BCE; a leap day before the year 1 is none there",
     "kind": "the words of the date",
     **_IN_WORDS,
     **_ONE_LINE,

@@ -29,6 +29,11 @@ _MEDIA = re.compile(
 )
 
 
+def counted(year: int) -> int:
+    """A year as TimelineJS labels it, which counts 217 BCE as -217 and has no year 0."""
+    return year if year > 0 else year - 1
+
+
 class Slide(NamedTuple):
     """One event: its dates, the words of its date, headline and text as HTML, a picture or film, and its marks."""
 

@@ -34,8 +34,8 @@ def of_sheet(number: int, named: Mapping[str, str], headings: Sequence[str]) -> 
     check = next((name for name in named if name.startswith(HEADER)), "")
     told = {
         "shown": (plain(named.get("Display Date", "")), "Display Date"),
-        "date": (composed(lower), "Year"),
-        "end": (composed(lower, "end_"), "End Year"),
+        "date": (composed({**lower, "year": in_data(lower.get("year", ""))}), "Year"),
+        "end": (composed({**lower, "end_year": in_data(lower.get("end_year", ""))}, "end_"), "End Year"),
         "title": (plain(named.get("Headline", "")), "Headline"),
         "lane": (plain(named.get("Group", "")), "Group"),
         "id": (named.get("Timeline ID", "").strip(), "Timeline ID"),
@@ -46,6 +46,16 @@ def of_sheet(number: int, named: Mapping[str, str], headings: Sequence[str]) -> 
         cells[role] = Cell(text, letters.get("Media" if role == "links" else "Text", ""))
     rest = {name: text for name, text in named.items() if name not in _READ and name != check and text.strip()}
     return Row(number, cells, rest)
+
+
+def in_data(year: str) -> str:
+    """
+    A year of TimelineJS, whose -217 is 217 BCE, as data has it.
+
+    >>> in_data("-217"), in_data("2025"), in_data("c. 1850")
+    ('-216', '2025', 'c. 1850')
+    """
+    return str(int(year) + 1) if re.fullmatch(r"\s*-\d+\s*", year) else year
 
 
 def of_slide(number: int, slide: Mapping[str, str], rest: Mapping[str, str]) -> Row:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.formats.json import dumped
 from timeline.formats.marks import heading_of
-from timeline.formats.slides import deck
+from timeline.formats.slides import counted, deck
 
 if TYPE_CHECKING:
     from timeline.formats.slides import Slide
@@ -47,4 +47,5 @@ def _event(slide: Slide) -> dict[str, Any]:
 
 
 def _date(date: Date) -> dict[str, int]:
-    return {name: part for name, part in date._asdict().items() if part is not None}
+    parts = date._replace(year=counted(date.year))._asdict()
+    return {name: part for name, part in parts.items() if part is not None}

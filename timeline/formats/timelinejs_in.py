@@ -87,6 +87,7 @@ def _row(number: int, slide: Mapping[str, Any], name: str) -> Any:  # noqa: ANN4
 def _parts(date: Mapping[str, Any]) -> dict[str, str]:
     """The parts of a date as cells; a year alone may be a number or text."""
     parts = {name: _text(date, name) for name in ("year", "month", "day")}
+    parts["year"] = slides_in.in_data(parts["year"])
     hour = _text(date, "hour")
     parts["time"] = f"{int(hour):02d}:{int(_text(date, 'minute') or 0):02d}" if hour.isdecimal() else ""
     return parts

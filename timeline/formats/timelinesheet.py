@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.formats.marks import heading_of
 from timeline.formats.sheets import table
-from timeline.formats.slides import deck
+from timeline.formats.slides import counted, deck
 
 if TYPE_CHECKING:
     from timeline.formats.slides import Slide
@@ -56,4 +56,4 @@ def _cells(slide: Slide) -> dict[str, object]:
 
 def _parts(side: str, date: Date) -> dict[str, object]:
     time = None if date.hour is None else f"{date.hour:02d}:{date.minute or 0:02d}"
-    return {f"{side}Year": date.year, f"{side}Month": date.month, f"{side}Day": date.day, f"{side}Time": time}
+    return {f"{side}Year": counted(date.year), f"{side}Month": date.month, f"{side}Day": date.day, f"{side}Time": time}
