@@ -1,4 +1,4 @@
-"""What articles by the thousand cost, and what two processes lose against two programs that know nothing of each other."""
+"""What articles by the thousand cost, and what two processes lose against two programs side by side."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What folders and files may have in them that nobody expects: each is told, nothing is waited for, the rest is read."""
+"""What folders and files may hold that nobody expects: each is told, nothing is waited for, the rest is read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pyarrow.parquet
 import pytest
 
 from tests.streams import news
-from timeline.cli import extracting, main
+from timeline.cli import main
 from timeline.errors import ExportError, TimelineError
 from timeline.streams import batch, cluster, writing
 from timeline.streams.batch import Done
@@ -21,6 +21,7 @@ from timeline.streams.parts import parts
 from timeline.streams.places import Folder
 from timeline.streams.records import records
 from timeline.workspace import lines
+from timeline.workspace.records import article_of
 from timeline.workspace.rows import Row
 
 if TYPE_CHECKING:
@@ -116,9 +117,8 @@ def test_a_file_that_has_become_shorter_is_told(tmp_path: Path) -> None:
 def test_two_runs_do_not_write_into_one_folder(tmp_path: Path) -> None:
     """The second is refused while the first one lives, and nothing of the first is taken away."""
     folder = str(tmp_path / "out")
-    with Folder(folder).held():
-        with pytest.raises(ExportError, match="another run is writing into .*out: let it end"), Folder(folder).held():
-            pass
+    with Folder(folder).held(), pytest.raises(ExportError, match=r"another run is writing into .*out: let it end"):
+        Folder(folder).held().__enter__()
     with Folder(folder).held():
         pass
 
@@ -126,9 +126,13 @@ def test_two_runs_do_not_write_into_one_folder(tmp_path: Path) -> None:
 def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path) -> None:
     """It is said in a sentence, and what was begun is taken away."""
     folder = Folder(str(tmp_path))
-    with pytest.raises(ExportError, match="cannot be written: No space left"), folder.writing("part") as file:
-        file.write(b"half")
+
+    def rows() -> Generator[Row, None, None]:
+        yield Row("a")
         raise OSError(28, "No space left on device")
+
+    with pytest.raises(ExportError, match="cannot be written: No space left"):
+        batch.keep("part", rows(), batch.How(format="jsonl"), folder.address)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -160,7 +164,7 @@ def test_who_stops_a_run_is_told_how_to_go_on(
         (Path(folder) / ".part-000001.jsonl.5f.part").write_text("half", "utf-8")
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(extracting.run, "run", stopped)
+    monkeypatch.setattr("timeline.streams.run.run", stopped)
     assert main(("extract", "news.jsonl", "-o", "out", "--jobs", "100000")) == 130
     told = capsys.readouterr().err.splitlines()
     assert told[0].startswith("timeline: 100,000 processes are more than this machine is for: ")
@@ -209,14 +213,14 @@ def test_workers_without_the_program_are_told(workers: dict[str, Any], says: str
 def test_a_fault_of_ours_in_one_article_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Wherever it is: the others go on, and the row says that it is ours."""
     file = news.write(tmp_path / "news.jsonl", 2)
-    makes = lines.article_of
+    makes = article_of
 
     def broken(data: dict[str, Any], published: None) -> object:
         if data["id"] == "n0":
             raise RuntimeError("oh")
         return makes(data, published)
 
-    monkeypatch.setattr(lines, "article_of", broken)
+    monkeypatch.setattr("timeline.workspace.lines.article_of", broken)
     (part,) = parts([str(file)])
     first, *others = batch.read_part(part, batch.How())
     assert first.error == f"{file}, line 1: a fault of ours (RuntimeError: oh)"
