@@ -11,6 +11,7 @@
   const { colourOf, selects } = window.timelineFrame;
   const TICK = 12; // px of the text of a tick, a pointer, a publication day
   const ABOVE = 11; // px above the lanes at which publication days and pointers are written
+  const BESIDE = 12; // free px beside the words of a publication day
   const LOW = 3; // px above and below the fullest bar of a folded lane
   const HALO = 4; // px between a glyph and the frame of the selected one
   const BOLDER = 0.06; // how much wider bold text is than plain text, at most
@@ -170,10 +171,7 @@
   function publication() {
     const [left, top, right, bottom] = plan.plot;
     layers.publication.replaceChildren();
-    const taken = [];
     for (const one of plan.published) {
-      const first = one.first === null ? left : within(at(one.first));
-      const last = one.last === null ? right : within(at(one.last));
       const line = one.first !== null && one.first === one.last;
       if (!line) {
         const band = make("rect", { y: top, height: bottom - top, class: "band" });
@@ -186,17 +184,14 @@
         layers.publication.append(edge);
         moves(edge, day, 0, 0);
       }
-      const gone = (one.last !== null && at(one.last) < left) || (one.first !== null && at(one.first) > right);
-      const middle = Math.min(Math.max((first + last) / 2, left + one.wide / 2), right - one.wide / 2);
-      const box = [middle - one.wide / 2 - 12, middle + one.wide / 2 + 12];
-      if (gone || taken.some((other) => other[0] < box[1] && box[0] < other[1])) continue;
-      taken.push(box);
-      const element = text([one.words], TICK, "middle", { class: "published" });
-      layers.above.append(element);
-      const day = dayAt(middle);
-      moving.push({ place: () => Math.min(Math.max(at(day), left + one.wide / 2), right - one.wide / 2), element, y: top - ABOVE });
     }
-    return taken;
+    return window.timelinePublished.told(plan, at).map(({ words, wide, box }) => {
+      const element = text([words], TICK, "middle", { class: "published" });
+      layers.above.append(element);
+      const day = dayAt((box[0] + box[1]) / 2);
+      moving.push({ place: () => Math.min(Math.max(at(day), left + wide / 2), right - wide / 2), element, y: top - ABOVE });
+      return [box[0] - BESIDE, box[1] + BESIDE];
+    });
   }
 
   function brackets() {

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.scene import examples
 from timeline._files import asset
+from timeline.scene.evaluate import evaluate
 from timeline.scene.plan import plan
 from timeline.scene.seen import look
 from timeline.scene.view import View
@@ -39,7 +41,8 @@ SCENES: dict[str, tuple[Timeline, View]] = {
 def blank(context: BrowserContext) -> Iterator[Page]:
     """A page with the script and nothing else."""
     page = context.new_page()
-    page.add_script_tag(content=asset("evaluate.js").read_text(encoding="utf-8"))
+    for name in ("calendar", "ticks", "evaluate", "published"):
+        page.add_script_tag(content=asset(f"{name}.js").read_text(encoding="utf-8"))
     yield page
     page.close()
 
@@ -95,3 +98,23 @@ def test_the_page_shows_the_same(blank: Page, name: str, nearer: int) -> None:
         [made.data(), [list(window) for window in asked]],
     )
     assert found == [evaluated(made, window) for window in asked]
+
+
+def test_publication_days_are_told_as_in_a_picture(blank: Page) -> None:
+    """Each where there is room for its words, else how many they are, at the same places."""
+    days = [(739252.5, 739252.5, "1 Jan 2025"), (739262.5, 739262.5, "11 Jan 2025"), (739400.0, 739420.0, "29 May")]
+    made = replace(plan(examples.force(), VIEW), published=tuple(days))
+    asked = [(739250.0, 739270.0), (739000.0, 739900.0), (738000.0, 742000.0), (739254.0, 739390.0)]
+    found = blank.evaluate(
+        """([plan, windows]) => windows.map(([first, last]) => {
+            const at = (day) => plan.plot[0] + ((day - first) * (plan.plot[2] - plan.plot[0])) / (last - first);
+            const told = timelinePublished.told(plan, at);
+            return told.map(({ words, box }) => [words.map(([text]) => text).join(""), (box[0] + box[1]) / 2]);
+        })""",
+        [made.data(), asked],
+    )
+    for told, window in zip(found, asked, strict=True):
+        labels = [one.label for one in evaluate(made, window).published if one.label]
+        assert sorted((words, round(x)) for words, x in told) == sorted((one.plain, round(one.x)) for one in labels)
+    assert ["2 publication days" in dict(told) for told in found] == [False, True, False, False]
+    assert "3 publication days" in dict(found[2])

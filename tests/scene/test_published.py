@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -10,8 +11,10 @@ from hypothesis import strategies as st
 
 from tests.scene.examples import force
 from timeline.chrono.bounds import Range
+from timeline.scene.axis import published_of
 from timeline.scene.breaks import WHOLE
 from timeline.scene.published import published_in
+from timeline.scene.scale import Scale
 from timeline.scene.source import Held
 
 if TYPE_CHECKING:
@@ -68,3 +71,17 @@ def test_no_more_than_three_shades_lie_over_one_another(found: list[Range]) -> N
         assert over <= 3
         possible = any(not one.open and not one.one_day and not (one & at).empty for one in found)
         assert over > 0 or not possible
+
+
+@given(st.lists(st.tuples(st.floats(-50, 450), st.floats(0, 60)), max_size=12))
+def test_every_publication_day_in_sight_is_told(found: list[tuple[float, float]]) -> None:
+    """By its own words where there is room, else among those of which it is said how many they are; none touch."""
+    scale = Scale(0.0, 400.0, 100.0, 900.0)
+    bands = [(first, first + length, "12 Aug") for first, length in found]
+    labels = [one.label for one in published_of(bands, scale, 50.0) if one.label]
+    told = [int(count) if (count := label.plain.split()[0]).isdigit() else 1 for label in labels]
+    seen = [scale.x(first) <= scale.right and scale.x(last) >= scale.left for first, last, _ in bands]
+    assert sum(told) == sum(seen)
+    boxes = sorted(label.box for label in labels)
+    assert all(one.right + 11.99 <= other.left for one, other in pairwise(boxes))
+    assert all(scale.left - 0.01 <= box.left and box.right <= scale.right + 0.01 for box in boxes)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from timeline.scene.breaks import Breaks
+    from timeline.scene.geometry import Line
     from timeline.scene.scale import Scale
 
 _ABOVE = 11.0
@@ -138,28 +139,46 @@ def _with_context(found: Sequence[_Placed], scale: Scale, page: float) -> tuple[
 def published_of(
     days: Iterable[tuple[float | None, float | None, str]], scale: Scale, top: float
 ) -> tuple[Published, ...]:
-    """Publication days with their words above the lanes, each where it touches no other."""
-    found: list[Published] = []
-    taken: list[Stretch] = []
-    for first, last, words in days:
+    """Publication days with their words above the lanes; of those whose words would touch, how many they are."""
+    shown = list(days)
+    found: list[_Told] = []
+    for number, (first, last, words) in enumerate(shown):
         seen = Stretch(
             scale.left if first is None else max(scale.x(first), scale.left),
             scale.right if last is None else min(scale.x(last), scale.right),
         )
-        label = None
-        if seen.left <= seen.right:
-            label = _published_label(words, seen, scale, top)
-            stretch = Stretch(label.box.left, label.box.right)
-            if any(one.left - 12 < stretch.right and stretch.left < one.right + 12 for one in taken):
-                label = None
-            else:
-                taken.append(stretch)
-        found.append(Published(first, last, label))
-    return tuple(found)
+        if seen.left > seen.right:
+            continue
+        line = (Run("published "), Run(words, "bold")) if words else (Run("publication", "bold"),)
+        told = _Told((number,), seen, _published_label(line, seen, scale, top))
+        while near := next((one for one in found if one.touches(told)), None):
+            found.remove(near)
+            told = near.joined(told, scale, top)
+        found.append(told)
+    labels = {one.days[0]: one.label for one in found}
+    return tuple(Published(first, last, labels.get(number)) for number, (first, last, _) in enumerate(shown))
 
 
-def _published_label(words: str, seen: Stretch, scale: Scale, top: float) -> Label:
-    line = (Run("published "), Run(words, "bold")) if words else (Run("publication", "bold"),)
+class _Told(NamedTuple):
+    """The numbers of the publication days that a label stands for, and the pixels they take."""
+
+    days: tuple[int, ...]
+    seen: Stretch
+    label: Label
+
+    def touches(self, other: _Told) -> bool:
+        """Their words come too near to each other."""
+        one, two = self.label.box, other.label.box
+        return one.left - 12 < two.right and two.left < one.right + 12
+
+    def joined(self, other: _Told, scale: Scale, top: float) -> _Told:
+        """One for the days of both."""
+        numbers = (*self.days, *other.days)
+        seen = Stretch(min(self.seen.left, other.seen.left), max(self.seen.right, other.seen.right))
+        return _Told(numbers, seen, _published_label((Run(f"{len(numbers)} publication days"),), seen, scale, top))
+
+
+def _published_label(line: Line, seen: Stretch, scale: Scale, top: float) -> Label:
     wide = line_width(line, TICK)
     middle = min(max((seen.left + seen.right) / 2, scale.left + wide / 2), scale.right - wide / 2)
     y = top - _ABOVE
