@@ -176,7 +176,7 @@ def damaged(path: Path, kind: str) -> None:
             path.write_bytes(data)
         else:
             connection = sqlite3.connect(path)
-            connection.execute(
+            connection.executescript(
                 {
                     "newer": "PRAGMA user_version = 99",
                     "table gone": "DROP TABLE source",
@@ -187,6 +187,7 @@ def damaged(path: Path, kind: str) -> None:
                     "half a count": "UPDATE census SET days = x'00'",
                     "half a chunk": "UPDATE chunk SET events = x'00'",
                     "no census": "DELETE FROM census",
+                    "view": "DROP TABLE source; CREATE VIEW source AS SELECT 1",
                 }[kind]
             )
             connection.commit()
@@ -205,6 +206,7 @@ def damaged(path: Path, kind: str) -> None:
         *((kind, "is a damaged index") for kind in ("cut", "overwritten", "table gone", "row gone", "events gone")),
         *((kind, "is a damaged index") for kind in ("no JSON", "half an event", "half a count", "half a chunk")),
         ("no census", "is a damaged index"),
+        ("view", r"is a damaged index \(source is not ours\)"),
     ],
 )
 def test_a_damaged_index_is_told_in_a_sentence(tmp_path: Path, kind: str, says: str) -> None:

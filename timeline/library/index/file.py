@@ -124,6 +124,11 @@ def _check(connection: sqlite3.Connection, place: Path) -> None:
             f"{place} is an index of version {version}, and this program reads version {VERSION}: "
             "make it again with `timeline index`, or use the program that made it"
         )
+    strange = connection.execute("SELECT name FROM sqlite_schema WHERE type IN ('view', 'trigger')").fetchone()
+    if strange is not None:  # in place of a table, a view of a stranger would be asked, and might never answer
+        raise LibraryError(
+            f"{place} is a damaged index ({strange[0]} is not ours): make it again with `timeline index`"
+        )
 
 
 def is_index(path: str | PathLike[str]) -> bool:
