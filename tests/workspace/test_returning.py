@@ -234,3 +234,42 @@ def test_what_has_no_place_in_a_timeline_is_told() -> None:
     [_, again] = list(csv.DictReader(io.StringIO(form.write(alone).decode("utf-8-sig"), newline="")))
     assert (again["Media"], again["Media Caption"]) == ("https://a.example/b.png", "The harbour")
     assert json.loads(NAMES["timelinejs"].write(alone))["events"][0]["media"]["caption"] == "The harbour"
+
+
+def test_who_says_so_and_the_source_are_edits_too() -> None:
+    """In columns of their own, or within a status and below a headline; each can be undone."""
+
+    def edit(grid: Grid) -> None:
+        row = row_of(grid, "two lines", "title")
+        row[column(grid, "attribution")], row[column(grid, "source")] = "per the mate", "Exhibit 7"
+
+    def told(grid: Grid) -> None:
+        row = row_of(grid, "two lines")
+        text = row[column(grid, "Text")]
+        row[column(grid, "Text")] = text.replace("per an official; and &lt;another&gt;", "per the mate").replace(
+            "Source: ", "Source: Exhibit 7 of "
+        )
+
+    chronicle, found = returned("csv", edit)
+    assert (event(chronicle, 1).attribution, event(chronicle, 1).extra["cited"]) == ("per the mate", "Exhibit 7")
+    assert (found.changed, found.notes) == (1, [])
+    while chronicle.undo():
+        pass
+    assert chronicle.timeline.events == timeline().events
+
+    slide = event(returned("timelinejs-csv", told)[0], 1)
+    assert (slide.attribution, slide.status.value) == ("per the mate", "reported")
+    assert slide.extra["cited"].startswith("Exhibit 7 of A report")
+
+
+def test_what_cannot_be_edited_in_a_table_is_told() -> None:
+    """The words of the article, and why a date is what it is; a text beside no quote is a note."""
+
+    def edit(grid: Grid) -> None:
+        row = row_of(grid, "two lines", "title")
+        row[column(grid, "quote")], row[column(grid, "reasons")] = "Other words", "Because"
+
+    chronicle, found = returned("csv", edit)
+
+    assert chronicle.timeline.edits == ()
+    assert [note.partition(" of ")[0] for note in found.notes] == ["x.csv, row 3: quote", "x.csv, row 3: why"]

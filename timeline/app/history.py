@@ -16,6 +16,8 @@ _FIELDS: Final = {
     "kind": "Kind",
     "status": "Status",
     "standing": "Standing",
+    "attribution": "Who says so",
+    "source": "Source",
     "actors": "Who takes part",
     "places": "Where",
     "links": "Links",

@@ -22,6 +22,8 @@ _LABELS = {
     "note": "Note",
     "links": "Link",
 }
+MARKED = ("status", "source", "actors", "places", "quote", "note")
+"""What of it may be edited elsewhere, the quote to be told of."""
 _ROLES = {label.lower(): role for role, label in _LABELS.items()}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.formats.shown import in_time, one_line, source_of, spoken, why
+from timeline.formats.shown import date_of, in_time, one_line, source_of, spoken, why
 from timeline.model.event import Status
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def lines(timeline: Timeline) -> list[Line]:
 def _line(timeline: Timeline, number: int, event: Event) -> Line:
     return Line(
         number=number,
-        when=spoken(f"~ {event.when}" if event.when and event.stated is not None else event.when),
+        when=spoken(date_of(event)),
         title=spoken(event.title),
         status=status_of(event),
         who="; ".join(spoken(one) for one in event.actors),

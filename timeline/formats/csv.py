@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.formats.marks import HEADER, check_of
 from timeline.formats.sheets import table
+from timeline.formats.shown import CITED
 
 if TYPE_CHECKING:
     from timeline.chrono.bounds import Bounds
@@ -22,8 +23,13 @@ COLUMNS = (
     *("id", "article_id", "source", "span_start", "span_end", "head_start", "head_end", "weight", "hidden"),
     *("note", "links", "standing", HEADER),
 )
-_EDITED = ("when", "title", "kind", "status", "actors", "places", "note", "links", "standing", "hidden")
-"""What an edit may be made in; see `formats.marks`."""
+_EDITED = (
+    *("when", "title", "kind", "status", "attribution", "actors", "places", "note", "links", "standing", "hidden"),
+    *("source", "quote", "reasons"),
+)
+"""What may be edited in a table, the last two to be told of; see `formats.marks`."""
+
+_ROLES = {"when": "shown", "reasons": "why"}
 
 
 def write(timeline: Timeline) -> str:
@@ -70,9 +76,9 @@ def _cells(event: Event, article: Article | None) -> dict[str, object]:
         cells |= {f"offset_{name}": day for name, day in zip(_BOUNDS, days, strict=True)}
     if article is not None:
         published = article.published.as_dict()
-        cells |= {"article": article.title, "source": article.source}
+        cells |= {"article": article.title, "source": event.extra.get(CITED) or article.source}
         cells |= {"published_earliest": published["earliest"], "published_latest": published["latest"]}
-    roles = {"shown" if name == "when" else name: str(cells[name] or "") for name in _EDITED}
+    roles = {_ROLES.get(name, name): str(cells.get(name) or "") for name in _EDITED}
     cells[HEADER] = check_of(roles)
     return cells
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.formats.columns import MADE, composed, letter
+from timeline.formats.columns import composed, letter
 from timeline.formats.rows import Cell, Row
 
 if TYPE_CHECKING:
@@ -26,12 +26,13 @@ def row_of(number: int, line: Sequence[str], roles: Mapping[int, str], headings:
         if role is None:
             if text.strip():
                 put(rest, headings[column].strip() if column < len(headings) else "", column, text)
-        elif role == "number" or (ours and role in MADE):
+        elif role == "number":
             continue
         else:
             cells[role] = Cell(text, letter(column))
     _stand(cells)
-    _bound(cells)
+    if not ours:
+        _bound(cells)
     for side, role in _SIDES:
         _date(cells, side, role)
     for part in (f"{side}{part}" for side, _ in _SIDES for part in _PARTS if part != "time"):

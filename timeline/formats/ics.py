@@ -10,7 +10,7 @@ from icalendar import Event as Entry
 
 from timeline.chrono.calendar import civil, day_of
 from timeline.errors import ExportError
-from timeline.formats.body import lines_of, parts
+from timeline.formats.body import MARKED, lines_of, parts
 from timeline.formats.chronology import heading, lines
 from timeline.formats.marks import check_of
 from timeline.formats.shown import one_line
@@ -89,7 +89,7 @@ def _entry(line: Line, stamp: datetime) -> Entry | None:
 
 
 def _marked(told: dict[str, str]) -> dict[str, str]:
-    return {role: told.get(role, "") for role in ("status", "actors", "places", "note")}
+    return {role: told.get(role, "") for role in MARKED}
 
 
 def _plain(first: Date, last: Date | None) -> bool:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.chrono.names import MONTHS
-from timeline.formats.body import lines_of, parts
+from timeline.formats.body import MARKED, lines_of, parts
 from timeline.formats.chronology import heading, lines
 from timeline.formats.marks import check_of
 from timeline.formats.shown import one_line
@@ -48,7 +48,7 @@ def _block(line: Line, dates: Dates) -> str:
         "date": first,
         "end": last,
         "title": title,
-        **{role: told.get(role, "") for role in ("status", "actors", "places", "note")},
+        **{role: told.get(role, "") for role in MARKED},
     }
     between = "" if not last else " - " if first.endswith("CE") else " / "
     properties = {"id": one_line(event.id), "when": when, "edtf": event.edtf or "", "check": check_of(marks, event)}

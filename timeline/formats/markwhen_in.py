@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.errors import SavedTimelineError
-from timeline.formats.body import parts_in
+from timeline.formats.body import MARKED, parts_in
 from timeline.formats.markwhen import unguarded
 from timeline.formats.rows import Cell, Row, Rows
 from timeline.model.event import Status
@@ -102,9 +102,7 @@ def _row(number: int, block: Sequence[str], lane: str, notes: list[str], name: s
     told.pop("why", None)
     status = next((tag for tag in tags if tag in _STATUSES), "")
     cells = {role: Cell(text, role) for role, text in told.items()}
-    cells |= {
-        role: Cell(told.get(role, ""), role) for role in ("status", "actors", "places", "note") if role not in told
-    }
+    cells |= {role: Cell(told.get(role, ""), role) for role in MARKED if role not in told}
     cells |= {"date": Cell(found[1], "date"), "title": Cell(unguarded(title), "title")}
     if status and not told.get("status"):
         cells["status"] = Cell("" if status == Status.HAPPENED.value else status, "status")

@@ -42,6 +42,11 @@ def one_line(text: str) -> str:
     return " ".join(spoken(text).split())
 
 
+def date_of(event: Event) -> str:
+    """The date in words, "~" before one that rests on what is usual and not on what is stated; empty where none is."""
+    return f"~ {event.when}" if event.when and event.stated is not None else event.when
+
+
 def source_of(timeline: Timeline, event: Event) -> str:
     """Where an event is told, as it is cited: "The Harbour Post, 20 August 2025, p. 3, ¶ 2"; several with "; "."""
     cited = event.extra.get(CITED)

@@ -6,7 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.formats.body import lines_of, parts
+from timeline.formats.body import MARKED, lines_of, parts
 from timeline.formats.chronology import heading, lines
 from timeline.formats.marks import check_of
 from timeline.formats.shown import COLUMNS, one_line, spoken
@@ -84,7 +84,7 @@ def _slide(line: Line, dates: Dates) -> Slide:
         "date": dates.first.iso,
         "end": dates.last.iso if dates.last else "",
         "title": headline,
-        **{role: told.get(role, "") for role in ("status", "actors", "places", "note")},
+        **{role: told.get(role, "") for role in MARKED},
         "links": "; ".join([*([media] if media else []), *others]),
         "lane": one_line(group),
     }

@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from timeline.formats.body import parts_in
+from timeline.formats.body import MARKED, parts_in
 from timeline.formats.columns import composed, letter
 from timeline.formats.marks import HEADER
 from timeline.formats.rows import Cell, Row
@@ -75,7 +75,7 @@ def _told(html: str, media: str) -> dict[str, str]:
     words.close()
     lines = [line for line in words.lines() if line not in words.links and line not in words.named]
     links = dict.fromkeys(filter(None, [media.strip(), *words.links]))
-    told = dict.fromkeys(("status", "actors", "places", "note", "links"), "") | parts_in(lines)
+    told = dict.fromkeys((*MARKED, "links"), "") | parts_in(lines)
     told.pop("why", None)
     return {**told, "links": "; ".join(links)}
 

@@ -111,13 +111,23 @@ def _cells(line: Line) -> list[object]:
         "status": line.status,
         "actors": line.who,
         "places": line.where,
+        "source": line.source,
+        "quote": line.quote,
+        "why": line.why,
         "note": line.note,
         "links": line.links,
+        "earliest": str(_day(window.earliest) or ""),
+        "latest": str(_day(window.latest) or ""),
     }
     return [
         *(line.number, line.when, _day(window.earliest), _day(window.latest), line.title, line.status, line.who),
         *(line.where, line.source, line.quote, line.why, line.note, line.links),
-        *(event.kind.value, event.edtf or "", event.id, check_of(marks, event)),
+        *(
+            event.kind.value,
+            event.edtf or "",
+            event.id,
+            check_of({role: text[:LONGEST_CELL] for role, text in marks.items()}, event),
+        ),
     ]
 
 

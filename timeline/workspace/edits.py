@@ -3,8 +3,9 @@ Edits as data: each is a row that can be applied, and taken back by its own `bef
 
 A field's value is what JSON can hold, so that a saved timeline can be undone to its very beginning:
 
-- "title", "note", "lane", "kind", "status", "standing": a string, some of them null; "actors", "places" and "links":
-  a list of strings; "hidden": true or false; "landmark": a landmark's id, or null once it is rejected;
+- "title", "note", "lane", "kind", "status", "standing", "attribution", "source": a string, some of them null;
+- "actors", "places" and "links": a list of strings; "hidden": true or false; "landmark": a landmark's id, or null once
+  it is rejected;
 - "date" and "published": see `timeline.workspace.dating`;
 - "event" (added by hand), "parts" (events that are the same) and "split": see `timeline.workspace.joining`;
 - "apart": pairs of events that are not the same, though they look it: see `timeline.workspace.grouping`.
@@ -16,6 +17,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from timeline.formats._events import write_event
+from timeline.formats.shown import CITED
 from timeline.model.event import Kind, Standing, Status
 from timeline.model.statement import publication
 from timeline.reasoning.derive import derive
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     Put = Callable[[Timeline, str, Any, Any], Timeline]  # timeline, subject, from, to
 
 
+_BESIDE = {"lane": "lane", "source": CITED}
 TOGETHER = "together"
 """In what an edit keeps beside its fields: it was made at once with the one before it, and is taken back with it."""
 
@@ -82,8 +85,8 @@ def take_back(timeline: Timeline) -> tuple[Timeline, Edit | None]:
 
 def value_of(event: Event, field: str) -> Any:  # noqa: ANN401 - a JSON value
     """What one of the plain fields says now, as an edit keeps it."""
-    if field == "lane":
-        return event.extra.get("lane")
+    if field in _BESIDE:
+        return event.extra.get(_BESIDE[field])
     value = getattr(event, field)
     if isinstance(value, (Kind, Status, Standing)):
         return value.value
@@ -122,15 +125,19 @@ def _plain(name: str, made: Callable[[Any], Any] = lambda value: value) -> Put:
     return put
 
 
-def _lane(timeline: Timeline, subject: str, _before: Any, after: Any) -> Timeline:  # noqa: ANN401 - JSON values
-    """The lane an event lies in when lanes are actors."""
+def _beside(field: str) -> Put:
+    """What stands beside the fields of an event: the lane it lies in when lanes are actors, the source it cites."""
+    name = _BESIDE[field]
 
-    def extra(event: Event) -> Mapping[str, Any]:
-        rest = {name: value for name, value in event.extra.items() if name != "lane"}
-        return rest if after is None else {**event.extra, "lane": after}
+    def extra(event: Event, after: Any) -> Mapping[str, Any]:  # noqa: ANN401 - a JSON value
+        rest = {one: value for one, value in event.extra.items() if one != name}
+        return rest if after is None else {**event.extra, name: after}
 
-    events = tuple(replace(one, extra=extra(one)) if one.id == subject else one for one in timeline.events)
-    return replace(timeline, events=events)
+    def put(timeline: Timeline, subject: str, _before: Any, after: Any) -> Timeline:  # noqa: ANN401 - JSON values
+        events = tuple(replace(one, extra=extra(one, after)) if one.id == subject else one for one in timeline.events)
+        return replace(timeline, events=events)
+
+    return put
 
 
 _PUTS: dict[str, Put] = {
@@ -143,7 +150,9 @@ _PUTS: dict[str, Put] = {
     "kind": _plain("kind", Kind),
     "status": _plain("status", Status),
     "standing": _plain("standing", lambda value: None if value is None else Standing(value)),
-    "lane": _lane,
+    "lane": _beside("lane"),
+    "attribution": _plain("attribution"),
+    "source": _beside("source"),
     "date": dating.put_date,
     "published": dating.put_published,
     "event": joining.put_event,
@@ -152,4 +161,7 @@ _PUTS: dict[str, Put] = {
 }
 _DATED = frozenset({"title", "date", "published", "landmark", "kind", "event", "parts", "split"})
 """What dates hang on, or, in the case of titles, the words of their reasons."""
-PLAIN = ("title", "note", "lane", "kind", "status", "standing", "actors", "places", "links", "hidden")
+PLAIN = (
+    *("title", "note", "lane", "kind", "status", "standing", "actors", "places", "links", "hidden"),
+    *("attribution", "source"),
+)

@@ -16,11 +16,27 @@ from timeline.workspace.tables import links_in, names_in, place_of, said_of
 from timeline.workspace.typed import DATING, Dated, date_of, read_typed, settled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from timeline.formats.rows import Row, Rows
     from timeline.model.event import Event
     from timeline.workspace.editing import Editing
+
+_NOT_TAKEN = {
+    "quote": "is what the article says: it stays, write a note beside it",
+    "why": "follows from the reasons: it stays, edit the date",
+    "earliest": "follows from the date: it stays, edit the date",
+    "latest": "follows from the date: it stays, edit the date",
+}
+"""What cannot be edited in a table, and why."""
+_READ: Mapping[str, Callable[[str], Any]] = {
+    "title": str,
+    "actors": names_in,
+    "places": names_in,
+    "links": links_in,
+    **dict.fromkeys(("attribution", "source", "lane", "note"), lambda text: text.strip() or None),
+}
+_TOLD = ("status", "attribution", "actors", "places", "source", "note", "links", "lane")
 
 
 class Returned(NamedTuple):
@@ -101,8 +117,14 @@ def _change(editing: Editing, event: Event, row: Row, order: str, where: str, no
     if both:
         notes.append(f"{where}: {', '.join(both)} of {event.title!r} was changed here, too: the table's stands")
     done = False
+    lost = {role: why for role, why in _NOT_TAKEN.items() if role in edited and role in marks}
+    if "quote" in lost and not event.quote.strip() and "note" not in edited and row.text("quote").strip():
+        editing.say(event.id, note="\n".join(filter(None, [event.note, row.text("quote").strip()])))
+        done = True
+        del lost["quote"]
+    notes += [f"{where}: {role} of {event.title!r} {why}" for role, why in lost.items()]
     if edited & set(DATING):
-        done = _redate(editing, event, row, frozenset(edited), order, where, notes)
+        done |= _redate(editing, event, row, frozenset(edited), order, where, notes)
     fields = _fields(row, edited, where, notes)
     if fields:
         try:
@@ -124,7 +146,7 @@ def _now(event: Event) -> Mapping[str, tuple[str, ...]]:
     lane = str(event.extra.get("lane") or (event.actors[0] if event.actors else ""))
     return {
         "title": (event.title, one_line(event.title)),
-        "shown": (event.when, one_line(event.when)),
+        "shown": (event.when, one_line(event.when), f"~ {one_line(event.when)}"),
         "status": (status, event.status.value, *([""] if status == Status.HAPPENED.value else [])),
         "actors": ("; ".join(event.actors), one_line("; ".join(event.actors))),
         "places": ("; ".join(event.places), one_line("; ".join(event.places))),
@@ -133,6 +155,7 @@ def _now(event: Event) -> Mapping[str, tuple[str, ...]]:
         "lane": (lane, one_line(lane)),
         "kind": (event.kind.value,),
         "standing": (event.standing.value if event.standing else "",),
+        "attribution": (event.attribution or "",),
         "hidden": ("yes" if event.hidden else "",),
     }
 
@@ -166,29 +189,19 @@ def _words_of(date: Dated, order: str) -> str:
 def _fields(row: Row, edited: set[str], where: str, notes: list[str]) -> dict[str, Any]:
     """What is said of an event anew, by the fields of `Editing.say`."""
     fields: dict[str, Any] = {}
-    if "title" in edited:
-        fields["title"] = row.text("title")
     if "status" in edited or "standing" in edited:
         said = said_of(row.text("status"), "", row.text("standing"))
         if said.known:
             fields |= {"status": said.status.value, "standing": said.standing and said.standing.value}
+            if "status" in edited and "attribution" not in row.cells:
+                fields["attribution"] = said.attribution
         else:
             notes.append(
                 f"{where}: {row.text('status')!r} is no status: write happened, reported, planned, possible or denied"
             )
     if "kind" in edited and not edited & set(DATING):
         fields["kind"] = row.text("kind").strip()
-    if "actors" in edited:
-        fields["actors"] = names_in(row.text("actors"))
-    if "places" in edited:
-        fields["places"] = names_in(row.text("places"))
-    if "lane" in edited:
-        fields["lane"] = row.text("lane").strip() or None
-    if "note" in edited:
-        fields["note"] = row.text("note").strip() or None
-    if "links" in edited:
-        fields["links"] = links_in(row.text("links"))
-    return fields
+    return fields | {role: read(row.text(role)) for role, read in _READ.items() if role in edited}
 
 
 def _add(editing: Editing, row: Row, order: str, where: str, notes: list[str]) -> bool:
@@ -204,7 +217,7 @@ def _add(editing: Editing, row: Row, order: str, where: str, notes: list[str]) -
     except TimelineError as fault:
         notes.append(f"{where}: {fault}: it is left out")
         return False
-    told = {role for role in ("status", "actors", "places", "note", "links", "lane") if row.text(role).strip()}
+    told = {role for role in _TOLD if row.text(role).strip()}
     fields = _fields(row, told, where, notes)
     quote = row.text("quote").strip()
     if quote and quote != title and "note" not in fields:

@@ -122,7 +122,8 @@ class Saying(Looking):
         Args:
             event_id: the event.
             fields: any of title, actors, places, kind, status, lane, standing, note and links, each as the verb of that
-                name takes it; a field that says the same already is no edit.
+                name takes it, attribution ("per an official") and source (as it is cited); a field that says the same
+                already is no edit.
 
         Raises:
             TimelineError: one of them cannot be said, and then none is.

@@ -209,7 +209,9 @@ def said_of(text: str, attribution: str = "", standing: str = "") -> Said:
     >>> said_of("reported, per an official; disputed")[:2]
     (<Status.REPORTED: 'reported'>, 'per an official')
     """
-    whole, _, stands = text.strip().partition(";")
+    whole, _, stands = text.strip().rpartition(";")
+    if stands.strip().lower() not in _STANDINGS:
+        whole, stands = text.strip(), ""
     word, _, who = whole.partition(",")
     folded = word.strip().lower()
     found = _WORDS.get(folded)

@@ -64,5 +64,7 @@ _SAYS: Final[dict[str, Callable[[Any], Any]]] = {
     "lane": lambda lane: None if lane is None else title_of(lane),
     "standing": lambda word: None if word is None else _word(word, Standing),
     "note": lambda note: (note or "").strip() or None,
+    "attribution": lambda who: " ".join((who or "").split()) or None,
+    "source": lambda cited: " ".join((cited or "").split()) or None,
     "links": lambda links: list(dict.fromkeys(address_of(one) for one in links)),
 }
