@@ -74,13 +74,20 @@ def paragraphs(
 
     *times* are the words that name a time, each with the time it names; empty where that is not known.
     """
+    blocks = page_blocks(article.text)
+    if not blocks:  # as where events come from a table
+        return ()
     marks = _marks(article.id, events, times, clashes)
     edges = sorted({edge for mark in marks for edge in mark.span})
     opened: set[str] = set()
     found = []
-    for block in page_blocks(article.text):
+    going: list[_Mark] = []
+    for block in blocks:
         inside = edges[bisect_right(edges, block.span.start) : bisect_left(edges, block.span.end)]
-        near = [mark for mark in marks if mark.span.meets(block.span)]
+        while marks and marks[-1].span.start < block.span.end:
+            going.append(marks.pop())
+        going = [mark for mark in going if mark.span.end > block.span.start]
+        near = [mark for mark in going if mark.span.meets(block.span)]
         shared = _shared([mark for mark in near if mark.events])
         stops = [block.span.start, *inside, block.span.end]
         pieces = tuple(_piece(article.text, Span(start, end), near, opened, shared) for start, end in pairwise(stops))
@@ -89,7 +96,7 @@ def paragraphs(
 
 
 def _marks(article_id: str, events: Sequence[Event], times: Mapping[Span, str], clashes: Iterable[Span]) -> list[_Mark]:
-    """What words of an article are marked with, in the order of the text."""
+    """What words of an article are marked with, the last words first."""
     found: dict[Span, _Mark] = {}
 
     def at(span: Span) -> _Mark:
@@ -108,7 +115,7 @@ def _marks(article_id: str, events: Sequence[Event], times: Mapping[Span, str], 
         at(span).when = when
     for span in clashes:
         at(span).clash = True
-    return sorted(found.values(), key=lambda mark: mark.span)
+    return sorted(found.values(), key=lambda mark: mark.span, reverse=True)
 
 
 def _shared(told: Sequence[_Mark]) -> tuple[frozenset[int], frozenset[int]]:

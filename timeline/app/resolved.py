@@ -32,6 +32,8 @@ def resolved(article: Article, times: Mapping[Span, str], timeline: Timeline) ->
     *times* are those of `alone`. A time that hangs on a publication day is told by it, and by its days where they are
     known: "the Tuesday before publication, between 12 August and 30 December 2025".
     """
+    if not times:
+        return {}
     known = {one.id: one.bounds.begin for one in timeline.events}
     known |= {publication(one.id): one.published for one in timeline.articles}
     told = {
