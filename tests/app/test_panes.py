@@ -24,6 +24,7 @@ from timeline.model.article import Article, replace_article
 from timeline.model.event import Event, Kind, Offset
 from timeline.model.span import Span
 from timeline.scene.chronology import in_order
+from timeline.scene.facts import dated_by_hand
 from timeline.scene.said import provenance, sharpness
 from timeline.workspace import Chronicle
 
@@ -101,19 +102,19 @@ def test_where_a_date_comes_from() -> None:
     """Each source has its name, and an edit wins over all."""
     found = timeline()
     by_id = {one.id: one for one in found.events}
-    assert provenance(by_id["visit"], found) == "from the text"
-    assert provenance(by_id["summit"], found) == "from the text and a known event"
-    assert provenance(event(Bounds()), found) == "nothing dates it"
+    assert provenance(by_id["visit"], ()) == "from the text"
+    assert provenance(by_id["summit"], ()) == "from the text and a known event"
+    assert provenance(event(Bounds()), ()) == "nothing dates it"
     chronicle = Chronicle(found)
     chronicle.set_date("visit", "3 April 2025")
-    assert provenance(chronicle.event("visit"), chronicle.timeline) == "date set by you"
+    assert provenance(chronicle.event("visit"), dated_by_hand(chronicle.timeline)) == "date set by you"
 
 
 def test_lanes_hold_every_event_once_and_colours_stay() -> None:
     """Switching a lane off leaves the colours of the others."""
     found = timeline()
     view = PageView(width=950)
-    lanes = drawing.lanes_of(drawing.whole(found, view), found, {})
+    lanes = drawing.lanes_of(found, {})
     assert sorted(name for lane in lanes for name in lane.events) == sorted(one.id for one in found.events)
     fewer = replace(view, without=(lanes[0].key,))
     left = replace(found, events=tuple(one for one in found.events if one.id not in lanes[0].events))
@@ -139,7 +140,7 @@ def test_lanes_are_those_of_the_scene_however_many_have_no_name() -> None:
     ]
     full, view = replace(found, events=(*nobody, *many)), PageView(width=950)
     scene = drawing.whole(full, view)
-    lanes = [lane for lane in drawing.lanes_of(scene, full, {}) if lane.key != UNDATED]
+    lanes = [lane for lane in drawing.lanes_of(full, {}) if lane.key != UNDATED]
     assert [lane.key for lane in lanes] == [lane.key for lane in scene.lanes]
     assert len(scene.lanes) < 8
 
@@ -203,7 +204,7 @@ def test_a_row_says_when_its_event_may_begin_and_whether_it_can_be_edited() -> N
     known = event(Bounds(Range(60, 90), Range(90, 120)))
     dated = [known, event(Bounds.within(Range(None, 90))), event(Bounds())]
     relative = replace(event(Bounds()), offset=Offset((-3, None), (None, None)))
-    found = rows([*dated, relative], timeline(), {}, own=False)
+    found = rows([*dated, relative], timeline(), (), own=False)
     assert [one["begin"] for one in found] == [60, None, None, -3]
     assert not any(one["own"] for one in found)
     assert {one["colour"] for one in found} == {"lane--1"}

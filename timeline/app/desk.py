@@ -14,14 +14,11 @@ from timeline.app.fits import misfits
 from timeline.app.ordered import MOST, ordered
 from timeline.app.resolved import alone
 from timeline.app.terms import READ_ONLY
-from timeline.chrono.bounds import Range
-from timeline.chrono.calendar import day_number
-from timeline.chrono.iso import iso_day
+from timeline.app.trying import Trying, day_given, same_source
 from timeline.errors import TimelineError
 from timeline.model.telling import retold
 from timeline.scene.source import by_rank
-from timeline.workspace import MAIN_WEIGHT, Chronicle, notes
-from timeline.workspace.island import island
+from timeline.workspace import MAIN_WEIGHT, notes
 from timeline.workspace.returning import belongs, bring_back
 from timeline.workspace.sources import from_sources, main_events, stated
 from timeline.workspace.tellers import quarrels
@@ -42,6 +39,7 @@ if TYPE_CHECKING:
     from timeline.scene.geometry import Scene
     from timeline.scene.planned import Plan
     from timeline.scene.source import Source
+    from timeline.workspace import Chronicle
     from timeline.workspace.library import Library
     from timeline.workspace.returning import Returned
     from timeline.workspace.tellers import Quarrel
@@ -50,14 +48,9 @@ T = TypeVar("T")
 
 MOST_ROWS: Final = 10_000
 """Events of a table, at most: they travel as data, some 200 bytes each."""
-FAR_DAY: Final = iso_day(day_number(9000))
-"""A publication day to try: far in the future, so that what is told as past stays so."""
 
 _MOST_KEPT: Final = 64
 """Windows, widths and sources that are remembered: those looked at last."""
-
-SAME_WITHOUT_DAY: Final = {"landmarks": "all", "publication": "text"}
-"""Sources that come to the same where no publication day was given from outside: nothing is derived twice."""
 
 
 def keep_what_is_there() -> None:
@@ -79,7 +72,7 @@ class Listed:
     window: bool = False
 
 
-class Desk(Finder):
+class Desk(Finder, Trying):
     """
     A library or a chronicle with a lock, a version, and what was computed for this version.
 
@@ -170,11 +163,8 @@ class Desk(Finder):
 
     def seen(self, view: PageView, *, dates_from: str | None = None, only_stated: bool | None = None) -> Timeline:
         """The timeline with the dates of the view's sources, or of the ones given."""
-        source = dates_from or view.dates_from
-        if not any(article.given in ("user", "metadata") for article in self.chronicle.articles):
-            source = SAME_WITHOUT_DAY.get(source, source)
         asked: dict[str, Any] = {
-            "dates_from": source,
+            "dates_from": same_source(self.chronicle.articles, dates_from or view.dates_from),
             "only_stated": view.only_stated if only_stated is None else only_stated,
             "events": self.which(view),
         }
@@ -207,52 +197,6 @@ class Desk(Finder):
         """So many events are shown that only those around the selected one are put in order."""
         return len(self.shown(view)) > MOST
 
-    def near(self, article_id: str) -> Chronicle:
-        """An article with what hangs together with it, to be seen by other sources or to try an edit on."""
-        return self._keep(("near", article_id), lambda: Chronicle(island(self.chronicle.timeline, article_id)))
-
-    def near_seen(self, article_id: str, *, dates_from: str = "all", only_stated: bool = False) -> Timeline:
-        """An article with what hangs together with it, dated by some sources; without reasons."""
-        near = self.near(article_id)
-        if not any(article.given in ("user", "metadata") for article in near.articles):
-            dates_from = SAME_WITHOUT_DAY.get(dates_from, dates_from)
-        if (dates_from, only_stated) == ("all", False):
-            return near.timeline
-        return self._keep(
-            ("near", article_id, dates_from, only_stated),
-            lambda: from_sources(near.timeline, dates_from, only_stated=only_stated, explained=False),
-        )
-
-    def from_text(self, article_id: str) -> Range:
-        """What an article's text alone says of its publication day."""
-        seen = self.near_seen(article_id, dates_from="text")
-        return next((one.published for one in seen.articles if one.id == article_id), Range())
-
-    def some_day(self, article_id: str) -> Timeline:
-        """What hangs together with an article as if it had come out on some far day: what changes, hangs on it."""
-
-        def make() -> Timeline:
-            trial = Chronicle(self.near(article_id).timeline)
-            if any(article.given is None and article.id == article_id for article in trial.articles):
-                trial.set_published(FAR_DAY, article_id)
-            return trial.timeline
-
-        return self._keep(("some day", article_id), make)
-
-    def machine(self, event: Event) -> str | None:
-        """What an event's date would be in words without the one the user gave it; None where the user gave none."""
-
-        def make() -> str | None:
-            timeline = self.chronicle.timeline
-            dates = [edit for edit in timeline.edits if (edit.subject, edit.field) == (event.id, "date")]
-            if not dates or not (dates[-1].after or {}).get("bounds"):
-                return None
-            trial = Chronicle(self.near(event.article).timeline)
-            trial.set_date(event.id, None)
-            return trial.event(event.id).when
-
-        return self._keep(("machine", event.id), make)
-
     def whole(self, view: PageView) -> Scene:
         """The scene of everything."""
         key = ("whole", self.which(view), view.dates_from, view.only_stated, view.lanes_by, view.width)
@@ -260,15 +204,14 @@ class Desk(Finder):
 
     def bare(self, view: PageView) -> Scene:
         """The days, the height and the lanes of everything."""
-        key = ("bare", self.which(view), view.dates_from, view.only_stated, view.lanes_by, view.width)
-        return self._keep(key, lambda: drawing.bare(self.seen(view), view))
+        key = (self.which(view), view.dates_from, view.only_stated, view.lanes_by, view.width)
+        full = self._keep(("full", *key, view.room), lambda: drawing.full(self.seen(view), view))
+        return full or self._keep(("bare", *key), lambda: drawing.bare(self.seen(view), view))
 
     def lanes(self, view: PageView) -> tuple[Lane, ...]:
         """The lanes of everything, from top to bottom."""
         key = ("lanes", self.which(view), view.dates_from, view.only_stated, view.lanes_by, view.width)
-        lanes = self._keep(
-            key, lambda: drawing.lanes_of(self.bare(view), self.seen(view), self.colours(view), view.lanes_by)
-        )
+        lanes = self._keep(key, lambda: drawing.lanes_of(self.seen(view), self.colours(view), view.lanes_by))
         return drawing.arranged(lanes, view.top)
 
     def colours(self, view: PageView) -> dict[str, int]:
@@ -276,12 +219,12 @@ class Desk(Finder):
         day_open = self._day_open(view)
         hidden = {event.id for event in day_open.events if event.hidden}
         if day_open is self.seen(view) and hidden <= retold(day_open.events):
-            return {lane.key: lane.colour for lane in self.bare(view).lanes}
+            return drawing.lane_colours(self.seen(view), view.lanes_by)
         return self._keep(("colours", self.which(view), view.lanes_by), lambda: drawing.colours_of(day_open, view))
 
     def _day_open(self, view: PageView) -> Timeline:
         """What is seen, dated without a publication day from outside; without reasons."""
-        if not any(article.given in ("user", "metadata") for article in self.chronicle.articles):
+        if not day_given(self.chronicle.articles):
             return self.seen(view, dates_from="all", only_stated=False)
 
         def make() -> Timeline:

@@ -63,6 +63,13 @@ def bare(source: Timeline | Source, view: PageView) -> Scene:
     return page(source, _look(view))
 
 
+def full(timeline: Timeline, view: PageView) -> Scene | None:
+    """The same of more events than a drawing holds, laid out once with the plan: they fill any room; None of fewer."""
+    if held(timeline).total <= MOST_GLYPHS:
+        return None
+    return page(timeline, replace(_look(view), height=_high(view, view.room)), planned=True)
+
+
 def opened(source: Timeline | Source, view: PageView) -> tuple[float, float] | None:
     """The window in which the page opens; None where that is everything."""
     if opening(held(source)) == held(source).reach():
@@ -85,7 +92,7 @@ def planned(source: Timeline | Source, view: PageView, lanes: tuple[Lane, ...], 
         if made is None or made.page.height > view.room:  # closer rows, so that the article below stays in sight
             made = plan(source, replace(look, height=view.room), view.window, keep)
     else:
-        made = plan(source, replace(look, height=max(round(min(high, view.room)), SMALLEST)), view.window, keep)
+        made = plan(source, replace(look, height=_high(view, high)), view.window, keep)
     colours = _new_colours(made.page, lanes)
     marks = tuple(
         mark._replace(glyph=replace(mark.glyph, colour=colours.get(mark.glyph.colour, mark.glyph.colour)))
@@ -109,6 +116,10 @@ def painter(source: Timeline | Source, lanes: tuple[Lane, ...]) -> Callable[[Vie
     return lambda look: _recoloured(lay_out(source, look), lanes)
 
 
+def _high(view: PageView, high: float) -> int:
+    return max(round(min(high, view.room)), SMALLEST)
+
+
 def _look(view: PageView) -> View:
     return View(width=view.width, lanes_by=view.lanes_by, title=False, subtitle=False, legend=False, whole=True)
 
@@ -126,20 +137,24 @@ def colours_of(timeline: Timeline, view: PageView) -> dict[str, int]:
         for event in timeline.events
         if event.id not in again
     )
-    return dict(held(replace(timeline, events=events)).lanes(view.lanes_by, View().lanes))
+    return lane_colours(replace(timeline, events=events), view.lanes_by)
 
 
-def lanes_of(scene: Scene, timeline: Timeline, colours: Mapping[str, int], by: str = "actor") -> tuple[Lane, ...]:
-    """The lanes of the scene of a whole timeline, from top to bottom; what has no date comes last."""
-    # as many as the scene was asked for: it may have fewer, where what has no name of its own is among the others
-    members = held(timeline).members(by, View().lanes) if scene.lanes else ()
+def lane_colours(timeline: Timeline, by: str) -> dict[str, int]:
+    """The colour of each lane as the drawing of a timeline by itself has them, from top to bottom."""
+    return dict(held(timeline).lanes(by, View().lanes))
+
+
+def lanes_of(timeline: Timeline, colours: Mapping[str, int], by: str = "actor") -> tuple[Lane, ...]:
+    """The lanes of a whole timeline, from top to bottom; what has no date comes last."""
+    source, most = held(timeline), View().lanes
     free = (number for number in count() if number not in colours.values())
     lanes = []
-    for lane, events in zip(scene.lanes, members, strict=True):
-        colour = colours.get(lane.key, lane.colour)
-        if lane.key not in colours and colour >= 0:
+    for (key, own), events in zip(source.lanes(by, most), source.members(by, most), strict=True):
+        colour = colours.get(key, own)
+        if key not in colours and colour >= 0:
             colour = next(free)
-        lanes.append(Lane(lane.key, lane.key or "All events", colour, tuple(event.id for event in events)))
+        lanes.append(Lane(key, key or "All events", colour, tuple(event.id for event in events)))
     placed = {event for lane in lanes for event in lane.events}
     undated = tuple(event.id for event in timeline.events if not event.hidden and event.id not in placed)
     if undated:

@@ -168,9 +168,7 @@ def _make_above(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components
 def _make_rows(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - rows of the table
     if view.tab != "events":
         return no_update
-    return rows(
-        desk.listed(view).events, desk.seen(view), drawing.lane_of(desk.lanes(view)), own=desk.derives and desk.editable
-    )
+    return rows(desk.listed(view).events, desk.seen(view), desk.lanes(view), own=desk.derives and desk.editable)
 
 
 def _make_hidden(desk: Desk, view: PageView) -> Any:  # noqa: ANN401 - components

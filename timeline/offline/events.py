@@ -9,14 +9,14 @@ from timeline.model.telling import tellings
 from timeline.scene.chronology import in_order
 from timeline.scene.counting import place_of
 from timeline.scene.extent import extent_of
-from timeline.scene.facts import DIMENSIONS, WORDS, facts, fold
+from timeline.scene.facts import DIMENSIONS, WORDS, dated_by_hand, facts, fold
 from timeline.scene.lanes import lane_of, names_of
 from timeline.scene.notes import note_of
 from timeline.scene.said import RESTS, STRATA, provenance, sharpness, status_words
 from timeline.scene.scale import days
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from timeline.model.event import Event
     from timeline.model.statement import Reason
@@ -31,10 +31,10 @@ def said(timeline: Timeline, lanes_by: str, *, offset: bool) -> list[dict[str, A
     `place` are the first day of what is drawn, the day it is counted at and the last; None where its date is unknown.
     *offset*: days are counted from publication.
     """
-    names = names_of(timeline.articles)
+    names, by_hand = names_of(timeline.articles), dated_by_hand(timeline)
     found = {one.event: one for one in facts(timeline)}
     return [
-        _said(event, timeline, names, lanes_by, offset=offset) | _found_by(event, found[event.id])
+        _said(event, by_hand, names, lanes_by, offset=offset) | _found_by(event, found[event.id])
         for event in in_order(timeline.events)
     ]
 
@@ -62,7 +62,9 @@ def _found_by(event: Event, known: Facts) -> dict[str, Any]:
     }
 
 
-def _said(event: Event, timeline: Timeline, names: Mapping[str, str], lanes_by: str, *, offset: bool) -> dict[str, Any]:
+def _said(
+    event: Event, by_hand: Collection[str], names: Mapping[str, str], lanes_by: str, *, offset: bool
+) -> dict[str, Any]:
     note = note_of(event, names, offset=offset)
     extent = extent_of(event, offset=offset)
     place = None if extent is None else place_of(extent)
@@ -77,7 +79,7 @@ def _said(event: Event, timeline: Timeline, names: Mapping[str, str], lanes_by: 
         "lane": lane_of(event, lanes_by, names),
         "edtf": event.edtf or "",
         "sharp": sharpness(event),
-        "origin": _told(provenance(event, timeline)),
+        "origin": _told(provenance(event, by_hand)),
         "status": status_words(event),
         "quote": event.quote,
         "steps": [_step(reason) for reason in argument.steps],

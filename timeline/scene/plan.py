@@ -77,7 +77,7 @@ def plan(
     """
     source = held(source)
     view = replace(view, broken=False)
-    base = _ground(Same(source), replace(view, window=None, whole=True))
+    base = base_of(source, view)
     first = _first(source, view) or base
     shown = window or (base if view.whole else first).fit
     lowest, highest = _zooms(base, base.zoom if first is base else first.zoom * _SLACK, shown)
@@ -93,6 +93,11 @@ def plan(
             region=None,
         )
     return _nearer(source, base, shown, lowest, keep or {}, first.arrangement.scale)
+
+
+def base_of(source: Source, view: View) -> Ground:
+    """What all levels of a plan share; the same for all windows."""
+    return _ground(Same(source), replace(view, window=None, whole=True, broken=False))
 
 
 def _first(source: Source, view: View) -> Ground | None:

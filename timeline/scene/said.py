@@ -9,8 +9,9 @@ from timeline.model.event import Kind, Status
 from timeline.model.statement import Stratum
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from timeline.model.event import Event
-    from timeline.model.timeline import Timeline
 
 STRATA: Final = {
     Stratum.EDIT: "set by you",
@@ -29,9 +30,9 @@ RESTS: Final = {
 """What a date as a whole rests on: the weakest of its steps."""
 
 
-def provenance(event: Event, timeline: Timeline) -> str:
-    """Where an event's date comes from: "from the text and a known event"."""
-    if edited(event, timeline):
+def provenance(event: Event, by_hand: Collection[str]) -> str:
+    """Where an event's date comes from, "from the text and a known event"; *by_hand* are those the user has dated."""
+    if event.id in by_hand:
         return "date set by you"
     strata = {reason.stratum for reason in event.reasons}
     sources = []
@@ -46,12 +47,6 @@ def provenance(event: Event, timeline: Timeline) -> str:
     if not sources:
         return "nothing dates it"
     return "from " + (sources[0] if len(sources) == 1 else f"{', '.join(sources[:-1])} and {sources[-1]}")
-
-
-def edited(event: Event, timeline: Timeline) -> bool:
-    """The user has set its date."""
-    dated = [edit for edit in timeline.edits if edit.subject == event.id and edit.field == "date"]
-    return bool(dated) and bool((dated[-1].after or {}).get("bounds"))
 
 
 def sharpness(event: Event) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.scene.draft import drafted, page_of
 from timeline.scene.evaluate import evaluate
 from timeline.scene.geometry import Scene
-from timeline.scene.plan import ground, held
+from timeline.scene.plan import base_of, ground, held
 from timeline.scene.view import View
 
 if TYPE_CHECKING:
@@ -38,7 +38,11 @@ def lay_out(source: Timeline | Source, view: View | None = None) -> Scene:
     return evaluate(plan, base.fit)
 
 
-def page(source: Timeline | Source, view: View) -> Scene:
-    """The drawing without what moves with time: its days, its height, its lanes with what lies in them."""
-    base = ground(held(source), view)
+def page(source: Timeline | Source, view: View, *, planned: bool = False) -> Scene:
+    """
+    The drawing without what moves with time: its days, its height, its lanes with what lies in them.
+
+    *planned*: as a plan for the same view has it, whose layout it shares.
+    """
+    base = base_of(held(source), view) if planned else ground(held(source), view)
     return page_of(base.material, base.arrangement.scale, base.lanes, base.surroundings)

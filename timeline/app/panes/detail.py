@@ -14,6 +14,7 @@ from timeline.app.panes.parts import Component, button, does, form, plain_button
 from timeline.app.panes.told import told_by
 from timeline.app.panes.why import change, why
 from timeline.model.statement import Stratum
+from timeline.scene.facts import dated_by_hand
 from timeline.scene.said import provenance, sharpness, status_words
 
 if TYPE_CHECKING:
@@ -55,12 +56,15 @@ def detail(shown: Shown | None, timeline: Timeline, view: PageView) -> Component
             html.P("Select an event: on the timeline, in the article, or in the table.", className="nothing"),
             html.P("Every date answers “why?” with the words it rests on.", className="nothing"),
         ]
-    event = shown.event
+    event, by_hand = shown.event, dated_by_hand(timeline)
     if view.editing == "details":
         return [html.H3(event.title, className="event-title"), details_form(event, view)]
     return [
         *_joining(shown.joining, event),
-        html.P([_number(shown), f" · {provenance(event, timeline)}", *_told_in(event, timeline)], className="place"),
+        html.P(
+            [_number(shown), f" · {provenance(event, by_hand)}", *_told_in(event, timeline)],
+            className="place",
+        ),
         _date(event, view),
         *_machine(event, shown.machine, timeline),
         _title(event, view),

@@ -8,12 +8,15 @@ from dash import html
 from dash_ag_grid import AgGrid
 
 from timeline.app import ids
+from timeline.app.drawing import lane_of
 from timeline.app.palette import name_of
 from timeline.app.panes.parts import Component, plain_button
+from timeline.scene.facts import dated_by_hand
 from timeline.scene.said import provenance, status_words
+from timeline.scene.same import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from timeline.app.desk import Listed
     from timeline.app.drawing import Lane
@@ -87,31 +90,40 @@ def events_grid() -> Component:
     )
 
 
-def rows(
-    events: Sequence[Event], timeline: Timeline, lane_of: Mapping[str, Lane], *, own: bool
-) -> list[dict[str, Any]]:
+def rows(events: Sequence[Event], timeline: Timeline, lanes: Sequence[Lane], *, own: bool) -> list[dict[str, Any]]:
     """
     A row for each event, in the order they come in.
 
     `begin` is the earliest moment it may begin, for sorting, None where that is unknown; *own*: title and date can be
     edited.
     """
-    return [
-        {
-            "id": event.id,
-            "when": event.when,
-            "begin": _begin(event),
-            "title": event.title,
+    by_hand, in_lane = dated_by_hand(timeline), lane_of(lanes)
+    found = []
+    for event, row in zip(events, _ROWS.of(events), strict=True):
+        lane = in_lane.get(event.id)
+        made = {
+            **row,
             "lane": lane.label if lane else "",
             "colour": name_of(lane.colour if lane else -1),
-            "status": status_words(event),
-            "edtf": event.edtf or "",
-            "from": provenance(event, timeline),
             "own": own,
         }
-        for event in events
-        for lane in (lane_of.get(event.id),)
-    ]
+        if event.id in by_hand:
+            made["from"] = provenance(event, by_hand)
+        found.append(made)
+    return found
+
+
+def _row(event: Event) -> dict[str, Any]:
+    """What its row says of an event by itself."""
+    return {
+        "id": event.id,
+        "when": event.when,
+        "begin": _begin(event),
+        "title": event.title,
+        "status": status_words(event),
+        "edtf": event.edtf or "",
+        "from": provenance(event, ()),
+    }
 
 
 def _begin(event: Event) -> int | None:
@@ -119,6 +131,10 @@ def _begin(event: Event) -> int | None:
     if event.bounds.open and event.offset is not None:
         return event.offset.begin[0]
     return event.bounds.begin.earliest
+
+
+_ROWS: Final[Kept[Event, dict[str, Any]]] = Kept(_row)
+"""An edit leaves nearly all events as they are."""
 
 
 def above(listed: Listed) -> list[Component]:
