@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
@@ -79,6 +80,45 @@ def test_days_are_days_however_they_are_kept(day: object) -> None:
     assert [one.published.as_dict()["latest"] for one in found] == ["2025-08-22", None]
 
 
+def test_days_in_figures_stay_days_where_some_are_missing() -> None:
+    """Pandas makes floats of such a column; what is no day is told, and lanes and names are whole numbers, too."""
+    days = [20250822, None, 1724284800]
+    found = timeline.read(pd.DataFrame({"text": [*TEXTS, TEXTS[0]], "published": days, "source": [1, 2, None]}))
+    assert [one.published.as_dict()["latest"] for one in found] == ["2025-08-22", None, None]
+    assert [one.source for one in found] == ["1", "2", None]
+    assert found[2].original is not None
+    assert found[2].original.notes == ("its publication day '1724284800' names no day, so it stays open",)
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        (pl.DataFrame({"text": TEXTS}).lazy(), r"of the type LazyFrame: .*\.collect\(\)"),
+        (TEXTS, "of the type list"),
+        (None, "of the type NoneType"),
+        (pd.Series(TEXTS), "no data frame that gives its rows"),
+    ],
+)
+def test_what_is_no_source_is_told(source: Any, says: str) -> None:
+    """With what it is, and what would be one."""
+    with pytest.raises(ArticleError, match=says):
+        timeline.read(source)
+
+
+@pytest.mark.parametrize("given", ["article.txt", ["article.txt"]])
+def test_only_articles_are_extracted(given: Any) -> None:
+    """A path is to be read first, and that is said."""
+    with pytest.raises(ArticleError, match=r"extract takes what read gives: timeline\.extract\(timeline\.read"):
+        timeline.extract(given)
+
+
+def test_a_day_may_be_a_date() -> None:
+    """Of Python, as well as its ISO form; a moment is on its day."""
+    for day in (date(2025, 8, 22), datetime(2025, 8, 22, 23, 30)):  # noqa: DTZ001 - a day has no zone
+        assert timeline.Article(TEXTS[0], day) == timeline.Article(TEXTS[0], "2025-08-22")
+        assert timeline.read(io.StringIO(TEXTS[0]), day).published == timeline.Article("", "2025-08-22").published
+
+
 def test_a_row_without_text_is_told() -> None:
     """With its number and the columns that are looked for."""
     with pytest.raises(ArticleError, match=r"row 2 of the frame: it has no text: one of text, body, content"):
@@ -93,4 +133,7 @@ def test_a_notebook_shows_a_figure_or_a_picture(chronicle: Chronicle) -> None:
     assert "Ferry sinks" in shown["image/svg+xml"]
     assert shown["application/vnd.plotly.v1+json"]["data"]
     assert shown["text/plain"] == f"{len(chronicle.events)} events of 2 articles"
+    assert repr(chronicle) == f"<Chronicle of {shown['text/plain']}>"
+    one = Chronicle(timeline.Timeline(articles=(timeline.Article(TEXTS[0]),)))
+    assert one._repr_mimebundle_()["text/plain"] == "0 events of 1 article"
     assert list(Chronicle(timeline.Timeline())._repr_mimebundle_()) == ["text/plain"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from timeline.chrono.bounds import Range
@@ -43,7 +44,7 @@ class Article:
     def __init__(
         self,
         text: str,
-        published: Range | str | None = None,
+        published: Range | date | str | None = None,
         title: str | None = None,
         source: str | None = None,
         *,
@@ -58,13 +59,15 @@ class Article:
 
         Args:
             text: the whole text, as given.
-            published: an ISO day ("2025-08-20"), a range, or None where it is not known.
+            published: an ISO day ("2025-08-20"), a `datetime.date`, a range, or None where it is not known.
             title: the headline; None to take it from the text.
             source: where it came from, for people (a file's name, a newspaper).
 
         Raises:
             DateError: *published* is no ISO day.
         """
+        if isinstance(published, date):
+            published = published.isoformat()[:10]
         if isinstance(published, str):
             try:
                 day = parse_day(published)

@@ -106,6 +106,9 @@ class Chronicle(Editing):
                 self._own = apply(self._own, edit)
         return step
 
+    def __repr__(self) -> str:
+        return f"<Chronicle of {self._told()}>"
+
     def add(self, article: Article) -> None:
         """Read one more article into the chronicle; one that is there already is left alone."""
         if self._reader is None:

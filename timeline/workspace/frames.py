@@ -91,7 +91,7 @@ def _records(frame: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - see above
         return list(frame.to_dicts())
     if hasattr(frame, "to_pylist"):  # pyarrow
         return list(frame.to_pylist())
-    if hasattr(frame, "to_dict"):  # pandas
+    if hasattr(frame, "to_dict") and hasattr(frame, "columns"):  # pandas
         return list(frame.to_dict("records"))
     raise ArticleError("this is no data frame that gives its rows: give one of pandas, polars or pyarrow")
 

@@ -122,9 +122,14 @@ class Looking(ABC):
 
         return Frame(tuple(rows(self.timeline)))
 
+    def _told(self) -> str:
+        """How much there is, in words."""
+        events, articles = len(self.events), len(self.articles)
+        return f"{events:,} event{'s'[: events != 1]} of {articles:,} article{'s'[: articles != 1]}"
+
     def _repr_mimebundle_(self, **_asked: object) -> dict[str, Any]:
         """As a notebook shows it: a figure that moves where Plotly is shown, a picture everywhere else."""
-        shown = f"{len(self.events):,} events of {len(self.articles):,} articles"
+        shown = self._told()
         if not self.events:
             return {"text/plain": shown}
         figure = json.loads(self.figure().to_json())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json as jsonlib
+import os
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, overload
@@ -26,16 +28,20 @@ Source = str | Path | IO[str] | IO[bytes] | Article
 
 @overload
 def read(
-    source: Source, published: str | None = None, title: str | None = None, *, allow_network: bool = False
+    source: Source, published: str | date | None = None, title: str | None = None, *, allow_network: bool = False
 ) -> Article: ...
 
 
 @overload
-def read(source: DataFrame, published: str | None = None) -> list[Article]: ...
+def read(source: DataFrame, published: str | date | None = None) -> list[Article]: ...
 
 
 def read(
-    source: Source | DataFrame, published: str | None = None, title: str | None = None, *, allow_network: bool = False
+    source: Source | DataFrame,
+    published: str | date | None = None,
+    title: str | None = None,
+    *,
+    allow_network: bool = False,
 ) -> Article | list[Article]:
     """
     An article from a path, "-" for standard input, or a file object; an Article is given back as it is.
@@ -47,7 +53,7 @@ def read(
 
     Args:
         source: where the text is.
-        published: the publication day as an ISO day, where it is known from outside.
+        published: the publication day as an ISO day or a `datetime.date`, where it is known from outside.
         title: the headline, where the text has none.
         allow_network: *source* may be an address (http or https, at a public place), which is asked for its page.
 
@@ -55,9 +61,16 @@ def read(
         ArticleError: the text cannot be read.
         DateError: *published* is no day.
     """
+    if isinstance(published, date):
+        published = published.isoformat()[:10]
     if isinstance(source, DataFrame):
         day = None if published is None else Article("", published).published
         return articles(source, day)
+    if not isinstance(source, (str, os.PathLike, Article)) and not hasattr(source, "read"):
+        raise ArticleError(
+            f"this is neither a path nor an open file, but of the type {type(source).__name__}: give one of them, "
+            "an Article, or a data frame (one that is lazy by its .collect())"
+        )
     if isinstance(source, (str, Path)) and (lines.is_lines(source) or lines.named(str(source))):
         day = None if published is None else Article("", published).published
         found = lines.article(str(source), day)
@@ -140,12 +153,16 @@ def extract(
         clock: gives the ISO time that stamps an edit.
 
     Raises:
+        ArticleError: something else than articles is given.
         LandmarksError: the landmarks file is damaged.
         InstallationError: the language model is missing.
     """
+    several = [articles] if isinstance(articles, (Article, str, os.PathLike)) else articles
     read_one = reader(landmarks, model=model, progress=progress)
     chronicle = Chronicle(Timeline(), clock=clock, reader=read_one)
-    for article in [articles] if isinstance(articles, Article) else articles:
+    for article in several:
+        if not isinstance(article, Article):
+            raise ArticleError("extract takes what read gives: timeline.extract(timeline.read('article.txt'))")
         chronicle.add(article)
     return chronicle
 

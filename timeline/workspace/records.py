@@ -66,6 +66,10 @@ def said(data: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
             value = value.isoformat()
         elif isinstance(value, int) and not isinstance(value, bool):
             value = str(value)
+        elif (
+            isinstance(value, float) and value.is_integer()
+        ):  # a frame makes floats of whole numbers where one is missing
+            value = str(int(value))
         if isinstance(value, str) and value.strip():
             return value
     return None
