@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +17,7 @@ from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 
 from tests.formats.hostile import DATES, TITLES, timeline
+from timeline.chrono.bounds import Bounds
 from timeline.errors import ExportError
 from timeline.formats.registry import NAMES
 from timeline.model.timeline import Timeline
@@ -89,6 +91,17 @@ def test_markdown_shows_words_as_they_stand() -> None:
     assert [token.type for token in tokens].count("heading_open") == 1
     assert [token.type for token in tokens].count("list_item_open") == len(TITLES)
     assert "<b>bold</b> & <img src=x onerror=alert(1)>" in words
+
+
+@pytest.mark.parametrize("name", ["markdown", "text", "ics", "markwhen", "timelinejs"])
+def test_a_date_that_is_only_usual_is_marked(name: str) -> None:
+    """Whoever reads what was handed in sees that nothing states that day; a day that is stated has no mark."""
+    dated = next(event for event in timeline().events if event.when == "by 5 November 2024")
+    usual = replace(dated, stated=Bounds())
+    stated, marked = (NAMES[name].write(replace(timeline(), events=(one,))).decode() for one in (dated, usual))
+
+    assert "~ by 5 November 2024" in marked
+    assert "~ by 5 November 2024" not in stated
 
 
 def test_plain_text_begins_a_line_for_every_event() -> None:

@@ -9,6 +9,7 @@ from timeline.chrono import words
 from timeline.cli import table
 from timeline.errors import TimelineError
 from timeline.formats.files import standard_output
+from timeline.formats.shown import date_of
 from timeline.model.statement import Stratum
 from timeline.reasoning.contradiction import contradictions
 from timeline.scene.facts import facts, words_of
@@ -69,7 +70,7 @@ def check(timeline: Timeline, *, machine: bool = False) -> None:
     lines: list[str] = []
     lines += _part("What does not fit", against)
     lines += _part("No date is known", [event.title for event in unknown])
-    lines += _part("Dated by what is usual, not by what is stated", [f"{one.title}: {one.when}" for one in usual])
+    lines += _part("Dated by what is usual, not by what is stated", [f"{one.title}: {date_of(one)}" for one in usual])
     lines += _part("The publication day is not known: --published, or the app, sets it", map(table.heading, undayed))
     told = [
         f"{article.title or article.source or article.id}: {says}"

@@ -17,6 +17,7 @@ from rich.text import Text
 from timeline.chrono import words
 from timeline.chrono.bounds import Bounds, Range
 from timeline.formats.files import standard_output
+from timeline.formats.shown import date_of
 from timeline.model.statement import Stratum
 from timeline.model.telling import tellers, tellings
 from timeline.reasoning.assumption import assumptions
@@ -127,7 +128,7 @@ def _table(events: Iterable[Event], *, ids: bool) -> Table:
     if ids:
         table.add_column("Id", no_wrap=True)
     for event in events:
-        cells = [event.when or words.UNKNOWN, f"{event.title}{_tellers(event)}", _status(event), _basis(event)]
+        cells = [date_of(event) or words.UNKNOWN, f"{event.title}{_tellers(event)}", _status(event), _basis(event)]
         table.add_row(*(_text(cell) for cell in [*cells, *([event.id] if ids else [])]))
     return table
 
@@ -136,7 +137,7 @@ def _reasons(console: Console, events: Iterable[Event], timeline: Timeline, most
     articles = {one.id: one for one in timeline.articles}
     for event in events:
         title = f"{event.title} ({_status(event)}){_tellers(event)}"
-        head = f"{event.when or words.UNKNOWN}: {title}{f'  {event.id}' if ids else ''}"
+        head = f"{date_of(event) or words.UNKNOWN}: {title}{f'  {event.id}' if ids else ''}"
         console.print()
         console.print(_text(head, "bold"))
         for place in _told(event, timeline) if tellings(event) else filter(None, [_cited(event, articles)]):

@@ -14,32 +14,28 @@ if TYPE_CHECKING:
     F = TypeVar("F", bound=Callable[..., Any])
 
 
-class _Plain:
-    """Help that names what a user writes, and no types: a switch takes none, and FILE… says what it is."""
+class Command(TyperCommand):
+    """A command."""
 
     def get_params(self, ctx: Any) -> list[Any]:  # noqa: ANN401 - typer's own types are private
         """The parameters, the switch that asks for help among them."""
-        found: list[Any] = super().get_params(ctx)  # type: ignore[misc]
-        for one in found:
-            if one.param_type_name == "argument":
-                one.display_type_rich = _no_type
-            elif one.is_flag:
-                one.metavar = ""
-        return found
+        return _plain(super().get_params(ctx))
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401 - as above
-        """What stands behind the command's name: arguments as their own words say it."""
-        pieces: list[str] = super().collect_usage_pieces(ctx)  # type: ignore[misc]
-        names = [_shown(one) for one in self.get_params(ctx) if one.param_type_name == "argument"]
-        return [*pieces[:1], *names, *pieces[1 + len(names) :]]
+        """What stands behind the command's name."""
+        return _as_named(super().collect_usage_pieces(ctx), self.get_params(ctx))
 
 
-class Command(_Plain, TyperCommand):
-    """A command."""
-
-
-class Group(_Plain, TyperGroup):
+class Group(TyperGroup):
     """A command that has others below it."""
+
+    def get_params(self, ctx: Any) -> list[Any]:  # noqa: ANN401 - typer's own types are private
+        """The parameters, the switch that asks for help among them."""
+        return _plain(super().get_params(ctx))
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401 - as above
+        """What stands behind the command's name."""
+        return _as_named(super().collect_usage_pieces(ctx), self.get_params(ctx))
 
 
 class Commands(typer.Typer):
@@ -67,8 +63,20 @@ def misunderstood(fault: typer.TyperException) -> str:
     return f"{said[0].lower()}{said[1:]}. Usage: {usage} ({ctx.command_path} --help tells more)"
 
 
-def _shown(argument: Any) -> str:  # noqa: ANN401 - as above
-    return str(argument.metavar or argument.name.upper())
+def _plain(parameters: list[Any]) -> list[Any]:
+    """Parameters whose help names what a user writes, and no types: a switch takes none, and FILE… says what it is."""
+    for one in parameters:
+        if one.param_type_name == "argument":
+            one.display_type_rich = _no_type
+        elif one.is_flag:
+            one.metavar = ""
+    return parameters
+
+
+def _as_named(pieces: list[str], parameters: list[Any]) -> list[str]:
+    """Usage that writes arguments as they name themselves, ``FILE…`` or ``[FILE…]``, without typer's own brackets."""
+    names = [str(one.metavar or one.name.upper()) for one in parameters if one.param_type_name == "argument"]
+    return [*pieces[:1], *names, *pieces[1 + len(names) :]]
 
 
 def _no_type(ctx: Any) -> None:  # noqa: ANN401, ARG001 - as above
