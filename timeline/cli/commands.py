@@ -369,7 +369,7 @@ def index_(
         list[str],
         typer.Argument(
             metavar="FILE…",
-            help="Saved timelines (.json) or files with an event a line (.jsonl; - is standard input).",
+            help="Saved timelines (.json) or files with an event a line, not an article (.jsonl; - is standard input).",
         ),
     ],
     out: Annotated[str, typer.Option("--out", "-o", metavar="OUT", help="The file to write: big.timeline.")],

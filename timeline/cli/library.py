@@ -37,7 +37,14 @@ def list_(library: Place = None, machine: opt.Machine = False) -> None:
 
 @program.command()
 def add(
-    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Articles, saved timelines, or folders of them.")],
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE…",
+            help="Articles, saved timelines, files with an article a line (.jsonl, .jsonl.gz), one of its lines by the "
+            "byte it begins at (news.jsonl@48213, as `timeline extract` writes it), or folders of them.",
+        ),
+    ],
     library: Place = None,
     by: By = None,
     again: Annotated[

@@ -74,6 +74,7 @@ class SampleName(Enum):
 
 _FILES = (
     "Articles (plain text, HTML, PDF, Word, Markdown, e-mail; - is standard input), folders of them, patterns, "
+    "files with an article a line (.jsonl, .jsonl.gz) or one of its lines (news.jsonl@48213), "
     "saved timelines (.json), or tables, calendars and timelines of others (.csv, .xlsx, .ics, .mw, TimelineJS)"
 )
 Machine = Annotated[bool, typer.Option("--json", help="As JSON, for machines.")]
