@@ -170,6 +170,18 @@ def test_slides_have_no_markup_but_ours() -> None:
     assert '<a href="https://a.example/page">' in media["text"]["text"]
 
 
+@pytest.mark.parametrize("name", ["timelinejs", "timelinejs-csv"])
+def test_slides_run_nothing(name: str) -> None:
+    """What TimelineJS puts into its page is text, and no address of a script is a link."""
+    event = next(one for one in timeline().events if not one.bounds.window.open)
+    harmful = replace(event, links=("javascript:alert(1)",), extra={"lane": "<img src=x onerror=alert(1)>"})
+    slides = NAMES[name].write(replace(timeline(), events=(harmful,))).decode()
+
+    assert "<p>javascript:alert(1)</p>" in slides
+    assert "&lt;img src=x" in slides
+    assert "<img" not in slides
+
+
 def test_timeml_is_well_formed_and_keeps_the_text() -> None:
     """The article's words, whatever they are, and an event for each that has a word of its own."""
     root = fromstring(written("timeml"))

@@ -28,6 +28,9 @@ _MEDIA = re.compile(
     re.IGNORECASE,
 )
 
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+"""What may be followed: an address of another kind can be a script."""
+
 
 def counted(year: int) -> int:
     """A year as TimelineJS labels it, which counts 217 BCE as -217 and has no year 0."""
@@ -91,11 +94,11 @@ def _slide(line: Line, dates: Dates) -> Slide:
     return Slide(
         id=event.id,
         dates=dates,
-        shown=one_line(line.when),
+        shown=_words(line.when),
         headline=escape(headline, quote=False),
         text=_html(lines_of(told), others),
         media=media,
-        group=one_line(group),
+        group=_words(group),
         kept=_kept(event),
         check=check_of(marks, event),
     )
@@ -109,13 +112,23 @@ def _kept(event: Event) -> dict[str, str]:
 
 
 def _html(told: list[str], links: list[str]) -> str:
-    """Lines as paragraphs, the quote as one, addresses as links."""
+    """Lines as paragraphs, the quote as one, addresses of the web as links."""
     paragraphs = [
         f"<blockquote>{_plain(line)}</blockquote>" if line.startswith("“") else f"<p>{_plain(line)}</p>"
         for line in told
     ]
-    named = [f'<p><a href="{escape(one_line(link))}">{_plain(link)}</a></p>' for link in links]
+    named = [
+        f'<p><a href="{escape(one_line(link))}">{_plain(link)}</a></p>'
+        if _WEB.match(link)
+        else f"<p>{_plain(link)}</p>"
+        for link in links
+    ]
     return "".join([*paragraphs, *named])
+
+
+def _words(text: str) -> str:
+    """Words that are shown as they are, but that TimelineJS puts into its page as markup: no element begins in them."""
+    return one_line(text).replace("<", "&lt;")
 
 
 def _plain(text: str) -> str:

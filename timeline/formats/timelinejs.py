@@ -31,7 +31,7 @@ def _event(slide: Slide) -> dict[str, Any]:
     data: dict[str, Any] = {
         "unique_id": slide.id,
         "start_date": _date(slide.dates.first),
-        "display_date": slide.shown.replace("<", "&lt;"),
+        "display_date": slide.shown,
         "text": {"headline": slide.headline, "text": slide.text},
         CHECK: slide.check,
     }
@@ -42,7 +42,7 @@ def _event(slide: Slide) -> dict[str, Any]:
             key: slide.kept[name] for key, name in MEDIA.items() if name in slide.kept
         }
     if slide.group:
-        data["group"] = slide.group.replace("<", "&lt;")
+        data["group"] = slide.group
     return data
 
 
