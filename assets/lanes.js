@@ -21,7 +21,7 @@
   /** A drawing stands: those who listen hear where the lane has come to. */
   function drawn({ lanes }) {
     const at = lanes.findIndex((lane) => lane.key === put);
-    if (at >= 0) dash_clientside.set_props("live", { children: `${put} is lane ${at + 1} of ${lanes.length}.` });
+    if (at >= 0) window.timelinePage.tell(`${put} is lane ${at + 1} of ${lanes.length}.`);
     put = null;
   }
 

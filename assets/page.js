@@ -329,8 +329,11 @@
     dash_clientside.set_props("notice", { sendNotifications: [notice] });
   }
 
+  /** One sentence to those who listen. */
+  const tell = (words) => dash_clientside.set_props("live", { children: words });
+
   const version = () => (view.version === undefined ? Infinity : view.version);
 
-  window.timelinePage = { send, view: () => view, version, say, idle, drawn, shown, plot: chart.graph, show: chart.show };
+  window.timelinePage = { send, view: () => view, version, say, tell, idle, drawn, shown, plot: chart.graph, show: chart.show };
   window.dash_clientside = Object.assign({}, window.dash_clientside, { page: showing });
 })();

@@ -18,7 +18,7 @@
   let asked = null; // the window that was chosen; null is everything
   let held = false; // a gesture is going on
   let framing = 0;
-  let state = { passing: null, folds: new Set(), list: [] };
+  let state = { passing: null, folds: new Set(), order: [], list: [] };
 
   const room = () => document.getElementById("chart");
   const seen = () => asked || (plan && plan.fit);
@@ -27,7 +27,7 @@
   function here(one) {
     if (!made.has(one)) {
       const events = state.list.filter((event) => !state.passing || state.passing.has(event.id));
-      made.set(one, window.timelineNarrowed.shown(whole(one), width, events, !state.passing, state.folds));
+      made.set(one, window.timelineNarrowed.shown(whole(one), width, events, !state.passing, state));
     }
     return made.get(one);
   }
@@ -114,7 +114,7 @@
     new ResizeObserver(fitted).observe(room());
   }
 
-  /** Draw anew what has changed: the set of events that pass (null: all), the lanes that are folded. */
+  /** Draw anew what has changed: the set of events that pass (null: all), the lanes that are folded, their order. */
   function change(fresh) {
     state = { ...state, ...fresh };
     made = new Map();

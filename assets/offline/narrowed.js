@@ -76,6 +76,35 @@
     };
   }
 
+  /** The plan with its lanes in the order of these keys. */
+  function ordered(plan, keys) {
+    const place = (number) => (keys.indexOf(plan.lanes[number].key) + 1 || keys.length + 1);
+    const numbers = plan.lanes.map((_, number) => number).sort((one, other) => place(one) - place(other) || one - other);
+    const between = plan.lanes[1].top - plan.lanes[0].bottom;
+    let { top } = plan.lanes[0];
+    const downs = []; // how far each lane moves
+    const lanes = numbers.map((number) => {
+      const lane = plan.lanes[number];
+      const down = (downs[number] = top - lane.top);
+      top = lane.bottom + down + between;
+      return lowered(lane, down);
+    });
+    const glyphs = plan.glyphs.map((one) => ({ ...one, y: one.y + downs[one.lane], lane: numbers.indexOf(one.lane) }));
+    const heights = new Map(glyphs.map((one) => [one.event, one.y]));
+    // a bracket may cross lanes that it did not cross before
+    const walls = plan.walls.map((wall) => {
+      const crossed = numbers.map((number, at) => [number, at]).filter(([number]) => number >= wall.lanes[0] && number <= wall.lanes[1]);
+      return { ...wall, lanes: [crossed[0][1], crossed[crossed.length - 1][1]] };
+    });
+    return { ...plan, lanes, glyphs, walls, brackets: plan.brackets.map((one) => moved(one, heights)).filter(Boolean) };
+  }
+
+  function lowered(lane, down) {
+    const title = lane.title && { ...lane.title, y: lane.title.y + down };
+    const edges = { top: lane.top + down, ceiling: lane.ceiling + down, bottom: lane.bottom + down, floor: lane.floor + down };
+    return { ...lane, ...edges, title, counts: lane.counts.map((y) => y + down) };
+  }
+
   /** The plan with some lanes as strips of how full they are; what stands below moves up. */
   function folded(plan, keys) {
     let up = 0;
@@ -120,10 +149,11 @@
     return { box, title: higher(strip.title), items: strip.items.map(higher), more: higher(strip.more) };
   }
 
-  /** The plan on so many px, with the *events* alone of all that it was made for, and the lanes of these keys folded. */
-  function shown(plan, width, events, all, folds) {
+  /** The plan on so many px, with the *events* alone of all that it was made for, lanes in an order, and some folded. */
+  function shown(plan, width, events, all, { folds, order }) {
     const wide = stretched(plan, width);
-    const left = all ? wide : narrowed(wide, new Set(events.map((event) => event.id)));
+    const passing = all ? wide : narrowed(wide, new Set(events.map((event) => event.id)));
+    const left = order.length ? ordered(passing, order) : passing;
     const some = plan.lanes.some((lane) => folds.has(lane.key));
     return counted(some ? folded(left, folds) : left, events, some ? plan.cell / FINER : plan.cell);
   }

@@ -77,14 +77,23 @@
       say(inSight());
     },
 
+    /** A lane before another, or behind it. */
+    arrange([key, other, after]) {
+      const keys = chart.plan().lanes.map((lane) => lane.key);
+      const order = keys.filter((one) => one !== key);
+      order.splice(order.indexOf(other) + (after ? 1 : 0), 0, key);
+      const title = document.activeElement.closest(".lane-title");
+      chart.change({ order });
+      if (title) heading(key)?.focus();
+    },
+
     "goto-day": (day) => chart.center(Number(day)),
 
     fold(key) {
       const folds = new Set(chart.folds());
       folds[folds.has(key) ? "delete" : "add"](key);
       chart.change({ folds });
-      const title = document.querySelector(`.lane-title[data-arg="${CSS.escape(key)}"]`);
-      if (title) title.focus();
+      heading(key)?.focus();
       say(`${key}: ${folds.has(key) ? "folded" : "unfolded"}.`);
     },
 
@@ -118,6 +127,8 @@
     theme: () => paint(document.documentElement.dataset.theme !== "dark"),
     help: () => by("help").showModal(),
   };
+
+  const heading = (key) => document.querySelector(`.lane-title[data-arg="${CSS.escape(key)}"]`);
 
   /** The window moves to an event that lies outside of it. */
   function reveal(event) {
@@ -187,7 +198,14 @@
   /** What moves the strip below, or the edge of its frame that has the keyboard. */
   const STRIP = { ArrowLeft: "-1", ArrowRight: "1", PageUp: "-10", PageDown: "10", Home: "first", End: "last" };
 
+  /** What moves, with Alt, the lane whose title has the keyboard. */
+  const LANE = { ArrowUp: -1, ArrowDown: 1 };
+
   document.addEventListener("keydown", (event) => {
+    if (event.altKey && event.target.closest(".lane-title") && Object.hasOwn(LANE, event.key)) {
+      event.preventDefault();
+      return window.timelineLanes.step(LANE[event.key]);
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") {
       if (!window.timelineCounted.close() && event.target.id === "search") event.target.blur();
@@ -215,7 +233,7 @@
 
   // --- the beginning ---------------------------------------------------------------------------
 
-  window.timelinePage = { send, data };
+  window.timelinePage = { send, data, tell: say };
   const scheme = window.matchMedia("(prefers-color-scheme: dark)");
   paint(scheme.matches);
   scheme.addEventListener("change", () => paint(scheme.matches));

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.browser.access import objections
+from tests.browser.offline import Seen
 from tests.chromium import FLAGS, chromium
 from timeline._files import data
 from timeline.app.server import make_server
@@ -145,6 +146,30 @@ def page(tab: Page, site: Site, heard: Heard, request: pytest.FixtureRequest) ->
     tab.keyboard.press("Escape")
     assert heard.complaints == []
     assert heard.elsewhere == []
+
+
+@pytest.fixture(scope="session")
+def alone(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser window that reaches nobody."""
+    context = browser.new_context(offline=True, reduced_motion="reduce")
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def seen(alone: BrowserContext) -> Iterator[Seen]:
+    """A tab; afterwards, that it asked for no more than the file and complained of nothing."""
+    page = alone.new_page()
+    found = Seen(page, [], [])
+    page.on("request", lambda asked: found.asked.append(asked.url))
+    page.on("pageerror", lambda fault: found.complaints.append(str(fault)))
+    page.on("console", lambda said: found.complaints.append(said.text) if said.type in ("error", "warning") else None)
+    yield found
+    page.close()
+    assert found.complaints == []
+    assert {url.split(":")[0] for url in found.asked} <= {"file", "data"}
+    assert len([url for url in found.asked if url.startswith("file")]) <= 2
 
 
 @contextlib.contextmanager

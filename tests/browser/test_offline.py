@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 from defusedxml import ElementTree
@@ -24,64 +24,17 @@ from timeline.scene.plan import plan
 from timeline.scene.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Page
 
     from tests.browser.conftest import Site
-    from timeline.model.timeline import Timeline
+    from tests.browser.offline import Seen
     from timeline.scene.geometry import Scene
 
 ALONE = View(width=640, title=False, subtitle=False, legend=False, whole=True)
 SVG = "{http://www.w3.org/2000/svg}"
 LABELS = "#over .labels text"
-
-
-class Seen(NamedTuple):
-    """A tab without a network, what it asked for, and what it complained of."""
-
-    page: Page
-    asked: list[str]
-    complaints: list[str]
-
-    def open(self, folder: Path, timeline: Timeline, size: tuple[int, int] = (1290, 924)) -> Page:
-        """Write the page and open it from its file."""
-        path = folder / "timeline.html"
-        path.write_bytes(made(timeline, View()).data)
-        self.page.set_viewport_size({"width": size[0], "height": size[1]})
-        self.page.goto(path.as_uri())
-        ready(self.page)
-        return self.page
-
-
-@pytest.fixture(scope="module")
-def alone(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser window that reaches nobody."""
-    context = browser.new_context(offline=True, reduced_motion="reduce")
-    context.set_default_timeout(10_000)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def seen(alone: BrowserContext) -> Iterator[Seen]:
-    """A tab; afterwards, that it asked for no more than the file and complained of nothing."""
-    page = alone.new_page()
-    found = Seen(page, [], [])
-    page.on("request", lambda asked: found.asked.append(asked.url))
-    page.on("pageerror", lambda fault: found.complaints.append(str(fault)))
-    page.on("console", lambda said: found.complaints.append(said.text) if said.type in ("error", "warning") else None)
-    yield found
-    page.close()
-    assert found.complaints == []
-    assert {url.split(":")[0] for url in found.asked} <= {"file", "data"}
-    assert len([url for url in found.asked if url.startswith("file")]) <= 2
-
-
-def ready(page: Page) -> None:
-    """The drawing stands."""
-    page.locator("html[data-ready]").wait_for()
 
 
 def plot(page: Page) -> tuple[float, float, float, float]:
@@ -270,26 +223,6 @@ def test_the_keyboard_alone(seen: Seen, tmp_path: Path) -> None:
     expect(page.get_by_role("dialog", name="Keys and signs")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog", name="Keys and signs")).to_be_hidden()
-
-
-def test_counts_open_and_lanes_fold(seen: Seen, tmp_path: Path) -> None:
-    """A number lists the events that have no room; a lane's title folds it, and what lies below moves up."""
-    page = seen.open(tmp_path, examples.many(100, clustered=60))
-    tally = page.locator("#over .tally").first
-    number = int((tally.text_content() or "").lstrip("+"))
-    tally.focus()
-    page.keyboard.press("Enter")
-    expect(page.locator("#counted li")).to_have_count(number)
-    page.locator("#counted li button").first.click()
-    expect(page.locator("#detail .event-title")).to_be_visible()
-    high = page.evaluate("window.timelineChart.plan().height")
-    lane = page.locator("#over .lane-title").first
-    lane.focus()
-    page.keyboard.press("Enter")
-    expect(page.locator("#over .lane-title").first).to_have_attribute("aria-expanded", "false")
-    assert page.evaluate("window.timelineChart.plan().height") < high
-    expect(page.locator("#under .density rect").first).to_be_visible()
-    assert clashes(texts(page, "#over .labels text, #over .tallies text")) == []
 
 
 def test_light_and_dark(seen: Seen, tmp_path: Path) -> None:

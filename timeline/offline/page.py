@@ -39,7 +39,7 @@ MOST: Final = 1_000
 """Events of a page, at most: the weightiest."""
 SHARED: Final = (
     *("elements", "parts", "calendar", "ticks", "words", "spoken", "sought", "evaluate", "beyond", "aim", "frame"),
-    *("published", "overlay", "hover", "counted"),
+    *("lanes", "published", "overlay", "hover", "counted"),
 )
 """Scripts of the app's page that come first; those of `LAST` need what stands between."""
 OWN: Final = ("packed", "marks", "narrowed", "chart")
