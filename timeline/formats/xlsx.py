@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from timeline.chrono.calendar import civil, day_of
@@ -26,13 +28,16 @@ if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
 
 _WIDTHS = (
-    {"No.": 5, "Date": 20, "Earliest": 11, "Latest": 11, "Event": 34, "Status": 16, "Who": 20, "Where": 14}
-    | {"Source": 26, "Quote": 36, "Why this date": 40, "Note": 18, "Links": 14}
+    {"No.": 5, "Date": 18, "Earliest": 11, "Latest": 11, "Event": 30, "Status": 13, "Who": 17, "Where": 13}
+    | {"Source": 22, "Quote": 32, "Why this date": 44, "Note": 18, "Links": 18}
     | {"Kind": 8, "EDTF": 24, "Timeline ID": 16}
 )
 _HIDDEN = ("N", "O", "P", "Q")  # kind, EDTF, id and check: for programs
-_RULED = Border(bottom=Side(style="hair"))
-_LINE, _TALLEST = 15, 409  # points of a line and of a row, as Excel has them
+_RULED = Border(bottom=Side(style="hair"), right=Side(style="hair"))
+_LINE, _TALLEST = 13, 409  # points of a line and of a row, as Excel has them
+_EMPTY = 7  # a column that no event says anything in
+_FULLER = 1.2  # words are narrower than as many digits, by which columns are as wide as they are
+_FONT, _SHADED = "Arial", PatternFill("solid", start_color="E7E9EC")
 _A4 = 9  # as spreadsheets number their papers
 _FIRST_YEAR = 1901  # spreadsheets count a day too many in 1900
 
@@ -41,8 +46,10 @@ def write(timeline: Timeline) -> bytes:
     """The visible events by time; words are cells of text, never formulas, and days cells of dates."""
     every = lines(timeline)
     names = [*_WIDTHS, heading_of(line.event.id for line in every)]
-    rows = ([*_cells(line)] for line in every)
-    return book(heading(timeline), names, rows, [*_WIDTHS.values(), 16], hidden=_HIDDEN)
+    rows = [_cells(line) for line in every]
+    told = [any(row[column] not in (None, "") for row in rows) for column in range(len(_WIDTHS))]
+    widths = [width if said else min(width, _EMPTY) for width, said in zip(_WIDTHS.values(), told, strict=True)]
+    return book(heading(timeline), names, rows, [*widths, 16], hidden=_HIDDEN)
 
 
 def book(
@@ -61,29 +68,32 @@ def book(
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
-    bold = Font(bold=True)
+    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.6, bottom=0.6, header=0.3, footer=0.3)
+    sheet.oddHeader.left.text, sheet.oddFooter.right.text = title[:200].replace("&", "&&"), "Page &P of &N"
+    bold, plain = Font(name=_FONT, size=10, bold=True), Font(name=_FONT, size=10)
     wrapped = Alignment(wrap_text=True, vertical="top", horizontal="left")
-    sheet.append([_cell(sheet, name, bold, wrapped) for name in names])
+    head = [_cell(sheet, name, bold, wrapped) for name in names]
+    for cell in head:
+        cell.fill = _SHADED
+    sheet.append(head)
     count = 1
     for row in rows:
         count += 1
         sheet.row_dimensions[count].height = _height(row, widths, hidden)
-        sheet.append([_cell(sheet, value, None, wrapped) for value in row])
+        sheet.append([_cell(sheet, value, plain, wrapped) for value in row])
     sheet.auto_filter.ref = f"A1:{_letter(len(names) - 1)}{count}"
     out = io.BytesIO()
     made.save(out)
     return settled(out.getvalue())
 
 
-def _cell(sheet: Any, value: Any, font: Font | None, alignment: Alignment) -> Any:  # noqa: ANN401 - openpyxl's own
+def _cell(sheet: Any, value: Any, font: Font, alignment: Alignment) -> Any:  # noqa: ANN401 - openpyxl's own
     cell = WriteOnlyCell(sheet, value[:LONGEST_CELL] if isinstance(value, str) else value)
     if isinstance(value, str):
         cell.data_type = "s"  # whatever it begins with: "=" makes no formula
     elif isinstance(value, date):
         cell.number_format = "yyyy-mm-dd"
-    if font is not None:
-        cell.font = font
-    cell.alignment = alignment
+    cell.font, cell.alignment = font, alignment
     cell.border = _RULED
     return cell
 
@@ -91,11 +101,11 @@ def _cell(sheet: Any, value: Any, font: Font | None, alignment: Alignment) -> An
 def _height(row: list[Any], widths: list[int], hidden: tuple[str, ...]) -> float:
     """Points that the longest text of a row takes, wrapped to the width of its column."""
     lines = [
-        sum(1 + len(line) // width for line in str(value).splitlines())
+        sum(max(1, len(wrap(line, int(width * _FULLER)))) for line in str(value)[:LONGEST_CELL].splitlines())
         for number, (value, width) in enumerate(zip(row, widths, strict=True))
         if isinstance(value, str) and _letter(number) not in hidden
     ]
-    return float(min(_TALLEST, _LINE * max(lines, default=1) + 2))
+    return float(min(_TALLEST, _LINE * max(lines, default=1) + 5))
 
 
 def _letter(number: int) -> str:
