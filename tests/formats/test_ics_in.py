@@ -32,6 +32,14 @@ def dates(rows: Rows) -> list[tuple[str, str]]:
         (("DTSTART;VALUE=DATE:20240505", "DTEND;VALUE=DATE:20240508"), ("2024-05-05", "2024-05-07")),
         (("DTSTART:20240505T143000Z",), ("2024-05-05T14:30", "")),
         (("DTSTART;TZID=Europe/Paris:20240505T143000", "DURATION:PT1H"), ("2024-05-05T14:30", "2024-05-05T15:30")),
+        (("DTSTART;VALUE=DATE:20240505", "DTSTART;VALUE=DATE:20240506"), ("2024-05-05", "")),  # the first counts
+        (
+            (
+                *("DTSTART:20240505T143000Z", "DURATION:PT1H", "DURATION:PT2H"),
+                *("RECURRENCE-ID:20240505T143000Z", "RECURRENCE-ID:20240506T143000Z"),
+            ),
+            ("2024-05-05T14:30", "2024-05-05T15:30"),
+        ),
     ],
 )
 def test_days_and_times(properties: tuple[str, ...], found: tuple[str, str]) -> None:

@@ -86,7 +86,7 @@ def _rows(
         notes.append(f"{name}, event {number}: {why}: it is kept without a date")
         yield Row(number, _cells(component, "", ""), _rest(component))
         return
-    start: date | datetime = component[first].dt
+    start: date | datetime = _one(component, first).dt
     length = _length(component, start)
     if length < timedelta(0):
         notes.append(f"{name}, event {number}: it ends before it begins: its beginning alone is read")
@@ -128,6 +128,12 @@ def _moments(
     return [one for one in sorted(set(found)) if one not in without]
 
 
+def _one(component: Any, name: str) -> Any:  # noqa: ANN401 - of icalendar
+    """A property that an event has once; the first where a damaged file repeats it."""
+    found = component[name]
+    return found[0] if isinstance(found, list) else found
+
+
 def _listed(component: Any, name: str) -> list[Any]:  # noqa: ANN401 - of icalendar
     """The days, moments and periods of a property that may have several."""
     values = component.get(name)
@@ -152,7 +158,7 @@ def _when(component: Any, name: str = "DTSTART") -> date | datetime | None:  # n
     """When it begins, or is moved from; None where it does not say, or says no date."""
     if name not in component or any(what == name for what, _ in component.errors):
         return None
-    found: date | datetime = component[name].dt
+    found: date | datetime = _one(component, name).dt
     return found
 
 
@@ -189,10 +195,10 @@ def _local(rule: str, zone: tzinfo | None) -> str:
 def _length(component: Any, start: date | datetime) -> timedelta:  # noqa: ANN401 - of icalendar
     """How long it lasts: nothing where it does not say, a day where it is of whole days."""
     for name in ("DTEND", "DUE"):
-        if name in component and component[name].dt != start:
-            return _naive(component[name].dt, _zone(component)) - _naive(start)
+        if name in component and (end := _one(component, name).dt) != start:
+            return _naive(end, _zone(component)) - _naive(start)
     if "DURATION" in component:
-        lasting: timedelta = component["DURATION"].dt
+        lasting: timedelta = _one(component, "DURATION").dt
         return lasting
     return timedelta(0) if isinstance(start, datetime) else timedelta(days=1)
 
