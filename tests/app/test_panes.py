@@ -22,6 +22,7 @@ from timeline.app.state import LANES_BY, PageView
 from timeline.chrono.bounds import Bounds, Range
 from timeline.model.article import Article, replace_article
 from timeline.model.event import Event, Kind, Offset
+from timeline.model.original import Original
 from timeline.model.span import Span
 from timeline.scene.chronology import in_order
 from timeline.scene.facts import dated_by_hand
@@ -86,6 +87,8 @@ def test_several_articles_are_asked_about_one_at_a_time() -> None:
     assert text.count("printed in the article") == 1
     left = plain(questions(many, lambda _: Range(), PageView(left_open=("force",))))
     assert "When was “b” published?" in left
+    table = replace_article(others[0], original=Original("CSV table"))
+    assert "When was" not in plain(questions(replace(found, articles=(table,)), lambda _: Range(), PageView()))
 
 
 def test_titles_and_counts() -> None:

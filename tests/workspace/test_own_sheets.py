@@ -8,6 +8,8 @@ import pytest
 
 from tests.workspace.test_tables import book, read, table, whens
 from timeline.formats.registry import NAMES
+from timeline.model.article import Article
+from timeline.workspace.tables import is_table
 
 if TYPE_CHECKING:
     from timeline.model.timeline import Timeline
@@ -127,3 +129,11 @@ def test_rows_behind_a_quotation_mark_that_is_never_closed_are_read() -> None:
 
     assert [event.title for event in timeline.events] == ["a b", '"broken', "after"]
     assert [note.partition(": ")[0] for note in notes] == ["case.csv, row 4", "case.csv, row 3"]
+
+
+def test_nobody_is_asked_when_a_table_was_published() -> None:
+    """None of its dates hangs on such a day."""
+    [article] = table("Date,Event\n2024,a b\n")[0].articles
+
+    assert is_table(article)
+    assert not is_table(Article("They met on Tuesday."))

@@ -14,6 +14,7 @@ from timeline.model.statement import Stratum
 from timeline.reasoning.contradiction import contradictions
 from timeline.scene.facts import facts, words_of
 from timeline.workspace.remarks import notes
+from timeline.workspace.tables import is_table
 from timeline.workspace.tellers import quarrels
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def check(timeline: Timeline, *, machine: bool = False) -> None:
     undated = [event for event in shown if event.bounds.window.open and event.bounds.window.earliest is None]
     unknown = [event for event in undated if event.bounds.window.latest is None]
     usual = [event for event in shown if event.stated is not None]
-    undayed = [article for article in timeline.articles if not article.published.one_day]
+    undayed = [article for article in timeline.articles if not article.published.one_day and not is_table(article)]
     remarks = {article.id: notes(article, timeline.events) for article in timeline.articles}
     if machine:
         names = {article.id: article.title or article.source for article in timeline.articles}

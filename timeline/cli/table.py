@@ -23,6 +23,7 @@ from timeline.model.telling import tellers, tellings
 from timeline.reasoning.assumption import assumptions
 from timeline.reasoning.contradiction import contradictions
 from timeline.workspace.rows import rows
+from timeline.workspace.tables import is_table
 from timeline.workspace.tellers import quarrels, sources_of
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def show(timeline: Timeline, window: Range, *, why: int = 0, ids: bool = False, 
     *left_out* is a sentence on what is not shown.
     """
     with standard_output():
-        console = _Terminal(highlight=False)
+        console = Terminal(highlight=False)
         _show(console, timeline, window, why=why, ids=ids)
         if left_out:
             console.print(_text(f"{left_out}."), soft_wrap=True)
@@ -61,7 +62,7 @@ def show(timeline: Timeline, window: Range, *, why: int = 0, ids: bool = False, 
 def explain(timeline: Timeline, events: Iterable[Event]) -> None:
     """Print the whole argument for the date of some events, its date as EDTF, and what is said against it."""
     with standard_output():
-        console = _Terminal(highlight=False)
+        console = Terminal(highlight=False)
         if not console.is_terminal:
             console.width = max(console.width, WIDTH)
         for event in events:
@@ -91,7 +92,7 @@ def write_json(data: object) -> None:
         sys.stdout.flush()
 
 
-class _Terminal(Console):
+class Terminal(Console):
     """A console that leaves it to us what a closed pipe means."""
 
     def on_broken_pipe(self) -> None:
@@ -194,6 +195,8 @@ def _place_in_time(event: Event) -> tuple[float, float]:
 def heading(article: Article) -> str:
     """An article's name, and its publication day as far as it is known."""
     name = article.title or article.source or article.id
+    if article.published.open and is_table(article):
+        return name
     if article.published.open:
         return f"{name} (publication day unknown)"
     day = words.describe(Bounds.within(article.published), "day")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from timeline.formats.rows import Row, Rows
 
 RULE = "what a table says"
+TABLES = frozenset({"CSV table", "Excel table", "calendar", "TimelineJS", "Markwhen"})
+"""What the readers of `timeline.formats` call files whose rows are events of their own."""
 _STATUSES = {
     Status.HAPPENED: "happened happens occurred confirmed done true yes completed verified actual",
     Status.REPORTED: "reported alleged claimed said allegation alleges reportedly",
@@ -79,6 +81,11 @@ def timeline_of(rows: Rows, name: str, order: str = "both") -> tuple[Timeline, l
             statements.append(Statement(Within(event.id, date.bounds), Stratum.TEXT, reason))
         events.append(event if date.bounds.open else replace(event, reasons=(reason,)))
     return Timeline((article,), tuple(events), tuple(statements), title=rows.title), notes
+
+
+def is_table(article: Article) -> bool:
+    """It stands for the rows of a table or calendar, whose dates hang on no day of publication."""
+    return article.original is not None and article.original.format in TABLES
 
 
 def told_of(date: Dated, where: str, instead: str = "") -> list[str]:

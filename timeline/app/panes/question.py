@@ -9,6 +9,7 @@ from dash import html
 from timeline.app.panes.parts import Component, button, form, named, plain_button
 from timeline.app.sentences import GIVEN, allowed, asked, question
 from timeline.scene.words import published_words
+from timeline.workspace.tables import is_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,14 +28,18 @@ def questions(timeline: Timeline, from_text: Callable[[str], Range], view: PageV
     One question or pill for each article; questions one at a time, and many pills folded away.
 
     *from_text* says what an article's text alone says of its day: it is asked only where a question tells of it.
+    Nothing in a table hangs on such a day, so none is asked for.
     """
     several = len(timeline.articles) > 1
-    open_ = [article for article in timeline.articles if article.given is None and article.id not in view.left_open]
+    none = {one.id for one in timeline.articles if one.given is None and is_table(one)}
+    open_ = [one for one in timeline.articles if one.given is None and one.id not in {*view.left_open, *none}]
     asking: list[Component] = []
     pills: list[Component] = []
     for article in timeline.articles:
         if view.editing == f"published:{article.id}":
             asking.append(_form(article, from_text(article.id), view, several=several))
+        elif article.id in none:
+            continue
         elif article.given is not None or article.id in view.left_open:
             pills.append(_pill(article, several=several))
         elif not asking:
