@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from functools import cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.articles.files import mail, page, pdf, word
+from tests.articles.files import mail, page, pdf, with_part, word
+from tests.formats.hostile import timeline
 from timeline.articles import reading
-from timeline.errors import ArticleError
+from timeline.errors import ArticleError, TimelineError
+from timeline.formats.registry import NAMES
+from timeline.workspace.tables import timeline_of
 
 FERRY = "The ferry sank on Tuesday after a fire in the engine room, the coast guard said. Divers came two days later."
 
@@ -53,17 +57,21 @@ def read(data: bytes, suffix: str) -> None:
     assert all(0 <= start < len(article.text) for start in places)
 
 
+def worse(data: st.DataObject, content: bytes) -> bytes:
+    """Bytes overwritten, cut out and put in, anywhere."""
+    damaged = bytearray(content)
+    for _ in range(data.draw(st.integers(1, 6))):
+        at = data.draw(st.integers(0, max(0, len(damaged) - 1)))
+        length = data.draw(st.integers(0, 40))
+        damaged[at : at + length] = data.draw(st.binary(max_size=20))
+    return bytes(damaged)
+
+
 @pytest.mark.parametrize("suffix", ["html", "mhtml", "md", "eml", "pdf", "docx"])
 @given(st.data())
 def test_a_damaged_file_is_no_fault_of_ours(suffix: str, data: st.DataObject) -> None:
     """Bytes overwritten, cut out and put in, anywhere."""
-    content = bytearray(whole(suffix))
-    for _ in range(data.draw(st.integers(1, 6))):
-        at = data.draw(st.integers(0, max(0, len(content) - 1)))
-        length = data.draw(st.integers(0, 40))
-        content[at : at + length] = data.draw(st.binary(max_size=20))
-
-    read(bytes(content), suffix)
+    read(worse(data, whole(suffix)), suffix)
 
 
 @pytest.mark.parametrize("suffix", ["html", "mhtml", "md", "eml", "pdf", "docx", "txt"])
@@ -71,6 +79,31 @@ def test_a_damaged_file_is_no_fault_of_ours(suffix: str, data: st.DataObject) ->
 def test_any_bytes_are_no_fault_of_ours(suffix: str, content: bytes) -> None:
     """Whatever the name of a file promises."""
     read(content, suffix)
+
+
+@cache
+def told(name: str) -> bytes:
+    """Events in each format that comes back."""
+    return NAMES[name].write(timeline())
+
+
+@pytest.mark.parametrize("name", ["xlsx", "csv", "ics", "timelinejs", "markwhen", "timeml"])
+@given(st.data())
+def test_damaged_events_are_no_fault_of_ours(name: str, data: st.DataObject) -> None:
+    """They are read as far as they go, or refused in one sentence; what is packed is damaged within, too."""
+    content = told(name)
+    if content.startswith(b"PK") and data.draw(st.booleans()):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            part = data.draw(st.sampled_from(archive.namelist()))
+            content = with_part(content, part, worse(data, archive.read(part)))
+    else:
+        content = worse(data, content)
+    said = ""
+    try:
+        timeline_of(NAMES[name].read(content, "ferry"), "ferry", "both")
+    except TimelineError as fault:
+        said = str(fault)
+    assert "\n" not in said
 
 
 TAGS = st.sampled_from(
