@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from contextlib import closing
@@ -17,6 +16,7 @@ from timeline.cli.table import printable
 from timeline.streams import cluster, places, plan, run, writing
 from timeline.streams.batch import How
 from timeline.streams.places import Folder
+from timeline.workspace.processes import most
 from timeline.workspace.reading import reader
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from timeline.streams.batch import Done
     from timeline.streams.parts import Part
 
-_MOST = 4
-"""Processes for each processor, at most: more only need memory."""
 _SELDOM = 30
 """Seconds between two lines on how far it is, where no bar can be drawn."""
 
@@ -51,9 +49,9 @@ def extract(
         places.check(one)
     reader(landmarks)  # known events that cannot be read are told before any work
     how = How(published, landmarks, model, name)
-    processes = min(jobs, most := _MOST * (os.cpu_count() or 1))
-    if not quiet and jobs > most:
-        sys.stderr.write(f"timeline: {jobs:,} processes are more than this machine is for: {most} are used\n")
+    processes = min(jobs, most())
+    if not quiet and jobs > processes:
+        sys.stderr.write(f"timeline: {jobs:,} processes are more than this machine is for: {processes} are used\n")
     folder = Folder(out)
     with folder.held():
         every, left = plan.begin(inputs, how, folder)

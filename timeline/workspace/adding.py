@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import ChangedError, LibraryError, TimelineError
-from timeline.workspace.processes import pool
+from timeline.workspace.processes import most, pool
 from timeline.workspace.returning import belongs, bring_back
 
 if TYPE_CHECKING:
@@ -108,6 +108,7 @@ def read_all(jobs: Iterable[Job], processes: int = 2) -> Iterator[Read]:
     if processes <= 1 or len(first) <= 1:
         yield from map(read, queue)
         return
+    processes = min(processes, most())
     workers = pool(processes, RENEWED_AFTER)
     waiting: deque[tuple[Job, Future[Read]]] = deque()
     try:

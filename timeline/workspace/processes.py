@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
+
+
+def most() -> int:
+    """So many processes are of use, at most: four for each processor; more only need memory."""
+    return 4 * (os.cpu_count() or 1)
 
 
 def pool(processes: int, renewed_after: int | None) -> ProcessPoolExecutor:
