@@ -24,7 +24,7 @@ def test_each_file_gives_one_file(tmp_path: Path, capsys: pytest.CaptureFixture[
     out = tmp_path / "deep" / "out"
 
     assert main(["tag", str(tmp_path / "a.txt"), "-o", str(out), "--published", "2025-08-20"]) == 0
-    assert main(["tag", str(tmp_path / "b.tml"), "-o", str(out)]) == 0
+    assert main(["tag", str(tmp_path / "*.tml"), "-o", str(out)]) == 0
     assert sorted(place.name for place in out.iterdir()) == ["a.tml", "b.tml"]
     for name in ("a.tml", "b.tml"):
         data = (out / name).read_bytes()
@@ -60,6 +60,25 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path, capsys: pytest.Ca
     assert len(told) == 3
     assert all(name in line for name, line in zip(("bad.tml", "empty.txt", "missing.txt"), told, strict=True))
     assert [place.name for place in (tmp_path / "out").iterdir()] == ["good.tml"]
+
+
+def test_a_folder_is_tagged_and_ctrl_c_says_what_is_left(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a folder its plain texts, and nothing else that lies in it; stopped, the exit code is 130."""
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "saved.json").write_text('{"version": 1, "events": []}', "utf-8")
+    out = tmp_path / "out"
+
+    assert main(["tag", str(tmp_path), "-o", str(out), "-q"]) == 0
+    assert [place.name for place in out.iterdir()] == ["a.tml"]
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("timeline.cli.tagging.tag_all", stopped)
+    assert main(["tag", str(tmp_path / "a.txt"), "-o", str(out)]) == 130
+    assert "out is whole" in capsys.readouterr().err
 
 
 def test_an_unknown_day_is_said_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -170,7 +170,7 @@ def show(
     if times:
         from timeline.cli.times import show_all
 
-        show_all(files, published, model, allow_network=allow_network)
+        show_all(files, published, model, allow_network=allow_network, machine=machine)
         return
     reading = opt.Reading(
         *(published, landmarks, no_landmarks, tuple(reject_landmark or ()), model, quiet, allow_network),

@@ -96,6 +96,7 @@ class Terminal(Console):
     """A console that leaves it to us what a closed pipe means."""
 
     def on_broken_pipe(self) -> None:
+        """No message, and no exit of rich's own."""
         raise BrokenPipeError
 
 

@@ -45,10 +45,15 @@ def tag_files(
     code = 0
     with Progress(*columns, console=console, transient=True, disable=quiet or not sys.stderr.isatty()) as progress:
         task = progress.add_task("tagging", total=len(jobs))
-        for done in tag_all(jobs, processes):
-            progress.advance(task)
-            code = max(code, 0 if done.fault is None else 1 if done.ours else 2)
-            _tell(done, quiet=quiet)
+        try:
+            for done in tag_all(jobs, processes):
+                progress.advance(task)
+                code = max(code, 0 if done.fault is None else 1 if done.ours else 2)
+                _tell(done, quiet=quiet)
+        except KeyboardInterrupt:
+            if not quiet:
+                sys.stderr.write(f"timeline: stopped; what stands in {printable(str(folder))} is whole\n")
+            raise
     return code
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -18,7 +18,8 @@ from timeline.chrono.bounds import Bounds
 from timeline.chrono.interval import Interval
 from timeline.chrono.iso import iso_earliest, iso_latest
 from timeline.cli.gather import date, expanded
-from timeline.cli.table import WIDTH, printable
+from timeline.cli.table import WIDTH, Terminal, printable
+from timeline.formats.files import standard_output
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,21 +27,31 @@ if TYPE_CHECKING:
     from timeline.model.expression import TimeExpression
 
 
-def show_all(files: Iterable[str], published: str | None, model: str | None, *, allow_network: bool) -> None:
-    """The time expressions of each article in turn."""
+def show_all(
+    files: Iterable[str], published: str | None, model: str | None, *, allow_network: bool, machine: bool = False
+) -> None:
+    """The time expressions of each article in turn; for a *machine* all of them in one JSON list."""
     from timeline.workspace.expressions import find_time_expressions
 
     day = None if published is None else date(published, "--published")
+    found: list[dict[str, Any]] = []
     for file in expanded(files):
         article = work.read(file, allow_network=allow_network)
         if day is not None:
             article = article.with_published(day, "user")
-        show_times(find_time_expressions(article, model=model))
+        expressions = find_time_expressions(article, model=model)
+        if machine:
+            found += [{"article": article.title or file, **_told(expression)} for expression in expressions]
+        else:
+            show_times(expressions)
+    if machine:
+        with standard_output():
+            sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
 
 
 def show_times(expressions: Iterable[TimeExpression]) -> None:
     """A row an expression: where it stands, its words, TIMEX3 type, value and modifier, its days, and its tree."""
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for heading in ("Place", "Words", "Type", "Value", "Mod", "Days", "Tree"):
         table.add_column(heading, overflow="fold")
     for expression in expressions:
@@ -54,8 +65,24 @@ def show_times(expressions: Iterable[TimeExpression]) -> None:
             tree_text(expression.tree),
         )
         table.add_row(*(Text(printable(" ".join(cell.split()))) for cell in cells))
-    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else WIDTH)
-    console.print(table)
+    with standard_output():
+        console = Terminal(highlight=False)
+        if not console.is_terminal:
+            console.width = max(console.width, WIDTH)
+        console.print(table)
+        sys.stdout.flush()
+
+
+def _told(expression: TimeExpression) -> dict[str, Any]:
+    return {
+        "span": [expression.span.start, expression.span.end],
+        "text": expression.text,
+        "type": expression.type,
+        "value": expression.value,
+        "mod": expression.mod,
+        "days": days(expression),
+        "tree": tree_text(expression.tree),
+    }
 
 
 def days(expression: TimeExpression) -> str:
