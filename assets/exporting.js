@@ -202,6 +202,7 @@
     clearTimeout(waiting);
     stop.abort();
     if (chosen.kind === "link") return;
+    if (!part("shown").childElementCount) part("shown").append(html("p", { class: "export-waits" }, "Making the preview …"));
     waiting = setTimeout(() => {
       stop = new AbortController();
       const { signal } = stop;

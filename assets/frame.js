@@ -22,6 +22,7 @@
     return plan.strip ? [...found, ground(plan.strip.box, -1)] : found;
   }
 
+  const NOTE = 13; // px of the text of an empty drawing
   const HEAD = 24; // px that a finger needs of a title that stands above its lane's rows
   const CHEVRON = 5.5; // px between the chevron and a title that stands beside its lane
   const BEFORE = 9; // px between the edge of a lane and the chevron before its title
@@ -54,7 +55,7 @@
     const found = plan.lanes.flatMap((lane, number) =>
       lane.title && lane.key ? [title(plan.lanes, number, plan.plot[0])] : [],
     );
-    if (!plan.strip) return found;
+    if (!plan.strip) return plan.lanes.length ? found : [nothing(plan)];
     const { title: name, items, more } = plan.strip;
     if (name) found.push(text(name.lines, name.size, name.anchor, { ...at(name.x, name.y), class: "strip-title" }));
     for (const item of items) {
@@ -65,6 +66,12 @@
     }
     if (more) found.push(listed(more, items));
     return found;
+  }
+
+  /** An empty drawing says why. */
+  function nothing({ plot: [left, top, right, bottom] }) {
+    const words = [[["No event passes the search and the filters.", "plain"]]];
+    return text(words, NOTE, "middle", { ...at((left + right) / 2, (top + bottom) / 2), class: "nothing" });
   }
 
   /** How many events without a date have no room: a count that opens as a list of them. */

@@ -25,8 +25,10 @@
       shown = event;
       room.dataset.pointed = event ? "true" : "";
       const { glyphs, strip } = window.timelineChart.plan();
-      const told = [...glyphs, ...(strip ? strip.items : [])].find((one) => one.event === event);
-      const lines = told ? [told.title, told.when, told.sure, told.from] : [];
+      const all = [...glyphs, ...(strip ? strip.items : [])];
+      const told = all.find((one) => one.event === event);
+      const alone = told && all.every((one) => one.from === told.from); // that needs no saying
+      const lines = told ? [told.title, told.when, told.sure, alone ? "" : told.from] : [];
       const made = lines.filter(Boolean).map((line, at) => {
         const one = document.createElement(at ? "div" : "strong");
         one.textContent = line;

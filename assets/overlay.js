@@ -171,6 +171,7 @@
   function publication() {
     const [left, top, right, bottom] = plan.plot;
     layers.publication.replaceChildren();
+    if (!plan.lanes.length) return []; // an empty drawing has but a sentence
     for (const one of plan.published) {
       const line = one.first !== null && one.first === one.last;
       if (!line) {

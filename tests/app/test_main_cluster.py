@@ -7,6 +7,7 @@ import pytest
 from tests.scene.examples import day, event, plain
 from timeline.app.callbacks import turn
 from timeline.app.desk import Desk
+from timeline.app.state import PageView
 from timeline.chrono.bounds import Bounds
 from timeline.workspace import Chronicle
 
@@ -36,6 +37,7 @@ def test_the_page_opens_with_the_main_cluster(far: Desk) -> None:
     answer = turn(far, {"verb": "open", "arg": {"search": "", "width": 950}, "n": 1}, None)
     assert answer["parts"]["figure"]["plan"]["fit"][0] < day("1812-06-24")
     assert answer["parts"]["strip"]["first"] < day("1812-06-24")
+    assert answer["view"]["selected"] == far.shown(PageView())[1].id  # the first that is in sight
 
 
 def test_the_address_knows_better(far: Desk) -> None:

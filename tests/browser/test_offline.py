@@ -200,6 +200,7 @@ def test_nothing_passes(seen: Seen, tmp_path: Path) -> None:
     page = seen.open(tmp_path, examples.force())
     page.get_by_role("searchbox").fill("nowhere in it")
     expect(page.locator("#list")).to_contain_text("No event passes")
+    expect(page.locator("#over .nothing")).to_be_visible()
     expect(page.locator(LABELS)).to_have_count(0)
 
 

@@ -16,6 +16,8 @@ from timeline.app.verbs import VERBS as EDITS
 from timeline.errors import TimelineError
 from timeline.reasoning.partial import without_dates
 from timeline.scene.chronology import in_order
+from timeline.scene.counting import place_of
+from timeline.scene.extent import extent_of
 from timeline.scene.lanes import moved, top_of
 
 if TYPE_CHECKING:
@@ -84,11 +86,21 @@ def _open(desk: Desk, view: PageView, action: Action) -> Outcome:
         ignored = (*ignored, f"event={view.selected}")
         view = replace(view, selected=None)
     if view.selected is None:
-        first = next(iter(desk.shown(view)), None)
-        view = replace(view, selected=first.id if first else None)
+        view = replace(view, selected=_first(desk, view))
     view = _at_home(desk, view, wide=arg.get("wide") is True)
     notice = f"The address has parts that mean nothing here: {', '.join(ignored)}." if ignored else None
     return Outcome(view, notice)
+
+
+def _first(desk: Desk, view: PageView) -> str | None:
+    """The first event in the window that the drawing opens with, else the first of all."""
+    shown = desk.shown(view)
+    offset = desk.drawn(view).page.offset if view.window else False
+    for event in shown if view.window else ():
+        extent = extent_of(event, offset=offset)
+        if extent and view.window and view.window[0] <= place_of(extent).at <= view.window[1]:
+            return event.id
+    return shown[0].id if shown else None
 
 
 def _at_home(desk: Desk, view: PageView, *, wide: bool) -> PageView:
