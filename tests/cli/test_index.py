@@ -129,7 +129,7 @@ def test_a_bad_line_is_told_and_nothing_is_left(
     ("words", "says"),
     [
         (["index", "none.jsonl", "-o", "x.timeline"], "none.jsonl cannot be read: No such file"),
-        (["index", "none.json", "-o", "x.timeline"], "none.json cannot be read: No such file"),
+        (["index", "none.json", "-o", "x.timeline"], "there is no file none.json"),
         (["index", "big.jsonl", "-o", "no/x.timeline"], "does not exist"),
         (["index", "big.jsonl", "text.txt", "-o", "x.timeline"], "text.txt is neither a saved timeline"),
         (["show", "none.timeline"], "none.timeline cannot be read: No such file"),
