@@ -64,6 +64,7 @@ def all_that_is_kept(timeline: Timeline) -> str:
         ("Year,Event\n-44,Caesar is killed\n", ["between 45 and 44 BCE"]),
         ("Year,Headline,Display Date\n-44,Caesar is killed,\n", ["44 BCE"]),
         ("Date,Event\n1918-21,a b\n", ["1918 to 1921"]),
+        ("Sent,From,To,Subject\n12 June 2023,a@a.example,b@a.example,Lunch\n", ["12 June 2023"]),
     ],
 )
 def test_dates_as_their_columns_have_them(text: str, told: list[str]) -> None:

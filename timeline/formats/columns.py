@@ -17,7 +17,7 @@ _HEADINGS: dict[str, tuple[str, ...]] = {
     "shown": ("display date", "when", "date in words"),
     "date": (
         *("date", "start date", "event date", "date of event", "start", "begin", "begins", "from", "date/time"),
-        *("date and time", "datetime", "day and date", "dates", "timestamp", "on", "first day", "period"),
+        *("date and time", "datetime", "day and date", "dates", "timestamp", "on", "first day", "period", "dos"),
     ),
     "end": ("end date", "end", "to", "until", "ends", "finish", "date to", "last day", "through", "end date/time"),
     "edtf": ("edtf",),
@@ -49,9 +49,9 @@ _HEADINGS: dict[str, tuple[str, ...]] = {
     "attribution": ("attribution", "according to", "who says so", "who says", "said by", "reported by", "per"),
     "actors": (
         *("who", "actors", "actor", "people", "persons", "person", "participants", "parties", "party", "involved"),
-        *("witness", "witnesses", "key people", "individuals", "officer", "officers", "staff", "name of person"),
+        *("witness", "witnesses", "key people", "individuals", "officer", "officers", "staff", "provider"),
     ),
-    "places": ("where", "places", "place", "location", "locations", "venue", "city", "town", "scene"),
+    "places": ("where", "places", "place", "location", "locations", "venue", "city", "town", "scene", "facility"),
     "source": (
         *("source", "sources", "reference", "references", "ref", "document", "documents", "citation", "evidence"),
         *("exhibit", "source document", "bates", "bates no", "support", "record cite", "cite", "doc", "docs"),
@@ -67,7 +67,10 @@ _HEADINGS: dict[str, tuple[str, ...]] = {
 }
 _LOOSE = {
     "date": re.compile(r"\b(?:dates?|when)\b"),
-    "title": re.compile(r"\b(?:events?|facts?|incidents?|happened|headline|activity|occurred|milestones?|entry)\b"),
+    "title": re.compile(
+        r"\b(?:events?|facts?|incidents?|happened|headline|activity|occurred|milestones?|entry|summary|treatment)\b"
+    ),
+    "source": re.compile(r"\b(?:bates|exhibits?|sources?)\b"),
 }
 """What a heading says of a date or of what happened, whatever else it says, where no other does."""
 MADE = ("why", "number", "earliest", "latest")
@@ -154,6 +157,22 @@ def told_in(rows: Sequence[Sequence[str]], *, without: Collection[int]) -> dict[
     longest = max(texts, key=lambda column: words[column])
     headline = next((column for column, count in words.items() if column < longest and count >= 3), texts[0])
     return {headline: "title"} if headline in texts else {headline: "title", longest: "quote"}
+
+
+def settled(roles: Mapping[int, str], rows: Sequence[Sequence[str]]) -> dict[int, str]:
+    """
+    The roles with the column of dates that is one, where what the headings say is no date and another column is.
+
+    >>> settled({0: "date", 1: "title"}, [["ann@a.example", "Lunch", "12 June 2023"]])
+    {1: 'title', 2: 'date'}
+    """
+    shares = dict(enumerate(map(_share, _columns(rows))))
+    wrong = {column for column, role in roles.items() if role in ("date", "end") and shares.get(column, 1) < 0.2}
+    better = next((column for column, share in shares.items() if column not in roles and share >= 0.6), None)
+    if better is None or "date" not in {roles[column] for column in wrong}:
+        return dict(roles)
+    kept = {column: role for column, role in roles.items() if column not in wrong}
+    return dict(sorted({**kept, better: "date"}.items()))
 
 
 def named_above(heading: Sequence[str], roles: Mapping[int, str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.formats import slides_in
-from timeline.formats.columns import guessed, letter, named_above, order_in, roles_of, score, told_in
+from timeline.formats.columns import guessed, letter, named_above, order_in, roles_of, score, settled, told_in
 from timeline.formats.gridrows import put, row_of
 from timeline.formats.marks import HEADER, written_in
 
@@ -90,6 +90,7 @@ def _completed(roles: dict[int, str], below: Sequence[Line]) -> dict[int, str]:
         numbers = next((column for column, role in roles.items() if role == "number"), None)
         if numbers is not None and any(_worded(row, numbers) for row in cells):
             del roles[numbers]
+        roles = settled(roles, cells)
     if "title" not in roles.values():
         told = told_in(cells, without=roles)
         roles |= {column: role for column, role in told.items() if role not in roles.values()}

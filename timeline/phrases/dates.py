@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.chrono import edtf
-from timeline.chrono.bounds import Bounds, Range
+from timeline.chrono.bounds import Bounds, Range, day_window
 from timeline.chrono.expressions import Last, resolve
 from timeline.errors import DateError
 from timeline.phrases import making as make
@@ -151,7 +151,10 @@ def _one(words: str, reference: Range, *, about: bool = False) -> Bounds | None:
         named = make.approximate(named) or named
     directed: Tree = map_tree(named.tree, lambda node: Last(node.pattern) if isinstance(node, Open) else node)
     found = resolve(directed, reference)
-    return None if found.open else (Bounds.within(found.window) if named.grain is not Grain.MINUTE else found)
+    if found.open:
+        return None
+    exact = named.grain is Grain.MINUTE and not day_window(found).empty  # a minute of one of two days is no stretch
+    return found if exact else Bounds.within(found.window)
 
 
 def _year(words: str) -> Named | None:

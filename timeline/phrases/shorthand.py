@@ -44,7 +44,7 @@ def _american(found: re.Match[str]) -> str:
         except ValueError:
             continue
         if weekday(number) == wanted:
-            fitting.append(f"{day} {MONTHS[month - 1]} {year}")
+            fitting.append(f"{day} {MONTHS[month - 1]} {year}{found['clock'] or ''}")
     return fitting[0] if len(fitting) == 1 else ""
 
 
@@ -52,6 +52,15 @@ def _years(found: re.Match[str]) -> str:
     """1914-18: the first two digits serve both; nothing where it goes backwards."""
     first, last = int(found["first"]), int(found["first"][:-2] + found["last"])
     return f"from {first} to {last}" if first < last else ""
+
+
+def _slashed(found: re.Match[str]) -> str:
+    """2021/12 is a month; 1928/9 and 1911/12 may be two years, within which that month lies, too."""
+    year, last = int(found["year"]), int(found["last"])
+    size = 10 ** len(found["last"])
+    if last > year % size:
+        return f"between {year} and {year - year % size + last}"
+    return f"{MONTHS[last - 1]} {year}" if 1 <= last <= 12 else ""
 
 
 def _ages(found: re.Match[str]) -> str:
@@ -87,6 +96,7 @@ _RULES: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"(?P<rest>.+?),?\s*(?:\((?:approx(?:imate(?:ly)?)?|est(?:imated)?|circa|c|ca)\.?\)|approx\.?)": r"about \g<rest>",
     r"(?:on/about|o/a|on/or about)\s+(?P<rest>.+)": r"on or about \g<rest>",
     r"c\.?(?P<year>\d{3,4})": r"c. \g<year>",
+    r"(?P<rest>.*\d:\d\d(?::\d\d)?)\s+(?:[+-]\d\d:?\d\d|Z)": r"\g<rest>",
     r"ante (?P<rest>.+)": r"before \g<rest>",
     r"post (?P<rest>.+)": r"after \g<rest>",
     r"(?P<rest>(?:week|month) of .+)": r"the \g<rest>",
@@ -96,11 +106,14 @@ _RULES: dict[str, str | Callable[[re.Match[str]], str]] = {
     r"(?P<year>\d{4})-(?P<m>\d\d)-00": r"\g<year>-\g<m>",
     r"00?[/.]00?[/.](?P<year>\d{4})": r"\g<year>",
     r"(?P<m>0?[1-9]|1[0-2])[/.-](?P<year>\d{4})": lambda found: f"{MONTHS[int(found['m']) - 1]} {found['year']}",
-    r"(?P<year>\d{4})[/.](?P<m>0?[1-9]|1[0-2])": lambda found: f"{MONTHS[int(found['m']) - 1]} {found['year']}",
+    r"(?P<year>\d{4})/(?P<last>\d{1,2})": _slashed,
+    r"(?P<first>\d{1,2}/\d{1,2}/\d{4})-(?P<last>\d{1,2}/\d{1,2}/\d{4})": r"\g<first> to \g<last>",
+    r"(?P<m>\d{1,2})/\?/(?P<year>\d{4})": r"\g<m>/??/\g<year>",
+    r"(?:week (?:commencing|beginning)|w/c) (?P<rest>.+)": r"the week of \g<rest>",
     r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<short>\d{2})": lambda found: (
         f"{found['d']}.{found['m']}.{short_year(int(found['short']))}"
     ),
-    rf"{_WEEKDAY}(?P<one>\d{{1,2}})[/-](?P<two>\d{{1,2}})[/-](?P<year>\d{{4}}|\d\d)": _american,
+    rf"{_WEEKDAY}(?P<one>\d{{1,2}})[/-](?P<two>\d{{1,2}})[/-](?P<year>\d{{4}}|\d\d)(?P<clock>,?\s+\d.*)?": _american,
     # months as words
     rf"{_DAY}[-\s/]+{_MONTH}[-\s,/]+{_SHORT}": _two_digits,
     rf"{_DAY}[-/]{_MONTH}[-/]{_YEAR}": r"\g<day> \g<month> \g<year>",

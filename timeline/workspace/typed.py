@@ -26,7 +26,7 @@ _NONE = frozenset(
 )
 _SERIAL = re.compile(r"[2-6]\d{4}(?:\.\d+)?\Z")
 _SEASON = re.compile(r"(\d{4})-(2[1-9]|[34]\d)\Z")
-_ZONE = re.compile(r"\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)\Z")
+_ZONE = re.compile(r"\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)\Z")
 DATING = ("shown", "date", "end")
 """The cells of a row that readers date it by."""
 _FOUR = ("begin_earliest", "begin_latest", "end_earliest", "end_latest")
