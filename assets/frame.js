@@ -55,7 +55,8 @@
     const found = plan.lanes.flatMap((lane, number) =>
       lane.title && lane.key ? [title(plan.lanes, number, plan.plot[0])] : [],
     );
-    if (!plan.strip) return plan.lanes.length ? found : [nothing(plan)];
+    if (empty(plan)) found.push(nothing(plan));
+    if (!plan.strip) return found;
     const { title: name, items, more } = plan.strip;
     if (name) found.push(text(name.lines, name.size, name.anchor, { ...at(name.x, name.y), class: "strip-title" }));
     for (const item of items) {
@@ -68,9 +69,13 @@
     return found;
   }
 
+  /** There is nothing to be seen here, nor beside what is seen. */
+  const empty = ({ glyphs, cells, before, after, strip }) =>
+    !glyphs.length && !cells.length && !before && !after && !(strip && strip.items.length);
+
   /** An empty drawing says why. */
   function nothing({ plot: [left, top, right, bottom] }) {
-    const words = [[["No event passes the search and the filters.", "plain"]]];
+    const words = [[["There is no event to show.", "plain"]]];
     return text(words, NOTE, "middle", { ...at((left + right) / 2, (top + bottom) / 2), class: "nothing" });
   }
 
