@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 MAIN = 0.5
 _FAINT = 0.2
+_HOW = frozenset({"in", "by", "during"})
 _NOT_THAT_ONE = wordset("not that one")
 
 
@@ -113,9 +114,17 @@ def _of_sentence(view: View, people: Cast, landmarks: Landmarks | None) -> list[
 def _with_its_nouns(
     view: View, draft: Draft, words: Sequence[int], times: Mapping[int, Sequence[TimeExpression]]
 ) -> Draft:
-    """The event of a verb with the nouns that tell it again; their time is its own: "killed in a crash in 1979"."""
+    """
+    The event of a verb with the nouns that tell it again, whose time may be its own: "killed in a crash in 1979".
+
+    Not that of what it is about: "described a call of 8 January".
+    """
     also = tuple(_mention(view, draft, word) for word in words)
-    own = tuple(dict.fromkeys((*draft.times, *(time for word in words for time in times.get(word, ())))))
+    own = tuple(
+        dict.fromkeys(
+            (*draft.times, *(time for word in words if view.preposition(word) in _HOW for time in times.get(word, ())))
+        )
+    )
     return replace(draft, also=also, times=own)
 
 

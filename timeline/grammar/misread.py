@@ -64,11 +64,10 @@ def _particle_before_its_object(nodes: Sequence[Node]) -> None:
 def _nouns_are_no_pronouns(nodes: Sequence[Node]) -> None:
     """Pronouns are few, and all known: in "its chief executive resigned" there is a noun."""
     for node in nodes:
-        if node.pos != "PRON" or node.lower.endswith(_PRONOUN_ENDS):
-            continue
-        owned = node.tag == "JJ" and children(nodes, node.index, "possessive", "amod")
-        if node.tag in ("NN", "NNS") or owned:
-            node.pos, node.tag = "NOUN", "NN" if owned else node.tag
+        if node.tag in ("NN", "NNS") and node.pos == "PRON" and not node.lower.endswith(_PRONOUN_ENDS):
+            node.pos = "NOUN"
+        elif node.tag == "JJ" and children(nodes, node.index, "possessive") and node.pos in ("PRON", "ADJ"):
+            node.pos, node.tag = "NOUN", "NN"
 
 
 def _the_first_of_his_name(nodes: Sequence[Node]) -> None:

@@ -123,6 +123,9 @@ def _passive(head: Node, below: Sequence[Node], auxiliaries: list[Node]) -> bool
     return auxiliaries[-1].lemma == "be"
 
 
+_NO_LONGER = ("no", "any", "not")
+
+
 def _negated(nodes: Sequence[Node], kids: Sequence[Sequence[Node]], head: Node) -> bool:
     below = kids[head.index]
     for one in below:
@@ -130,7 +133,8 @@ def _negated(nodes: Sequence[Node], kids: Sequence[Sequence[Node]], head: Node) 
             after = nodes[one.index + 1].lower if one.index + 1 < len(nodes) else ""
             if after not in ("only", "just", "merely"):
                 return True
-        if one.relation == "adverb" and one.lower in ("longer", "never"):
+        longer = one.lower == "longer" and one.index > 0 and nodes[one.index - 1].lower in _NO_LONGER
+        if one.relation == "adverb" and (longer or one.lower == "never"):
             return True
         if one.relation in ("subject", "object"):
             if one.lower in _NONE:

@@ -11,6 +11,7 @@ the time taken is linear.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.chrono.calendar import civil, day_number, day_of, start_of
@@ -90,7 +91,29 @@ def years(stops: Sequence[Stop], costs: Costs = COSTS) -> dict[int, int]:
         if at.step is not None:
             found[at.step[0]] = at.step[1]
         at = at.before
-    return found
+    return _near_the_last(stops, found)
+
+
+def _near_the_last(stops: Sequence[Stop], found: Mapping[int, int]) -> dict[int, int]:
+    """
+    The year of a month that follows, in its paragraph, on a month with its year: that year, or the next.
+
+    A life leaps over decades, and its line may stay behind: "opened on 2 September 1906 … In January an inquiry". Where
+    what comes next is nearer to the line, the month before was told in passing and moves nothing.
+    """
+    years = dict(found)
+    later: int | None = None
+    for before, here in reversed(list(pairwise(stops))):
+        if here.first is not None:
+            later = here.first // 12
+        year = years.get(here.index)
+        passing = before.first is None or before.first != before.last or before.hinted
+        if year is None or here.month is None or passing or before.paragraph != here.paragraph:
+            continue
+        near = (before.first or 0) // 12 + (here.month < (before.first or 0) % 12)
+        if later is not None and abs(near - year) > 1 and abs(later - near) < abs(later - year):
+            years[here.index] = near
+    return years
 
 
 def near_a_year(stops: Sequence[Stop], years: Mapping[int, int]) -> set[int]:

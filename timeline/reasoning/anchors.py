@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from timeline.chrono.expressions import DayOfMonth, Fixed, Month, MonthDay, Relative, Season, Weekday
+from timeline.chrono.expressions import Span as Stretch
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 from timeline.model.statement import Point
@@ -38,6 +39,7 @@ _DAY = re.compile(
 )
 _THE_UNIT = re.compile(r"\bof the (year|month|week|quarter|decade|century)\Z|\bof year\Z", re.IGNORECASE)
 _FORTH = re.compile(r"\b(later|after|afterwards?|following|next)\b", re.IGNORECASE)
+_AFTER_THIS = re.compile(r"\s+(after|before|following|from)\s+(this|that|it)\b", re.IGNORECASE)
 _MOVED = re.compile(r"\b(later|earlier|after|afterwards?|before|following|previous|preceding|next)\b", re.IGNORECASE)
 
 
@@ -90,6 +92,8 @@ def anchored(reading: Reading, candidate: Candidate, expression: TimeExpression)
         return None, None
     if expression.anchor == "event":
         point = _at_event(reading, expression.anchor_span)
+        if point is None or point.subject == candidate.event.id:
+            point = _what_this_is(reading, candidate, expression)
         return point, None if point is None else tree
     if expression.anchor_span is not None and _MOVED.search(expression.text):
         return _after_story(reading, candidate, expression, tree)
@@ -124,10 +128,20 @@ def _after_story(
     if base is None:  # told from a time that no event of the story has
         return named if _next_to(reading, candidate, expression) else (None, None)
     leads = _leads(reading, base) and _goes_on_from(reading, candidate, base)
-    if not isinstance(tree, Relative):  # told as a time of its own already
+    # from a time that is longer it is told as a stretch, see `phrases.trees.counted_from`
+    counted = tree.first if isinstance(tree, Stretch) and isinstance(tree.first, Relative) and not leads else tree
+    if not isinstance(counted, Relative):  # told as a time of its own already
         return named if leads else (None, None)
     event = base if leads else _leading_before(reading, candidate)
-    return (None, None) if event is None else (Point(event.event.id, "begin"), tree.tree)
+    return (None, None) if event is None else (Point(event.event.id, "begin"), counted.tree)
+
+
+def _what_this_is(reading: Reading, candidate: Candidate, expression: TimeExpression) -> Point | None:
+    """As in "ten days after this": what was told just before; the clause's own verb is none to count from."""
+    if not _AFTER_THIS.match(reading.article.text, expression.span.end):
+        return None
+    told = _leading_before(reading, candidate)
+    return None if told is None else Point(told.event.id, "begin")
 
 
 def story_before(reading: Reading, candidate: Candidate, expression: TimeExpression) -> Candidate | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 from timeline.reasoning.reading import COUNTED_FROM, Reading, says_when
-from timeline.reasoning.strays import holder, in_a_name, stray, verb_of_object, with_its_object
+from timeline.reasoning.strays import holder, in_a_name, of_what_it_names, stray, verb_of_object, with_its_object
 
 # Verbs whose infinitive happens where and when they do, being one thing with it.
 _CARRYING = frozenset({"return", "go", "come", "begin", "start", "continue", "resume", "manage"})
@@ -78,7 +78,7 @@ def _orphans(reading: Reading) -> list[tuple[Candidate, TimeExpression]]:
 def _owner(reading: Reading, candidate: Candidate, time: TimeExpression) -> Candidate | None:
     """The event a time belongs to that the parse gave to *candidate*: that one, another, or none."""
     clause = reading.clause(candidate)
-    if in_a_name(reading, candidate, time):
+    if in_a_name(reading, candidate, time) or of_what_it_names(reading, candidate, time):
         return None
     if reading.scenes.heads(time.span) and any(one is not time and says_when(one) for one in candidate.times):
         return None  # "August 22, 2007 – It sank on Monday": its day is that of the entry

@@ -26,6 +26,12 @@ _LIMITS = frozenset({"until", "till", "by", "through", "to"})
 _AT = frozenset({"at", "during", "in", "on"})  # "arrested in a Monday raid": the raid's day is the arrest's
 _SET_AS = re.compile(r"\s+as (a|an|the|its|their|his|her)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(a|an|the|its|his|her|their|this)\s+\Z", re.IGNORECASE)
+_THE = re.compile(r"the\b", re.IGNORECASE)
+_IN_WHICH = re.compile(r"\s+(in which|when|that)\b", re.IGNORECASE)
+_PERIOD = re.compile(r"\A(\d{4}-[QH]\d|FY\d{4})\Z")
+_FOR = re.compile(r"\bfor (the |its |their |his |her )?\Z", re.IGNORECASE)
+_ONLY_IN = re.compile(r",\s+(?!and\b|but\b)[^,.;]*\b(only|just) (in|on|at) (the )?\Z", re.IGNORECASE)
+_PHRASE = 80
 _ORIGIN = frozenset({"date", "trace"})
 _DAY = len("2025-08-20")
 
@@ -37,6 +43,29 @@ def in_a_name(reading: Reading, candidate: Candidate, time: TimeExpression) -> b
     sentence = reading.sentences[candidate.sentence]
     last = _head_of(sentence, time)
     return last is not None and sentence.tokens[last.head].pos in ("PROPN", "NOUN") and last.head > last.index
+
+
+def of_what_it_names(reading: Reading, candidate: Candidate, time: TimeExpression) -> bool:
+    """
+    It says which thing is meant, or when something was that the clause has no verb for.
+
+    "Results for the first quarter" come after it; in "died in 2003, the winter in which the river froze" the winter is
+    that of 2003; in "won the league, seven points from safety only in October" nothing was won in October.
+    """
+    text = reading.article.text
+    before = text[max(0, time.span.start - _PHRASE) : time.span.start]
+    own = [one for one in candidate.times if one.span.end <= time.span.start and one.type == "DATE"]
+    if time.anchor == "publication" and own and _THE.match(time.text) and _IN_WHICH.match(text, time.span.end):
+        return text[own[-1].span.end : time.span.start].strip() == ","
+    if _PERIOD.search(time.value) and _FOR.search(before):
+        verb = lemma_of(reading.sentences[candidate.sentence].tokens[candidate.token])
+        return not verb_is(verb, "plan")
+    found = _ONLY_IN.search(before)
+    if found is None or candidate.event.head.end > time.span.start - len(found[0]):
+        return False
+    first = time.span.start - len(found[0])
+    tokens = reading.sentences[candidate.sentence].tokens
+    return not any(first <= token.span.start < time.span.start and token.pos in ("VERB", "AUX") for token in tokens)
 
 
 def stray(reading: Reading, candidate: Candidate, clause: Clause, time: TimeExpression) -> bool:
