@@ -49,6 +49,8 @@ T = TypeVar("T")
 MOST_ROWS: Final = 10_000
 """Events of a table, at most: they travel as data, some 200 bytes each."""
 
+_MOST_YOUNG: Final = 50_000
+"""Things made before garbage is looked for among them: an answer about thousands of events is not interrupted often."""
 _MOST_KEPT: Final = 64
 """Windows, widths and sources that are remembered: those looked at last."""
 
@@ -61,6 +63,7 @@ def keep_what_is_there() -> None:
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_MOST_YOUNG)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ class _InLane:
         self.event = alone.event
         self.alone = alone
         self.lane = lane
-        self.values = _WithLane(alone.values, lane)
+        self.values = _WithLane(alone, lane)
 
     @property
     def text(self) -> str:
@@ -70,20 +70,25 @@ class _InLane:
 class _WithLane(Mapping[str, tuple[str, ...]]):
     """The values of an event, and its lane as one more dimension."""
 
-    __slots__ = ("_lane", "_others")
+    __slots__ = ("_alone", "_lane", "_others")
 
-    def __init__(self, others: Mapping[str, tuple[str, ...]], lane: str | None) -> None:
-        self._others = others
+    def __init__(self, alone: Facts, lane: str | None) -> None:
+        self._alone = alone
         self._lane = () if lane is None else (lane,)
+        self._others: Mapping[str, tuple[str, ...]] | None = None
 
     def __getitem__(self, dimension: str) -> tuple[str, ...]:
-        return self._lane if dimension == LANE else self._others[dimension]
+        if dimension == LANE:
+            return self._lane
+        if self._others is None:
+            self._others = self._alone.values
+        return self._others[dimension]
 
     def __iter__(self) -> Iterator[str]:
-        return chain(self._others, (LANE,))
+        return chain(self._alone.values, (LANE,))
 
     def __len__(self) -> int:
-        return len(self._others) + 1
+        return len(self._alone.values) + 1
 
 
 def wanted(view: PageView, lanes: Iterable[Lane]) -> Filter:

@@ -147,14 +147,15 @@ def facts(timeline: Timeline) -> tuple[Facts, ...]:
 class _Found:
     """What an event is found by, each part worked out when it is first looked at: most are never."""
 
-    __slots__ = ("_called", "_days", "_event", "_text", "event", "values")
+    __slots__ = ("_called", "_days", "_edited", "_event", "_text", "_values", "event")
 
     def __init__(self, event: Event, names: Mapping[str, str], sources: Mapping[str, str], *, edited: bool) -> None:
         self.event = event.id
-        self.values = _Values(event, names, edited=edited)
         self._event = event
+        self._edited = edited
         self._called = names, sources
         self._text: str | None = None
+        self._values: _Values | None = None
         self._days: tuple[tuple[int, int] | None, ...] = ()
 
     @property
@@ -162,6 +163,12 @@ class _Found:
         if self._text is None:
             self._text = _searched(self._event, *self._called)
         return self._text
+
+    @property
+    def values(self) -> Mapping[str, tuple[str, ...]]:
+        if self._values is None:
+            self._values = _Values(self._event, self._called[0], edited=self._edited)
+        return self._values
 
     @property
     def days(self) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 from math import frexp
 from operator import attrgetter
@@ -184,8 +184,9 @@ class Held:
         self.articles = timeline.articles
         events = [event for event in timeline.events if not event.hidden]
         self.offset = without_year(self.articles, events)
-        known = sorted(_KNOWN[self.offset].of(events), key=attrgetter("text"))
-        self._unknown = tuple(one.event for one in known if one.lies is None)
+        known = _KNOWN[self.offset].of(events)
+        unknown = sorted((one for one in known if one.lies is None), key=attrgetter("text"))
+        self._unknown = tuple(one.event for one in unknown)
         placed = sorted((one for one in known if one.lies is not None), key=attrgetter("rank"))
         found = [one.lies for one in placed if one.lies is not None]
         times = [one.time for one in placed if one.time is not None]
@@ -196,10 +197,8 @@ class Held:
         self._weights = tuple(one.weight for one in placed)
         self._places = tuple(lies.place for lies in found)
         self._times = tuple(times)
-        clock = any(lies.clock for lies in found)
-        self._reach = reach_of(self._places, self.articles, clock=clock, offset=self.offset, breaks=breaks)
+        self._clock = any(lies.clock for lies in found)
         self._names = names_of(self.articles)
-        self._all = Census.of(self._places)
         self._lanes: dict[str, dict[str, tuple[int, ...]]] = {}
         self._counted: dict[tuple[str, str], Census] = {}
         self._sums: dict[str, dict[str, Sum]] = {}
@@ -213,6 +212,14 @@ class Held:
     def reach(self) -> tuple[float, float] | None:
         """From the first to the last day that is known of anything; None where nothing is."""
         return self._reach
+
+    @cached_property
+    def _reach(self) -> tuple[float, float] | None:
+        return reach_of(self._places, self.articles, clock=self._clock, offset=self.offset, breaks=self.breaks)
+
+    @cached_property
+    def _all(self) -> Census:
+        return Census.of(self._places)
 
     def unknown(self, most: int) -> tuple[tuple[Event, ...], int]:
         """The first of the events without a place on the axis, in the order of the text, and how many there are."""

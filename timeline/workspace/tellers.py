@@ -74,11 +74,11 @@ class Quarrel(NamedTuple):
 
 def quarrels(timeline: Timeline) -> tuple[Quarrel, ...]:
     """Where articles contradict each other about what is else one event, in the order of the timeline."""
-    places = {event.id: place for place, event in enumerate(timeline.events)}
+    against = [(event, objection) for event in timeline.events for objection in objections(event)]
+    places = {event.id: place for place, event in enumerate(timeline.events)} if against else {}
     return tuple(
         Quarrel(event, timeline.events[places[other]], about)
-        for event in timeline.events
-        for other, about in objections(event)
+        for event, (other, about) in against
         if places.get(other, -1) > places[event.id]
     )
 
