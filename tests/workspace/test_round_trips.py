@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 
+from tests.formats.hostile import timeline as hostile
 from tests.formats.told import timelines
 from timeline.errors import ExportError
 from timeline.formats.registry import FORMATS, NAMES, Format
@@ -108,3 +110,18 @@ def test_timeml_brings_back_what_happened_when(timeline: Timeline) -> None:
         ):
             assert (come.bounds.window, come.status) == (event.bounds.window, event.status)
         assert come.bounds.window.hull(event.bounds.window) == come.bounds.window
+
+
+@pytest.mark.parametrize("form", TABLES, ids=NAME)
+def test_what_is_hard_to_write_comes_back(form: Format) -> None:
+    """Formulas, markup, both forms of accents, marks of direction, what no file can hold, and very much of it."""
+    made = hostile()
+    titles = ("a\0b", "half \ud800 a sign", "]]> <![CDATA[", "\u202eabc\u202c", "e\u0301 \u00e9", "x " * 20_000)
+    events = (replace(event, title=title) for event, title in zip(made.events, titles, strict=False))
+    cut = replace(made, events=tuple(events))
+
+    check(form, made)
+    if "long" in form.losses:
+        assert lost(form, cut.events[-1]) >= {"long"}
+        cut = replace(cut, events=cut.events[:-1])
+    check(form, cut)
