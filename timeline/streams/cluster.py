@@ -46,9 +46,7 @@ def run(parts: Sequence[Part], how: How, folder: str, scheduler: str) -> Generat
     try:
         client = Client(scheduler, timeout=_PATIENCE)
     except (OSError, TimeoutError, ValueError) as fault:
-        raise TimelineError(
-            f"the scheduler at {scheduler} does not answer: start it, or give its address"
-        ) from fault
+        raise TimelineError(f"the scheduler at {scheduler} does not answer: start it, or give its address") from fault
     with client:
         _check_workers(client, scheduler)
         asked = {client.submit(do, part, how, folder, pure=False, retries=_AGAIN): part for part in parts}
