@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from timeline.chrono.expressions import Either, Last, MonthDay, Next
 from timeline.grammar.pipeline import parse
 from timeline.model.article import Article
 from timeline.phrases.direct import direct
 from timeline.phrases.engine import find
 from timeline.phrases.tenses import Index
+
+if TYPE_CHECKING:
+    from timeline.chrono.expressions import Tree
 
 VALUES = [
     ("The share is being traded in London and is to resume trading in Paris Friday.", "2025-08-22"),
@@ -30,9 +36,29 @@ VALUES = [
     ("Shares close higher on Friday.", "2025-08-15"),
     ("The exhibition opened on Friday.", "2025-08-15"),
     ("The mayor is visiting Leeds on Friday.", "2025-08-22"),
+    ("The festival is due to begin on May 3.", "2026-05-03"),
+    ("Elections are due on November 8, officials said.", "2025-11-08"),
+    ("The trial starts on January 6.", "2026-01-06"),
     ("Police are investigating a robbery that happened on Friday.", "2025-08-15"),
     ("They would be ready to leave as soon as Friday, he said.", "2025-08-22"),
 ]
+
+
+MAY = MonthDay(5, 3)
+WAYS = [
+    ("The festival is due to begin on May 3.", Next(MAY)),
+    ("The festival opens on May 3.", Next(MAY)),
+    ("The festival was opened on May 3.", Last(MAY)),
+    ("The festival honours a saint on May 3.", Either(Last(MAY), Next(MAY))),
+]
+
+
+@pytest.mark.parametrize(("text", "tree"), WAYS, ids=[text for text, _ in WAYS])
+def test_without_a_day_of_publication_the_present_alone_tells_no_way(text: str, tree: Tree) -> None:
+    """What is due, or on a schedule, lies ahead; of what only is, both years stand."""
+    article = Article(text)
+    (found,) = direct(find(text), parse(article), article)
+    assert found.tree == tree
 
 
 @pytest.mark.parametrize(("text", "value"), VALUES, ids=[text for text, _ in VALUES])

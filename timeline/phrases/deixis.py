@@ -45,7 +45,7 @@ class Deixis:
 
     def directed(self, named: Named, pattern: Repeating, cue: Cue) -> Named:
         """The time with its direction: the last such day, the next, or either where nothing tells."""
-        if self._day is None and cue.direction is Direction.UNKNOWN:
+        if self._day is None and cue.direction in (Direction.UNKNOWN, Direction.PRESENT):
             return _filled(named, Either(Last(pattern), Next(pattern)))
         return _filled(named, Next(pattern) if self._ahead(named, pattern, cue) else Last(pattern))
 

@@ -6,7 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
 from timeline.chrono.calendar import civil, day_of
-from timeline.chrono.expressions import Ago, Ahead, Fixed, Next, Relative, Shift, This, TimeOfDay, Weekday, Within
+from timeline.chrono.expressions import (
+    Ago,
+    Ahead,
+    Fixed,
+    MonthDay,
+    Next,
+    Relative,
+    Shift,
+    This,
+    TimeOfDay,
+    Weekday,
+    Within,
+)
 from timeline.chrono.granularity import Granularity
 from timeline.phrases import cues, story, tenses
 from timeline.phrases import making as make
@@ -333,7 +345,7 @@ class Teller:
             return parsed._replace(strong=False)  # "they spoke of the planned visit in September"
         if (
             parsed.direction is Direction.PRESENT
-            and isinstance(pattern, Weekday)
+            and isinstance(pattern, (Weekday, MonthDay))
             and not self._narrative
             and self._index.scheduled(reading.span)
         ):

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause, Sentence
     from timeline.model.span import Span
 
+_DUE_WITHIN = 3
+"""Words after its "be" within which "due" stands: "is now due to begin"."""
+
 
 class Index:
     """The sentences of an article, found by place."""
@@ -48,7 +51,7 @@ class Index:
         verb = sentence.tokens[clause.verb]
         preposition = _preposition(sentence, span)
         planned = verb.text.lower() in tense.PLANNED or (verb.text.lower() == "set" and preposition == "for")
-        if planned and verb.span.end < span.start:
+        if (planned and verb.span.end < span.start) or _is_due(sentence, clause, span):
             return Cue(Direction.FUTURE, strong=clause.tense is Tense.PRESENT and not clause.perfect)
         if _is_arranged(clause, span, preposition):
             return Cue(Direction.FUTURE, from_now=True)
@@ -79,6 +82,14 @@ def _is_scheduled(sentence: Sentence, clause: Clause) -> bool:
     if verb.lemma in tense.SCHEDULED:
         return not tense.QUOTATIONS.intersection(after[:1])  # "shares close higher on Friday"
     return " ".join([verb.lemma, *after]).startswith(tense.SCHEDULED_PHRASES)
+
+
+def _is_due(sentence: Sentence, clause: Clause, span: Span) -> bool:
+    """Between its "be" and the time stands what puts it ahead: "elections are due on 8 November"."""
+    if not clause.copular:
+        return False
+    between = sentence.tokens[clause.verb + 1 : clause.verb + 1 + _DUE_WITHIN]
+    return any(token.text.lower() in tense.DUE and token.span.end < span.start for token in between)
 
 
 def _is_arranged(clause: Clause, span: Span, preposition: str | None) -> bool:

@@ -25,6 +25,8 @@ PERFECT = _set("'ve has have having")
 PRESENT = _set("'re 's am are do does is")
 PLANNED = _set("planned scheduled slated")
 """What these had for a day lies ahead of them: "protesters planned a rally on Saturday"."""
+DUE = PLANNED | {"due"}
+"""The same as what something is: "the festival is due to begin on May 3"."""
 SCHEDULED = _set("arrive begin close end expire face hold leave meet open play resume return start")
 """Verbs that tell in the simple present of what a day is fixed for: "the trial begins on Monday"."""
 SCHEDULED_PHRASES = (
