@@ -44,11 +44,11 @@ test: lint check ## lint, types, import rules and all tests
 lint: setup ## style, types and import rules
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	$(BIN)/mypy -n 2
 	$(BIN)/lint-imports
 
-check: setup chromium ## the tests, two files at a time; what fails beside others is tried once more alone
-	$(BIN)/pytest -n 2 --dist loadfile $(ARGS) || $(BIN)/pytest --last-failed --last-failed-no-failures none $(ARGS)
+check: setup chromium ## the tests, as many files at a time as there are processors, up to four; what fails beside others is tried once more alone
+	$(BIN)/pytest -n logical --maxprocesses 4 --dist loadfile $(ARGS) || $(BIN)/pytest --last-failed --last-failed-no-failures none $(ARGS)
 
 bench: setup chromium ## what speed and memory are held to
 	$(BIN)/pytest -m benchmark -s --ignore=tests/benchmarks/drawing $(ARGS)
