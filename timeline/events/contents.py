@@ -46,7 +46,7 @@ def clause_words(
     verb = _verb_group(view, cast, clause)
     short = verb.removeprefix("is ").removeprefix("are ") if clause.copular or clause.passive else verb
     parts = parts_of(view, cast, number, subject=subject)
-    if not parts and view.lemma(clause.predicate) in {"be", "plan", "say"}:
+    if not parts and view.lemma(clause.predicate) in {"be", "have", "plan", "say"}:
         return None
     if not parts and not clause.copular and not clause.passive:
         rest = behind_verb(view, cast, clause)  # a broken tree: "is pursuing" what?

@@ -93,6 +93,8 @@ def _another(view: View, draft: Draft) -> bool:
             return True
     if clause is None:
         return False
+    if draft.token in clause.objects and view.lemma(clause.predicate) in _PHASES:
+        return True
     above = [clause.predicate, *([clause.subject] if clause.subject is not None else [])]
     return any({view.lemma(word), view.tokens[word].text.casefold()} & _ABOUT for word in above)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -33,6 +34,10 @@ COLUMNS = ("id", "name", "begin", "end", "kind", "words", "url")
 _LARGEST = 5_000_000
 
 
+_BEHIND = re.compile(r" (?:of|on|at|for) ")
+_NUMBERED = frozenset({"i", "ii", "iii", "one", "two", "three", "1", "2"})
+
+
 @dataclass(frozen=True, slots=True)
 class Landmarks:
     """Known events by id, and by the words their heads can be."""
@@ -47,8 +52,8 @@ class Landmarks:
         by_head: dict[str, list[tuple[Landmark, tuple[frozenset[str], ...]]]] = {}
         for row in self.rows:
             for groups in row.words:
-                for head in groups[0]:
-                    by_head.setdefault(head, []).append((row, groups))
+                for head, wanted in _by_word(groups):
+                    by_head.setdefault(head, []).append((row, wanted))
         object.__setattr__(self, "_by_id", {row.id: row for row in self.rows})
         object.__setattr__(self, "_by_head", by_head)
 
@@ -76,6 +81,23 @@ class Landmarks:
                 if count and count == best:
                     found.add(row.id)
         return self._by_id[found.pop()] if len(found) == 1 else None
+
+
+def _by_word(groups: tuple[frozenset[str], ...]) -> Iterator[tuple[str, tuple[frozenset[str], ...]]]:
+    """
+    The words that can be the head, each with the groups that must be present.
+
+    Of a head of several words ("second world war", "treaty of versailles") its noun is looked for, and the whole of it
+    has to be there.
+    """
+    for variant in groups[0]:
+        if " " not in variant:
+            yield variant, groups
+            continue
+        words = _BEHIND.split(variant)[0].split()
+        nouns = {words[-1], *(words[-2:-1] if words[-1] in _NUMBERED else [])}
+        for noun in nouns:
+            yield noun, (frozenset({noun}), frozenset({variant}), *groups[1:])
 
 
 def load(path: Path | None = None, extra: Path | None = None) -> Landmarks:

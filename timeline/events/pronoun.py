@@ -115,7 +115,10 @@ class Pronoun:
         """A person without a name: "a man", "the driver"."""
         token = view.tokens[word]
         lemma = token.lemma.lower()
-        if token.tag != "NN" or not is_somebody(lemma) or self.known.at(view, word) or view.under(word, "conjunct"):
+        titled = token.tag == "NNP" and lemma in HUMANS and view.tokens[max(0, word - 1)].text.lower() == "the"
+        if token.tag != "NN" and not titled:  # "the Duke"
+            return None
+        if not is_somebody(lemma) or self.known.at(view, word) or view.under(word, "conjunct"):
             return None
         if not may_be(lemma, self.gender):
             return None

@@ -201,7 +201,11 @@ def _content(sentence: Sentence, time: TimeExpression) -> bool:
     head = next((token for token in words if not time.span.meets(sentence.tokens[token.head].span)), None)
     if head is None:
         return False
-    before = sentence.tokens[words[0].index - 1].text.lower() if words[0].index else ""
+    first = words[0].index
+    if head.relation == "conjunct":  # "sentenced to four years and *six months*"
+        first = min(sentence.tokens[head.head].index, *(kid.index for kid in sentence.children(head.head)))
+        return sentence.tokens[first].text.lower() == "to"
+    before = sentence.tokens[first - 1].text.lower() if first else ""
     return head.relation == "object" or before == "to"
 
 

@@ -123,7 +123,8 @@ def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: f
         preposition = view.preposition(word)
         if preposition is None or word < head or word in view.timed:
             continue
-        if detail == 0 and not (preposition == "of" and view.tokens[head].text.lower() in _MEASURING):
+        measures = view.tokens[head].text.lower() in _MEASURING or view.tokens[head].pos == "NUM"  # "and one of fraud"
+        if detail == 0 and not (preposition == "of" and measures):
             continue
         if preposition != "of" and detail == 1:
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.grammar import finite, forms, misread, openers, regraft
+from timeline.grammar import finite, forms, misread, openers, regraft, timely
 from timeline.grammar.node import VERBAL, Node, apply, children, take_place
 from timeline.grammar.pasts import looks_past, plain
 from timeline.grammar.words import ABOUT_A_NUMBER, CALENDAR, PREPOSITIONAL, SINGLING_OUT
@@ -34,6 +34,7 @@ def mend(nodes: Sequence[Node]) -> None:
         _up_to_so_many,
     )
     misread.mend(nodes)
+    apply(nodes, timely.mend)
     finite.mend(nodes)
     forms.mend(nodes)
     openers.mend(nodes)

@@ -15,6 +15,7 @@ from timeline.reasoning.strays import holder, in_a_name, of_what_it_names, stray
 _CARRYING = frozenset({"return", "go", "come", "begin", "start", "continue", "resume", "manage"})
 _LIMITS = frozenset({"until", "till", "since", "by", "through"})
 _PHRASE = 25  # characters: "said in an interview in May that …" is still near its verb
+_GIVES_A_DAY = frozenset({"date", "send", "write", "issue", "publish", "release", "post"})
 _YEAR = re.compile(r"\d{4}\Z")
 _NEW_PHRASE = re.compile(r"\s*,\s*(in|on|at)\s+(the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s*(and|or)\b")
@@ -22,8 +23,10 @@ _CLOSE = 80  # characters from a length to the event it is told from: a noun phr
 
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline.events.candidate import Candidate
-    from timeline.grammar.syntax import Clause
+    from timeline.grammar.syntax import Clause, Sentence, Token
     from timeline.model.expression import TimeExpression
 
 
@@ -48,7 +51,7 @@ def settled(reading: Reading) -> Reading:
             if owner is not None:
                 moved.setdefault(owner.event.id, []).append(time)
     owned = {time.span for one in reading.candidates for time in one.times}
-    for owner, time in (*_orphans(reading), *with_its_object(reading, owned)):
+    for owner, time in (*_orphans(reading), *with_its_object(reading, owned), *_in_a_letter(reading)):
         moved.setdefault(owner.event.id, []).append(time)
     if not left and not moved:
         return reading
@@ -75,6 +78,31 @@ def _orphans(reading: Reading) -> list[tuple[Candidate, TimeExpression]]:
     return found
 
 
+def _in_a_letter(reading: Reading) -> Iterator[tuple[Candidate, TimeExpression]]:
+    """The day of the letter in which somebody says something: "in a letter dated 2 May he warned …"."""
+    for told in reading.candidates:
+        clause, sentence = reading.clause(told), reading.sentences[told.sentence]
+        if clause is None or not told.speech or any(map(says_when, told.times)):
+            continue
+        phrases = {one.head for one in clause.modifiers if (one.preposition or "").lower() == "in"}
+        for time in reading.times_of[told.sentence]:
+            head = next((token for token in sentence.tokens if time.span.covers(token.span)), None)
+            if head is not None and time.tree is not None and _dated_thing(sentence, head) in phrases:
+                yield told, time
+                break
+
+
+def _dated_thing(sentence: Sentence, word: Token) -> int | None:
+    """The noun that a participle gives a day: "a letter *dated* 2 May", "a report published on 2 May"."""
+    seen = set[int]()
+    while word.index not in seen and word.head != word.index:
+        seen.add(word.index)
+        word = sentence.tokens[word.head]
+        if word.relation == "participle" and word.lemma.lower() in _GIVES_A_DAY:
+            return word.head
+    return None
+
+
 def _owner(reading: Reading, candidate: Candidate, time: TimeExpression) -> Candidate | None:
     """The event a time belongs to that the parse gave to *candidate*: that one, another, or none."""
     clause = reading.clause(candidate)
@@ -93,6 +121,8 @@ def _owner(reading: Reading, candidate: Candidate, time: TimeExpression) -> Cand
         return holder(reading, candidate, time)
     if _attributive(reading, candidate, time) or _not_of(reading, candidate, clause, time):
         return None
+    if time.anchor == "event" and _counted_to_itself(reading, candidate, clause, time):
+        return _above(reading, candidate, clause, time)
     found = _joined_before(reading, candidate, clause, time) or _above(reading, candidate, clause, time)
     return found or _behind_a_relative(reading, candidate, clause, time) or candidate
 
@@ -121,6 +151,13 @@ def _above(reading: Reading, candidate: Candidate, clause: Clause, time: TimeExp
     if opens is None or other is None:
         return None
     return other if other.event.head.end <= time.span.start and time.span.end <= opens else None
+
+
+def _counted_to_itself(reading: Reading, candidate: Candidate, clause: Clause, time: TimeExpression) -> bool:
+    """As the "an hour" of "an hour after they had come" is to the coming: how far something else lies from it."""
+    opens = _opening(reading, candidate, clause)
+    at = time.anchor_span is not None and time.anchor_span.covers(candidate.event.head)
+    return at and clause.role is Role.ADVERBIAL and opens is not None and time.span.end <= opens
 
 
 def _distance_to(reading: Reading, candidate: Candidate, time: TimeExpression) -> bool:

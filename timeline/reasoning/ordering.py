@@ -11,6 +11,7 @@ from timeline.model.statement import Denotes, Distance, Point, Statement, Stratu
 from timeline.reasoning.anchors import anchored, carried
 from timeline.reasoning.connectives import signals
 from timeline.reasoning.reading import Reading, quoted
+from timeline.reasoning.sequence import seen_from_its_own
 
 if TYPE_CHECKING:
     from timeline.events.candidate import Candidate
@@ -53,10 +54,25 @@ def _by_preposition(reading: Reading, candidate: Candidate) -> list[Statement]:
         relation = signals().get(signal.words) if signal else None
         if signal is None or relation is None or (signal.words == "at" and not other.definite):
             continue
-        if reading.event_above(candidate.sentence, token) is candidate:
+        if reading.event_above(candidate.sentence, token) is candidate and not _aside(reading, candidate, token):
             span = Span(signal.start, max(signal.start + 1, sentence.tokens[token].span.end))
             found += _ordered(reading, candidate, other, relation, span)
     return found
+
+
+def _aside(reading: Reading, candidate: Candidate, token: int) -> bool:
+    """A participle that is no event stands between: "a ferry, *last used* during the war, is to start again"."""
+    sentence = reading.sentences[candidate.sentence]
+    asides = {one.predicate for one in sentence.clauses if one.role in (Role.RELATIVE, Role.PARTICIPLE)}
+    seen = {token}
+    while sentence.tokens[token].head not in seen:
+        token = sentence.tokens[token].head
+        seen.add(token)
+        if reading.by_token.get((candidate.sentence, token)) is candidate:
+            return False
+        if token in asides:
+            return True
+    return False
 
 
 def by_speech(reading: Reading, candidate: Candidate) -> list[Statement]:
@@ -132,6 +148,8 @@ def by_past_perfect(reading: Reading, candidate: Candidate) -> list[Statement]:
     clause = reading.clause(candidate)
     happened = candidate.event.status in (Status.HAPPENED, Status.REPORTED)
     if clause is None or candidate.nominal or not happened or clause.tense is not Tense.PAST or not clause.perfect:
+        return []
+    if seen_from_its_own(reading, candidate):
         return []
     sentence = reading.sentences[candidate.sentence]
     verb = sentence.tokens[clause.verb]

@@ -89,7 +89,15 @@ def _looks_back(reading: Reading, candidate: Candidate) -> bool:
     clause = reading.clause(candidate)
     if clause is None or candidate.nominal or candidate.event.kind is Kind.SPAN:
         return False
-    return clause.perfect and clause.tense is Tense.PAST and clause.role in _BACK
+    back = clause.perfect and clause.tense is Tense.PAST and clause.role in _BACK
+    return back and not seen_from_its_own(reading, candidate)
+
+
+def seen_from_its_own(reading: Reading, candidate: Candidate) -> bool:
+    """A time of its own is what it is looked back on from: "by 1995 they had dug two locks" is not before the rest."""
+    return any(
+        time.type != "DURATION" and reading.preposition(candidate.sentence, time) == "by" for time in candidate.times
+    )
 
 
 def _neighbours(reading: Reading, one: Candidate, other: Candidate, reach: int = 1) -> bool:

@@ -18,6 +18,7 @@ from timeline.reasoning.newest import around_the_lead
 from timeline.reasoning.newsday import news_day, of_the_past, usual_day
 from timeline.reasoning.onetelling import one_telling
 from timeline.reasoning.ordering import by_connective, by_narrative, by_past_perfect, by_speech
+from timeline.reasoning.printed import by_weekdays_of_the_text
 from timeline.reasoning.reading import Reading
 from timeline.reasoning.reference import by_reference
 from timeline.reasoning.results import by_result
@@ -47,7 +48,7 @@ def statements(
 ) -> list[Statement]:
     """Everything the article says about when its events happened, in text order, rule by rule."""
     reading = settled(Reading(article, tuple(sentences), tuple(expressions), tuple(candidates)))
-    found = publication_given(article)
+    found = [*publication_given(article), *by_weekdays_of_the_text(reading)]
     news, past = news_day(reading), of_the_past(reading)
     for candidate in reading.candidates:
         found += by_expression(reading, candidate)

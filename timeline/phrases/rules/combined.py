@@ -60,6 +60,8 @@ RULES = [
     ),
     rule("a year-earlier", "{amount:Amount} - earlier|ago", make.from_amount, sign=-1, anchor="expression"),
     rule("three days before", f"{{amount:Amount}} before {_ENDS}", make.from_amount, sign=-1, anchor="expression"),
+    rule("three days before and", "{amount:Amount} before >> and|but", make.from_amount, sign=-1, anchor="expression"),
+    rule("three days before and after the vote", "@Amount before|after and|or before|after", make.nothing),
     rule("three days after", f"{{amount:Amount}} after {_ENDS}", make.from_amount, sign=1, anchor="expression"),
     rule("weeks later", f"{{unit:units}} {_AFTER}", make.from_units, sign=1, anchor="expression"),
     rule("weeks earlier", "{unit:units} earlier|previously|beforehand", make.from_units, sign=-1, anchor="expression"),

@@ -1,0 +1,116 @@
+"""Times that the parser hung on the wrong word, and what is done at a time without a verb to the parser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.grammar.node import AUXILIARIES, Node, children, subtree
+from timeline.grammar.words import CALENDAR, INVARIABLE, MONTHS, UNITS_OF_TIME
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SEASONS = ("spring", "summer", "autumn", "fall", "winter")
+_TIME_CASES = ("in", "on", "at", "by", "during")
+_YEAR = 4  # figures
+
+
+def mend(nodes: Sequence[Node]) -> None:
+    """Mend a sentence's nodes in place."""
+    for node in nodes:
+        _tells_of_its_year(nodes, node)
+        _opens_the_next_clause(nodes, node)
+        _of_its_own(nodes, node)
+        _shut_at_six(nodes, node)
+        _phrase_with_a_preposition(node, nodes)
+
+
+def _tells_of_its_year(nodes: Sequence[Node], verb: Node) -> None:
+    """In "In 2016 the county bought cables, and in 2019 …" there are no "county-bought cables" of 2016."""
+    thing = nodes[verb.head]
+    time = nodes[thing.head]
+    if verb.tag != "VBD" or verb.relation not in ("compound", "amod") or verb.index >= thing.index:
+        return
+    if thing.relation != "nominal" or time.relation != "oblique" or not _is_time(time) or time.index >= verb.index:
+        return
+    doers = [one for one in children(nodes, verb.index) if one.pos in ("NOUN", "PROPN") and one.index < verb.index]
+    doers += [one for one in children(nodes, thing.index, "compound", "nominal") if one.index == verb.index - 1]
+    main = nodes[time.head]
+    if not doers or children(nodes, thing.index, "case") or main.index < thing.index:
+        return
+    doer = doers[-1]
+    for one in children(nodes, thing.index):
+        if one.index < doer.index and one is not verb:
+            one.head = doer.index
+    verb.head, verb.relation = (verb.index if main.head == main.index else main.head), main.relation
+    main.head, main.relation = verb.index, "conjunct"
+    doer.head, doer.relation = verb.index, "subject"
+    thing.head, thing.relation, time.head, verb.pos = verb.index, "object", verb.index, "VERB"
+
+
+def _opens_the_next_clause(nodes: Sequence[Node], time: Node) -> None:
+    """In "…, and in the autumn of 2021 a lorry struck it" the autumn is when it struck: no clause tells more of it."""
+    if time.relation != "conjunct" or not _is_time(time):
+        return
+    below = children(nodes, time.index)
+    verb = next((one for one in below if one.relation == "relative" and one.index > time.index), None)
+    cases = [one for one in below if one.relation == "case" and one.lower in _TIME_CASES and one.index < time.index]
+    if verb is None or not cases or verb.tag not in ("VBD", "VBN") or children(nodes, verb.index, *AUXILIARIES):
+        return
+    subject = next((one for one in children(nodes, verb.index, "subject") if one.index < verb.index), None)
+    phrase = [at for one in below if one is not verb and one.relation == "nominal" for at in subtree(nodes, one.index)]
+    if subject is None or subject.pos not in ("NOUN", "PROPN", "PRON") or subject.tag in ("WDT", "WP"):
+        return
+    first = min(subtree(nodes, subject.index))
+    if first != max([time.index, *phrase]) + 1 or nodes[first].lower in ("that", "which", "when"):
+        return
+    verb.head, verb.relation, verb.tag, verb.pos = time.head, "conjunct", "VBD", "VERB"
+    time.head, time.relation = verb.index, "oblique"
+    for one in below:
+        if one.relation in ("coordinator", "punct") and one.index < cases[0].index:
+            one.head = verb.index
+
+
+def _of_its_own(nodes: Sequence[Node], own: Node) -> None:
+    """In "opened an inquiry of its own in June" the opening was in June."""
+    above = nodes[own.head]
+    if own.lower != "own" or own.relation != "nominal" or not children(nodes, own.index, "possessive"):
+        return
+    for time in children(nodes, own.index):
+        cases = [one.lower for one in children(nodes, time.index, "case")]
+        if time.index < own.index or not _is_time(time) or not set(cases) & set(_TIME_CASES):
+            continue
+        of_verb = above.relation in ("object", "subject", "oblique") and above.index != above.head
+        time.head = above.head if of_verb else above.index
+        time.relation = "oblique" if of_verb else "nominal"
+
+
+def _shut_at_six(nodes: Sequence[Node], word: Node) -> None:
+    """Who is said to *be shut* is so for a while; with a time of day or a day it is when somebody shut it."""
+    if word.tag != "JJ" or word.lower not in INVARIABLE:
+        return
+    copulas = [one for one in children(nodes, word.index, "copula") if one.tag == "VBD" and one.index < word.index]
+    behind = [one for one in children(nodes, word.index, "oblique") if one.index > word.index]
+    if copulas and any(_at_a_point(nodes, one) for one in behind):
+        word.tag, word.pos, word.lemma = "VBN", "VERB", word.lower
+        copulas[-1].relation = "passive-aux"
+
+
+def _phrase_with_a_preposition(node: Node, nodes: Sequence[Node]) -> None:
+    """A noun with a preposition of its own is no adverb: "*During the war* it was a store"."""
+    if node.relation == "adverb" and node.tag == "NN" and children(nodes, node.index, "case"):
+        node.relation = "oblique"
+
+
+def _at_a_point(nodes: Sequence[Node], time: Node) -> bool:
+    """As in "on Friday", "at 6 p.m."."""
+    cases = {one.lower for one in children(nodes, time.index, "case")}
+    clock = "at" in cases and time.tag == "CD"
+    return clock or ("on" in cases and any(nodes[at].lower in CALENDAR for at in subtree(nodes, time.index)))
+
+
+def _is_time(word: Node) -> bool:
+    """A month, season, year or unit of time, as far as the word shows."""
+    named = word.lower in MONTHS or word.lower in _SEASONS or word.lemma in UNITS_OF_TIME or word.lower in CALENDAR
+    year = word.tag == "CD" and word.lower.isdigit() and len(word.lower) == _YEAR
+    return named or year
