@@ -21,6 +21,10 @@ from timeline.events.fitting import cut
         ("Anna Berg was born in Oslo in 1931. She married a sailor in 1956.", "Anna Berg marries a sailor"),
         ("The thieves carried the safe to the river on Sunday.", "Thieves carry the safe to the river"),
         ("The US sanctioned the ship in 2019.", "US sanctions the ship"),
+        (
+            "A clerk was sentenced on Tuesday to four years and six months in prison.",
+            "Clerk sentenced to four years and six months in prison",
+        ),
         ("The president did not sign the law.", "President does not sign the law"),
         ("The two presidents may meet in Geneva on Friday.", "Two presidents may meet in Geneva"),
         (

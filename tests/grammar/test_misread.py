@@ -84,6 +84,36 @@ MENDED = {
         """,
         ["parties claimed victory"],
     ),
+    "what was shut on a day": (
+        """
+        It/PRP/PRON/nsubj/3 was/VBD/AUX/cop/3 shut/JJ/ADJ/ROOT/3 on/IN/ADP/case/5 Monday/NNP/PROPN/obl/3
+        ././PUNCT/punct/3
+        """,
+        ["It shut"],
+    ),
+    "a subject behind a time": (
+        """
+        By/IN/ADP/case/3 next/JJ/ADJ/amod/3 May/NNP/PROPN/obl/6 a/DT/DET/det/5 third/NN/NOUN/nmod/3
+        left/VBD/VERB/ROOT/6 ././PUNCT/punct/6
+        """,
+        ["third left"],
+    ),
+    "a second clause in a time": (
+        """
+        It/PRP/PRON/nsubj/2 fell/VBD/VERB/ROOT/2 ,/,/PUNCT/punct/6 and/CC/CCONJ/cc/6 in/IN/ADP/case/6
+        May/NNP/PROPN/conj/2 a/DT/DET/det/8 lorry/NN/NOUN/nsubj/9 struck/VBN/VERB/acl:relcl/6 it/PRP/PRON/obj/9
+        ././PUNCT/punct/2
+        """,
+        ["It fell", "lorry struck it"],
+    ),
+    "a past as a compound": (
+        """
+        In/IN/ADP/case/2 2016/CD/NUM/obl/11 the/DT/DET/det/6 county/NN/NOUN/compound/5 bought/VBD/VERB/compound/6
+        cables/NNS/NOUN/nmod/2 ,/,/PUNCT/punct/11 but/CC/CCONJ/cc/11 a/DT/DET/det/10 storm/NN/NOUN/nsubj/11
+        sank/VBD/VERB/ROOT/11 them/PRP/PRON/obj/11 ././PUNCT/punct/11
+        """,
+        ["county bought cables", "storm sank them"],
+    ),
     "a fine": (
         """
         The/DT/DET/det/2 magistrate/NN/NOUN/nsubj/3 fined/VBD/VERB/ROOT/3 Dunn/NNP/PROPN/compound/6

@@ -53,6 +53,27 @@ def test_a_dateline_is_the_day_of_filing() -> None:
     assert not any(one.set_aside.reason.rule == "publication day" for one in stated.conflicts)
 
 
+@pytest.mark.parametrize(
+    ("newest", "day", "latest"),
+    [
+        ("October 2023", "Saturday, March 23", "2024-03-14"),
+        ("October 2023", "Friday, March 22", "2024-03-14"),
+        ("October 2023", "Sunday, March 23", None),  # of 2025, which is far from what it dates
+        ("October 2019", "Saturday, March 23", None),
+        ("October 2023", "March 23", None),
+    ],
+)
+def test_a_weekday_of_the_text_tells_the_year(newest: str, day: str, latest: str | None) -> None:
+    """A weekday that fits the first such dateline after the newest past gives, usually, the year; nothing else does."""
+    text = (
+        f"LONDON, March 14 — A flood drowned the town in {newest}. The mayor resigned.\n\nA ferry will sail on {day}."
+    )
+    chronicle = timeline.extract(timeline.Article(text), landmarks=False)
+    fall = next(event for event in chronicle.events if event.title == "Mayor resigns")
+
+    assert fall.bounds.as_dict()["end"]["latest"] == latest
+
+
 def test_a_page_that_states_its_day_keeps_it() -> None:
     """What an event's own time would make of the day does not set aside the day that the page states."""
     text = "The board has invited the founders to a ceremony on March 12."

@@ -19,6 +19,30 @@ WEDNESDAY = "2025-08-20"
 # the text, the head word of the event, earliest begin and latest end, by what is stated alone
 STATED = [
     ("The minister resigned on Tuesday.", "resigned", "2025-08-19", "2025-08-19"),
+    (
+        "The bridge was shut on Monday, 3 May 2021, an hour after they had left.",
+        "shut",
+        "2021-05-03",
+        "2021-05-03",
+    ),
+    ("In 2016 it bought cables, and in the autumn of 2021 a lorry struck it.", "struck", "2021-09-01", "2021-11-30"),
+    ("In 2016 the county bought cables, and in May 2019 the mayor opened it.", "opened", "2019-05-01", "2019-05-31"),
+    ("In 2016 the county bought cables, and in May 2019 the mayor opened it.", "bought", "2016-01-01", "2016-12-31"),
+    ("The board opened an inquiry of its own in June 2022.", "opened", "2022-06-01", "2022-06-30"),
+    ("In a letter dated 2 May 2023, Ann Reeve warned the council.", "warned", "2023-05-02", "2023-05-02"),
+    ("In a report published on 2 May 2023 Ann Reeve said that it leaked.", "said", "2023-05-02", "2023-05-02"),
+    (
+        "The work began in 1688. Marsh had gone home two years before and had come back.",
+        "gone",
+        "1686-01-01",
+        "1686-12-31",
+    ),
+    (
+        "It was opened on 14 June 2010, exactly 150 years after the prince had stood in the rain.",
+        "opened",
+        "2010-06-14",
+        "2010-06-14",
+    ),
     ("The minister resigned on Wednesday.", "resigned", "2025-08-20", "2025-08-20"),
     ("The minister resigned in April.", "resigned", "2025-04-01", "2025-04-30"),
     ("The minister resigned in October.", "resigned", "2024-10-01", "2024-10-31"),
@@ -126,6 +150,9 @@ USUAL = [
     ("The minister said the yard would close.", "close", "2025-08-20", None),
 ]
 SILENT = [
+    ("In 1979 Peake founded a club, and by 1995 its members had dug two locks.", "dug"),
+    ("A ferry, last used during the war, is expected to sail.", "war"),
+    ('In January 1963 ice broke it. "We walked until the thaw came in March," said Ann Reeve.', "came"),
     ("The court ruled on Monday. Police have arrested a man.", "arrested"),
     ("The bridge was begun on 1 May 1231. It was interrupted by the plague of 1233.", "interrupted"),
     ("A yard opened on Tuesday. Germany refused to send ships.\n\nItaly helped.", "helped"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.grammar.syntax import Role
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -103,7 +105,17 @@ def _clause_owner(view: View, words: list[int]) -> int | None:
         )
     if number is None:  # a broken tree: a time in front or behind is the main clause's
         number = next((n for n, clause in enumerate(view.clauses) if clause.parent is None), None)
-    return None if number is None else view.clauses[number].predicate
+    return None if number is None else view.clauses[_before_its_connective(view, number, words)].predicate
+
+
+def _before_its_connective(view: View, number: int, words: list[int]) -> int:
+    """What stands before the word that opens a clause is of the one above: "opened *in May*, a year after he left"."""
+    clause = view.clauses[number]
+    if clause.role is not Role.ADVERBIAL or clause.parent is None:
+        return number
+    opens = [mark for mark in view.under(clause.predicate, "mark") if mark < clause.predicate]
+    behind = view.clauses[clause.parent].predicate < words[0]
+    return clause.parent if behind and opens and words[-1] < opens[0] else number
 
 
 def own_day(view: View, clause: Clause) -> bool:

@@ -183,10 +183,13 @@ def _describes(time: TimeExpression) -> bool:
 
 
 def _in_name(sentence: Sentence, time: TimeExpression) -> bool:
-    """A part of a name: "Harbour *Weekly* closed"."""
+    """A part of a name: "Harbour *Weekly* closed", "*the Seven Years*' War"."""
+    words = [token for token in sentence.tokens if time.span.meets(token.span)]
+    if time.type == "DURATION" and words and words[-1].index + 2 < len(sentence.tokens):
+        behind = [one for one in sentence.tokens[words[-1].index + 1 :][:2] if one.text not in ("'", "’")]
+        return all(one.text[:1].isupper() for one in (*words, behind[0]) if one.pos != "DET")
     if time.type != "SET":
         return False
-    words = [token for token in sentence.tokens if time.span.meets(token.span)]
     first = words[0] if len(words) == 1 else None
     if first is None or first.index == 0 or not first.text[:1].isupper():
         return False

@@ -121,7 +121,7 @@ def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: f
     said = said | frozenset(owners)
     for word in view.under(head, "nominal"):
         preposition = view.preposition(word)
-        if preposition is None or word < head or word in view.timed:
+        if preposition is None or not _right_behind(view, head, word):
             continue
         measures = view.tokens[head].text.lower() in _MEASURING or view.tokens[head].pos == "NUM"  # "and one of fraud"
         if detail == 0 and not (preposition == "of" and measures):
@@ -137,6 +137,11 @@ def _one(view: View, cast: Cast, head: int, *, detail: int, first: bool, said: f
         if inner is not None and not preposition.startswith("according"):
             text = f"{text} {preposition} {inner}"
     return text + _clause_behind(view, cast, head, whole=detail == WHOLE) if detail else text
+
+
+def _right_behind(view: View, head: int, word: int) -> bool:
+    """No time, and not behind what is joined on: "four years and six months *in prison*"."""
+    return word > head and word not in view.timed and not any(head < k < word for k in view.under(head, "conjunct"))
 
 
 def _another_name(view: View, head: int, actor: Actor) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.grammar.node import AUXILIARIES, Node, children, subtree
+from timeline.grammar.node import AUXILIARIES, Node, children, is_finite, subtree
 from timeline.grammar.words import CALENDAR, INVARIABLE, MONTHS, UNITS_OF_TIME
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ def mend(nodes: Sequence[Node]) -> None:
     for node in nodes:
         _tells_of_its_year(nodes, node)
         _opens_the_next_clause(nodes, node)
+        _subject_behind_it(nodes, node)
         _of_its_own(nodes, node)
         _shut_at_six(nodes, node)
         _phrase_with_a_preposition(node, nodes)
@@ -71,6 +72,23 @@ def _opens_the_next_clause(nodes: Sequence[Node], time: Node) -> None:
             one.head = verb.index
 
 
+def _subject_behind_it(nodes: Sequence[Node], time: Node) -> None:
+    """In "by the following spring a third of them were dead" a third were: it is no spring of a third."""
+    verb = nodes[time.head]
+    if time.relation != "oblique" or verb.index < time.index or not _is_time(time) or not is_finite(nodes, verb):
+        return
+    if not any(one.lower in _TIME_CASES for one in children(nodes, time.index, "case")):
+        return
+    if children(nodes, verb.index, "subject", "expletive"):
+        return
+    for noun in children(nodes, time.index, "nominal", "apposition"):
+        below = children(nodes, noun.index)
+        determined = any(one.relation == "determiner" and one.index > time.index for one in below)
+        if noun.index > time.index and determined and not any(one.relation == "case" for one in below):
+            noun.head, noun.relation = verb.index, "subject"
+            return
+
+
 def _of_its_own(nodes: Sequence[Node], own: Node) -> None:
     """In "opened an inquiry of its own in June" the opening was in June."""
     above = nodes[own.head]
@@ -98,7 +116,13 @@ def _shut_at_six(nodes: Sequence[Node], word: Node) -> None:
 
 def _phrase_with_a_preposition(node: Node, nodes: Sequence[Node]) -> None:
     """A noun with a preposition of its own is no adverb: "*During the war* it was a store"."""
-    if node.relation == "adverb" and node.tag == "NN" and children(nodes, node.index, "case"):
+    if node.tag not in ("NN", "NNS", "NNP", "NNPS") or node.relation not in ("adverb", "oblique", "nominal"):
+        return
+    for part in children(nodes, node.index, "compound"):
+        for one in children(nodes, part.index, "case", "determiner"):
+            if one.index < part.index < node.index and one.tag != "POS":
+                one.head = node.index  # "during the Seven Years War": it is not during the years
+    if node.relation == "adverb" and children(nodes, node.index, "case"):
         node.relation = "oblique"
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.chrono.calendar import MINUTES_PER_DAY
 from timeline.grammar.syntax import Role, Tense
 from timeline.model.event import Status
 from timeline.reasoning.reading import COUNTED_FROM, Reading, says_when
@@ -17,6 +18,14 @@ _LIMITS = frozenset({"until", "till", "since", "by", "through"})
 _PHRASE = 25  # characters: "said in an interview in May that …" is still near its verb
 _GIVES_A_DAY = frozenset({"date", "send", "write", "issue", "publish", "release", "post"})
 _YEAR = re.compile(r"\d{4}\Z")
+_OF_A_YEAR = re.compile(
+    r"\b(january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|spring|summer|autumn|winter)\b",
+    re.IGNORECASE,
+)
+_FROM_NOW = re.compile(r"\b(last|this|next|coming|past)\b", re.IGNORECASE)
+_BACK = 2  # sentences of a paragraph that a memory goes on from
+_TWO_YEARS = 2 * 366 * MINUTES_PER_DAY
 _NEW_PHRASE = re.compile(r"\s*,\s*(in|on|at)\s+(the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s*(and|or)\b")
 _CLOSE = 80  # characters from a length to the event it is told from: a noun phrase
@@ -112,6 +121,8 @@ def _owner(reading: Reading, candidate: Candidate, time: TimeExpression) -> Cand
         return None  # "August 22, 2007 – It sank on Monday": its day is that of the entry
     if clause is None:
         return candidate
+    if _remembered(reading, candidate, clause, time):
+        return None
     if candidate.nominal:
         told = reading.event_of_clause(candidate.sentence, clause)
         if told is not None and _distance_to(reading, candidate, time):
@@ -125,6 +136,27 @@ def _owner(reading: Reading, candidate: Candidate, time: TimeExpression) -> Cand
         return _above(reading, candidate, clause, time)
     found = _joined_before(reading, candidate, clause, time) or _above(reading, candidate, clause, time)
     return found or _behind_a_relative(reading, candidate, clause, time) or candidate
+
+
+def _remembered(reading: Reading, candidate: Candidate, clause: Clause, time: TimeExpression) -> bool:
+    """
+    A month or season without its year in the words of somebody who remembers a past told of right before.
+
+    "In January 1963 the river froze. 'We walked across it until March,' she said" is not the March of last year.
+    """
+    if not clause.quoted or clause.tense is not Tense.PAST or time.anchor != "publication":
+        return False
+    if not _OF_A_YEAR.search(time.text) or _FROM_NOW.search(time.text):
+        return False
+    published, here = reading.article.published, reading.sentences[candidate.sentence].paragraph
+    for number in range(candidate.sentence - 1, max(-1, candidate.sentence - _BACK - 1), -1):
+        if reading.sentences[number].paragraph != here:
+            return False
+        for one in reading.times_of[number]:
+            past = one.tree.at(0) if one.anchor == "none" and one.tree is not None else None
+            if past is not None and (published.earliest is None or past.end < published.earliest - _TWO_YEARS):
+                return True
+    return False
 
 
 def _behind_a_relative(

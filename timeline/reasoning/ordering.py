@@ -63,7 +63,7 @@ def _by_preposition(reading: Reading, candidate: Candidate) -> list[Statement]:
 def _aside(reading: Reading, candidate: Candidate, token: int) -> bool:
     """A participle that is no event stands between: "a ferry, *last used* during the war, is to start again"."""
     sentence = reading.sentences[candidate.sentence]
-    asides = {one.predicate for one in sentence.clauses if one.role in (Role.RELATIVE, Role.PARTICIPLE)}
+    asides = {one.predicate for one in sentence.clauses if one.role is Role.PARTICIPLE}
     seen = {token}
     while sentence.tokens[token].head not in seen:
         token = sentence.tokens[token].head
@@ -71,7 +71,7 @@ def _aside(reading: Reading, candidate: Candidate, token: int) -> bool:
         if reading.by_token.get((candidate.sentence, token)) is candidate:
             return False
         if token in asides:
-            return True
+            return sentence.tokens[sentence.tokens[token].head].pos in ("NOUN", "PROPN")
     return False
 
 

@@ -157,5 +157,4 @@ RULES = [
     ),
     rule("the weeks ahead", "the {unit:units} ( ahead | to come )", make.past_units, sign=1, number=None),
     rule("the four days", "the {amount:Counted}", make.lasting),
-    rule("the Seven Years' War", "the? @Counted ( '|’ )? war", make.nothing),
 ]
