@@ -229,6 +229,14 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_through() -> None:
     ]
 
 
+def test_a_day_of_ours_that_was_damaged_is_told_by_its_own_column() -> None:
+    """Whichever of the four it is, and whether the others are there or not."""
+    _, notes = table("number,when,title,end_latest\n1,2025,The ferry sank,soon\n")
+    assert [note.partition(";")[0] for note in notes] == [
+        "case.csv, row 2, column D: 'soon' is neither a day such as 2025-08-20 nor a moment such as 2025-08-20T14:30"
+    ]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
 def test_a_table_in_another_encoding(encoding: str) -> None:
     """Marked ones are read as such; of others the guess is told with its place."""

@@ -11,10 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.chrono.calendar import day_of, start_of
+from timeline.chrono.calendar import civil, day_of, start_of
 from timeline.chrono.granularity import Granularity
 from timeline.chrono.interval import Interval
-from timeline.chrono.trees import Shift, inside
+from timeline.chrono.trees import Fixed, Shift, inside
 
 if TYPE_CHECKING:
     from timeline.chrono.patterns import Tree
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _DAY, _WEEK, _MONTH, _YEAR = Granularity.DAY, Granularity.WEEK, Granularity.MONTH, Granularity.YEAR
 
 # How far an approximate time reaches beyond the time named, on either side: about the unit it is told in. A day is told
-# about to within half a week, a year to within two; a minute, as clock times are rounded, to a quarter of an hour.
+# about to within half a week, a year to within two (or more: `_years_about`); a minute, as clock times are rounded, to
+# a quarter of an hour.
 SLACK: dict[Granularity, tuple[Granularity, int]] = {
     Granularity.MINUTE: (Granularity.MINUTE, 15),
     Granularity.HOUR: (Granularity.HOUR, 1),
@@ -113,7 +114,7 @@ class Around:
     def at(self, anchor: int) -> Interval | None:
         """The interval with its slack."""
         found = self.whole.at(anchor)
-        return found and inside(widened(found, self.unit, self.side))
+        return found and inside(widened(found, self.unit, self.side, named=isinstance(self.whole, Fixed)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +186,15 @@ def fractions(part: str, unit: Granularity) -> tuple[int, int]:
     return _WEEK_PARTS.get(part, PARTS[part]) if unit is _WEEK else PARTS[part]
 
 
-def widened(interval: Interval, unit: Granularity, side: str = "both") -> Interval:
-    """The interval with the slack of *unit* on one or both sides; it may leave the calendar."""
+def widened(interval: Interval, unit: Granularity, side: str = "both", *, named: bool = True) -> Interval:
+    """
+    The interval with the slack of *unit* on one or both sides; it may leave the calendar.
+
+    *named*: it was named itself, and not counted from another time; so a round year is about a longer time.
+    """
     step, count = SLACK[unit]
+    if unit is _YEAR and named:
+        count = _years_about(interval)
     start, end = interval.start, interval.end
     if step.months:
         # To whole days: a month on, 30 and 31 January both are 28 February, and the hours would change their order.
@@ -196,6 +203,24 @@ def widened(interval: Interval, unit: Granularity, side: str = "both") -> Interv
         interval.start if side == "later" else step.shift(start, -count),
         interval.end if side == "earlier" else step.shift(end, count),
     )
+
+
+_ROUND = (1000, 100, 50, 10)
+_RECENT = 2000
+"""The year from which round years are counted as long ago; not the year it is, so that dates do not move."""
+
+
+def _years_about(interval: Interval) -> int:
+    """
+    How far about a year reaches: half of what it is rounded to, as "about 3100 BCE" is, but no more than a twentieth of
+    how long ago that was, as people round the more the further they look back: 5 in 1900, 50 in 3100 BCE, at least 2.
+    """
+    year, least = civil(day_of(interval.start)).year, SLACK[_YEAR][1]
+    if interval != Interval(_YEAR.floor(interval.start), _YEAR.ceil(interval.start + 1)):
+        return least
+    named = year if year > 0 else year - 1  # as it is said: the year 0 is 1 BCE
+    unit = next((unit for unit in _ROUND if named % unit == 0), 0)
+    return max(least, min(unit // 2, abs(_RECENT - year) // 20))
 
 
 def _about(anchor: int, count: int, unit: Granularity) -> Interval | None:

@@ -14,7 +14,7 @@ from timeline.errors import DateError
 from timeline.formats.marks import date_in, mark, marks_in
 
 if TYPE_CHECKING:
-    from timeline.formats.rows import Row
+    from timeline.formats.rows import Cell, Row
 
 ORDERS = ("both", "day-first", "month-first")
 """How 01/02/2024 is read: as either day, or as the one that is meant."""
@@ -92,7 +92,7 @@ def _exact(row: Row, words: str) -> Dated | None:
                 for first, last in (four[:2], four[2:])
             )
         except ValueError as fault:
-            return Dated(Bounds(), "day", words, row.cells[_FOUR[0]].place, str(fault))
+            return Dated(Bounds(), "day", words, _wrong(row).place, str(fault))
         if not Bounds(begin, end).empty:
             return Dated(Bounds(begin, end), "day", words)
     text = row.text("edtf").strip()
@@ -100,6 +100,17 @@ def _exact(row: Row, words: str) -> Dated | None:
         return None
     found = Dated(*read(text)[:2], text, row.cells["edtf"].place, read(text)[2])
     return found if found.fault else Dated(found.bounds, found.kind, words or text)
+
+
+def _wrong(row: Row) -> Cell:
+    """The first of the four cells that is no day; where all are, the first that says something."""
+    written = [row.cells[name] for name in _FOUR if row.text(name).strip()]
+    for cell in written:
+        try:
+            Range.from_dict({"earliest": cell.text.strip(), "latest": None})
+        except ValueError:
+            return cell
+    return written[0]
 
 
 def _ends(row: Row, order: str) -> Dated:

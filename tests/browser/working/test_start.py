@@ -115,6 +115,7 @@ def test_what_is_pasted_onto_the_page_stands_in_the_dialog(
     expect(page.locator("#add-text")).to_have_value("The ferry sank. It was cold.")
     page.get_by_role("button", name="Read it").click()
     expect(page.locator("#detail .event-title")).to_have_text("The ferry sank")
+    settled(page)
     page.keyboard.press("/")
     page.evaluate(PASTE, "ferry")
     expect(page.get_by_role("dialog")).to_have_count(0)
