@@ -47,8 +47,8 @@ lint: setup ## style, types and import rules
 	$(BIN)/mypy -n 2
 	$(BIN)/lint-imports
 
-check: setup chromium ## the tests, as many files at a time as there are processors, up to four; what fails beside others is tried once more alone
-	$(BIN)/pytest -n logical --maxprocesses 4 --dist loadfile $(ARGS) || $(BIN)/pytest --last-failed --last-failed-no-failures none $(ARGS)
+check: setup chromium ## the tests, as many at a time as there are processors, up to four; what fails beside others is tried once more alone
+	$(BIN)/pytest -n logical --maxprocesses 4 --dist worksteal $(ARGS) || $(BIN)/pytest --last-failed --last-failed-no-failures none $(ARGS)
 
 bench: setup chromium ## what speed and memory are held to
 	$(BIN)/pytest -m benchmark -s --ignore=tests/benchmarks/drawing $(ARGS)
