@@ -28,6 +28,14 @@ STATED = [
     ("In 2016 it bought cables, and in the autumn of 2021 a lorry struck it.", "struck", "2021-09-01", "2021-11-30"),
     ("In 2016 the county bought cables, and in May 2019 the mayor opened it.", "opened", "2019-05-01", "2019-05-31"),
     ("In 2016 the county bought cables, and in May 2019 the mayor opened it.", "bought", "2016-01-01", "2016-12-31"),
+    ("In May 2011 the slipper baths were closed.", "closed", "2011-05-01", "2011-05-31"),
+    ("Ann Reeve learned to swim at Orton in 1959.", "learned", "1959-01-01", "1959-12-31"),
+    (
+        "A fire hit it on 12 April 2021. Nobody fled.\n\nPike fell the following month.",
+        "fell",
+        "2021-05-01",
+        "2021-05-31",
+    ),
     ("The board opened an inquiry of its own in June 2022.", "opened", "2022-06-01", "2022-06-30"),
     ("In a letter dated 2 May 2023, Ann Reeve warned the council.", "warned", "2023-05-02", "2023-05-02"),
     ("In a report published on 2 May 2023 Ann Reeve said that it leaked.", "said", "2023-05-02", "2023-05-02"),
@@ -175,6 +183,7 @@ ENDS = [
         ("1238-01-01", "1238-12-31", "1241-01-01", "1241-12-31"),
         "span",
     ),
+    ("The talks lasted until after 2019.", "lasted", (None, "2025-08-20", "2019-12-31", None), "span"),
     ("The shares fell until the end of the year.", "fell", (None, "2025-08-20", None, "2025-08-20"), "span"),
     ("The minister resigned in May.", "resigned", ("2025-05-01", "2025-05-31", "2025-05-01", "2025-05-31"), "day"),
 ]

@@ -118,6 +118,8 @@ def _on_two_days(view: View, times: Sequence[TimeExpression]) -> bool:
 def _lasts(view: View, time: TimeExpression, lemma: str) -> bool:
     """It says how long: "for two weeks", "since March"; "in three days" is a point, and so is an hour."""
     before = [token.text.lower() for token in view.tokens if token.span.end <= time.span.start]
+    if before[-1:] in (["after"], ["before"]) and before[-2:-1] and before[-2] in LASTING:
+        before.pop()  # "until after midnight"
     preposition = before[-1] if before else ""
     if time.type == "DURATION":
         length = days_long(time.value)

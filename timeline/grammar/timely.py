@@ -104,13 +104,16 @@ def _of_its_own(nodes: Sequence[Node], own: Node) -> None:
 
 
 def _shut_at_six(nodes: Sequence[Node], word: Node) -> None:
-    """Who is said to *be shut* is so for a while; with a time of day or a day it is when somebody shut it."""
-    if word.tag != "JJ" or word.lower not in INVARIABLE:
+    """What is said to *be shut* is so for a while; with the time at which, it is when somebody shut it."""
+    if word.tag != "JJ" or (word.lower not in INVARIABLE and word.lower != "closed"):
         return
-    copulas = [one for one in children(nodes, word.index, "copula") if one.tag == "VBD" and one.index < word.index]
-    behind = [one for one in children(nodes, word.index, "oblique") if one.index > word.index]
-    if copulas and any(_at_a_point(nodes, one) for one in behind):
-        word.tag, word.pos, word.lemma = "VBN", "VERB", word.lower
+    copulas = [
+        one
+        for one in children(nodes, word.index, "copula", "passive-aux")
+        if one.tag == "VBD" and one.index < word.index
+    ]
+    if copulas and any(_at_a_point(nodes, one) for one in children(nodes, word.index, "oblique")):
+        word.tag, word.pos, word.lemma = "VBN", "VERB", "close" if word.lower == "closed" else word.lower
         copulas[-1].relation = "passive-aux"
 
 
@@ -127,10 +130,11 @@ def _phrase_with_a_preposition(node: Node, nodes: Sequence[Node]) -> None:
 
 
 def _at_a_point(nodes: Sequence[Node], time: Node) -> bool:
-    """As in "on Friday", "at 6 p.m."."""
+    """As in "on Friday", "at 6 p.m.", "in May 2011"."""
     cases = {one.lower for one in children(nodes, time.index, "case")}
     clock = "at" in cases and time.tag == "CD"
-    return clock or ("on" in cases and any(nodes[at].lower in CALENDAR for at in subtree(nodes, time.index)))
+    year = "in" in cases and _is_time(time) and any(nodes[at].tag == "CD" for at in subtree(nodes, time.index))
+    return clock or year or ("on" in cases and any(nodes[at].lower in CALENDAR for at in subtree(nodes, time.index)))
 
 
 def _is_time(word: Node) -> bool:

@@ -40,6 +40,7 @@ _DAY = re.compile(
 _THE_UNIT = re.compile(r"\bof the (year|month|week|quarter|decade|century)\Z|\bof year\Z", re.IGNORECASE)
 _FORTH = re.compile(r"\b(later|after|afterwards?|following|next)\b", re.IGNORECASE)
 _AFTER_THIS = re.compile(r"\s+(after|before|following|from)\s+(this|that|it)\b", re.IGNORECASE)
+_REACH = 2  # sentences into the next paragraph that a time goes on over, where none is told between
 _MOVED = re.compile(r"\b(later|earlier|after|afterwards?|before|following|previous|preceding|next)\b", re.IGNORECASE)
 
 
@@ -157,7 +158,8 @@ def story_before(reading: Reading, candidate: Candidate, expression: TimeExpress
 def _goes_on_from(reading: Reading, candidate: Candidate, base: Candidate) -> bool:
     """Nothing with a time of its own was told in between, in the same paragraph: the base carries the story."""
     if reading.sentences[base.sentence].paragraph != reading.sentences[candidate.sentence].paragraph:
-        return base.sentence >= candidate.sentence - 1
+        between = range(base.sentence + 1, candidate.sentence)
+        return len(between) < _REACH and not any(reading.times_of[number] for number in between)
     between = range(base.sentence, candidate.sentence + 1)
     told = [one for number in between for one in reading.by_sentence[number]]
     return not any(

@@ -13,7 +13,7 @@ from timeline.reasoning.reading import COUNTED_FROM, Reading, says_when
 from timeline.reasoning.strays import holder, in_a_name, of_what_it_names, stray, verb_of_object, with_its_object
 
 # Verbs whose infinitive happens where and when they do, being one thing with it.
-_CARRYING = frozenset({"return", "go", "come", "begin", "start", "continue", "resume", "manage"})
+_CARRYING = frozenset({"return", "go", "come", "begin", "start", "continue", "resume", "manage", "learn"})
 _LIMITS = frozenset({"until", "till", "since", "by", "through"})
 _PHRASE = 25  # characters: "said in an interview in May that …" is still near its verb
 _GIVES_A_DAY = frozenset({"date", "send", "write", "issue", "publish", "release", "post"})

@@ -179,6 +179,9 @@ def _beyond(expression: TimeExpression, tree: Tree, ends: str, preposition: str 
         return Relative(tree, Shift(Granularity.MONTH, months)), "before"
     if preposition == "before" and expression.mod == "END":
         return tree, "before"  # "before the end of the year" leaves all of the year
+    first, _, last = (preposition or "").rpartition(" ")
+    if first in _ENDS and last in _BEYOND:
+        return _BEYOND[last](tree), _ENDS[first]  # "until after midnight"
     return (_BEYOND[preposition](tree), "both") if preposition in _BEYOND else (tree, ends)
 
 
