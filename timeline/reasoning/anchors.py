@@ -159,6 +159,8 @@ def _goes_on_from(reading: Reading, candidate: Candidate, base: Candidate) -> bo
     """Nothing with a time of its own was told in between, in the same paragraph: the base carries the story."""
     if reading.sentences[base.sentence].paragraph != reading.sentences[candidate.sentence].paragraph:
         between = range(base.sentence + 1, candidate.sentence)
+        if between and base.speech:
+            return False
         return len(between) < _REACH and not any(reading.times_of[number] for number in between)
     between = range(base.sentence, candidate.sentence + 1)
     told = [one for number in between for one in reading.by_sentence[number]]
