@@ -7,7 +7,8 @@
 
   const { MINUTES_PER_DAY } = window.timelineCalendar;
   const two = (number) => String(number).padStart(2, "0");
-  const offset = () => window.timelineChart.plan().offset;
+  const offset = () => window.timelineChart.plan()?.offset; // the strip may come before the drawing
+  const told = () => document.getElementById("live")?.textContent;
 
   /** An edge of a window; *end*: the moment before it, as the last day of a month is told and not the next one's first. */
   function edge(day, [first, last], end = false) {
@@ -25,10 +26,12 @@
   let waiting = 0;
   let said = "";
 
-  /** The window has been moved by hand: it is told once it rests, where it is another than the last one. */
+  /** The window has been moved by hand: it is told once it rests, where it is another than the last one and nothing else was told meanwhile. */
   function moved() {
     clearTimeout(waiting);
+    const before = told();
     waiting = setTimeout(() => {
+      if (told() !== before) return;
       const count = window.timelineOverlay.count();
       const words = `${days(window.timelineChart.seen())}: ${count.toLocaleString("en")} ${count === 1 ? "event" : "events"}.`;
       if (words !== said) dash_clientside.set_props("live", { children: words });
