@@ -10,6 +10,7 @@ from tests.events.told import titles
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        ("The old dam at Orton was raised by three metres.", "Old dam at Orton raised by three metres"),
         (
             "Profits at Halden Brewery fell 12 percent to $4.1 million in the third quarter.",
             "Profits at Halden Brewery fall 12 percent to $4.1 million",

@@ -39,6 +39,10 @@ VALUES = [
     ("The festival is due to begin on May 3.", "2026-05-03"),
     ("Elections are due on November 8, officials said.", "2025-11-08"),
     ("The trial starts on January 6.", "2026-01-06"),
+    ("Engineers began to drain the reservoir on Monday.", "2025-08-18"),
+    ("Police started to search the house on Friday.", "2025-08-15"),
+    ("He failed to appear in court on June 5.", "2025-06-05"),
+    ("The board hopes to start to drain it on Friday.", "2025-08-22"),
     ("Police are investigating a robbery that happened on Friday.", "2025-08-15"),
     ("They would be ready to leave as soon as Friday, he said.", "2025-08-22"),
 ]

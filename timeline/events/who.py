@@ -11,7 +11,12 @@ if TYPE_CHECKING:
     from timeline.grammar.syntax import Clause
 
 NAMING = frozenset({"NOUN", "PROPN"})
-_EXTENT = frozenset({"margin", "percent", "percentage", "point", "%", "half", "third", "quarter", "way", "means"})
+_EXTENT = frozenset({
+    "margin", "percent", "percentage", "point", "%", "half", "third", "quarter", "way", "means", "metre", "meter",
+    "kilometre", "kilometer", "mile", "foot", "inch", "yard", "hectare", "acre", "tonne", "ton", "kilogram", "kilo",
+    "pound", "dollar", "euro", "cent", "degree", "litre", "liter", "gallon", "barrel",
+})  # fmt: skip
+"""Behind "by" they tell how far, not who: "raised by three metres"."""
 
 
 def agent_of(view: View, clause: Clause) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from timeline.grammar.governing import mood_class
 from timeline.grammar.syntax import Role, Tense
 from timeline.phrases.cues import Cue, Direction
 from timeline.phrases.rules import tense
@@ -108,6 +109,14 @@ def _planned_now(sentence: Sentence, clause: Clause) -> bool:
     return clause.tense is Tense.PRESENT and not clause.perfect and not clause.quoted and clause.modal is None
 
 
+def _carried_out(sentence: Sentence, clause: Clause) -> bool:
+    """What hangs from its verb happened with it, and lies where that does: "began to drain it on Monday"."""
+    if clause.parent is None:
+        return False
+    governing = sentence.clauses[clause.parent]
+    return sentence.tokens[governing.predicate].lemma.lower() in mood_class("done")
+
+
 def _of_clause(sentence: Sentence, clause: Clause, preposition: str | None) -> Cue | None:
     seen: Clause | None = clause
     hops = 0
@@ -120,7 +129,7 @@ def _of_clause(sentence: Sentence, clause: Clause, preposition: str | None) -> C
             return Cue(Direction.PAST, strong=hops == 1 and preposition in tense.AT_THE_VERB)
         if seen.role is Role.PARTICIPLE and sentence.tokens[seen.verb].tag == "VBN":
             return Cue(Direction.PAST)
-        if seen.role is Role.INFINITIVE:
+        if seen.role is Role.INFINITIVE and not _carried_out(sentence, seen):
             return Cue(Direction.FUTURE, from_now=_planned_now(sentence, seen))
         if seen.tense is Tense.PRESENT:
             return Cue(Direction.PRESENT if preposition != "since" else Direction.PAST)

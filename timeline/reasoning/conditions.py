@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.events.kinds import condition
+from timeline.grammar.governing import mood_class
 from timeline.grammar.syntax import Tense
 from timeline.model.event import Kind, Status
 from timeline.model.statement import Distance, Point, Statement, Stratum
-from timeline.reasoning.moods import Mood, lemma_of, mood_class, standing
+from timeline.reasoning.moods import Mood, lemma_of, standing
 from timeline.reasoning.reading import Reading, quoted
 
 if TYPE_CHECKING:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from enum import Enum
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline._files import data
 from timeline.events.lexicon import verb_of
+from timeline.grammar.governing import mood_class
 from timeline.grammar.syntax import Role, Tense
 
 if TYPE_CHECKING:
@@ -38,18 +36,6 @@ class Standing(NamedTuple):
     governing: Clause
 
 
-@cache
-def _classes() -> dict[str, frozenset[str]]:
-    lines = data("moods.csv").read_text("utf-8").splitlines()
-    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-    return {row["class"]: frozenset(row["words"].split()) for row in rows}
-
-
-def mood_class(name: str) -> frozenset[str]:
-    """One class of words of ``data/moods.csv``."""
-    return _classes()[name]
-
-
 def lemma_of(token: Token) -> str:
     """The verb of a form, spelt as in the lists."""
     lemma = token.lemma.lower()
@@ -58,7 +44,7 @@ def lemma_of(token: Token) -> str:
 
 def puts_ahead(verb: str) -> bool:
     """What is the verb's object is not there yet: "wants", "calls for"."""
-    return verb in _classes()["ahead"] and verb not in _classes()["holding"]
+    return verb in mood_class("ahead") and verb not in mood_class("holding")
 
 
 def standing(reading: Reading, candidate: Candidate) -> Standing | None:
@@ -101,9 +87,9 @@ def _of_clause(reading: Reading, sentence: Sentence, clause: Clause, seen: froze
     if above.mood is not Mood.PLAIN:
         return above if above.mood is Mood.AHEAD else Standing(Mood.UNKNOWN, above.governing)
     verb = lemma_of(sentence.tokens[parent.predicate])
-    if verb in _classes()["holding"]:
+    if verb in mood_class("holding"):
         return Standing(Mood.HOLDING, above.governing)
-    return above if verb in _classes()["done"] and not parent.negated else Standing(Mood.AHEAD, above.governing)
+    return above if verb in mood_class("done") and not parent.negated else Standing(Mood.AHEAD, above.governing)
 
 
 def _of_participle(
@@ -114,10 +100,10 @@ def _of_participle(
     token = sentence.tokens[clause.predicate]
     if token.tag == "VBG" and clause.role in (Role.COMPLEMENT, Role.INFINITIVE) and above.mood is Mood.PLAIN:
         verb = lemma_of(sentence.tokens[parent.predicate])
-        if verb in _classes()["ahead"]:
+        if verb in mood_class("ahead"):
             return Standing(Mood.AHEAD, above.governing)
     toward = token.tag == "VBG" and (clause.connective or "").lower() in _TOWARD
-    if toward and above.mood is Mood.PLAIN and lemma_of(sentence.tokens[parent.predicate]) in _classes()["toward"]:
+    if toward and above.mood is Mood.PLAIN and lemma_of(sentence.tokens[parent.predicate]) in mood_class("toward"):
         return Standing(Mood.AHEAD, above.governing)  # "conferred on closing the port"
     if token.tag in ("VBN", "VBD") and above.mood is not Mood.PLAIN:
         return Standing(Mood.UNKNOWN, above.governing)  # "to meet the man arrested in May"
@@ -138,17 +124,17 @@ def _to_come(reading: Reading, sentence: Sentence, parent: Clause, seen: frozens
 def _only_possible(sentence: Sentence, word: int) -> bool:
     """A noun that is only thought of: "possible strikes", "any invasion", "the risk of war"."""
     kids = sentence.children(word)
-    if any(kid.text.lower() in _classes()["possible"] for kid in kids):
+    if any(kid.text.lower() in mood_class("possible") for kid in kids):
         return True
     token = sentence.tokens[word]
     over = sentence.tokens[token.head]
-    return token.relation == "nominal" and over.lemma.lower() in _classes()["thought of"]
+    return token.relation == "nominal" and over.lemma.lower() in mood_class("thought of")
 
 
 def _object_ahead(sentence: Sentence, candidate: Candidate, clause: Clause) -> bool:
     """It is what the clause's verb asks for, plans or prevents: "called for a referendum"."""
     verb = lemma_of(sentence.tokens[clause.predicate])
-    if verb not in _classes()["ahead"]:
+    if verb not in mood_class("ahead"):
         return False
     word, seen = candidate.token, set()
     while word not in seen:

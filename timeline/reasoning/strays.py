@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from timeline.chrono.expressions import EveryYear, resolve
 from timeline.events.kinds import verb_lasts
 from timeline.events.lexicon import verb_is
+from timeline.grammar.governing import mood_class
 from timeline.grammar.syntax import Tense
 from timeline.model.event import Status
-from timeline.reasoning.moods import lemma_of, mood_class
+from timeline.reasoning.moods import lemma_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
